@@ -1,0 +1,90 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The kernels are compiled with optimisation in debug builds too: at -O0 they are about forty
+/// times slower, and debug tests train small models. The flag rules out depending on this package
+/// by version from another one, which a research tool run from its clone does not need.
+let kernelSettings: [CSetting] = [
+  .unsafeFlags(["-O3", "-ffp-contract=fast", "-fno-math-errno"])
+]
+
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+let package = Package(
+  name: "soar-lab",
+  products: [
+    .executable(name: "soar", targets: ["soar"]),
+    .library(
+      name: "SoarLab",
+      targets: [
+        "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay", "Statistics",
+        "QuestionAnalysis", "RunStore", "Reporting",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .target(name: "CKernels", cSettings: kernelSettings),
+    target("Diagnostics"),
+    target("Randomness"),
+    target("Numerics", ["COpenBLAS", "CKernels"]),
+    target("LanguageModel", ["Numerics", "Randomness", "Diagnostics"]),
+    target("Worlds", ["Randomness", "Diagnostics"]),
+    target("ReinforcementLearning", ["LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
+    target(
+      "SelfPlay", ["ReinforcementLearning", "LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
+    target("Statistics", ["Numerics", "Randomness"]),
+    target("QuestionAnalysis", ["Worlds", "Statistics"]),
+    target("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    target("Reporting", ["Statistics", "RunStore", "Diagnostics"]),
+    .executableTarget(
+      name: "soar",
+      dependencies: [
+        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
+        "QuestionAnalysis", "RunStore", "Configuration", "Reporting", "Diagnostics", "Randomness",
+        "Numerics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
+    tests("NumericsTests", ["Numerics", "CKernels", "Randomness"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("RandomnessTests", ["Randomness"]),
+    tests(
+      "LanguageModelTests", ["LanguageModel", "Numerics", "Randomness", "Diagnostics"],
+      resources: [.copy("Fixtures")]),
+    tests("WorldsTests", ["Worlds", "Randomness", "Diagnostics"]),
+    tests(
+      "ReinforcementLearningTests", ["ReinforcementLearning", "LanguageModel", "Worlds"]),
+    tests(
+      "SelfPlayTests",
+      ["SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness"]),
+    tests("StatisticsTests", ["Statistics", "Randomness"], resources: [.copy("Fixtures")]),
+    tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
+    tests("RunStoreTests", ["RunStore", "Diagnostics"]),
+    tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
+    tests("ReportingTests", ["Reporting", "RunStore", "Diagnostics"]),
+    tests("CommandLineTests", ["soar"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,73 @@
+import Foundation
+
+/// Fixed-size float32 storage, zeroed and aligned to 64 bytes, so that a kernel sees the same
+/// alignment (and BLAS takes the same path) in every run.
+///
+/// Exposes its memory to the numeric targets only; what leaves them are arrays.
+///
+/// `@unchecked Sendable` holds because each buffer has one owner at a time: a model or a
+/// workspace that is itself confined to an actor or handed over whole.
+public final class FloatBuffer: @unchecked Sendable {
+  public let count: Int
+  package let base: UnsafeMutablePointer<Float>
+
+  public init(count: Int) {
+    precondition(count >= 0)
+    self.count = count
+    var raw: UnsafeMutableRawPointer?
+    let status = posix_memalign(&raw, 64, max(count, 16) * MemoryLayout<Float>.stride)
+    guard status == 0, let raw else {
+      fatalError("out of memory: \(count) floats")
+    }
+    base = raw.bindMemory(to: Float.self, capacity: max(count, 16))
+    base.initialize(repeating: 0, count: max(count, 16))
+  }
+
+  public convenience init(_ values: [Float]) {
+    self.init(count: values.count)
+    values.withUnsafeBufferPointer { source in
+      if let address = source.baseAddress { base.update(from: address, count: count) }
+    }
+  }
+
+  deinit { free(base) }
+
+  public subscript(index: Int) -> Float {
+    get {
+      precondition(index >= 0 && index < count)
+      return base[index]
+    }
+    set {
+      precondition(index >= 0 && index < count)
+      base[index] = newValue
+    }
+  }
+
+  /// A copy of a range, for inspection and for writing to disk.
+  public func array(_ range: Range<Int>? = nil) -> [Float] {
+    let range = range ?? 0..<count
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+
+  public func copy(from other: FloatBuffer) {
+    precondition(other.count == count)
+    base.update(from: other.base, count: count)
+  }
+
+  /// Writes values into the range that starts at `offset`.
+  public func write(_ values: [Float], at offset: Int) {
+    precondition(offset >= 0 && offset + values.count <= count)
+    values.withUnsafeBufferPointer { source in
+      if let address = source.baseAddress { (base + offset).update(from: address, count: values.count) }
+    }
+  }
+
+  public func zero() { base.update(repeating: 0, count: count) }
+
+  public func duplicate() -> FloatBuffer {
+    let twin = FloatBuffer(count: count)
+    twin.copy(from: self)
+    return twin
+  }
+}

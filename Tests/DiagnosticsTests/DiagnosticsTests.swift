@@ -1,0 +1,33 @@
+// Locks: SHA-256 against the vectors of FIPS 180-4 and of sha256sum; one-line errors whatever
+// the quoted text holds; the nearest-key hint.
+
+import Diagnostics
+import Testing
+
+@Suite struct DiagnosticsTests {
+  @Test func sha256MatchesPublishedVectors() {
+    #expect(
+      SHA256.hexDigest(of: "")
+        == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    #expect(
+      SHA256.hexDigest(of: "abc")
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      SHA256.hexDigest(of: "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+        == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    #expect(
+      SHA256.hexDigest(of: String(repeating: "a", count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test func errorsStayOnOneLine() {
+    let error = UserError(
+      .dataError, file: "a.yaml", place: "soar.x", "unknown \"\u{1B}[31m\n\"", hint: "look")
+    #expect(error.description == "a.yaml: soar.x: unknown \"\\u{1b}[31m\\u{a}\" (look)")
+  }
+
+  @Test func nearestKeyIsSuggestedOnlyWhenNear() {
+    #expect("learningRat".nearest(among: ["learningRate", "groupSize"]) == "learningRate")
+    #expect("zebra".nearest(among: ["learningRate", "groupSize"]) == nil)
+  }
+}
