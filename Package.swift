@@ -79,7 +79,7 @@ let package = Package(
     tests(
       "SelfPlayTests",
       ["SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness"]),
-    tests("StatisticsTests", ["Statistics", "Randomness"], resources: [.copy("Fixtures")]),
+    tests("StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
     tests("RunStoreTests", ["RunStore", "Diagnostics"]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),

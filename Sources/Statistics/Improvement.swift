@@ -1,0 +1,45 @@
+public import Randomness
+
+/// The probability of improvement: how likely a run of one arm beats a run of the other, ties
+/// counting half, averaged over tasks (Agarwal et al. 2021). It asks how often, not by how much.
+public enum Improvement {
+  /// P(x > y) + P(x = y) / 2 over all pairs: the Mann-Whitney statistic over its maximum.
+  public static func probability(_ first: [Double], over second: [Double]) -> Double {
+    precondition(!first.isEmpty && !second.isEmpty)
+    let sorted = second.sorted()
+    var wins = 0.0
+    for x in first {
+      let below = sorted.partitioningIndex { $0 >= x }
+      let notAbove = sorted.partitioningIndex { $0 > x }
+      wins += Double(below) + 0.5 * Double(notAbove - below)
+    }
+    return wins / Double(first.count * second.count)
+  }
+
+  /// The mean over tasks of `first[task]` against `second[task]`, with an interval from resampling
+  /// the runs of each arm within each task.
+  public static func probability(
+    _ first: [[Double]], over second: [[Double]], replicates: Int = 2000, level: Double = 0.95,
+    random: inout RandomStream
+  ) -> Estimate {
+    precondition(first.count == second.count && !first.isEmpty, "one entry per task in each arm")
+    func statistic(_ strata: [[Double]]) -> Double {
+      first.indices.map { probability(strata[$0], over: strata[first.count + $0]) }.mean
+    }
+    return Bootstrap.stratified(
+      first + second, replicates: replicates, level: level, random: &random, statistic: statistic)
+  }
+}
+
+extension Array {
+  /// The first index whose element meets a condition that, once met, stays met.
+  fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Writes Tests/StatisticsTests/Fixtures/*.json from NumPy and SciPy, the reference for Statistics.
+
+    python3 tools/make_statistics_fixtures.py
+
+Needs numpy and scipy. Deterministic: the same versions give the same bytes. manifest.json holds
+the SHA-256 of every file, which the tests check, and the versions used.
+"""
+
+import hashlib
+import json
+from math import comb
+from pathlib import Path
+from fractions import Fraction
+
+import numpy
+import scipy
+from scipy import stats
+
+FOLDER = Path(__file__).resolve().parent.parent / "Tests" / "StatisticsTests" / "Fixtures"
+
+
+def pass_at_k():
+    rows = []
+    for n in (1, 4, 32, 128, 1000):
+        for c in sorted({0, 1, 2, 3, n // 4, n // 2, n - 1, n}):
+            for k in (1, 4, 8, 16, 32, 100):
+                if 0 <= c <= n and k <= n:
+                    exact = 1 - Fraction(comb(n - c, k), comb(n, k))
+                    rows.append({"n": n, "c": c, "k": k, "value": float(exact)})
+    return rows
+
+
+def samples(rng):
+    sizes = (1, 2, 3, 4, 5, 7, 8, 12, 31, 100)
+    return [
+        draw(size).tolist()
+        for size in sizes
+        for draw in (
+            lambda n: rng.normal(3, 2, n),
+            lambda n: rng.lognormal(0, 2, n),
+            lambda n: rng.integers(0, 4, n).astype(float),
+        )
+    ]
+
+
+def summaries(rng):
+    rows = []
+    for values in samples(rng):
+        row = {
+            "values": values,
+            "mean": numpy.mean(values),
+            "median": numpy.median(values),
+            "interquartileMean": stats.trim_mean(values, 0.25),
+            "quantiles": [
+                {"probability": p, "value": numpy.quantile(values, p, method="linear")}
+                for p in (0, 0.025, 0.1, 0.25, 0.5, 0.77, 0.975, 1)
+            ],
+            "spread": [],
+        }
+        if len(values) > 1 and numpy.std(values) > 0:
+            error = stats.sem(values)
+            low, high = stats.t.interval(0.95, len(values) - 1, numpy.mean(values), error)
+            row["spread"] = [numpy.std(values, ddof=1), error, low, high]
+        rows.append(row)
+    return rows
+
+
+def student_t():
+    rows = []
+    for nu in (1, 2, 3, 5, 7.5, 11, 30, 100, 1000):
+        for p in (0.6, 0.9, 0.95, 0.975, 0.995, 0.99999):
+            t = stats.t.ppf(p, nu)
+            # The tail of -t keeps the relative precision that 1 - cdf(t) would lose.
+            rows.append({"nu": nu, "probability": p, "quantile": t, "tail": stats.t.cdf(-t, nu)})
+    return rows
+
+
+def improvement(rng):
+    rows = []
+    for m, n in ((1, 1), (3, 5), (10, 10), (40, 7)):
+        first = rng.integers(0, 6, m).astype(float)
+        second = rng.integers(0, 5, n).astype(float)
+        u = stats.mannwhitneyu(first, second).statistic
+        rows.append(
+            {"first": first.tolist(), "second": second.tolist(), "probability": u / (m * n)}
+        )
+    return rows
+
+
+def main():
+    rng = numpy.random.default_rng(20260118)
+    fixtures = {
+        "pass_at_k.json": pass_at_k(),
+        "summaries.json": summaries(rng),
+        "student_t.json": student_t(),
+        "improvement.json": improvement(rng),
+    }
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    digests = {}
+    for name, rows in fixtures.items():
+        text = "[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n"
+        (FOLDER / name).write_text(text)
+        digests[name] = hashlib.sha256(text.encode()).hexdigest()
+    manifest = {
+        "generator": "tools/make_statistics_fixtures.py",
+        "versions": {"numpy": numpy.__version__, "scipy": scipy.__version__},
+        "sha256": digests,
+    }
+    (FOLDER / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
