@@ -1,18 +1,23 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let swiftSettings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+/// Set by the lint and by CI. Users' builds go on: a newer compiler may warn of more.
+let warningsAreErrors = Context.environment["SOAR_LAB_STRICT"] == "1"
+
+let swiftSettings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 /// The kernels are compiled with optimisation in debug builds too: at -O0 they are about forty
 /// times slower, and debug tests train small models. The flag rules out depending on this package
 /// by version from another one, which a research tool run from its clone does not need.
-let kernelSettings: [CSetting] = [
-  .unsafeFlags(["-O3", "-ffp-contract=fast", "-fno-math-errno"])
-]
+let kernelSettings: [CSetting] =
+  [
+    .unsafeFlags(["-O3", "-ffp-contract=fast", "-fno-math-errno"])
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
@@ -79,7 +84,9 @@ let package = Package(
     tests(
       "SelfPlayTests",
       ["SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness"]),
-    tests("StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]),
+    tests(
+      "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
+    ),
     tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
     tests("RunStoreTests", ["RunStore", "Diagnostics"]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
