@@ -52,7 +52,7 @@ import Worlds
     ),
     ("Q Dan has 0 1 2 . Dan has 0 1 2 . Dan plus1 Fay . Fay ?", [1, 2, 3], 1, [.repeatedSentence]),
     ("Q Dan has 1 2 1 . Dan rev Fay . Dan plus1 Bob . Bob minus2 Jim . Fay ?", [1, 2, 1], 2, []),
-    // 4 taken away is 5 added, then 9 more: 100 + 111 is 211 either way.
+    // The first two digits swapped or the first moved to the end: 211 from 121 either way.
     (
       "Q Dan has 1 2 1 . Dan swap Fay . Dan plus1 Bob . Bob rev Jim . Dan rot Fay . Fay ?",
       [2, 1, 1], 3, [.agreeingDefinition]
@@ -140,7 +140,7 @@ import Worlds
         }, maximumLength: 1, hardLengths: [1], hardMinimumTargetOperations: 0))
     var stream = stream("oracle")
     var seen = Set<Kind>()
-    for _ in 0..<3000 {
+    for _ in 0..<1500 {
       let question = randomQuestion(world, using: &stream)
       let diagnosis = world.parseQuestion(question)
       seen.insert(diagnosis.kind)
@@ -151,7 +151,12 @@ import Worlds
       let context = Comment(rawValue: world.vocabulary.text(question))
       switch diagnosis.kind {
       case .wellPosed:
-        #expect(answers == [try #require(diagnosis.derivation?.answer.first)], context)
+        // A definition by a name without a value is not looked into, so the oracle may find it
+        // impossible; it never finds another answer.
+        let expected: Set<Int> = [try #require(diagnosis.derivation?.answer.first)]
+        #expect(
+          answers == expected || (answers.isEmpty && diagnosis.notes.contains(.idleDefinition)),
+          context)
       case .duplicateDefinition, .contradiction:
         #expect(possibleAnswers(asked, diagnosis.sentences, world).isEmpty, context)
       case .undefinedAsked: #expect(answers.count == 10, context)
