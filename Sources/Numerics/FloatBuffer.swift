@@ -59,7 +59,9 @@ public final class FloatBuffer: @unchecked Sendable {
   public func write(_ values: [Float], at offset: Int) {
     precondition(offset >= 0 && offset + values.count <= count)
     values.withUnsafeBufferPointer { source in
-      if let address = source.baseAddress { (base + offset).update(from: address, count: values.count) }
+      if let address = source.baseAddress {
+        (base + offset).update(from: address, count: values.count)
+      }
     }
   }
 
