@@ -80,8 +80,9 @@ def build(name, seed):
     """A model with weights far from their usual initial size, so that every part matters."""
     settings = dict(MODELS[name])
     theta = settings.pop("rope_theta", 10000.0)
+    # Without a padding token: torch.nn.Embedding drops the gradient of that token's row.
     config = LlamaConfig(
-        **settings, bos_token_id=None, eos_token_id=1, pad_token_id=0,
+        **settings, bos_token_id=None, eos_token_id=1, pad_token_id=None,
         rope_parameters={"rope_type": "default", "rope_theta": theta}, attention_dropout=0.0)
     config._attn_implementation = "eager"
     model = LlamaForCausalLM(config).float().eval()
