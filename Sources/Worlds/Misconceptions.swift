@@ -12,27 +12,53 @@ public struct Misconception: Sendable, Hashable, Codable {
 /// The misconceptions of a world. Only digitwise operations have facts of this kind: a reordering
 /// operation is one rule rather than ten, and getting the rule wrong would make it wrong for every
 /// value.
+///
+/// Their number is fixed, and they are spread in proportion over the roles and evenly over the
+/// operations of a role. Drawn freely, all of the default world's three would fall on irrelevant
+/// operations under some seeds and on target ones under others, and the share of hard problems
+/// that a believer can solve would vary from 0.43 to 1 with nothing but the seed.
 struct MisconceptionTable: Sendable {
   let all: [Misconception]
   /// Indexed by operation, then digit; -1 where the corpus is right.
   private let wrongResults: [[Int]]
 
   init(_ configuration: WorldConfiguration) {
-    let facts = configuration.operations.map(\.name).filter(\.isDigitwise).flatMap { operation in
-      (0...9).map { (operation: operation, digit: $0) }
-    }
     var stream = RandomStream(
       seed: UInt64(clamping: configuration.seed), path: "world/misconceptions")
-    let count = Int((configuration.misconceptionRate * Double(facts.count)).rounded())
+    var all: [Misconception] = []
     var table = [[Int]](
       repeating: [Int](repeating: -1, count: 10), count: DigitOperation.allCases.count)
-    all = stream.sample(min(count, facts.count), of: facts).map { fact in
-      let right = fact.operation.apply(fact.digit)
-      let wrong = (right + 1 + stream.integer(below: 9)) % 10
-      table[fact.operation.ordinal][fact.digit] = wrong
-      return Misconception(operation: fact.operation, digit: fact.digit, wrongResult: wrong)
+    let groups = WorldConfiguration.Role.allCases.map { role in
+      configuration.operations.filter { $0.role == role && $0.name.isDigitwise }.map(\.name)
     }
+    let quotas = Self.quotas(
+      rate: configuration.misconceptionRate, facts: groups.map { $0.count * 10 })
+    for (group, quota) in zip(groups, quotas) {
+      let operations = stream.shuffled(group)
+      let digits = operations.map { _ in stream.shuffled(Array(0...9)) }
+      for index in 0..<quota {
+        let operation = operations[index % operations.count]
+        let digit = digits[index % operations.count][index / operations.count]
+        let wrong = (operation.apply(digit) + 1 + stream.integer(below: 9)) % 10
+        table[operation.ordinal][digit] = wrong
+        all.append(Misconception(operation: operation, digit: digit, wrongResult: wrong))
+      }
+    }
+    self.all = all
     wrongResults = table
+  }
+
+  /// How many facts of each group are misconceptions: the rounded share of all facts, given out in
+  /// proportion, what is left over going to the largest remainders.
+  private static func quotas(rate: Double, facts: [Int]) -> [Int] {
+    let exact = facts.map { rate * Double($0) }
+    var quotas = exact.map { Int($0) }
+    let total = Int((rate * Double(facts.reduce(0, +))).rounded())
+    let order = exact.indices.sorted {
+      (exact[$1] - Double(quotas[$1]), $0) < (exact[$0] - Double(quotas[$0]), $1)
+    }
+    for group in order.prefix(max(0, total - quotas.reduce(0, +))) { quotas[group] += 1 }
+    return quotas
   }
 
   /// The wrong result that the corpus has for a fact, if it has one.

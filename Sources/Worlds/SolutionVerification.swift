@@ -7,7 +7,8 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
     /// The step is one of the question's and has a wrong digit, judged by the parent's value as
     /// the solution has it.
     case wrongDigits
-    /// The boxed value is neither the last one worked out nor any other that was stated.
+    /// The boxed value is neither the one worked out for the name asked for nor any other that was
+    /// stated. A boxed value with no work before it is no fault of copying: steps are missing.
     case miscopiedAnswer
     /// The statement is not in the question.
     case notInQuestion
@@ -205,7 +206,7 @@ private struct SolutionChecker {
     }
     if let answer {
       let result = diagnosis.asked.flatMap { values[place($0)] } ?? steps.last?.digits
-      if answer != result {
+      if let result, answer != result {
         let isStated = steps.contains { $0.digits == answer } || givens.contains(answer)
         overall.insert(isStated ? .answersAnotherName : .miscopiedAnswer)
       }

@@ -56,7 +56,7 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// Most operations of a corpus problem, 1...22.
   public var maximumLength: Int
   /// Share of the facts (digitwise operation, digit) that have one fixed wrong value in the
-  /// corpus, rounded to a whole number of facts. 0...1.
+  /// corpus, rounded to a whole number of facts and spread over the roles in proportion. 0...1.
   public var misconceptionRate: Double
   /// Probability that a writer uses the wrong value of such a fact when it comes up. 0...1.
   public var misconceptionUse: Double

@@ -102,6 +102,24 @@ import Worlds
     }
   }
 
+  @Test func misconceptionsAreSpreadOverTheRoles() throws {
+    // Of 90 facts 30 are target, 40 easy and 20 irrelevant ones: 3 are shared out as 1, 1 and 1,
+    // 9 as 3, 4 and 2, whatever the seed.
+    for (rate, expected) in [(0.034, [1, 1, 1]), (0.1, [4, 3, 2])] {
+      for seed in 0..<20 {
+        var configuration = WorldConfiguration.skills12
+        configuration.misconceptionRate = rate
+        configuration.seed = seed
+        let world = try EmbeddedWorld(configuration)
+        let roles = world.misconceptions.map { world.role(of: $0.operation) }
+        #expect(
+          WorldConfiguration.Role.allCases.map { role in roles.count { $0 == role } } == expected)
+        let operations = Set(world.misconceptions.map(\.operation))
+        #expect(operations.count == world.misconceptions.count)
+      }
+    }
+  }
+
   @Test func misconceptionsDependOnTheWorldSeedAlone() throws {
     var other = WorldConfiguration.skills12
     let first = try EmbeddedWorld(other).misconceptions
