@@ -85,12 +85,8 @@ public final class AdamW: @unchecked Sendable {
     secondMoment = FloatBuffer(count: layout.count)
   }
 
-  /// Continues from saved moments.
-  public func restore(step: Int, firstMoment: [Float], secondMoment: [Float]) {
-    self.step = step
-    self.firstMoment.write(firstMoment, at: 0)
-    self.secondMoment.write(secondMoment, at: 0)
-  }
+  /// Sets the step count of an optimizer whose moments are read from a file.
+  func resume(at step: Int) { self.step = step }
 
   /// One step on `model` along `gradients`.
   public func update(_ model: Transformer, gradients: FloatBuffer, learningRate: Double)

@@ -1,52 +1,42 @@
-public import Diagnostics
+import Diagnostics
 public import Foundation
 
-/// An optimizer's state as safetensors: `exp_avg.P` and `exp_avg_sq.P` for each parameter P, and
-/// the number of steps taken in the metadata.
 extension AdamW {
-  private static let prefixes = ["exp_avg.", "exp_avg_sq."]
+  /// Name of the file beside a model's weights that holds the optimizer's moments.
+  public static let fileName = "optimizer.safetensors"
 
-  /// Writes both moments; the file is afterwards whole or as it was before.
-  public func save(to url: URL) throws(UserError) {
+  /// Writes the moments and the step count to `folder/optimizer.safetensors`.
+  public func save(to folder: URL) throws {
     try SafetensorsFile.write(
-      layout.namedTensors(in: firstMoment, prefix: Self.prefixes[0])
-        + layout.namedTensors(in: secondMoment, prefix: Self.prefixes[1]),
-      metadata: [("format", "pt"), ("step", "\(step)")], to: url)
+      layout.namedTensors(in: firstMoment, prefix: "exp_avg.")
+        + layout.namedTensors(in: secondMoment, prefix: "exp_avg_sq."),
+      metadata: [("format", "pt"), ("step", String(step))],
+      to: folder.appendingPathComponent(Self.fileName))
   }
 
-  /// Continues from a file that ``save(to:)`` wrote for a model of this layout; an error leaves
-  /// the optimizer as it was.
-  public func load(_ url: URL) throws(UserError) {
-    let file = try SafetensorsFile(url)
-    guard let step = file.metadata["step"].flatMap({ Int($0) }), step >= 0 else {
+  /// Reads what `save` wrote.
+  public static func load(
+    from folder: URL, layout: ParameterLayout, parameters: AdamWParameters
+  ) throws -> AdamW {
+    let file = try SafetensorsFile(folder.appendingPathComponent(fileName))
+    guard let step = file.metadata["step"].flatMap(Int.init), step >= 0 else {
       throw UserError(
-        .dataError, file: url.path, place: "__metadata__.step", "is no number of steps",
-        hint: "this is not an optimizer's file")
+        .dataError, file: file.path, place: "__metadata__.step", "is missing or not a count",
+        hint: "the file was not written by this tool")
     }
-    var moments: [[Float]] = []
-    for prefix in Self.prefixes {
-      moments.append(try layout.values(in: file, prefix: prefix))
-    }
-    restore(step: step, firstMoment: moments[0], secondMoment: moments[1])
-  }
-}
-
-extension ParameterLayout {
-  /// The counterpart of `namedTensors`: all values in this layout's order, from tensors with
-  /// `prefix` before their names. Other tensors of the file are ignored.
-  public func values(in file: SafetensorsFile, prefix: String = "") throws(UserError) -> [Float] {
-    for tensor in tensors {
-      guard let entry = file.entry(prefix + tensor.name) else {
-        throw UserError(
-          .dataError, file: file.path, place: prefix + tensor.name,
-          "the tensor is missing; expected shape \(tensor.shape)",
-          hint: "the file belongs to another model")
+    let optimizer = AdamW(layout, parameters)
+    optimizer.resume(at: step)
+    for (prefix, buffer) in [
+      ("exp_avg.", optimizer.firstMoment), ("exp_avg_sq.", optimizer.secondMoment),
+    ] {
+      for tensor in layout.tensors {
+        guard let entry = file.entry(prefix + tensor.name) else {
+          throw UserError(
+            .dataError, file: file.path, place: prefix + tensor.name, "there is no such tensor")
+        }
+        try file.read(entry, shape: tensor.shape, into: buffer, at: tensor.offset)
       }
-      try file.check(entry, shape: tensor.shape)
     }
-    var values: [Float] = []
-    values.reserveCapacity(count)
-    for tensor in tensors { values += try file.values(prefix + tensor.name) }
-    return values
+    return optimizer
   }
 }
