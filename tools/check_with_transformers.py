@@ -31,7 +31,7 @@ def main():
     logging.disable_progress_bar()
     # Nothing is looked up on the network, and a folder that does not fit its weights is an error.
     model, report = AutoModelForCausalLM.from_pretrained(
-        arguments.folder, local_files_only=True, output_loading_info=True, dtype=torch.float32)
+        arguments.folder, local_files_only=True, output_loading_info=True)
     for key in ("missing_keys", "unexpected_keys", "mismatched_keys"):
         if report[key]:
             sys.exit(f"{arguments.folder}: {key}: {report[key]}")
@@ -43,7 +43,7 @@ def main():
         tokens = tokenizer(arguments.text)["input_ids"]
         result |= {"tokens": tokens, "text": tokenizer.decode(tokens)}
     with torch.no_grad():
-        logits = model.eval()(input_ids=torch.tensor([tokens])).logits[0]
+        logits = model.float().eval()(input_ids=torch.tensor([tokens])).logits[0]
     result["logits"] = logits.tolist()
     if arguments.compare:
         other = torch.tensor(json.loads(arguments.compare.read_text())["logits"])

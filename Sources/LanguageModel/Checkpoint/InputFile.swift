@@ -61,7 +61,9 @@ final class InputFile: Sendable {
   }
 
   /// The JSON document that a small file holds.
-  static func json(_ url: URL, maximumSize: Int) throws(UserError) -> JSONValue {
+  static func json(
+    _ url: URL, maximumSize: Int, maximumValueCount: Int = JSONParser.maximumValueCount
+  ) throws(UserError) -> JSONValue {
     let file = try InputFile(url)
     guard file.size <= maximumSize else {
       throw UserError(
@@ -71,7 +73,7 @@ final class InputFile: Sendable {
     }
     let bytes = try file.bytes(0..<file.size)
     do {
-      return try JSONParser.parse(bytes)
+      return try JSONParser.parse(bytes, maximumValueCount: maximumValueCount)
     } catch {
       throw UserError(
         .dataError, file: file.path, "is not valid JSON: \(error.phrase)",

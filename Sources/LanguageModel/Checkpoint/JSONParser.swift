@@ -14,17 +14,23 @@ package struct JSONDefect: Error, Equatable {
 package struct JSONParser {
   /// Deeper than any checkpoint file goes, and shallow enough for the smallest thread stack.
   package static let maximumDepth = 64
-  /// The values of the largest tokenizers in use number about two million.
-  package static let maximumValueCount = 1 << 22
+  /// Ten times what the index of the largest models in use holds.
+  package static let maximumValueCount = 1 << 20
 
   private let bytes: [UInt8]
+  private let maximumValueCount: Int
   private var position = 0
   private var valueCount = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], maximumValueCount: Int) {
+    self.bytes = bytes
+    self.maximumValueCount = maximumValueCount
+  }
 
-  package static func parse(_ bytes: [UInt8]) throws(JSONDefect) -> JSONValue {
-    var parser = JSONParser(bytes)
+  package static func parse(
+    _ bytes: [UInt8], maximumValueCount: Int = maximumValueCount
+  ) throws(JSONDefect) -> JSONValue {
+    var parser = JSONParser(bytes, maximumValueCount: maximumValueCount)
     let value = try parser.value(depth: 0)
     parser.skipSpace()
     if parser.position < bytes.count {
@@ -62,8 +68,8 @@ package struct JSONParser {
   private mutating func value(depth: Int) throws(JSONDefect) -> JSONValue {
     skipSpace()
     valueCount += 1
-    if valueCount > Self.maximumValueCount {
-      throw defect("more than \(Self.maximumValueCount) JSON values")
+    if valueCount > maximumValueCount {
+      throw defect("more than \(maximumValueCount) JSON values")
     }
     guard let byte = current else { throw defect("the JSON text ends too early") }
     switch byte {

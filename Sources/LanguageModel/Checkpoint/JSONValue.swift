@@ -2,7 +2,7 @@
 ///
 /// Foundation's decoder silently keeps one of two members of the same name and hides how large a
 /// document it is willing to build; checkpoints come from strangers, so both must be errors here.
-package indirect enum JSONValue: Sendable, Equatable {
+package enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   /// A number without fraction and exponent that fits `Int`.

@@ -8,6 +8,8 @@ enum VocabularyFile {
   static let configurationName = "tokenizer_config.json"
   /// A word-level vocabulary larger than this, in bytes, is not read.
   static let maximumSize = 1 << 25
+  /// The values of the largest tokenizers in use, of other kinds, number about two million.
+  static let maximumValueCount = 1 << 22
   /// Stands for words outside the vocabulary, which are an error: no token has this text.
   static let unknown = "<unk>"
 
@@ -16,7 +18,8 @@ enum VocabularyFile {
     guard FileManager.default.fileExists(atPath: url.path),
       try InputFile(url).size <= maximumSize
     else { return nil }
-    let document = try InputFile.json(url, maximumSize: maximumSize)
+    let document = try InputFile.json(
+      url, maximumSize: maximumSize, maximumValueCount: maximumValueCount)
     guard let model = document["model"], model["type"]?.string == "WordLevel" else { return nil }
     func defect(_ place: String, _ message: String) -> UserError {
       UserError(.dataError, file: url.path, place: place, message)
