@@ -49,8 +49,8 @@ public final class Learner: @unchecked Sendable {
 
   public func zeroGradients() { gradients.zero() }
 
-  /// Adds the gradient of the sequences' loss to `gradients`. Sequences whose weights and KL
-  /// weights are all zero cost nothing.
+  /// Adds the gradient of the sequences' loss to `gradients`. Sequences whose weights are all
+  /// zero are skipped.
   ///
   /// - Parameter reference: the model of the KL term; needed only when a KL weight is non-zero.
   public func accumulate(

@@ -6,8 +6,8 @@ public struct TrainingSequence: Sendable {
   public var tokens: [Int32]
   /// One weight per token; the first is ignored, nothing predicts it.
   public var weights: [Float]
-  /// Weight of the KL divergence to the reference at the positions whose `weights` are non-zero or
-  /// `scored`; zero switches it off.
+  /// Weight of the KL divergence to the reference at the positions whose `weights` are non-zero;
+  /// zero switches it off. A sequence that teaches nothing is skipped, its KL term included.
   public var klWeight: Float
 
   public init(tokens: [Int32], weights: [Float], klWeight: Float = 0) {

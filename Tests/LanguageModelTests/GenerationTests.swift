@@ -23,7 +23,7 @@ import Testing
     let model = Transformer(shape, seed: seed)
     for tensor in model.layout.tensors where tensor.decays {
       let values = model.parameters.array(tensor.range)
-      model.parameters.write(values.map { $0 * 12 }, at: tensor.offset)
+      model.parameters.write(values.map { $0 * 1.5 }, at: tensor.offset)
     }
     return model
   }
