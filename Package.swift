@@ -81,7 +81,8 @@ let package = Package(
       ["SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness"]),
     tests("StatisticsTests", ["Statistics", "Randomness"], resources: [.copy("Fixtures")]),
     tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
-    tests("RunStoreTests", ["RunStore", "Diagnostics"]),
+    tests(
+      "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests("ReportingTests", ["Reporting", "RunStore", "Diagnostics"]),
     tests("CommandLineTests", ["soar"]),
