@@ -1,0 +1,120 @@
+import Diagnostics
+public import Foundation
+
+/// Configurations: a preset's defaults, with the user's YAML file laid over them, and
+/// `--set key.path=value` over both. Whatever is not understood is an error that names its place,
+/// so that a misspelt key never runs the default in silence.
+///
+/// A configuration is nested Codable structs of integers, doubles, booleans, strings, string enums
+/// and lists of these; no optionals, since a key that can be absent cannot be checked.
+public enum ConfigurationLoader {
+  /// - Parameters:
+  ///   - defaults: every key with its default value; what it lacks is an unknown key.
+  ///   - file: a YAML file that sets some of them. A `preset` key at its root is left to
+  ///     ``presetName(in:)`` unless the defaults have one.
+  ///   - overrides: `key.path=value`, the value being YAML; later ones win.
+  /// - Throws: ``UserError`` with status 65 for broken YAML, 66 for a missing file, 64 for an
+  ///   override that is no assignment, 78 for keys and values.
+  public static func load<T: Codable>(
+    _ defaults: T, file: URL?, overrides: [String] = []
+  ) throws -> T {
+    let tree = try TreeEncoder.encode(defaults)
+    guard let file else { return try apply(overrides, to: tree, as: T.self) }
+    let source = file.relativePath
+    let reader = YAMLReader(source: source)
+    let change = try reader.read(file: file)
+    let merged = try merge(change, over: tree, source: source, as: T.self)
+    return try apply(overrides, to: merged, as: T.self)
+  }
+
+  /// As ``load(_:file:overrides:)``, from text; `name` stands for the file in messages.
+  public static func load<T: Codable>(
+    _ defaults: T, text: String, name: String, overrides: [String] = []
+  ) throws -> T {
+    let change = try YAMLReader(source: name).read(text)
+    let merged = try merge(
+      change, over: TreeEncoder.encode(defaults), source: name, as: T.self)
+    return try apply(overrides, to: merged, as: T.self)
+  }
+
+  /// `defaults` with `--set` assignments applied.
+  public static func apply<T: Codable>(_ overrides: [String], to defaults: T) throws -> T {
+    try apply(overrides, to: TreeEncoder.encode(defaults), as: T.self)
+  }
+
+  /// The preset that a file asks for with `preset: NAME` at its root, before anything else is read.
+  public static func presetName(in file: URL) throws -> String? {
+    let source = file.relativePath
+    let tree = try YAMLReader(source: source).read(file: file)
+    guard case .mapping(let entries) = tree.content,
+      let entry = entries.first(where: { $0.key == presetKey })
+    else { return nil }
+    return try TreeDecoder(
+      tree: entry.value, path: DottedPath().key(presetKey), source: source, codingPath: []
+    ).value(String.self)
+  }
+
+  /// The whole configuration as YAML, keys in the order of their declaration, ready to be loaded
+  /// again to the bitwise same value.
+  public static func yaml<T: Encodable>(_ value: T) throws -> String {
+    YAMLWriter.text(try TreeEncoder.encode(value))
+  }
+
+  private static let presetKey = "preset"
+
+  private static func merge<T: Codable>(
+    _ change: ConfigurationTree, over defaults: ConfigurationTree, source: String, as type: T.Type
+  ) throws -> ConfigurationTree {
+    if change.isNull { return defaults }
+    var change = change
+    if case .mapping(let entries) = change.content, case .mapping(let known) = defaults.content,
+      !known.contains(where: { $0.key == presetKey })
+    {
+      change.content = .mapping(entries.filter { $0.key != presetKey })
+    }
+    let merged = try Overlay(source: source).apply(change, to: defaults)
+    // Decoded here for its errors, while the source of the change is known.
+    _ = try TreeDecoder.decode(T.self, from: merged, source: source)
+    return merged.withoutLines
+  }
+
+  private static func apply<T: Codable>(
+    _ overrides: [String], to defaults: ConfigurationTree, as type: T.Type
+  ) throws -> T {
+    let source = "--set"
+    var tree = defaults
+    for override in overrides {
+      let parts = override.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let keys = parts[0].trimmingCharacters(in: .whitespaces)
+        .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2, !keys.contains("") else {
+        throw UserError(
+          .usage, file: source, "'\(override.shortened)' is not an assignment",
+          hint: "write --set key.path=value")
+      }
+      var change = try YAMLReader(source: source, namesLines: false)
+        .read(String(parts[1])).withoutLines
+      for key in keys.reversed() {
+        change = ConfigurationTree(content: .mapping([.init(key: key, value: change)]))
+      }
+      tree = try Overlay(source: source).apply(change, to: tree)
+      _ = try TreeDecoder.decode(T.self, from: tree, source: source)
+    }
+    return try TreeDecoder.decode(T.self, from: tree, source: source)
+  }
+}
+
+extension ConfigurationTree {
+  /// Line numbers mean nothing outside the file that they count.
+  fileprivate var withoutLines: ConfigurationTree {
+    switch content {
+    case .scalar:
+      ConfigurationTree(content: content)
+    case .list(let elements):
+      ConfigurationTree(content: .list(elements.map(\.withoutLines)))
+    case .mapping(let entries):
+      ConfigurationTree(
+        content: .mapping(entries.map { Entry(key: $0.key, value: $0.value.withoutLines) }))
+    }
+  }
+}

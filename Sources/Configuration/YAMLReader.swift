@@ -1,0 +1,119 @@
+import Diagnostics
+import Foundation
+import Yams
+
+/// Turns YAML text into a ``ConfigurationTree``, refusing whatever a configuration has no use for:
+/// several documents, anchors and aliases (with them goes the exponential kind of bomb), tags,
+/// keys that are not strings, and sizes or depths that no person writes.
+struct YAMLReader {
+  static let maximumBytes = 256 * 1024
+  static let maximumDepth = 32
+
+  /// The file as the user named it, or `--set`.
+  let source: String
+  /// Whether line numbers say anything: not in one value of a command line.
+  var namesLines = true
+
+  func read(file url: URL) throws -> ConfigurationTree {
+    let data: Data
+    do {
+      let handle = try FileHandle(forReadingFrom: url)
+      defer { try? handle.close() }
+      data = try handle.read(upToCount: Self.maximumBytes + 1) ?? Data()
+    } catch {
+      let exists = FileManager.default.fileExists(atPath: url.path)
+      throw UserError(.noInput, file: source, exists ? "cannot be read" : "no such file")
+    }
+    guard data.count <= Self.maximumBytes else {
+      throw malformed(nil, "larger than \(Self.maximumBytes / 1024) KiB: not a configuration")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw malformed(nil, "not UTF-8 text")
+    }
+    return try read(text)
+  }
+
+  /// The tree of one YAML document; a null scalar when the text is empty.
+  func read(_ text: String) throws -> ConfigurationTree {
+    try refuseAliases(in: text)
+    do {
+      let parser = try Parser(yaml: text, encoding: .utf8)
+      guard let node = try parser.singleRoot() else { return .scalar(.null, "") }
+      // Nodes refer to their anchors weakly; the parser owns them.
+      return try withExtendedLifetime(parser) { try tree(node, depth: 0) }
+    } catch let error as YamlError {
+      throw userError(error)
+    }
+  }
+
+  private func tree(_ node: Node, depth: Int) throws -> ConfigurationTree {
+    let line = node.mark?.line
+    guard depth <= Self.maximumDepth else {
+      throw malformed(line, "nested more than \(Self.maximumDepth) levels deep")
+    }
+    guard node.anchor == nil else { throw malformed(line, Self.noAliases) }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      return ConfigurationTree(
+        content: .scalar(
+          isPlain ? .init(plain: scalar.string) : .init(kind: .string, text: scalar.string)),
+        line: line)
+    case .sequence(let sequence):
+      return ConfigurationTree(
+        content: .list(try sequence.map { try tree($0, depth: depth + 1) }), line: line)
+    case .mapping(let mapping):
+      let entries = try mapping.map { key, value in
+        guard case .scalar(let name) = key else {
+          throw malformed(key.mark?.line, "a key must be a word")
+        }
+        return ConfigurationTree.Entry(
+          key: name.string, value: try tree(value, depth: depth + 1), line: key.mark?.line)
+      }
+      return ConfigurationTree(content: .mapping(entries), line: line)
+    case .alias:
+      throw malformed(line, Self.noAliases)
+    }
+  }
+
+  private static let noAliases = "anchors and aliases (& and *) are not supported"
+
+  /// Refuses `*name` wherever YAML would take it for an alias. The parser resolves aliases while
+  /// it reads, and hashes keys that contain them, so they have to be found before it runs; text
+  /// that merely looks like one at the start of a line is refused too.
+  private func refuseAliases(in text: String) throws {
+    let openers: Set<Character> = ["[", "{", ",", ":", "-", "?"]
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      if line.first(where: { !$0.isWhitespace }) == "#" { continue }
+      var previous: Character?
+      for character in line where !character.isWhitespace {
+        if character == "*", previous.map(openers.contains) ?? true {
+          throw malformed(index + 1, Self.noAliases)
+        }
+        previous = character
+      }
+    }
+  }
+
+  private func malformed(_ line: Int?, _ message: String) -> UserError {
+    UserError(
+      .dataError, file: source, place: namesLines ? line.map { "line \($0)" } : nil, message)
+  }
+
+  private func userError(_ error: YamlError) -> UserError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return malformed(mark.line, "invalid YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.map { "'\($0.shortened)'" }.joined(separator: ", ")
+      return malformed(context.mark.line, "duplicate key \(names)")
+    case .reader(let problem, _, _, _):
+      return malformed(nil, "invalid YAML: \(problem)")
+    default:
+      return malformed(nil, "invalid YAML")
+    }
+  }
+}
