@@ -9,16 +9,21 @@ public struct GradedReward: Sendable, Codable, Equatable {
   public var wrongButMentionsReference: Double
   /// Boxed and wrong. Paper: 10.
   public var wrong: Double
+  /// Gave up in due form: as formed, and as wrong, as a wrong answer. The paper's models have no
+  /// such response. A lower level than `wrong` would reward not giving up whatever the answer,
+  /// and lift the plateau by form alone (docs/LAB-NOTES.md).
+  public var gaveUp: Double
   /// No boxed answer. Paper: 0.
   public var unboxed: Double
 
   public init(
     correct: Double = 120, wrongButMentionsReference: Double = 20, wrong: Double = 10,
-    unboxed: Double = 0
+    gaveUp: Double = 10, unboxed: Double = 0
   ) {
     self.correct = correct
     self.wrongButMentionsReference = wrongButMentionsReference
     self.wrong = wrong
+    self.gaveUp = gaveUp
     self.unboxed = unboxed
   }
 
@@ -29,6 +34,7 @@ public struct GradedReward: Sendable, Codable, Equatable {
       case .correct: correct
       case .wrongButMentionsReference: wrongButMentionsReference
       case .wrong: wrong
+      case .gaveUp: gaveUp
       case .unboxed: unboxed
       }
     return level / correct

@@ -18,7 +18,10 @@ extension EmbeddedWorld {
   }
 
   public func grade(response: [Int32], reference: [Int32]) -> ResponseGrade {
-    guard let box = boxedAnswer(response[...]) else { return .unboxed }
+    guard let box = boxedAnswer(response[...]) else {
+      let stop = response.firstIndex(where: stopTokens.contains)
+      return stop.map { response[$0] == Lexicon.quit } ?? false ? .gaveUp : .unboxed
+    }
     if response[box].elementsEqual(reference) { return .correct }
     return contains(response[..<box.lowerBound], reference) ? .wrongButMentionsReference : .wrong
   }

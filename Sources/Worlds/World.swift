@@ -63,6 +63,9 @@ public enum ResponseGrade: String, Sendable, Codable, CaseIterable {
   case wrongButMentionsReference
   /// A boxed answer that differs from the reference, which occurs nowhere.
   case wrong
-  /// No boxed answer: the response gave up, was cut off or lost the form.
+  /// The response gave up in due form. Not a fault of form: a reward for any box would teach
+  /// answering for its own sake, which in the embedded world is the very habit to be learned.
+  case gaveUp
+  /// No boxed answer: the response was cut off or lost the form.
   case unboxed
 }
