@@ -88,7 +88,8 @@ let package = Package(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
     ),
     tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
-    tests("RunStoreTests", ["RunStore", "Diagnostics"]),
+    tests(
+      "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests("ReportingTests", ["Reporting", "RunStore", "Diagnostics"]),
     tests("CommandLineTests", ["soar"]),

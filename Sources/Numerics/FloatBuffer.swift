@@ -1,3 +1,4 @@
+import CKernels
 import Foundation
 
 /// Fixed-size float32 storage, zeroed and aligned to 64 bytes, so that a kernel sees the same
@@ -59,7 +60,9 @@ public final class FloatBuffer: @unchecked Sendable {
   public func write(_ values: [Float], at offset: Int) {
     precondition(offset >= 0 && offset + values.count <= count)
     values.withUnsafeBufferPointer { source in
-      if let address = source.baseAddress { (base + offset).update(from: address, count: values.count) }
+      if let address = source.baseAddress {
+        (base + offset).update(from: address, count: values.count)
+      }
     }
   }
 
@@ -69,5 +72,13 @@ public final class FloatBuffer: @unchecked Sendable {
     let twin = FloatBuffer(count: count)
     twin.copy(from: self)
     return twin
+  }
+}
+
+extension FloatBuffer {
+  /// Adds another buffer of the same size.
+  public func add(_ other: FloatBuffer) {
+    precondition(other.count == count)
+    ck_add(base, other.base, Int64(count))
   }
 }

@@ -1,1 +1,139 @@
-// Placeholder until the module lands.
+import Diagnostics
+public import Foundation
+import GRDB
+
+/// The facts of one run, in the SQLite file `run.sqlite` of its folder. Tables, views and units
+/// are described in `docs/schema.md`.
+public final class RunStore: Sendable {
+  public static let fileName = "run.sqlite"
+
+  /// The file, as the user named its folder.
+  public let path: String
+  private let queue: DatabaseQueue
+
+  private init(path: String, queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
+  }
+
+  /// Creates the store of a new run in an existing folder.
+  ///
+  /// - Throws: ``UserError`` when there is one already or the folder cannot be written.
+  public static func create(at folder: URL) throws -> RunStore {
+    let path = file(in: folder)
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw UserError(
+        .cannotCreate, file: path, "already exists",
+        hint: "continue that run with --resume, or choose another folder")
+    }
+    guard FileManager.default.isWritableFile(atPath: folder.path) else {
+      let exists = FileManager.default.fileExists(atPath: folder.path)
+      throw exists
+        ? UserError(
+          .noPermission, file: path, "cannot be written: permission denied",
+          hint: "choose another folder")
+        : UserError(.cannotCreate, file: path, "the folder does not exist")
+    }
+    return try translatingErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+      try Schema.migrator.migrate(queue)
+      return RunStore(path: path, queue: queue)
+    }
+  }
+
+  /// Opens the store of an earlier run, to continue it or, with `readOnly`, to look at it. A store
+  /// of an older format is brought up to date unless it is opened for reading only.
+  public static func open(at folder: URL, readOnly: Bool) throws -> RunStore {
+    let path = file(in: folder)
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw UserError(
+        .noInput, file: path, "no such file", hint: "is \(folder.path) the folder of a run?")
+    }
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw UserError(.noPermission, file: path, "cannot be read: permission denied")
+    }
+    guard readOnly || FileManager.default.isWritableFile(atPath: path) else {
+      throw UserError(
+        .noPermission, file: path, "cannot be written: permission denied",
+        hint: "copy the run's folder to a place of your own")
+    }
+    return try translatingErrors(path) {
+      // Header, identity and integrity are read before anything is written, so that a file that
+      // is not ours stays as it is.
+      try check(
+        path, queue: DatabaseQueue(path: path, configuration: configuration(readOnly: true)))
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(readOnly: readOnly))
+      if !readOnly { try Schema.migrator.migrate(queue) }
+      return RunStore(path: path, queue: queue)
+    }
+  }
+
+  private static func file(in folder: URL) -> String {
+    folder.appendingPathComponent(fileName).path
+  }
+
+  private static func configuration(readOnly: Bool) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(10)
+    return configuration
+  }
+
+  private static func check(_ path: String, queue: DatabaseQueue) throws {
+    try queue.read { database in
+      let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard identity == Schema.applicationID else {
+        throw UserError(
+          .dataError, file: path, "is not a store written by soar",
+          hint: "give the folder of a run")
+      }
+      guard version <= Schema.version else {
+        throw UserError(
+          .dataError, file: path,
+          "has format version \(version); this soar reads up to \(Schema.version)",
+          hint: "update soar")
+      }
+      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
+        throw UserError.damagedStore(path)
+      }
+    }
+  }
+
+  /// Folds the write-ahead log into the file, so that a finished run is one plain file that can
+  /// be copied and read from a read-only folder. The store remains usable.
+  public func consolidate() throws {
+    try Self.translatingErrors(path) {
+      try queue.writeWithoutTransaction { database in
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+      }
+    }
+  }
+
+  /// One transaction: all of `body` is stored, or nothing.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.translatingErrors(path) {
+      try queue.writeWithoutTransaction { database in
+        // The log is synced with each commit, so that no checkpoint of weights is ever ahead of
+        // the store by more than the step that was interrupted.
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(database)
+          return .commit
+        }
+        guard let value else {
+          throw UserError(.software, file: path, "a transaction ended without a value")
+        }
+        return value
+      }
+    }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try Self.translatingErrors(path) { try queue.read(body) }
+  }
+}

@@ -1,0 +1,176 @@
+#include "CKernels.h"
+#include "kernels.h"
+
+MULTIVERSIONED
+void ck_rmsnorm_forward(float *restrict out, float *restrict rstd, const float *restrict x,
+                        const float *restrict gain, int rows, int channels, float epsilon) {
+  for (int n = 0; n < rows; n++) {
+    const float *row = x + (int64_t)n * channels;
+    float *target = out + (int64_t)n * channels;
+    float sum = 0;
+    for (int c = 0; c < channels; c++) sum += row[c] * row[c];
+    const float inverse = 1.0f / sqrtf(sum / (float)channels + epsilon);
+    rstd[n] = inverse;
+    for (int c = 0; c < channels; c++) target[c] = row[c] * inverse * gain[c];
+  }
+}
+
+MULTIVERSIONED
+void ck_rmsnorm_backward(float *restrict dx, float *restrict dgain, const float *restrict dout,
+                         const float *restrict x, const float *restrict gain,
+                         const float *restrict rstd, int rows, int channels) {
+  for (int n = 0; n < rows; n++) {
+    const float *row = x + (int64_t)n * channels;
+    const float *dy = dout + (int64_t)n * channels;
+    float *target = dx + (int64_t)n * channels;
+    const float inverse = rstd[n];
+    float dot = 0;
+    for (int c = 0; c < channels; c++) dot += dy[c] * gain[c] * row[c];
+    const float shared = dot * inverse * inverse * inverse / (float)channels;
+    for (int c = 0; c < channels; c++) {
+      dgain[c] += dy[c] * row[c] * inverse;
+      target[c] += dy[c] * gain[c] * inverse - row[c] * shared;
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_rotary(float *restrict x, const float *restrict cosines, const float *restrict sines,
+               const int32_t *restrict positions, int rows, int heads, int dim, int stride,
+               float sign) {
+  const int half = dim / 2;
+  for (int n = 0; n < rows; n++) {
+    const float *c = cosines + (int64_t)positions[n] * half;
+    const float *s = sines + (int64_t)positions[n] * half;
+    for (int h = 0; h < heads; h++) {
+      float *first = x + (int64_t)n * stride + h * dim;
+      float *second = first + half;
+      for (int i = 0; i < half; i++) {
+        const float a = first[i], b = second[i];
+        first[i] = a * c[i] - b * s[i] * sign;
+        second[i] = b * c[i] + a * s[i] * sign;
+      }
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_swiglu_forward(float *restrict out, const float *restrict gate_up, int rows, int width) {
+  for (int n = 0; n < rows; n++) {
+    const float *gate = gate_up + (int64_t)n * 2 * width;
+    const float *up = gate + width;
+    float *target = out + (int64_t)n * width;
+    for (int f = 0; f < width; f++) target[f] = gate[f] / (1.0f + fast_exp(-gate[f])) * up[f];
+  }
+}
+
+MULTIVERSIONED
+void ck_swiglu_backward(float *restrict dgate_up, const float *restrict dout,
+                        const float *restrict gate_up, int rows, int width) {
+  for (int n = 0; n < rows; n++) {
+    const float *gate = gate_up + (int64_t)n * 2 * width;
+    const float *up = gate + width;
+    const float *dy = dout + (int64_t)n * width;
+    float *dgate = dgate_up + (int64_t)n * 2 * width;
+    float *dup = dgate + width;
+    for (int f = 0; f < width; f++) {
+      const float sigmoid = 1.0f / (1.0f + fast_exp(-gate[f]));
+      const float silu = gate[f] * sigmoid;
+      dup[f] = dy[f] * silu;
+      dgate[f] = dy[f] * up[f] * (sigmoid + silu * (1.0f - sigmoid));
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_softmax_logprob(float *probabilities, float *logprobs, const float *logits,
+                        const int32_t *targets, int rows, int vocabulary) {
+  for (int m = 0; m < rows; m++) {
+    const float *row = logits + (int64_t)m * vocabulary;
+    float *out = probabilities + (int64_t)m * vocabulary;
+    float top = row[0];
+    for (int v = 1; v < vocabulary; v++) top = row[v] > top ? row[v] : top;
+    const float target = row[targets[m]] - top;
+    float sum = 0;
+    for (int v = 0; v < vocabulary; v++) {
+      const float e = fast_exp(row[v] - top);
+      out[v] = e;
+      sum += e;
+    }
+    const float inverse = 1.0f / sum;
+    for (int v = 0; v < vocabulary; v++) out[v] *= inverse;
+    logprobs[m] = target - logf(sum);
+  }
+}
+
+MULTIVERSIONED
+void ck_cross_entropy_backward(float *restrict dlogits, const float *restrict probabilities,
+                               const int32_t *restrict targets, const float *restrict weights,
+                               int rows, int vocabulary) {
+  for (int m = 0; m < rows; m++) {
+    const float *p = probabilities + (int64_t)m * vocabulary;
+    float *d = dlogits + (int64_t)m * vocabulary;
+    const float w = weights[m];
+    for (int v = 0; v < vocabulary; v++) d[v] = w * p[v];
+    d[targets[m]] -= w;
+  }
+}
+
+MULTIVERSIONED
+void ck_kl_divergence(float *restrict divergence, float *restrict dlogits,
+                      const float *restrict logits, const float *restrict reference_logits,
+                      const float *restrict weights, int rows, int vocabulary) {
+  for (int m = 0; m < rows; m++) {
+    const float *a = logits + (int64_t)m * vocabulary;
+    const float *b = reference_logits + (int64_t)m * vocabulary;
+    float *d = dlogits + (int64_t)m * vocabulary;
+    float top_a = a[0], top_b = b[0];
+    for (int v = 1; v < vocabulary; v++) {
+      top_a = a[v] > top_a ? a[v] : top_a;
+      top_b = b[v] > top_b ? b[v] : top_b;
+    }
+    float sum_a = 0, sum_b = 0;
+    for (int v = 0; v < vocabulary; v++) {
+      sum_a += fast_exp(a[v] - top_a);
+      sum_b += fast_exp(b[v] - top_b);
+    }
+    const float log_a = top_a + logf(sum_a), log_b = top_b + logf(sum_b);
+    float kl = 0;
+    for (int v = 0; v < vocabulary; v++) {
+      const float log_p = a[v] - log_a;
+      kl += fast_exp(log_p) * (log_p - (b[v] - log_b));
+    }
+    divergence[m] = kl;
+    const float w = weights[m];
+    for (int v = 0; v < vocabulary; v++) {
+      const float log_p = a[v] - log_a;
+      d[v] += w * fast_exp(log_p) * (log_p - (b[v] - log_b) - kl);
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_adamw(float *restrict parameters, float *restrict first, float *restrict second,
+              const float *restrict gradients, int64_t count, float gradient_scale, float beta1,
+              float beta2, float step_size, float inverse_root, float epsilon, float decay) {
+  for (int64_t i = 0; i < count; i++) {
+    const float g = gradients[i] * gradient_scale;
+    const float m = beta1 * first[i] + (1.0f - beta1) * g;
+    const float v = beta2 * second[i] + (1.0f - beta2) * g * g;
+    first[i] = m;
+    second[i] = v;
+    parameters[i] = parameters[i] * decay - step_size * m / (sqrtf(v) * inverse_root + epsilon);
+  }
+}
+
+MULTIVERSIONED
+double ck_sum_of_squares(const float *x, int64_t count) {
+  double sum = 0;
+  for (int64_t i = 0; i < count; i++) sum += (double)x[i] * (double)x[i];
+  return sum;
+}
+
+MULTIVERSIONED
+void ck_add(float *restrict y, const float *restrict x, int64_t count) {
+  for (int64_t i = 0; i < count; i++) y[i] += x[i];
+}

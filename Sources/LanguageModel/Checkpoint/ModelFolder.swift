@@ -1,0 +1,159 @@
+public import Diagnostics
+public import Foundation
+
+/// A model read from a folder.
+public struct LoadedModel: Sendable {
+  public let transformer: Transformer
+  /// The vocabulary by id, when the folder holds a word-level tokenizer.
+  public let tokens: [String]?
+  public let specialTokens: SpecialTokens
+}
+
+/// Hugging Face folders of `LlamaForCausalLM`: `config.json`, `model.safetensors` (or shards with
+/// an index) and, for word-level vocabularies, `tokenizer.json`.
+public enum ModelFolder {
+  /// Opens a folder with float32, bfloat16 or float16 weights.
+  ///
+  /// Every tensor's place and shape is checked against the real files before memory is taken for
+  /// the model.
+  public static func load(_ folder: URL) throws(UserError) -> LoadedModel {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
+      throw UserError(.noInput, file: folder.path, "does not exist")
+    }
+    guard isFolder.boolValue else {
+      throw UserError(
+        .noInput, file: folder.path, "is not a folder",
+        hint: "name the folder that holds \(ConfigurationFile.name)")
+    }
+    let file = try ConfigurationFile(folder.appendingPathComponent(ConfigurationFile.name))
+    let weights = try WeightFiles(folder: folder)
+    let layout = try layout(file.configuration, weights: weights)
+    try check(weights, against: layout, tied: file.configuration.tiesEmbeddings)
+    let tokens = try VocabularyFile.read(
+      folder.appendingPathComponent(VocabularyFile.name),
+      vocabularySize: file.configuration.vocabularySize)
+    let transformer = Transformer(file.configuration)
+    for tensor in layout.tensors {
+      guard let location = weights.locations[tensor.name] else { continue }
+      try location.file.read(
+        location.entry, shape: tensor.shape, into: transformer.parameters, at: tensor.offset)
+    }
+    return LoadedModel(transformer: transformer, tokens: tokens, specialTokens: file.specialTokens)
+  }
+
+  /// The layout that the configuration asks for, which grows with the claimed number of layers
+  /// and is therefore built only when the files can hold as many.
+  private static func layout(
+    _ configuration: TransformerConfiguration, weights: WeightFiles
+  ) throws(UserError) -> ParameterLayout {
+    guard configuration.layerCount <= weights.names.count else {
+      throw UserError(
+        .dataError, file: weights.path,
+        "holds \(weights.names.count) tensors, too few for "
+          + "num_hidden_layers \(configuration.layerCount)",
+        hint: "the weights do not belong to this config.json")
+    }
+    let count = configuration.parameterCount
+    guard count <= UInt128(Int.max / 8) else {
+      throw UserError(
+        .dataError, file: weights.path,
+        "config.json asks for \(count) parameters, more than any file can hold")
+    }
+    return ParameterLayout(configuration)
+  }
+
+  /// Every tensor of the layout is there with its shape, and none besides.
+  private static func check(
+    _ weights: WeightFiles, against layout: ParameterLayout, tied: Bool
+  ) throws(UserError) {
+    for tensor in layout.tensors {
+      guard let location = weights.locations[tensor.name] else {
+        throw UserError(
+          .dataError, file: weights.path, place: tensor.name,
+          "the tensor is missing; expected shape \(tensor.shape)",
+          hint: "the file is incomplete or does not belong to this config.json")
+      }
+      try location.file.check(location.entry, shape: tensor.shape)
+    }
+    let known = Set(layout.tensors.map(\.name))
+    for name in weights.names where !known.contains(name) {
+      // A tied model's output projection is a copy of the embedding; rotary frequencies follow
+      // from the configuration and were saved by old releases.
+      if tied && name == "lm_head.weight" || name.hasSuffix(".rotary_emb.inv_freq") { continue }
+      let shape = weights.locations[name]?.entry.shape ?? []
+      throw UserError(
+        .dataError, file: weights.path, place: name.shortened,
+        "unexpected tensor of shape \(shape)",
+        hint: "the weights do not belong to this config.json")
+    }
+  }
+
+  /// Saves a model; the folder appears whole or not at all, and replaces an older one.
+  ///
+  /// - Parameter tokens: The vocabulary by id, at most as many as the model has.
+  public static func save(
+    _ model: Transformer, tokens: [String]? = nil, specialTokens: SpecialTokens = SpecialTokens(),
+    to folder: URL
+  ) throws {
+    precondition(tokens.map { $0.count <= model.configuration.vocabularySize } ?? true)
+    try checkReplaceable(folder)
+    let temporary = folder.deletingLastPathComponent()
+      .appendingPathComponent(".\(folder.lastPathComponent).\(getpid()).partial")
+    try? FileManager.default.removeItem(at: temporary)
+    do {
+      try AtomicFile.createFolder(temporary)
+      try SafetensorsFile.write(
+        model.layout.namedTensors(in: model.parameters),
+        to: temporary.appendingPathComponent(WeightFiles.single))
+      var documents = [
+        (
+          ConfigurationFile.name,
+          ConfigurationFile.document(model.configuration, specialTokens: specialTokens)
+        )
+      ]
+      if let tokens {
+        documents += [
+          (VocabularyFile.name, VocabularyFile.document(tokens, specialTokens: specialTokens)),
+          (
+            VocabularyFile.configurationName,
+            VocabularyFile.configurationDocument(
+              tokens, specialTokens: specialTokens,
+              maximumPositions: model.configuration.maximumPositions)
+          ),
+        ]
+      }
+      for (name, document) in documents {
+        try AtomicFile.write(
+          document.text(indented: true), to: temporary.appendingPathComponent(name))
+      }
+      try AtomicFile.replaceFolder(at: folder, by: temporary)
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      throw error
+    }
+  }
+
+  /// Replacing deletes what is there, so that has to be an older model or nothing of value.
+  private static func checkReplaceable(_ folder: URL) throws(UserError) {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder.path) else { return }
+    let contents = try? manager.contentsOfDirectory(atPath: folder.path)
+    guard let contents, contents.isEmpty || contents.contains(ConfigurationFile.name) else {
+      throw UserError(
+        .cannotCreate, file: folder.path, "exists and is not a model folder",
+        hint: "choose another name, or delete it first")
+    }
+  }
+}
+
+extension TransformerConfiguration {
+  /// Number of weights, in arithmetic that a hostile configuration cannot overflow.
+  fileprivate var parameterCount: UInt128 {
+    let width = UInt128(hiddenSize)
+    let embeddings = UInt128(vocabularySize) * width * (tiesEmbeddings ? 1 : 2)
+    let attention = (2 * UInt128(queryWidth) + 2 * UInt128(keyValueWidth)) * width
+    let feedForward = 3 * UInt128(intermediateSize) * width
+    return embeddings + UInt128(layerCount) * (attention + feedForward + 2 * width) + width
+  }
+}

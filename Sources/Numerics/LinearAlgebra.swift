@@ -1,0 +1,44 @@
+internal import COpenBLAS
+
+/// Matrix products on OpenBLAS, one thread each: parallelism is over students, not inside a
+/// product, which also keeps results bitwise independent of the number of workers.
+package enum LinearAlgebra {
+  /// Sets OpenBLAS to one thread, once per process; read by every product below.
+  private static let singleThreaded: Void = openblas_set_num_threads(1)
+
+  /// y[N, O] = x[N, I] w[O, I]^T, the forward of a projection with Hugging Face's weight layout.
+  package static func project(
+    _ y: UnsafeMutablePointer<Float>, _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
+    rows: Int, inputs: Int, outputs: Int
+  ) {
+    singleThreaded
+    guard rows > 0 else { return }
+    cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasTrans, blasint(rows), blasint(outputs), blasint(inputs), 1,
+      x, blasint(inputs), w, blasint(inputs), 0, y, blasint(outputs))
+  }
+
+  /// dx[N, I] = dy[N, O] w[O, I] (added to dx when `accumulate`).
+  package static func projectBackwardInput(
+    _ dx: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
+    rows: Int, inputs: Int, outputs: Int, accumulate: Bool = false
+  ) {
+    singleThreaded
+    guard rows > 0 else { return }
+    cblas_sgemm(
+      CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(inputs), blasint(outputs),
+      1, dy, blasint(outputs), w, blasint(inputs), accumulate ? 1 : 0, dx, blasint(inputs))
+  }
+
+  /// dw[O, I] += dy[N, O]^T x[N, I].
+  package static func projectBackwardWeight(
+    _ dw: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>,
+    rows: Int, inputs: Int, outputs: Int
+  ) {
+    singleThreaded
+    guard rows > 0 else { return }
+    cblas_sgemm(
+      CblasRowMajor, CblasTrans, CblasNoTrans, blasint(outputs), blasint(inputs), blasint(rows), 1,
+      dy, blasint(outputs), x, blasint(inputs), 1, dw, blasint(inputs))
+  }
+}

@@ -1,0 +1,46 @@
+public import Worlds
+
+/// Two questions with the same key are the same question under other names and, when well-posed,
+/// in another order of sentences. The converse holds for questions without sentences that the
+/// answer does not need; the names in those count in the order in which they are written.
+public struct QuestionKey: Sendable, Hashable {
+  /// The sentences and the name asked for, with names counted from the start of the chain.
+  private let tokens: [Int32]
+
+  /// - Parameters:
+  ///   - question: `Q` through `?`.
+  ///   - includesValues: whether the given digits count. Without them the key stands for the
+  ///     skeleton: the operations and how they are chained.
+  public init(_ question: [Int32], world: EmbeddedWorld, includesValues: Bool = true) {
+    let diagnosis = world.parseQuestion(question)
+    let lexicon = world.lexicon
+    var numbers: [Int32: Int32] = [:]
+    func rename(_ token: Int32) -> Int32 {
+      guard lexicon.isName(token) else {
+        return includesValues || lexicon.digit(token) == nil ? token : lexicon.digits.lowerBound
+      }
+      if let number = numbers[token] { return number }
+      let number = -1 - Int32(numbers.count)
+      numbers[token] = number
+      return number
+    }
+
+    guard let derivation = diagnosis.derivation else {
+      tokens = question.map(rename)
+      return
+    }
+    _ = rename(derivation.root)
+    for link in derivation.links { _ = rename(link.child) }
+    let sentences = question.dropFirst().dropLast(2).split(
+      separator: Lexicon.stop, omittingEmptySubsequences: true
+    ).map { $0.map(rename) }
+    let ordered = sentences.sorted { $0.lexicographicallyPrecedes($1) }
+    tokens =
+      ordered.flatMap { $0 + [Lexicon.stop] } + question.suffix(2).map(rename)
+  }
+}
+
+/// Share of the items that remain when repeated ones are counted once, 0...1; 0 without items.
+public func distinctShare<Item: Hashable>(_ items: some Collection<Item>) -> Double {
+  items.isEmpty ? 0 : Double(Set(items).count) / Double(items.count)
+}

@@ -1,0 +1,81 @@
+public import Foundation
+public import LanguageModel
+import Numerics
+
+/// A policy whose model is in this process. As an actor it runs on the executor of the task that
+/// calls it, which for compute is a `WorkerPool`.
+public actor LocalPolicy: Policy {
+  private let model: Transformer
+  private let reference: Transformer
+  private let vocabulary: [String]
+  private let optimizerParameters: AdamWParameters
+  private var optimizer: AdamW?
+  /// Gradients and activations; made when training begins.
+  private var learner: Learner?
+
+  /// - Parameters:
+  ///   - model: the weights; the policy owns them from now on.
+  ///   - reference: the model of the KL term, shared and never written.
+  ///   - vocabulary: the token texts, saved with the weights.
+  ///   - restored: an optimizer to continue with, else a fresh one.
+  public init(
+    _ model: Transformer, reference: Transformer, vocabulary: [String],
+    optimizer: AdamWParameters = AdamWParameters(), restored: AdamW? = nil
+  ) {
+    self.model = model
+    self.reference = reference
+    self.vocabulary = vocabulary
+    optimizerParameters = optimizer
+    self.optimizer = restored
+  }
+
+  public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
+    -> [[SampledResponse]]
+  {
+    Generator(model).sample(requests, parameters)
+  }
+
+  public func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
+    let learner = self.learner ?? Learner(model)
+    self.learner = learner
+    return learner.accumulate(sequences, reference: reference)
+  }
+
+  public func optimizerStep(learningRate: Double) -> OptimizerReport {
+    let learner = self.learner ?? Learner(model)
+    self.learner = learner
+    let optimizer = self.optimizer ?? AdamW(model.layout, optimizerParameters)
+    self.optimizer = optimizer
+    defer { learner.zeroGradients() }
+    return optimizer.update(model, gradients: learner.gradients, learningRate: learningRate)
+  }
+
+  public func fork(_ optimizer: AdamWParameters) -> any Policy {
+    LocalPolicy(
+      model.duplicate(), reference: reference, vocabulary: vocabulary, optimizer: optimizer)
+  }
+
+  public func snapshot() -> any Policy { fork(optimizerParameters) }
+
+  public func save(to folder: URL) throws {
+    try ModelFolder.save(model, tokens: vocabulary, to: folder)
+    guard let optimizer else { return }
+    try optimizer.save(to: folder)
+  }
+
+  /// Loads what `save` wrote.
+  ///
+  /// - Parameter restoringOptimizer: whether the moments are read too, when they are there.
+  public static func load(
+    from folder: URL, reference: Transformer, vocabulary: [String], optimizer: AdamWParameters,
+    restoringOptimizer: Bool
+  ) throws -> LocalPolicy {
+    let loaded = try ModelFolder.load(folder)
+    let restored =
+      restoringOptimizer
+      ? try AdamW.load(from: folder, layout: loaded.transformer.layout, parameters: optimizer) : nil
+    return LocalPolicy(
+      loaded.transformer, reference: reference, vocabulary: vocabulary, optimizer: optimizer,
+      restored: restored)
+  }
+}

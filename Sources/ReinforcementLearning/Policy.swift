@@ -1,0 +1,29 @@
+public import Foundation
+public import LanguageModel
+
+/// A language model that can be sampled and trained, wherever it lives: in this process, or behind
+/// a training engine where every call takes seconds. The loops of this project know nothing else
+/// of a model.
+///
+/// Calls on one policy are made one after another; different policies may work at the same time.
+public protocol Policy: Sendable {
+  /// Samples responses for all requests in one batch, in the requests' order.
+  func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) async throws
+    -> [[SampledResponse]]
+
+  /// Adds the gradient of the sequences' loss to what has gathered since the last
+  /// `optimizerStep`. The KL term is to the policy's reference.
+  func forwardBackward(_ sequences: [TrainingSequence]) async throws -> LossReport
+
+  /// One step of the policy's optimizer on the gathered gradient, which it then clears.
+  func optimizerStep(learningRate: Double) async throws -> OptimizerReport
+
+  /// An independent policy with the same weights and the same KL reference, and a fresh optimizer.
+  func fork(_ optimizer: AdamWParameters) async throws -> any Policy
+
+  /// An independent copy for keeping: weights only, no optimizer, no buffers.
+  func snapshot() async throws -> any Policy
+
+  /// Writes a Hugging Face folder, and the optimizer's moments beside it if there are any.
+  func save(to folder: URL) async throws
+}

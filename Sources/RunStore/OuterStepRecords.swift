@@ -1,0 +1,202 @@
+public import Foundation
+
+/// One step of the outer loop with all that happened in it. It is stored in one transaction.
+public struct OuterStepRecord: Codable, Sendable, Equatable {
+  /// The name that every outer loop has unless another is given.
+  public static let defaultTeacher = "SOAR"
+
+  /// Which teacher's loop this is; runs may hold several (other rewards, no promotion).
+  public var teacher: String
+  public var seed: Int
+  public var step: Int
+  /// R_t, the mean of the datasets' rewards, as a difference of greedy accuracies (0 to 1).
+  public var meanReward: Double
+  public var movingAverage: Double
+  /// tau.
+  public var threshold: Double
+  public var isPromoted: Bool
+  public var chosenDataset: Int?
+  public var chosenRepeat: Int?
+  /// Teacher's documents that did not parse and were sampled again.
+  public var rejected: Int
+  public var tokensSampled: Int
+  public var tokensTrained: Int
+  public var teacherLoss: Double
+  public var teacherKL: Double
+  public var teacherGradientNorm: Double
+  /// Greedy accuracy of the baseline student on the whole of hard-train after the step.
+  public var baselineAccuracy: Double?
+  public var seconds: Double
+  public var datasets: [DatasetRecord]
+  public var promotion: PromotionRecord?
+  public var events: [EventRecord]
+
+  public init(
+    teacher: String = Self.defaultTeacher, seed: Int, step: Int, meanReward: Double,
+    movingAverage: Double, threshold: Double, isPromoted: Bool = false, chosenDataset: Int? = nil,
+    chosenRepeat: Int? = nil, rejected: Int, tokensSampled: Int, tokensTrained: Int,
+    teacherLoss: Double, teacherKL: Double, teacherGradientNorm: Double,
+    baselineAccuracy: Double? = nil, seconds: Double = 0, datasets: [DatasetRecord] = [],
+    promotion: PromotionRecord? = nil, events: [EventRecord] = []
+  ) {
+    self.teacher = teacher
+    self.seed = seed
+    self.step = step
+    self.meanReward = meanReward
+    self.movingAverage = movingAverage
+    self.threshold = threshold
+    self.isPromoted = isPromoted
+    self.chosenDataset = chosenDataset
+    self.chosenRepeat = chosenRepeat
+    self.rejected = rejected
+    self.tokensSampled = tokensSampled
+    self.tokensTrained = tokensTrained
+    self.teacherLoss = teacherLoss
+    self.teacherKL = teacherKL
+    self.teacherGradientNorm = teacherGradientNorm
+    self.baselineAccuracy = baselineAccuracy
+    self.seconds = seconds
+    self.datasets = datasets
+    self.promotion = promotion
+    self.events = events
+  }
+}
+
+/// One of the g datasets of an outer step.
+public struct DatasetRecord: Codable, Sendable, Equatable {
+  public var index: Int
+  /// R_k, the mean over the repeats.
+  public var reward: Double
+  /// Leave-one-out: R_k minus the mean of the others.
+  public var advantage: Double
+  public var isPromoted: Bool
+  public var questions: [QuestionRecord]
+  public var trainings: [StudentTrainingRecord]
+
+  public init(
+    index: Int, reward: Double, advantage: Double, isPromoted: Bool = false,
+    questions: [QuestionRecord] = [], trainings: [StudentTrainingRecord] = []
+  ) {
+    self.index = index
+    self.reward = reward
+    self.advantage = advantage
+    self.isPromoted = isPromoted
+    self.questions = questions
+    self.trainings = trainings
+  }
+}
+
+/// A question that a teacher wrote, with the teacher's own answer, which nobody verified.
+public struct QuestionRecord: Codable, Sendable, Equatable {
+  public var position: Int
+  public var question: String
+  public var answer: String
+  /// All that the teacher wrote: question, solution and answer.
+  public var document: String
+  public var tokenCount: Int
+  public var labels: [LabelRecord]
+
+  public init(
+    position: Int, question: String, answer: String, document: String, tokenCount: Int,
+    labels: [LabelRecord] = []
+  ) {
+    self.position = position
+    self.question = question
+    self.answer = answer
+    self.document = document
+    self.tokenCount = tokenCount
+    self.labels = labels
+  }
+}
+
+/// One student trained on one dataset.
+public struct StudentTrainingRecord: Codable, Sendable, Equatable {
+  public var repeatIndex: Int
+  /// R_kj: `accuracyAfter` minus `accuracyBefore`.
+  public var reward: Double
+  public var accuracyBefore: Double
+  public var accuracyAfter: Double
+  /// Mean graded reward of its rollouts, in the units of the reward levels.
+  public var meanTrainingReward: Double
+  public var tokensSampled: Int
+  public var tokensTrained: Int
+
+  public init(
+    repeatIndex: Int, reward: Double, accuracyBefore: Double, accuracyAfter: Double,
+    meanTrainingReward: Double, tokensSampled: Int, tokensTrained: Int
+  ) {
+    self.repeatIndex = repeatIndex
+    self.reward = reward
+    self.accuracyBefore = accuracyBefore
+    self.accuracyAfter = accuracyAfter
+    self.meanTrainingReward = meanTrainingReward
+    self.tokensSampled = tokensSampled
+    self.tokensTrained = tokensTrained
+  }
+}
+
+/// A student became the baseline. Accuracies are greedy, on the whole of hard-train.
+public struct PromotionRecord: Codable, Sendable, Equatable {
+  public var dataset: Int
+  public var repeatIndex: Int
+  public var accuracyBefore: Double
+  public var accuracyAfter: Double
+
+  public init(dataset: Int, repeatIndex: Int, accuracyBefore: Double, accuracyAfter: Double) {
+    self.dataset = dataset
+    self.repeatIndex = repeatIndex
+    self.accuracyBefore = accuracyBefore
+    self.accuracyAfter = accuracyAfter
+  }
+}
+
+/// What one classifier says of one question. Labelling again with a higher version adds a row.
+public struct LabelRecord: Codable, Sendable, Equatable {
+  public var classifier: String
+  public var version: Int
+  public var created: Date
+  public var isWellPosed: Bool
+  /// Nil where correctness is undefined, as for an ill-posed question.
+  public var isCorrect: Bool?
+  /// None, Arithmetic, Logical_Fallacy, Ill_Posed or Ambiguous.
+  public var errorType: String
+  public var verifiedAnswer: String?
+  /// A finer kind of error, in the classifier's own words.
+  public var detail: String?
+  /// Operations needed for the answer.
+  public var operations: Int?
+  /// Share of those operations that are target operations, 0 to 1.
+  public var targetShare: Double?
+  /// Equal for questions that differ in names and digits only.
+  public var structure: String?
+
+  public init(
+    classifier: String, version: Int, created: Date, isWellPosed: Bool, isCorrect: Bool?,
+    errorType: String, verifiedAnswer: String? = nil, detail: String? = nil,
+    operations: Int? = nil, targetShare: Double? = nil, structure: String? = nil
+  ) {
+    self.classifier = classifier
+    self.version = version
+    self.created = created
+    self.isWellPosed = isWellPosed
+    self.isCorrect = isCorrect
+    self.errorType = errorType
+    self.verifiedAnswer = verifiedAnswer
+    self.detail = detail
+    self.operations = operations
+    self.targetShare = targetShare
+    self.structure = structure
+  }
+}
+
+/// A stored question with its place. Questions sampled outside an outer loop have no step.
+public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
+  public var id: Int64
+  public var teacher: String
+  public var seed: Int
+  public var step: Int?
+  public var dataset: Int?
+  public var isPromoted: Bool
+  /// With the newest label of each classifier.
+  public var question: QuestionRecord
+}

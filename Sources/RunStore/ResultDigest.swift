@@ -1,0 +1,140 @@
+import Diagnostics
+import GRDB
+
+extension RunStore {
+  /// One SHA-256 over all results, as 64 hexadecimal digits. Equal for two runs exactly when they
+  /// have the same results to the last bit: rows are taken in the order of their natural keys, so
+  /// the order in which they were stored, and with it the number of workers, does not matter.
+  /// Times, durations, the machine, and the base model's training curve (absent when the model
+  /// comes from the cache) are left out.
+  public func digest() throws -> String {
+    try read { database in
+      var hash = SHA256()
+      for table in ResultDigest.tables {
+        hash.update("table \(table.name)\n")
+        let rows = try Row.fetchCursor(database, sql: table.query)
+        while let row = try rows.next() {
+          for value in row.databaseValues { ResultDigest.add(value, to: &hash) }
+          hash.update("\n")
+        }
+      }
+      return hash.hexDigest()
+    }
+  }
+}
+
+package enum ResultDigest {
+  package struct Table {
+    package var name: String
+    /// All result columns, ordered by a key that is unique.
+    package var query: String
+  }
+
+  /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
+  package static let excludedColumns = [
+    "event.id", "event.is_result", "outer_step.seconds", "question.id", "arm_run.seconds",
+    "evaluation.id", "label.created",
+  ]
+
+  package static let excludedTables = ["run", "pretraining_point"]
+
+  package static let tables = [
+    Table(
+      name: "hard_problem",
+      query: """
+        SELECT id, half, question, answer, screening_samples, screening_successes, length
+        FROM hard_problem ORDER BY id
+        """),
+    Table(
+      name: "screening",
+      query: "SELECT candidate, samples, successes, is_kept FROM screening ORDER BY candidate"),
+    Table(
+      name: "outer_step",
+      query: """
+        SELECT teacher, seed, step, mean_reward, moving_average, threshold, is_promoted,
+          chosen_dataset, chosen_repeat, rejected, tokens_sampled, tokens_trained, teacher_loss,
+          teacher_kl, teacher_gradient_norm, baseline_accuracy
+        FROM outer_step ORDER BY teacher, seed, step
+        """),
+    Table(
+      name: "dataset",
+      query: """
+        SELECT teacher, seed, step, dataset, reward, advantage, is_promoted
+        FROM dataset ORDER BY teacher, seed, step, dataset
+        """),
+    Table(
+      name: "question",
+      query: """
+        SELECT teacher, seed, step, dataset, position, question, answer, document, token_count
+        FROM question ORDER BY teacher, seed, step, dataset, position
+        """),
+    Table(
+      name: "student_training",
+      query: """
+        SELECT teacher, seed, step, dataset, repeat, reward, accuracy_before, accuracy_after,
+          mean_training_reward, tokens_sampled, tokens_trained
+        FROM student_training ORDER BY teacher, seed, step, dataset, repeat
+        """),
+    Table(
+      name: "promotion",
+      query: """
+        SELECT teacher, seed, step, dataset, repeat, accuracy_before, accuracy_after
+        FROM promotion ORDER BY teacher, seed, step
+        """),
+    Table(
+      name: "label",
+      query: """
+        SELECT teacher, seed, step, dataset, position, classifier, version, is_well_posed,
+          is_correct, error_type, verified_answer, detail, operations, target_share, structure
+        FROM label JOIN question ON question.id = label.question
+        ORDER BY teacher, seed, step, dataset, position, classifier, version
+        """),
+    Table(
+      name: "arm_run",
+      query: """
+        SELECT arm, seed, questions_source, mixing, steps, rollouts, tokens_sampled,
+          tokens_trained, forward_flops, backward_flops, status
+        FROM arm_run ORDER BY arm, seed
+        """),
+    Table(
+      name: "arm_curve",
+      query: """
+        SELECT arm, seed, step, training_reward, train_accuracy, test_pass_1, test_pass_32
+        FROM arm_curve ORDER BY arm, seed, step
+        """),
+    Table(
+      name: "evaluation",
+      query: """
+        SELECT arm, seed, split, kind, step, samples_per_problem
+        FROM evaluation ORDER BY arm, seed, split, kind, step
+        """),
+    Table(
+      name: "evaluation_problem",
+      query: """
+        SELECT arm, seed, split, kind, step, problem, successes
+        FROM evaluation_problem JOIN evaluation ON evaluation.id = evaluation_problem.evaluation
+        ORDER BY arm, seed, split, kind, step, problem
+        """),
+    // Two events that agree in every column are the same bytes in either order.
+    Table(
+      name: "event",
+      query: """
+        SELECT teacher, arm, seed, step, kind, message FROM event WHERE is_result
+        ORDER BY teacher, arm, seed, step, kind, message
+        """),
+  ]
+
+  /// Adds one value so that no two different sequences of values add the same bytes: a tag for
+  /// the type, and a length before what has no fixed one.
+  static func add(_ value: DatabaseValue, to hash: inout SHA256) {
+    switch value.storage {
+    case .null: hash.update("n")
+    case .int64(let integer): hash.update("i\(integer);")
+    case .double(let real): hash.update("d\(String(real.bitPattern, radix: 16));")
+    case .string(let text): hash.update("s\(text.utf8.count);\(text)")
+    case .blob(let bytes):
+      hash.update("b\(bytes.count);")
+      hash.update(bytes)
+    }
+  }
+}

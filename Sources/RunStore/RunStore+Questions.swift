@@ -1,0 +1,104 @@
+import GRDB
+
+extension RunStore {
+  /// Stored questions with the newest label of each classifier, in the order of teacher, seed,
+  /// step, dataset and position. Nil means all.
+  public func questions(
+    teacher: String? = nil, seed: Int? = nil, step: Int? = nil
+  ) throws -> [StoredQuestion] {
+    try read { database in
+      let filter = """
+        question.teacher = ifnull(:teacher, question.teacher)
+        AND question.seed = ifnull(:seed, question.seed)
+        AND (:step IS NULL OR question.step = :step)
+        """
+      let arguments: StatementArguments = ["teacher": teacher, "seed": seed, "step": step]
+      let labels = try Dictionary(
+        grouping: Row.fetchAll(
+          database,
+          sql: """
+            SELECT label.* FROM newest_label AS label
+            JOIN question ON question.id = label.question
+            WHERE \(filter) ORDER BY label.question, label.classifier
+            """, arguments: arguments), by: { $0["question"] as Int64 })
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT question.*, ifnull(dataset.is_promoted, 0) AS is_promoted
+          FROM question LEFT JOIN dataset USING (teacher, seed, step, dataset)
+          WHERE \(filter)
+          ORDER BY question.teacher, question.seed, question.step, question.dataset,
+            question.position
+          """, arguments: arguments)
+      return try rows.map { row in
+        let id: Int64 = row["id"]
+        return StoredQuestion(
+          id: id, teacher: row["teacher"], seed: row["seed"], step: row["step"],
+          dataset: row["dataset"], isPromoted: row["is_promoted"],
+          question: QuestionRecord(
+            position: row["position"], question: row["question"], answer: row["answer"],
+            document: row["document"], tokenCount: row["token_count"],
+            labels: try (labels[id] ?? []).map(LabelRecord.init)))
+      }
+    }
+  }
+
+  /// Every label of one question, old versions too, by classifier and version.
+  public func labels(of question: Int64) throws -> [LabelRecord] {
+    try read { database in
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM label WHERE question = ? ORDER BY classifier, version",
+        arguments: [question]
+      ).map(LabelRecord.init)
+    }
+  }
+
+  /// The view `question_share`: shares of the questions of each outer step.
+  public func questionShares(
+    classifier: String, teacher: String = OuterStepRecord.defaultTeacher
+  ) throws -> [QuestionShare] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT * FROM question_share WHERE classifier = ? AND teacher = ?
+          ORDER BY seed, step
+          """, arguments: [classifier, teacher]
+      ).map {
+        QuestionShare(
+          teacher: $0["teacher"], seed: $0["seed"], step: $0["step"],
+          questions: $0["questions"], wellPosed: $0["well_posed"], correct: $0["correct"],
+          meanOperations: $0["mean_operations"], targetShare: $0["target_share"],
+          distinctShare: $0["distinct_share"], meanTokens: $0["mean_tokens"])
+      }
+    }
+  }
+}
+
+/// What one classifier says of all questions of one outer step together. Shares are 0 to 1.
+public struct QuestionShare: Codable, Sendable, Equatable {
+  public var teacher: String
+  public var seed: Int
+  /// Nil for questions sampled outside an outer loop.
+  public var step: Int?
+  public var questions: Int
+  public var wellPosed: Double
+  /// Of all questions; an ill-posed one counts as not correct.
+  public var correct: Double
+  public var meanOperations: Double?
+  public var targetShare: Double?
+  /// Structures that differ, over questions.
+  public var distinctShare: Double
+  public var meanTokens: Double
+}
+
+extension LabelRecord {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      classifier: row["classifier"], version: row["version"], created: try row.date("created"),
+      isWellPosed: row["is_well_posed"], isCorrect: row["is_correct"],
+      errorType: row["error_type"], verifiedAnswer: row["verified_answer"],
+      detail: row["detail"], operations: row["operations"], targetShare: row["target_share"],
+      structure: row["structure"])
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Foundation
+import GRDB
+
+extension RunStore {
+  /// Runs `body` and turns what SQLite says into one line for the user.
+  static func translatingErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw UserError.database(path, error)
+    }
+  }
+}
+
+extension UserError {
+  static func damagedStore(_ path: String) -> UserError {
+    UserError(
+      .dataError, file: path, "is damaged",
+      hint: "restore it from a copy, or save what is readable with sqlite3 FILE .recover")
+  }
+
+  static func database(_ path: String, _ error: DatabaseError) -> UserError {
+    switch error.resultCode.primaryResultCode {
+    case .SQLITE_NOTADB:
+      return UserError(
+        .dataError, file: path, "is not an SQLite database", hint: "give the folder of a run")
+    case .SQLITE_CORRUPT:
+      return damagedStore(path)
+    case .SQLITE_FULL:
+      return UserError(
+        .ioError, file: path, "no space left on the disk",
+        hint: "free some space and continue with --resume")
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      return UserError(
+        .noPermission, file: path, "cannot be written: permission denied",
+        hint: "choose another folder")
+    case .SQLITE_CANTOPEN:
+      return UserError(
+        .cannotCreate, file: path, "cannot be opened",
+        hint: "SQLite keeps its log beside the file: the folder must be writable")
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      return UserError(
+        .osError, file: path, "is in use by another process",
+        hint: "wait for the other soar to end")
+    case .SQLITE_IOERR:
+      return UserError(
+        .ioError, file: path, "reading or writing failed: \(error.message ?? "disk error")",
+        hint: "check the disk and continue with --resume")
+    case .SQLITE_NOMEM:
+      return UserError(.osError, file: path, "out of memory")
+    default:
+      return UserError(
+        .software, file: path, "\(error.message ?? "SQLite error \(error.resultCode)")")
+    }
+  }
+}

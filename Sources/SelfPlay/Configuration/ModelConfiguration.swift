@@ -1,0 +1,67 @@
+public import LanguageModel
+
+/// The shape of the embedded model; its vocabulary is the world's.
+public struct ModelConfiguration: Sendable, Codable, Equatable {
+  /// Width of the residual stream.
+  public var hiddenSize = 64
+  /// Width inside the SwiGLU block.
+  public var intermediateSize = 176
+  /// Number of blocks.
+  public var layerCount = 3
+  /// Query heads.
+  public var headCount = 4
+  /// Key-value heads; divides `headCount`.
+  public var keyValueHeadCount = 4
+  /// Width of one head, even.
+  public var headDimension = 16
+  /// Base of the rotary frequencies.
+  public var ropeTheta = 10_000.0
+  /// Whether the output projection is the embedding matrix.
+  public var tiesEmbeddings = true
+  /// Longest document in tokens; must hold the world's longest.
+  public var contextLength = 192
+
+  public init() {}
+
+  public func transformer(vocabularySize: Int) -> TransformerConfiguration {
+    TransformerConfiguration(
+      vocabularySize: vocabularySize, hiddenSize: hiddenSize, intermediateSize: intermediateSize,
+      layerCount: layerCount, headCount: headCount, keyValueHeadCount: keyValueHeadCount,
+      headDimension: headDimension, ropeTheta: ropeTheta, tiesEmbeddings: tiesEmbeddings,
+      maximumPositions: contextLength)
+  }
+}
+
+/// One phase of pretraining.
+public struct PretrainingPhase: Sendable, Codable, Equatable {
+  /// Optimizer steps; zero leaves the phase out.
+  public var steps: Int
+  /// Peak learning rate.
+  public var learningRate: Double
+  /// Steps of linear warm-up.
+  public var warmupSteps: Int
+  /// Weight of the question's tokens in the loss; the solution's weigh 1.
+  public var questionWeight: Double
+}
+
+/// How the base model comes to be: "textbook" first, where every solution is worked to its end,
+/// then "web", where the writers hesitate.
+public struct PretrainingConfiguration: Sendable, Codable, Equatable {
+  public var textbook = PretrainingPhase(
+    steps: 4500, learningRate: 4e-3, warmupSteps: 100, questionWeight: 0.2)
+  public var web = PretrainingPhase(
+    steps: 1500, learningRate: 3e-3, warmupSteps: 50, questionWeight: 1)
+  /// Documents per step.
+  public var batchDocuments = 32
+  /// Share of a phase after which the rate falls linearly to zero.
+  public var decayStart = 0.6
+  /// Parts into which a batch is split for the workers; the sum's order is fixed, so results do
+  /// not depend on how many workers there are, but they do depend on this number.
+  public var shards = 2
+  public var optimizer = AdamWParameters(
+    beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, clipNorm: 1)
+  /// Seed of the initial weights and of the corpus.
+  public var seed = 1
+
+  public init() {}
+}

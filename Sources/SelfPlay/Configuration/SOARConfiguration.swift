@@ -1,0 +1,91 @@
+public import LanguageModel
+public import ReinforcementLearning
+
+/// Which problems are hard: those that the base model never solves.
+public struct HardSetConfiguration: Sendable, Codable, Equatable {
+  /// Problems screened.
+  public var candidates = 288
+  /// Samples per candidate at temperature 1. Paper: 128.
+  public var samples = 128
+  /// Most problems kept, half for training and half for the test; the rest are left out.
+  public var size = 256
+  /// Seed of the candidates, of the screening and of the split.
+  public var seed = 1
+
+  public init() {}
+}
+
+/// How a student trains on a set of questions, in the inner loop and in every arm alike.
+public struct StudentConfiguration: Sendable, Codable, Equatable {
+  /// Peak learning rate. Paper: 1e-5 for a 3B model.
+  public var learningRate = 1e-3
+  /// Course of the rate after its peak over one training. Paper: cosine.
+  public var decay = LearningRateDecay.constant
+  /// Questions per step. Paper: 8.
+  public var batchQuestions = 8
+  /// G: rollouts per question. Paper: 32.
+  public var groupSize = 16
+  /// Sampling temperature. Paper: 1.
+  public var temperature = 1.0
+  /// Weight of the KL term to the base model. Paper: 0.001.
+  public var klCoefficient = 0.001
+  public var optimizer = AdamWParameters(
+    beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0, clipNorm: 1)
+  public var reward = GradedReward()
+
+  public init() {}
+}
+
+/// How the teacher learns from its datasets' rewards.
+public struct TeacherConfiguration: Sendable, Codable, Equatable {
+  /// Peak learning rate. Paper: 1e-5.
+  public var learningRate = 1e-3
+  /// Outer steps of linear warm-up. Paper: 20.
+  public var warmupSteps = 0
+  /// Sampling temperature. Paper: 1.
+  public var temperature = 1.0
+  /// Weight of the KL term to the base model, relative to `rewardScale`d advantages. Paper: 0.001.
+  public var klCoefficient = 0.01
+  /// Multiplies the datasets' advantages before the update. With Adam it only sets their weight
+  /// against the KL term and epsilon.
+  public var rewardScale = 10.0
+  /// No update when the standard deviation of the datasets' rewards is below this many standard
+  /// errors of one dataset's mean reward: noise is not worth a step. Zero always updates, as the
+  /// paper does.
+  public var noiseGate = 0.0
+  public var optimizer = AdamWParameters(
+    beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0, clipNorm: 1)
+  /// Most documents sampled per outer step, as a multiple of those needed, before the teacher is
+  /// declared collapsed.
+  public var samplingLimit = 60
+
+  public init() {}
+}
+
+/// Algorithm 1 and its hyperparameters (paper, Table 3).
+public struct SOARConfiguration: Sendable, Codable, Equatable {
+  /// T: most outer steps. Paper: 200.
+  public var outerSteps = 12
+  /// Promotions after which the loop ends early; zero never ends it.
+  public var maximumPromotions = 0
+  /// g: datasets per outer step. Paper: 4.
+  public var datasets = 4
+  /// n: questions per dataset. Paper: 64.
+  public var questionsPerDataset = 32
+  /// r: students per dataset. Paper: 4. Odd, so that the median student exists.
+  public var repeats = 3
+  /// M: hard-train problems per reward measurement; at most the half's size. Paper: 64.
+  public var rewardQuestions = 128
+  /// m: outer steps in the moving average of R_t. Paper: 3.
+  public var window = 3
+  /// tau: the moving average above which the student is promoted. Paper: 0.01.
+  public var threshold = 0.01
+  /// Student steps per inner loop before the first promotion. Paper: 10.
+  public var innerSteps = 12
+  /// Further steps per inner loop after the first promotion. Paper: 5.
+  public var extraStepsAfterPromotion = 5
+  /// Factor on the student's learning rate after the first promotion. Paper: 1.
+  public var rateFactorAfterPromotion = 1.0
+
+  public init() {}
+}

@@ -1,0 +1,75 @@
+public import Randomness
+public import ReinforcementLearning
+public import Worlds
+
+/// The test half of the hard set. Its problems are visible in this file alone, so that nothing but
+/// the evaluator can read them: no loop, arm or reward has a way to train or tune on the test.
+public struct SealedTestHalf: Sendable {
+  fileprivate let problems: [TrainingQuestion]
+
+  /// Seals the problems; the caller is the splitter, which keeps no copy.
+  init(sealing problems: [TrainingQuestion]) { self.problems = problems }
+
+  public var count: Int { problems.count }
+}
+
+/// Successes per problem, out of `samples` each.
+public struct EvaluationCounts: Sendable, Equatable {
+  /// Samples drawn per problem.
+  public var samples: Int
+  /// Correct ones, in the order of the half.
+  public var successes: [Int]
+
+  public init(samples: Int, successes: [Int]) {
+    self.samples = samples
+    self.successes = successes
+  }
+
+  /// Share of correct samples over all problems, 0...1: pass@1, or greedy accuracy for one sample.
+  public var accuracy: Double {
+    let total = samples * successes.count
+    return total > 0 ? Double(successes.reduce(0, +)) / Double(total) : 0
+  }
+}
+
+/// Measures policies on the hard set. The only reader of the test half.
+public struct Evaluator: Sendable {
+  public let world: any World
+  public let hardTrain: [TrainingQuestion]
+  private let test: SealedTestHalf
+
+  public init(world: any World, hardTrain: [TrainingQuestion], test: SealedTestHalf) {
+    self.world = world
+    self.hardTrain = hardTrain
+    self.test = test
+  }
+
+  public var testCount: Int { test.count }
+
+  /// Greedy accuracy on hard-train problems: the measure behind the teacher's reward.
+  ///
+  /// - Parameter indices: which problems; all by default.
+  public func greedyOnHardTrain(_ policy: any Policy, indices: [Int]? = nil) async throws
+    -> EvaluationCounts
+  {
+    let problems = indices.map { $0.map { hardTrain[$0] } } ?? hardTrain
+    return try await measure(
+      policy, problems, samples: 1, temperature: 0, stream: RandomStream(seed: 0, path: "greedy"))
+  }
+
+  /// Samples at temperature 1 on the test half, for pass@k. For reporting only.
+  public func sampledOnTest(_ policy: any Policy, samples: Int, stream: RandomStream) async throws
+    -> EvaluationCounts
+  {
+    try await measure(policy, test.problems, samples: samples, temperature: 1, stream: stream)
+  }
+
+  private func measure(
+    _ policy: any Policy, _ problems: [TrainingQuestion], samples: Int, temperature: Double,
+    stream: RandomStream
+  ) async throws -> EvaluationCounts {
+    try await Screening.count(
+      policy, world: world, problems: problems, samples: samples, temperature: temperature,
+      stream: stream)
+  }
+}

@@ -1,0 +1,56 @@
+public import Randomness
+public import ReinforcementLearning
+
+/// Which questions a student sees at which step. A function of the step alone, so that training
+/// can be resumed and repeated.
+public struct QuestionSchedule: Sendable {
+  private let synthetic: [TrainingQuestion]
+  private let hardTrain: [TrainingQuestion]
+  private let mixing: ArmConfiguration.Mixing
+  private let curriculumSteps: Int
+  private let stream: RandomStream
+
+  /// - Parameter stream: decides the order; every epoch is a fresh permutation.
+  public init(
+    synthetic: [TrainingQuestion], hardTrain: [TrainingQuestion] = [],
+    mixing: ArmConfiguration.Mixing = .alone, curriculumSteps: Int = 0, stream: RandomStream
+  ) {
+    self.synthetic = synthetic
+    self.hardTrain = hardTrain
+    self.mixing = mixing
+    self.curriculumSteps = curriculumSteps
+    self.stream = stream
+  }
+
+  /// The questions of one step.
+  public func batch(step: Int, size: Int) -> [TrainingQuestion] {
+    switch mixing {
+    case .alone: return take(synthetic, "synthetic", from: step * size, count: size)
+    case .hardOnly: return take(hardTrain, "hard", from: step * size, count: size)
+    case .mixed:
+      let half = size / 2
+      return take(synthetic, "synthetic", from: step * half, count: half)
+        + take(hardTrain, "hard", from: step * (size - half), count: size - half)
+    case .curriculum:
+      return step < curriculumSteps
+        ? take(synthetic, "synthetic", from: step * size, count: size)
+        : take(hardTrain, "hard", from: (step - curriculumSteps) * size, count: size)
+    }
+  }
+
+  private func take(_ set: [TrainingQuestion], _ name: String, from start: Int, count: Int)
+    -> [TrainingQuestion]
+  {
+    precondition(!set.isEmpty, "no \(name) questions to draw from")
+    var order: [TrainingQuestion] = []
+    var epoch = -1
+    return (start..<start + count).map { position in
+      if position / set.count != epoch {
+        epoch = position / set.count
+        var epochStream = stream.child("schedule/\(name)/epoch", epoch)
+        order = epochStream.shuffled(set)
+      }
+      return order[position % set.count]
+    }
+  }
+}

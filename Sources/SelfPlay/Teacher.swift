@@ -1,0 +1,127 @@
+import LanguageModel
+public import Numerics
+public import Randomness
+public import ReinforcementLearning
+public import Worlds
+
+/// Questions that a teacher wrote, and what they cost.
+public struct TeacherSample: Sendable {
+  public var questions: [GeneratedQuestion]
+  /// Documents that were rejected because no question and answer could be read from them.
+  public var rejected: Int
+  public var sampledTokens: Int
+}
+
+/// The teacher ran out of its sampling limit before enough documents could be parsed.
+public struct TeacherCollapse: Error, Sendable {
+  public let parsed: Int
+  public let needed: Int
+  public let sampled: Int
+}
+
+/// Writes questions and learns from how much they helped. It sees one fixed prompt and scalars:
+/// nothing in this type has access to a hard problem.
+public struct Teacher: Sendable {
+  public let world: any World
+  public let configuration: TeacherConfiguration
+
+  public init(world: any World, configuration: TeacherConfiguration) {
+    self.world = world
+    self.configuration = configuration
+  }
+
+  /// Documents per call of the policy and calls per round; fixed, so that results do not depend
+  /// on the number of workers.
+  static let chunk = 128
+  static let chunksPerRound = 4
+
+  /// Samples until `count` documents parse (rejection sampling; Proposition 1 of the paper: it
+  /// leaves the RLOO gradient unchanged, so no format reward is added). Accepted documents keep
+  /// the order in which they were attempted.
+  ///
+  /// - Throws: ``TeacherCollapse`` after `samplingLimit * count` documents.
+  public func write(
+    _ count: Int, with policy: any Policy, stream: RandomStream, pool: WorkerPool
+  ) async throws -> TeacherSample {
+    var sample = TeacherSample(questions: [], rejected: 0, sampledTokens: 0)
+    let parameters = SamplingParameters(
+      temperature: configuration.temperature,
+      maximumTokens: world.maximumDocumentLength - world.teacherPrompt.count,
+      stopTokens: world.stopTokens)
+    let forks = try await Self.snapshots(of: policy)
+    var attempts = 0
+    while sample.questions.count < count {
+      guard attempts < configuration.samplingLimit * count else {
+        throw TeacherCollapse(
+          parsed: sample.questions.count, needed: count, sampled: attempts)
+      }
+      let first = attempts
+      let rounds = try await pool.map(count: Self.chunksPerRound) { index in
+        let start = first + index * Self.chunk
+        let request = SamplingRequest(
+          prompt: world.teacherPrompt,
+          streams: (start..<start + Self.chunk).map { stream.child("attempt", $0) })
+        return try await forks[index].sample([request], parameters)[0]
+      }
+      attempts += Self.chunk * Self.chunksPerRound
+      for response in rounds.joined() {
+        guard sample.questions.count < count else { break }
+        sample.sampledTokens += response.tokens.count
+        if let question = world.parseDocument(world.teacherPrompt + response.tokens) {
+          sample.questions.append(question)
+        } else {
+          sample.rejected += 1
+        }
+      }
+    }
+    return sample
+  }
+
+  private static func snapshots(of policy: any Policy) async throws -> [any Policy] {
+    var copies: [any Policy] = []
+    for _ in 0..<chunksPerRound { copies.append(try await policy.snapshot()) }
+    return copies
+  }
+
+  /// Teacher RLOO with dataset-level rewards: every document of dataset k carries the advantage
+  /// R_k - mean of the other rewards (Algorithm 1, line 4).
+  ///
+  /// - Returns: nil when all rewards are equal and there is nothing to learn.
+  public func learn(
+    _ policy: any Policy, datasets: [[GeneratedQuestion]], rewards: [Double], learningRate: Double
+  ) async throws -> TeacherUpdate? {
+    let advantages = Advantage.leaveOneOut(rewards)
+    guard advantages.contains(where: { $0 != 0 }) else { return nil }
+    let documents = datasets.reduce(0) { $0 + $1.count }
+    var sequences: [TrainingSequence] = []
+    for (dataset, advantage) in zip(datasets, advantages) {
+      for question in dataset {
+        let document = world.studentPrompt(for: question.question) + question.response
+        sequences.append(
+          .policyGradient(
+            prompt: world.teacherPrompt,
+            response: Array(document.dropFirst(world.teacherPrompt.count)),
+            advantage: advantage * configuration.rewardScale, weight: 1 / Double(documents),
+            klCoefficient: configuration.klCoefficient))
+      }
+    }
+    let loss = try await policy.forwardBackward(sequences)
+    let step = try await policy.optimizerStep(learningRate: learningRate)
+    return TeacherUpdate(
+      advantages: advantages, trainedTokens: loss.tokens,
+      divergence: loss.scoredTokens > 0 ? loss.divergence / Double(loss.scoredTokens) : 0,
+      gradientNorm: step.gradientNorm, applied: step.applied)
+  }
+}
+
+/// What one teacher update did.
+public struct TeacherUpdate: Sendable, Equatable {
+  /// One per dataset; they sum to zero.
+  public var advantages: [Double]
+  public var trainedTokens: Int
+  /// Mean KL to the base model per document token, in nats, before the update.
+  public var divergence: Double
+  public var gradientNorm: Double
+  /// False when the gradient was not finite and the step was skipped.
+  public var applied: Bool
+}

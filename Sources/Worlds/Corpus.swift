@@ -1,0 +1,181 @@
+public import Randomness
+
+/// The two phases of pretraining.
+public enum CorpusPhase: String, Sendable, Codable, CaseIterable {
+  /// The writer works every problem to its end.
+  case textbook
+  /// The writer hesitates before each step and mostly gives up on what it is not confident of.
+  case web
+}
+
+/// How the question of a corpus document was spoilt.
+public enum IllPosedKind: String, Sendable, Codable, CaseIterable {
+  /// One link's parent is a name that the question does not define.
+  case undefinedParent
+  /// One sentence, the given one included, is left out.
+  case droppedSentence
+  /// One child has a second definition, from a name before it in the chain, with another value.
+  case duplicateDefinition
+  /// The name asked for is one that the question does not define.
+  case undefinedAsked
+}
+
+/// One document of the corpus.
+public struct CorpusDocument: Sendable, Hashable {
+  /// From `Q` through the end token.
+  public let tokens: [Int32]
+  /// Index of the first token after `A`.
+  public let solutionStart: Int
+  /// Operations of the problem before it was spoilt.
+  public let length: Int
+  /// Whether the writer gave up.
+  public let isQuit: Bool
+  /// How the question was spoilt, if it was.
+  public let illPosedKind: IllPosedKind?
+}
+
+extension EmbeddedWorld {
+  /// A document of the corpus. A spoilt question keeps the solution of the problem that it was
+  /// before.
+  public func sampleCorpusDocument(
+    phase: CorpusPhase, using stream: inout RandomStream
+  ) -> CorpusDocument {
+    let length = 1 + stream.categorical(lengthWeights)
+    let problem = sampleProblem(length: length, operations: operations, using: &stream)
+    var question = problem.tokens
+    var kind: IllPosedKind?
+    if stream.bernoulli(configuration.illPosedShare) {
+      let chosen = IllPosedKind.allCases[stream.integer(below: IllPosedKind.allCases.count)]
+      question = spoil(problem, chosen, using: &stream).tokens(lexicon)
+      kind = chosen
+    }
+    var tokens = question
+    tokens.reserveCapacity(maximumDocumentLength)
+    tokens.append(Lexicon.solution)
+    let start = tokens.count
+    let isQuit = appendSolution(of: problem, phase: phase, to: &tokens, using: &stream)
+    return CorpusDocument(
+      tokens: tokens, solutionStart: start, length: length, isQuit: isQuit, illPosedKind: kind)
+  }
+
+  /// The question of `problem` with a defect.
+  func spoil(
+    _ problem: Problem, _ kind: IllPosedKind, using stream: inout RandomStream
+  ) -> QuestionDraft {
+    var draft = QuestionDraft(
+      given: (problem.givenName, problem.givenDigits),
+      sentences: problem.sentenceOrder.map { problem.links[$0] }, asked: problem.askedName)
+    switch kind {
+    case .undefinedParent:
+      let index = stream.integer(below: draft.sentences.count)
+      let link = draft.sentences[index]
+      draft.sentences[index] = Problem.Link(
+        parent: unusedName(problem, using: &stream), operation: link.operation, child: link.child)
+    case .droppedSentence:
+      let index = stream.integer(below: draft.sentences.count + 1)
+      if index == draft.sentences.count {
+        draft.given = nil
+      } else {
+        draft.sentences.remove(at: index)
+      }
+    case .duplicateDefinition:
+      let rival = rivalDefinition(problem, using: &stream)
+      draft.sentences.insert(rival, at: stream.integer(below: draft.sentences.count + 1))
+    case .undefinedAsked:
+      draft.asked = unusedName(problem, using: &stream)
+    }
+    return draft
+  }
+
+  private func unusedName(_ problem: Problem, using stream: inout RandomStream) -> Int32 {
+    stream.element(
+      of: nameTokens.filter { name in
+        name != problem.givenName && !problem.links.contains { $0.child == name }
+      })
+  }
+
+  /// A second definition of one of the children, from a name before it in the chain. Draws again
+  /// when it happens to give the same value, which a few operations on a few values always do, so
+  /// not for ever.
+  private func rivalDefinition(
+    _ problem: Problem, using stream: inout RandomStream
+  ) -> Problem.Link {
+    let values = problem.values
+    let index = stream.integer(below: problem.length)
+    let child = problem.links[index].child
+    var attempts = 0
+    while true {
+      let ancestor = stream.integer(below: index + 1)
+      let operation = stream.element(of: operations)
+      attempts += 1
+      if operation.apply(values[ancestor]) != values[index + 1] || attempts == 100 {
+        return Problem.Link(
+          parent: problem.links[ancestor].parent, operation: operation, child: child)
+      }
+    }
+  }
+
+  /// Writes the solution as the corpus's author would: with the misconceptions, slips and, on the
+  /// web, the hesitation of the world. An error stays: the next step goes on from the wrong value.
+  ///
+  /// - Returns: whether the writer gave up.
+  private func appendSolution(
+    of problem: Problem, phase: CorpusPhase, to tokens: inout [Int32],
+    using stream: inout RandomStream
+  ) -> Bool {
+    tokens.append(problem.givenName)
+    tokens.append(Lexicon.has)
+    append(problem.givenDigits, to: &tokens)
+    var value = problem.givenDigits
+    for link in problem.links {
+      if phase == .web,
+        !stream.bernoulli(confidence(link.operation, length: problem.length))
+      {
+        tokens.append(Lexicon.quit)
+        tokens.append(Vocabulary.end)
+        return true
+      }
+      value = writtenResult(link.operation, value, using: &stream)
+      tokens.append(link.parent)
+      tokens.append(lexicon.token(of: link.operation) ?? Lexicon.quit)
+      tokens.append(link.child)
+      append(value, to: &tokens)
+    }
+    tokens.append(Lexicon.box)
+    append(value, to: &tokens)
+    tokens.append(Vocabulary.end)
+    return false
+  }
+
+  private func writtenResult(
+    _ operation: DigitOperation, _ digits: [Int], using stream: inout RandomStream
+  ) -> [Int] {
+    var result = operation.apply(digits)
+    for index in result.indices {
+      if operation.isDigitwise,
+        let wrong = misconceptionTable.wrongResult(operation, digits[index]),
+        stream.bernoulli(configuration.misconceptionUse)
+      {
+        result[index] = wrong
+      }
+      if stream.bernoulli(configuration.slipRate) {
+        result[index] = (result[index] + 1 + stream.integer(below: 9)) % 10
+      }
+    }
+    return result
+  }
+
+  private func append(_ digits: [Int], to tokens: inout [Int32]) {
+    for digit in digits { tokens.append(lexicon.token(ofDigit: digit)) }
+  }
+
+  /// Probability of carrying out a step on the web.
+  private func confidence(_ operation: DigitOperation, length: Int) -> Double {
+    switch configuration.hesitation {
+    case .byOperation: return confidenceByOperation[operation.ordinal]
+    case .byLength:
+      let table = configuration.confidenceByLength
+      return table[min(length, table.count) - 1]
+    }
+  }
+}

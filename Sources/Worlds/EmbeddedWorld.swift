@@ -1,0 +1,90 @@
+/// A world small enough to study whole: word problems over chains of definitions, a corpus that
+/// teaches every skill and hides the habit of using it, and problems that a model of that corpus
+/// all but never solves. Questions have one exact meaning, so that well-posedness, correctness and
+/// the steps of a solution are decided by calculation.
+///
+/// ```
+/// Q Dan has 0 1 2 . Jim plus3 Bob . Dan plus3 Jim . Bob ?
+/// A Dan has 0 1 2 Dan plus3 Jim 3 4 5 Jim plus3 Bob 6 7 8 # 6 7 8 <end>
+/// ```
+public struct EmbeddedWorld: World {
+  public let configuration: WorldConfiguration
+  public let vocabulary: Vocabulary
+  public let lexicon: Lexicon
+  let misconceptionTable: MisconceptionTable
+  /// Ids of the names, for drawing.
+  let nameTokens: [Int32]
+  /// Relative probability of each corpus length, from one operation on.
+  let lengthWeights: [Double]
+  /// Probability of carrying out a step, by the operation's ordinal.
+  let confidenceByOperation: [Double]
+
+  /// - Throws: what ``WorldConfiguration/validate()`` finds.
+  public init(_ configuration: WorldConfiguration) throws {
+    try configuration.validate()
+    self.configuration = configuration
+    lexicon = Lexicon(
+      nameCount: configuration.nameCount, operations: configuration.operations.map(\.name))
+    vocabulary = Vocabulary(tokens: lexicon.tokens)
+    misconceptionTable = MisconceptionTable(configuration)
+    nameTokens = Array(lexicon.names)
+    var weights: [Double] = []
+    var weight = 1.0
+    for _ in 0..<configuration.maximumLength {
+      weight *= configuration.lengthDecay
+      weights.append(weight)
+    }
+    lengthWeights = weights
+    var confidence = [Double](repeating: 1, count: DigitOperation.allCases.count)
+    for operation in configuration.operations {
+      confidence[operation.name.ordinal] = operation.confidence
+    }
+    confidenceByOperation = confidence
+  }
+
+  /// Digits of a value.
+  public var digitCount: Int { configuration.digitCount }
+
+  /// The facts that the corpus gets wrong.
+  public var misconceptions: [Misconception] { misconceptionTable.all }
+
+  /// All operations, in the order of the configuration.
+  public var operations: [DigitOperation] { configuration.operations.map(\.name) }
+
+  /// The operations with one of the roles, in the order of the configuration.
+  public func operations(_ roles: WorldConfiguration.Role...) -> [DigitOperation] {
+    configuration.operations.filter { roles.contains($0.role) }.map(\.name)
+  }
+
+  public var teacherPrompt: [Int32] { [Lexicon.question] }
+
+  public func studentPrompt(for question: [Int32]) -> [Int32] { question + [Lexicon.solution] }
+
+  /// The end of a document, and giving up: what follows `quit` is always the end.
+  public var stopTokens: [Int32] { [Vocabulary.end, Lexicon.quit] }
+
+  /// The solution of the longest problem and room for one step more.
+  public var maximumResponseLength: Int { responseLength(configuration.maximumLength + 1) }
+
+  /// The longest question and its solution, with room for one sentence and one step more.
+  public var maximumDocumentLength: Int {
+    let sentences = configuration.maximumLength + 1
+    let question = 1 + (3 + digitCount) + 4 * sentences + 2
+    return question + 1 + maximumResponseLength
+  }
+
+  private func responseLength(_ steps: Int) -> Int {
+    (2 + digitCount) + steps * (3 + digitCount) + (1 + digitCount + 1)
+  }
+
+  /// The answer to a problem when every misconception is applied: what a model that believes the
+  /// corpus arrives at. Equal to the true answer when no misconception comes up on the way.
+  public func misconceivedAnswer(of problem: Problem) -> [Int] {
+    misconceivedAnswer(from: problem.givenDigits, along: problem.links)
+  }
+
+  /// The value at the end of a chain of definitions when every misconception is applied.
+  public func misconceivedAnswer(from digits: [Int], along links: [Problem.Link]) -> [Int] {
+    links.reduce(digits) { misconceptionTable.apply($1.operation, to: $0) }
+  }
+}

@@ -1,0 +1,219 @@
+/// A worked solution, checked statement by statement against its question.
+public struct SolutionVerification: Sendable, Hashable, Codable {
+  /// What is wrong with a statement or with the solution as a whole.
+  public enum Fault: String, Sendable, Codable, CaseIterable {
+    /// The statement copies a given value with a wrong digit.
+    case miscopiedGiven
+    /// The step is one of the question's and has a wrong digit, judged by the parent's value as
+    /// the solution has it.
+    case wrongDigits
+    /// The boxed value is neither the one worked out for the name asked for nor any other that was
+    /// stated. A boxed value with no work before it is no fault of copying: steps are missing.
+    case miscopiedAnswer
+    /// The statement is not in the question.
+    case notInQuestion
+    /// The step starts from a name whose value has not been worked out.
+    case unknownParent
+    /// A definition that the answer depends on is never worked.
+    case missingStep
+    /// The boxed value was stated for another name than the one asked for.
+    case answersAnotherName
+    /// Words that are no statement.
+    case unreadable
+    /// The writer gave up.
+    case gaveUp
+    /// There is no boxed value.
+    case noAnswer
+
+    /// Whether the fault is one of digits alone, in a statement that is otherwise in place.
+    public var isArithmetic: Bool {
+      switch self {
+      case .miscopiedGiven, .wrongDigits, .miscopiedAnswer: true
+      default: false
+      }
+    }
+  }
+
+  /// One statement of the solution.
+  public struct Step: Sendable, Hashable, Codable {
+    /// The definition worked, or nil for a copied given value.
+    public let link: Problem.Link?
+    /// The name that gets a value.
+    public let name: Int32
+    /// The value as written: D digits in 0...9.
+    public let digits: [Int]
+    /// The value that follows from the parent's value as the solution has it; nil when the parent
+    /// has none, or a given value is not in the question.
+    public let expected: [Int]?
+    /// Whether `digits` differ from `expected` and are what the world's misconceptions make of
+    /// the same parent value.
+    public let isMisconception: Bool
+    public let faults: [Fault]
+
+    public var isValid: Bool { faults.isEmpty }
+  }
+
+  /// The statements in the order of the solution.
+  public let steps: [Step]
+  /// Faults that belong to no single statement, in the order of ``Fault``'s cases, each once.
+  public let overallFaults: [Fault]
+  /// The boxed value, if there is one.
+  public let answer: [Int]?
+
+  /// All faults, in the order of ``Fault``'s cases, each once.
+  public var faults: [Fault] {
+    let found = Set(overallFaults).union(steps.flatMap(\.faults))
+    return Fault.allCases.filter(found.contains)
+  }
+
+  /// Whether every statement holds, none is missing and the answer is the value worked out.
+  public var isValid: Bool { faults.isEmpty }
+}
+
+extension EmbeddedWorld {
+  /// Checks a solution step by step.
+  ///
+  /// Every statement is judged by what the solution has established before it, so that an error
+  /// counts once, where it is made. A given value may be used without being copied. Steps that the
+  /// answer does not need are no fault when they are in the question.
+  ///
+  /// - Parameters:
+  ///   - solution: what follows `A`, with or without the boxed answer's end token.
+  ///   - question: the question, `Q` through `?`.
+  public func verify(solution: [Int32], question: [Int32]) -> SolutionVerification {
+    verify(solution: solution, diagnosis: parseQuestion(question))
+  }
+
+  /// Checks a solution of a question that has been parsed.
+  public func verify(solution: [Int32], diagnosis: QuestionDiagnosis) -> SolutionVerification {
+    var checker = SolutionChecker(world: self, diagnosis: diagnosis)
+    checker.read(solution)
+    return checker.verdict()
+  }
+}
+
+private struct SolutionChecker {
+  typealias Fault = SolutionVerification.Fault
+
+  let world: EmbeddedWorld
+  let diagnosis: QuestionDiagnosis
+  /// By name, counted from the first: the value as the solution has it at this point.
+  private var values: [[Int]?]
+  private let givens: [[Int]?]
+  private var steps: [SolutionVerification.Step] = []
+  private var overall: Set<Fault> = []
+  private var answer: [Int]?
+
+  init(world: EmbeddedWorld, diagnosis: QuestionDiagnosis) {
+    self.world = world
+    self.diagnosis = diagnosis
+    var givens = [[Int]?](repeating: nil, count: world.lexicon.names.count)
+    for case .given(let name, let digits) in diagnosis.sentences {
+      let place = Int(name - world.lexicon.names.lowerBound)
+      if givens[place] == nil { givens[place] = digits }
+    }
+    self.givens = givens
+    values = givens
+  }
+
+  private func place(_ name: Int32) -> Int { Int(name - world.lexicon.names.lowerBound) }
+
+  mutating func read(_ tokens: [Int32]) {
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token == Vocabulary.end || token == Vocabulary.padding { break }
+      if token == Lexicon.quit {
+        overall.insert(.gaveUp)
+        break
+      }
+      if token == Lexicon.box, let value = value(tokens, index + 1) {
+        answer = value
+        index += 1 + world.digitCount
+      } else {
+        let length = readStatement(tokens, index)
+        if length == 0 { overall.insert(.unreadable) }
+        index += max(1, length)
+      }
+    }
+  }
+
+  private func value(_ tokens: [Int32], _ start: Int) -> [Int]? {
+    world.lexicon.value(in: tokens[...], at: start, count: world.digitCount)
+  }
+
+  /// - Returns: the tokens of the statement at `start`, 0 when there is none.
+  private mutating func readStatement(_ tokens: [Int32], _ start: Int) -> Int {
+    guard start + 2 < tokens.count, world.lexicon.isName(tokens[start]) else { return 0 }
+    if tokens[start + 1] == Lexicon.has, let digits = value(tokens, start + 2) {
+      checkGiven(tokens[start], digits)
+      return 2 + world.digitCount
+    }
+    if let operation = world.lexicon.operation(tokens[start + 1]),
+      world.lexicon.isName(tokens[start + 2]), let digits = value(tokens, start + 3)
+    {
+      check(
+        Problem.Link(parent: tokens[start], operation: operation, child: tokens[start + 2]),
+        digits)
+      return 3 + world.digitCount
+    }
+    return 0
+  }
+
+  private mutating func checkGiven(_ name: Int32, _ digits: [Int]) {
+    let expected = givens[place(name)]
+    var faults: [Fault] = []
+    if let expected {
+      let isStated = diagnosis.sentences.contains(.given(name: name, digits: digits))
+      if digits != expected && !isStated { faults.append(.miscopiedGiven) }
+    } else {
+      faults.append(.notInQuestion)
+    }
+    values[place(name)] = digits
+    steps.append(
+      SolutionVerification.Step(
+        link: nil, name: name, digits: digits, expected: expected, isMisconception: false,
+        faults: faults))
+  }
+
+  private mutating func check(_ link: Problem.Link, _ digits: [Int]) {
+    var faults: [Fault] = []
+    var expected: [Int]?
+    var isMisconception = false
+    if let parent = values[place(link.parent)] {
+      let result = link.operation.apply(parent)
+      expected = result
+      if digits != result {
+        faults.append(.wrongDigits)
+        isMisconception = digits == world.misconceivedAnswer(from: parent, along: [link])
+      }
+    } else {
+      faults.append(.unknownParent)
+    }
+    if !diagnosis.sentences.contains(.link(link)) { faults.append(.notInQuestion) }
+    values[place(link.child)] = digits
+    steps.append(
+      SolutionVerification.Step(
+        link: link, name: link.child, digits: digits, expected: expected,
+        isMisconception: isMisconception, faults: faults))
+  }
+
+  func verdict() -> SolutionVerification {
+    var overall = overall
+    let worked = Set(steps.compactMap(\.link))
+    if let derivation = diagnosis.derivation, !derivation.links.allSatisfy(worked.contains) {
+      overall.insert(.missingStep)
+    }
+    if let answer {
+      let result = diagnosis.asked.flatMap { values[place($0)] } ?? steps.last?.digits
+      if let result, answer != result {
+        let isStated = steps.contains { $0.digits == answer } || givens.contains(answer)
+        overall.insert(isStated ? .answersAnotherName : .miscopiedAnswer)
+      }
+    } else {
+      overall.insert(.noAnswer)
+    }
+    return SolutionVerification(
+      steps: steps, overallFaults: Fault.allCases.filter(overall.contains), answer: answer)
+  }
+}

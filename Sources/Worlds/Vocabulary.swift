@@ -1,0 +1,44 @@
+/// The words of a world. Ids count from 0 in the order of `tokens`; a text is its words joined by
+/// single spaces.
+public struct Vocabulary: Sendable, Hashable {
+  /// Fills the tail of a batch row; never part of a text.
+  public static let padding: Int32 = 0
+  /// Ends every document and every complete response.
+  public static let end: Int32 = 1
+
+  /// One word per id.
+  public let tokens: [String]
+  private let ids: [String: Int32]
+
+  /// - Parameter tokens: distinct words without white space; the first two are the padding word
+  ///   and the end word.
+  public init(tokens: [String]) {
+    precondition(tokens.count >= 2, "a vocabulary starts with padding and end")
+    self.tokens = tokens
+    ids = Dictionary(
+      tokens.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public var count: Int { tokens.count }
+
+  public func id(of token: String) -> Int32? { ids[token] }
+
+  /// The words of `ids`, joined by spaces; an id outside the vocabulary reads `<id 99>`.
+  public func text(_ ids: [Int32]) -> String {
+    ids.map(word).joined(separator: " ")
+  }
+
+  /// The ids of the words of `text`, or nil when a word is unknown.
+  public func encode(_ text: String) -> [Int32]? {
+    var result: [Int32] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard let id = ids[String(word)] else { return nil }
+      result.append(id)
+    }
+    return result
+  }
+
+  func word(_ id: Int32) -> String {
+    tokens.indices.contains(Int(id)) ? tokens[Int(id)] : "<id \(id)>"
+  }
+}

@@ -1,0 +1,120 @@
+/// Every knob of the embedded world. The defaults are the preset ``skills12``; numbers without a
+/// unit are probabilities or shares in 0...1.
+public struct WorldConfiguration: Codable, Sendable, Equatable {
+  /// One operation of the world.
+  public struct Operation: Codable, Sendable, Equatable {
+    /// Which operation: plus1, plus3, plus5, minus2, minus4, times3, times7, times9, mirror, rev,
+    /// rot or swap.
+    public var name: DigitOperation
+    /// What the operation is for: easy, target or irrelevant.
+    public var role: Role
+    /// Probability that a writer of the web corpus carries out a step with this operation rather
+    /// than giving up; read when `hesitation` is `byOperation`. 0...1.
+    public var confidence: Double
+
+    public init(name: DigitOperation, role: Role, confidence: Double) {
+      self.name = name
+      self.role = role
+      self.confidence = confidence
+    }
+  }
+
+  /// What an operation is for.
+  public enum Role: String, Codable, Sendable, CaseIterable {
+    /// The base model uses it readily; hard problems may contain it.
+    case easy
+    /// Hard problems are made of it; a good teacher asks about it.
+    case target
+    /// Hard problems never contain it; asking about it is wasted effort.
+    case irrelevant
+  }
+
+  /// What decides how readily a writer of the web corpus goes on.
+  public enum Hesitation: String, Codable, Sendable, CaseIterable {
+    /// The operation of the step at hand: its `confidence`.
+    case byOperation
+    /// The number of operations of the whole problem: `confidenceByLength`.
+    case byLength
+  }
+
+  /// Name of the world, for reports and cache folders.
+  public var name: String
+  /// Digits of a value, 1...8. With one digit a guess is right 10% of the time.
+  public var digitCount: Int
+  /// Names that sentences can speak of: at least `maximumLength` + 2, at most 24.
+  public var nameCount: Int
+  /// The operations, at least two, each at most once.
+  public var operations: [Operation]
+  /// What decides whether a writer of the web corpus goes on: byOperation or byLength.
+  public var hesitation: Hesitation
+  /// Probability of going on before each step of a problem with n operations, at place n - 1; the
+  /// last entry holds for all longer problems. Read when `hesitation` is `byLength`. Each 0...1.
+  public var confidenceByLength: [Double]
+  /// Corpus problems have n operations with probability proportional to this number to the power
+  /// of n. Above 0, at most 1.
+  public var lengthDecay: Double
+  /// Most operations of a corpus problem, 1...22.
+  public var maximumLength: Int
+  /// Share of the facts (digitwise operation, digit) that have one fixed wrong value in the
+  /// corpus, rounded to a whole number of facts and spread over the roles in proportion. 0...1.
+  public var misconceptionRate: Double
+  /// Probability that a writer uses the wrong value of such a fact when it comes up. 0...1.
+  public var misconceptionUse: Double
+  /// Probability, per digit of a worked step, of an independent random wrong digit. 0...1.
+  public var slipRate: Double
+  /// Share of corpus documents whose question has a defect. 0...1.
+  public var illPosedShare: Double
+  /// Numbers of operations of hard problems, drawn uniformly; each 1...maximumLength.
+  public var hardLengths: [Int]
+  /// Fewest target operations of a hard problem, 0...smallest of `hardLengths`; the rest are
+  /// target or easy ones.
+  public var hardMinimumTargetOperations: Int
+  /// Seed of the world, 0 or more: decides which facts are misconceptions and their wrong values.
+  public var seed: Int
+
+  public init(
+    name: String, digitCount: Int = 3, nameCount: Int = 12, operations: [Operation],
+    hesitation: Hesitation = .byOperation,
+    confidenceByLength: [Double] = [0.99, 0.97, 0.5, 0.25, 0.08, 0.06],
+    lengthDecay: Double = 0.75, maximumLength: Int = 10, misconceptionRate: Double = 0.034,
+    misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
+    hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, seed: Int = 0
+  ) {
+    self.name = name
+    self.digitCount = digitCount
+    self.nameCount = nameCount
+    self.operations = operations
+    self.hesitation = hesitation
+    self.confidenceByLength = confidenceByLength
+    self.lengthDecay = lengthDecay
+    self.maximumLength = maximumLength
+    self.misconceptionRate = misconceptionRate
+    self.misconceptionUse = misconceptionUse
+    self.slipRate = slipRate
+    self.illPosedShare = illPosedShare
+    self.hardLengths = hardLengths
+    self.hardMinimumTargetOperations = hardMinimumTargetOperations
+    self.seed = seed
+  }
+
+  /// Twelve operations, four of which the base model uses readily. Eight are known and hardly
+  /// ever used; hard problems need five of those. The default.
+  public static let skills12 = WorldConfiguration(
+    name: "skills-12",
+    operations: operations([.plus1, .plus3, .plus5, .minus2], .easy, 0.97)
+      + operations([.times7, .mirror, .rev, .minus4, .swap], .target, 0.04)
+      + operations([.times9, .rot, .times3], .irrelevant, 0.04))
+
+  /// Six operations and a writer who is put off by long problems: one habit to unlock. All
+  /// operations count as targets, so that the share of target operations is 1 throughout.
+  public static let chain6 = WorldConfiguration(
+    name: "chain-6",
+    operations: operations([.plus3, .minus4, .times3, .times7, .mirror, .plus1], .target, 1),
+    hesitation: .byLength, hardMinimumTargetOperations: 0)
+
+  private static func operations(
+    _ names: [DigitOperation], _ role: Role, _ confidence: Double
+  ) -> [Operation] {
+    names.map { Operation(name: $0, role: role, confidence: confidence) }
+  }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import RunStore
+
+/// A small run with a value in every column, and folders to keep it in.
+enum SampleRun {
+  static let created = Date(timeIntervalSince1970: 1_750_000_000.125)
+
+  static let run = RunRecord(
+    commandLine: "soar run --preset quick", config: "seed: 1\n", configHash: "abc",
+    gitCommit: "0123", toolchain: "Swift 6.3", operatingSystem: "Linux", cpu: "x86-64",
+    blasCore: "Haswell", workers: 2, started: created, peakMemoryBytes: 1000)
+
+  static let pretraining = [
+    PretrainingPoint(phase: "textbook", step: 0, tokens: 0, loss: 3.5, learningRate: 0.004),
+    PretrainingPoint(phase: "web", step: 10, tokens: 640, loss: .nan, learningRate: 0.003),
+  ]
+
+  static let screening = (0..<4).map {
+    ScreeningRecord(candidate: $0, samples: 128, successes: $0 == 3 ? 2 : 0, isKept: $0 != 3)
+  }
+
+  static let hardProblems = (0..<3).map {
+    HardProblemRecord(
+      id: $0, half: $0 == 2 ? .test : .train, question: "Q problem \($0) ?", answer: "\($0) 2 3",
+      screeningSamples: 128, screeningSuccesses: 0, length: 6 + $0)
+  }
+
+  static func label(version: Int = 1, isCorrect: Bool? = false) -> LabelRecord {
+    LabelRecord(
+      classifier: "exact", version: version, created: created, isWellPosed: true,
+      isCorrect: isCorrect, errorType: "Arithmetic", verifiedAnswer: "7 8 9",
+      detail: "wrong digit", operations: 2, targetShare: 0.5, structure: "plus1 rev")
+  }
+
+  static func question(_ position: Int, _ text: String = "Dan has 0 1 2 . Dan ?") -> QuestionRecord
+  {
+    QuestionRecord(
+      position: position, question: text, answer: "0 1 2", document: "Q \(text) A # 0 1 2",
+      tokenCount: 12, labels: [label()])
+  }
+
+  static func outerStep(_ step: Int, seed: Int = 1, isPromoted: Bool = false) -> OuterStepRecord {
+    let datasets = (0..<2).map { index in
+      DatasetRecord(
+        index: index, reward: 0.01 * Double(index), advantage: Double(index) - 0.5,
+        isPromoted: isPromoted && index == 1, questions: (0..<3).map { question($0) },
+        trainings: (0..<3).map { repeatIndex in
+          StudentTrainingRecord(
+            repeatIndex: repeatIndex, reward: 0.1 * Double(repeatIndex), accuracyBefore: 0.1,
+            accuracyAfter: 0.1 + 0.1 * Double(repeatIndex), meanTrainingReward: 11.5,
+            tokensSampled: 100, tokensTrained: 200)
+        })
+    }
+    return OuterStepRecord(
+      seed: seed, step: step, meanReward: 0.005, movingAverage: 0.1 + 0.2, threshold: 0.01,
+      isPromoted: isPromoted, chosenDataset: isPromoted ? 1 : nil,
+      chosenRepeat: isPromoted ? 2 : nil, rejected: 7, tokensSampled: 900, tokensTrained: 1800,
+      teacherLoss: 0.25, teacherKL: 0.001, teacherGradientNorm: 1.5, baselineAccuracy: 0.125,
+      seconds: 3.5, datasets: datasets,
+      promotion: isPromoted
+        ? PromotionRecord(dataset: 1, repeatIndex: 2, accuracyBefore: 0, accuracyAfter: 0.125)
+        : nil,
+      events: [
+        EventRecord(
+          teacher: OuterStepRecord.defaultTeacher, seed: seed, step: step, kind: "note",
+          message: "step \(step)")
+      ])
+  }
+
+  static func armRun(_ arm: String, seed: Int = 1) -> ArmRunRecord {
+    ArmRunRecord(
+      arm: arm, seed: seed, questionsSource: "promotion questions", mixing: "mixed", steps: 60,
+      rollouts: 15_360, tokensSampled: 400_000, tokensTrained: 390_000, forwardFLOPs: 1.5e12,
+      backwardFLOPs: 3e12, seconds: 12.25,
+      curve: [
+        ArmCurvePoint(step: 0, trainAccuracy: 0, testPass1: 0, testPass32: 0),
+        ArmCurvePoint(
+          step: 10, trainingReward: 14.5, trainAccuracy: 0.25, testPass1: 0.01, testPass32: 0.2),
+      ],
+      evaluations: [
+        EvaluationRecord(
+          split: .test, kind: .sampled, samplesPerProblem: 32,
+          problems: [ProblemSuccesses(problem: 2, successes: 5)]),
+        EvaluationRecord(
+          split: .train, kind: .greedy, step: 10, samplesPerProblem: 1,
+          problems: (0..<2).map { ProblemSuccesses(problem: $0, successes: $0) }),
+      ],
+      questions: [question(0), question(1)],
+      events: [EventRecord(arm: arm, seed: seed, kind: "note", message: "an arm")])
+  }
+
+  /// Stores the whole sample; `reversed` does so in the opposite order.
+  static func fill(_ store: RunStore, reversed: Bool = false) throws {
+    try store.begin(run)
+    func ordered<Value>(_ values: [Value]) -> [Value] { reversed ? values.reversed() : values }
+    try store.commit(
+      pretraining: pretraining, screening: ordered(screening),
+      hardProblems: ordered(hardProblems))
+    for step in ordered([outerStep(0), outerStep(1, isPromoted: true), outerStep(0, seed: 2)]) {
+      try store.commit(outerStep: step)
+    }
+    for arm in ordered([armRun("Base"), armRun("PQ"), armRun("PQ", seed: 2)]) {
+      try store.commit(armRun: arm)
+    }
+  }
+
+  /// A fresh folder, deleted again after `body`.
+  static func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("soar-store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder)
+  }
+}
