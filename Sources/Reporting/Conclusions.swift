@@ -2,7 +2,7 @@ import RunStore
 
 /// Sentences that follow from the numbers.
 enum Conclusions {
-  /// `At pass@32, PS is 12.3 points above Hard-Only (4.0 to 20.1, over 3 seeds).`, and whether
+  /// `At pass@32, PS is 12.3 points above Hard-Only (interval +4.0 to +20.1, 3 seeds).`, and whether
   /// the interval settles the sign.
   static func sentence(_ comparison: ArmComparison) -> String {
     let arm = Markdown.escape(comparison.arm)
@@ -19,7 +19,8 @@ enum Conclusions {
     guard let low = comparison.difference.low, let high = comparison.difference.high else {
       return head + "\(relation) over \(seeds); there is no interval, so nothing follows from this."
     }
-    let interval = "(\(Format.signedPoints(low)) to \(Format.signedPoints(high)), over \(seeds))"
+    let interval =
+      "(interval \(Format.signedPoints(low)) to \(Format.signedPoints(high)), \(seeds))"
     return switch comparison.verdict {
     case .open:
       head + "\(relation) \(interval). The interval includes 0: this run does not separate them."
@@ -89,13 +90,13 @@ enum Conclusions {
 
   private static func compute(_ data: ReportData) -> String? {
     let reference = CostRow.rows(data).first { $0.name == data.reference }
-    guard let reference else { return nil }
+    guard let reference, reference.tokensSampled > 0 else { return nil }
     let dearer = CostRow.rows(data).filter {
       $0.name != data.reference && $0.tokensSampled > reference.tokensSampled
     }
     guard !dearer.isEmpty else { return nil }
     let names = dearer.map {
-      let ratio = $0.tokensSampled / max(1, reference.tokensSampled)
+      let ratio = $0.tokensSampled / reference.tokensSampled
       return "\(Markdown.escape($0.name)) (\(Format.fixed(ratio, digits: 1)) times)"
     }
     return "Compute is not equal: these sampled more tokens than "

@@ -47,7 +47,7 @@ public struct Gnuplot: Sendable {
     var plot = GnuplotScript()
     figure.plot(into: &plot)
     let (width, height) = figure.size
-    let font = "font 'DejaVu Sans,15' noenhanced background 'white'"
+    let font = "font 'DejaVu Sans,16' noenhanced background 'white'"
     let terminals = [
       ("svg", "svg size \(width),\(height) dynamic \(font)"),
       ("png", "\(pngTerminal) size \(width),\(height) \(font)"),

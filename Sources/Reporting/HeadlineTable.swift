@@ -10,16 +10,20 @@ public struct HeadlineTable: Sendable {
 
   /// The first paragraph: the comparisons at the greatest k with the reference.
   var summary: String {
-    let greatest = data.comparisons.map(\.k).max()
-    let sentences = data.comparisons
-      .filter { $0.k == greatest && $0.reference == data.reference }
-      .map(Conclusions.sentence)
+    let sentences = data.comparisons.filter(isHeadline).map(Conclusions.sentence)
     let opening = """
       SOAR (\(PaperResults.citation)) on a small language model in the embedded world: \
       \(data.arms.count.counted("arm")), \(data.seeds.count.counted("seed")), \
       \(data.testProblemCount.counted("test problem")).
       """
     return ([opening] + sentences).joined(separator: " ")
+  }
+
+  /// The comparisons that the first paragraph leaves out.
+  var furtherComparisons: [ArmComparison] { data.comparisons.filter { !isHeadline($0) } }
+
+  private func isHeadline(_ comparison: ArmComparison) -> Bool {
+    comparison.k == data.comparisons.map(\.k).max() && comparison.reference == data.reference
   }
 
   var markdown: String {

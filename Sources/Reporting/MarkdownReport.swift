@@ -29,7 +29,8 @@ public struct MarkdownReport: Sendable {
     let sections = [
       "# \(Markdown.escape(data.title))", HeadlineTable(data).summary,
       "## Results on the hard set's test half", HeadlineTable(data).markdown,
-      data.comparisons.map { "- \(Conclusions.sentence($0))" }.joined(separator: "\n"),
+      HeadlineTable(data).furtherComparisons.map { "- \(Conclusions.sentence($0))" }
+        .joined(separator: "\n"),
       figure(figures[0]), "## The outer loop", figure(figures[1]), "## Training",
       figure(figures[2]), "## The questions", figure(figures[3]), sampledQuestions,
       "## Events", events, "## What was run", whatWasRun, "### Cost",

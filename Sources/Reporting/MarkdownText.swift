@@ -1,43 +1,53 @@
 /// Text for markdown, built so that what a model or a user wrote stays text.
 enum Markdown {
-  /// Any text as running text or as a table's cell: letters, digits and spaces stand as they are,
-  /// punctuation that could mean something to markdown, HTML or an automatic linker becomes an
-  /// entity, and control characters become visible.
+  /// Any text as running text or as a table's cell. Letters, digits and spaces stand as they are;
+  /// punctuation stands where it can mean nothing to markdown, HTML or an automatic linker, and is
+  /// an entity elsewhere; control characters become visible.
   static func escape(_ text: String, limit: Int = 400) -> String {
     let scalars = Array(text.unicodeScalars.prefix(limit))
     var escaped = ""
     for (index, scalar) in scalars.enumerated() {
-      let followedBySpace = index + 1 == scalars.count || scalars[index + 1] == " "
-      switch scalar {
-      case "a"..."z", "A"..."Z", "0"..."9", " ", "(", ")", "%":
+      let before = index > 0 ? scalars[index - 1] : nil
+      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+      if isPlain(scalar, before: before, after: after) {
         escaped.unicodeScalars.append(scalar)
-      case ".", ",", "?":
-        if followedBySpace {
-          escaped.unicodeScalars.append(scalar)
-        } else {
-          escaped += "&#\(scalar.value);"
-        }
-      case "-", "/", "+":
-        // Inside a word or a range these mean nothing; at a line's start they are list marks.
-        if index > 0, scalars[index - 1] != " " {
-          escaped.unicodeScalars.append(scalar)
-        } else {
-          escaped += "&#\(scalar.value);"
-        }
-      case "\n", "\t", "\r":
+      } else if scalar == "\n" || scalar == "\t" || scalar == "\r" {
         escaped += " "
-      case "!"..."~":
+      } else if scalar.isASCII, scalar.value > 32, scalar.value < 127 {
         escaped += "&#\(scalar.value);"
-      default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-          escaped += "&#92;u&#123;\(String(scalar.value, radix: 16))&#125;"
-        default:
-          escaped.unicodeScalars.append(scalar)
-        }
+      } else {
+        escaped += "&#92;u&#123;\(String(scalar.value, radix: 16))&#125;"
       }
     }
     return text.unicodeScalars.count > limit ? escaped + " …" : escaped
+  }
+
+  private static func isPlain(
+    _ scalar: Unicode.Scalar, before: Unicode.Scalar?, after: Unicode.Scalar?
+  ) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", " ", "(", ")", "%", ",", ";", "'", "\"", "?":
+      return true
+    case "-", "/", "+", "=":
+      // List marks and underlines at a line's start, and nothing after a word.
+      return before?.isWordCharacter == true || (before == " " && scalar != "=" || before == "-")
+    case ".":
+      // Numbers and the end of a sentence, but no host names.
+      return after.map { !$0.isLetter } ?? true
+    case ":":
+      return after.map { $0 == " " } ?? true
+    case "_", "@":
+      // `R_t`, `pass@8`.
+      guard let before, let after else { return false }
+      return before.isWordCharacter && after.isWordCharacter
+    default:
+      guard !scalar.isASCII else { return false }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
+        return false
+      default: return true
+      }
+    }
   }
 
   /// The same in the typewriter face, for what a model wrote.
@@ -52,4 +62,9 @@ enum Markdown {
     return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
       .joined(separator: "\n")
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLetter: Bool { properties.isAlphabetic }
+  fileprivate var isWordCharacter: Bool { isLetter || ("0"..."9").contains(self) }
 }

@@ -59,7 +59,7 @@ public struct PassAtKFigure: Figure {
         "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.4 "
           + "linecolor rgb '#55\(style.color.dropFirst())'")
       lines.append(
-        "\(block) using 1:2 title \(GnuplotScript.quoted(arm.name)) with linespoints "
+        "\(block) using 1:2 title \(GnuplotScript.legendText(arm.name)) with linespoints "
           + style.marked(width: 2.4, size: 1.5))
     }
     script.plot(bars + lines)

@@ -27,29 +27,38 @@ public struct QuestionsFigure: Figure {
       """
   }
 
-  public var size: (width: Int, height: Int) { (1000, 740) }
+  public var size: (width: Int, height: Int) { (1000, 780) }
 
   public func plot(into script: inout GnuplotScript) {
     script.prepare()
-    script.line(
-      "set multiplot layout 2,2 rowsfirst margins screen 0.075,0.925,0.095,0.945 "
-        + "spacing screen 0.125,0.13")
+    script.line("set multiplot")
     script.line("unset key")
     let percent: [(title: String, value: @Sendable (QuestionShare) -> Double?)] = [
       ("well-posed (%)", { 100 * $0.wellPosed }), ("correct (%)", { 100 * $0.correct }),
       ("distinct structures (%)", { 100 * $0.distinctShare }),
     ]
-    for panel in percent.prefix(2) { share(panel.title, panel.value, into: &script) }
+    place(row: 0, column: 0, into: &script)
+    share(percent[0].title, percent[0].value, into: &script)
+    place(row: 0, column: 1, into: &script)
+    share(percent[1].title, percent[1].value, into: &script)
+    script.line("set xlabel 'outer step t'")
+    place(row: 1, column: 0, into: &script)
     lengths(into: &script)
+    place(row: 1, column: 1, into: &script)
     share(percent[2].title, percent[2].value, into: &script)
     script.line("unset multiplot")
+  }
+
+  private func place(row: Int, column: Int, into script: inout GnuplotScript) {
+    let left = 0.07 + 0.51 * Double(column)
+    let top = 0.055 + 0.475 * Double(row)
+    script.panel(left: left, right: left + 0.355, top: top, bottom: top + 0.345)
   }
 
   private func share(
     _ title: String, _ value: (QuestionShare) -> Double?, into script: inout GnuplotScript
   ) {
     script.line("set title '\(title)' offset 0,-0.5")
-    script.line("set xlabel 'outer step t' offset 0,0.4")
     script.stepRange(shares.compactMap(\.step))
     script.line("set yrange [0:100]")
     script.line("set ytics 25")
@@ -61,7 +70,7 @@ public struct QuestionsFigure: Figure {
     let left = SeriesStyle.other(0)
     var right = SeriesStyle.other(1)
     right.dashType = 2
-    script.line("set title 'operations needed, and target share (%)' offset 0,-0.5")
+    script.line("set title 'operations needed, target share (%)' offset 0,-0.5")
     script.stepRange(shares.compactMap(\.step))
     script.range("yrange", over: shares.map { $0.meanOperations ?? .nan })
     let operations = elements(\.meanOperations, style: left, axes: "x1y1", into: &script)

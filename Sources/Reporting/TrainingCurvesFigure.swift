@@ -44,23 +44,21 @@ public struct TrainingCurvesFigure: Figure {
       """
   }
 
-  private var keyRows: Int { (arms.count + 2) / 3 }
-  public var size: (width: Int, height: Int) { (1200, 520 + 28 * keyRows) }
+  private var legend: (columns: Int, rows: Int) {
+    GnuplotScript.legendShape(of: arms, width: size.width, limit: 3)
+  }
+  private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
+  public var size: (width: Int, height: Int) { (1200, 600) }
 
   public func plot(into script: inout GnuplotScript) {
     let styles = SeriesStyle.styles(of: arms, reference: reference)
     let height = Double(size.height)
     script.prepare()
-    script.line(
-      """
-      set multiplot layout 1,3 margins screen \
-      0.065,0.985,\(76 / height),\(1 - (52 + 28 * Double(keyRows)) / height) spacing screen 0.055,0
-      """)
-    script.line(
-      """
-      set key at screen 0.52,\(1 - 6 / height) center top horizontal maxcols 3 samplen 2.5 \
-      width 2 Left reverse
-      """)
+    script.line("set multiplot")
+    script.legend(
+      zip(arms, styles).map { arm, style in
+        "\(GnuplotScript.legendText(arm)) with linespoints \(style.marked(width: 2.6))"
+      }, columns: legend.columns, top: 4 / height)
     script.line("set xlabel 'training step'")
     let panels: [(title: String, value: @Sendable (ArmCurvePoint) -> Double?)] = [
       ("hard-train, greedy", { $0.trainAccuracy }),
@@ -68,13 +66,16 @@ public struct TrainingCurvesFigure: Figure {
       ("hard-test, pass@32", { $0.testPass32 }),
     ]
     for (index, panel) in panels.enumerated() {
+      let left = 0.085 + 0.31 * Double(index)
+      script.panel(
+        left: left, right: left + 0.265, top: (legendHeight + 40) / height,
+        bottom: (height - 86) / height)
       script.line("set title '\(panel.title)' offset 0,-0.4")
-      script.line(index == 0 ? "set ylabel 'solved (%)' offset 1,0" : "unset ylabel")
+      script.line(index == 0 ? "set ylabel 'solved (%)'" : "unset ylabel")
       script.stepRange(series.flatMap(\.points).map(\.step))
       script.range(
         "yrange", over: series.flatMap(\.points).map { 100 * (panel.value($0) ?? .nan) })
       script.plot(elements(panel.value, styles: styles, into: &script))
-      script.line("unset key")
     }
     script.line("unset multiplot")
   }
@@ -100,7 +101,7 @@ public struct TrainingCurvesFigure: Figure {
       let mean = SeedMean.over(curves)
       let block = script.data(mean.map { [Double($0.step), $0.value] })
       bold.append(
-        "\(block) using 1:2 title \(GnuplotScript.quoted(arm)) with linespoints "
+        "\(block) using 1:2 notitle with linespoints "
           + style.marked(width: 2.6, every: max(1, mean.count / 6)))
     }
     return faint + bold

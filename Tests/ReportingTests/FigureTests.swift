@@ -102,7 +102,7 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: mark.path))
       let svg = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k.svg"), encoding: .utf8)
-      #expect(svg.contains("{/Bold=200 x}"))
+      #expect(svg.contains("{/Bold=20"))
     }
   }
 
