@@ -43,6 +43,7 @@ struct Experiment: Sendable {
   /// Runs what the store does not hold yet, then writes the report.
   ///
   /// - Returns: the report's file.
+  @discardableResult
   func run() async throws -> URL {
     let base = try await baseModel()
     let basePolicy = LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens)
@@ -73,29 +74,9 @@ struct Experiment: Sendable {
     if FileManager.default.fileExists(atPath: folder.baseModel.path) {
       return try ModelFolder.load(folder.baseModel).transformer
     }
-    let plan = Pretraining(
-      world: world, model: configuration.model, configuration: configuration.pretraining)
-    var model = plan.initialModel()
-    for phase in CorpusPhase.allCases {
-      if let cached = try cache.load(phase, configuration) {
-        progress.note("base model: \(phase.rawValue) phase from the cache")
-        model = cached
-        continue
-      }
-      if phase == .textbook, try cache.load(.web, configuration) != nil { continue }
-      progress.begin(stage: "pretraining (\(phase.rawValue))", total: plan.steps(of: phase))
-      do {
-        try await plan.train(model, phase: phase, on: pool) { point in
-          progress.update(point.step, detail: "loss \(point.loss.fixed(3))")
-        }
-      } catch let failure as PretrainingFailure {
-        throw UserError(
-          .configuration, place: "pretraining.\(failure.phase.rawValue).learningRate",
-          "the loss became infinite at step \(failure.step)", hint: "lower the learning rate")
-      }
-      progress.end("")
-      try cache.store(model, phase, configuration, tokens: world.vocabulary.tokens)
-    }
+    let source = BaseModelSource(
+      configuration: configuration, world: world, cache: cache, pool: pool, progress: progress)
+    let model = try await source.model()
     try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
     try ModelFolder.save(
       model, tokens: world.vocabulary.tokens, specialTokens: .embeddedWorld, to: folder.baseModel)
@@ -128,7 +109,7 @@ struct Experiment: Sendable {
     }
     let vocabulary = world.vocabulary.tokens
     var state = OuterLoopState()
-    let root = LocalPolicy(base, reference: base, vocabulary: vocabulary)
+    let root: any Policy = LocalPolicy(base, reference: base, vocabulary: vocabulary)
     var policies = OuterLoopPolicies(
       teacher: try await root.fork(configuration.teacher.optimizer), baseline: root, best: root)
     if let step = try store.lastCommittedOuterStep(seed: seed) {
@@ -141,7 +122,9 @@ struct Experiment: Sendable {
       teacher: Teacher(world: world, configuration: configuration.teacher),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
       evaluator: evaluator, pool: pool, stream: stream(seed))
-    if state.nextStep < configuration.soar.outerSteps {
+    if try recorder.hasCollapsed(seed: seed) {
+      state.nextStep = configuration.soar.outerSteps
+    } else if state.nextStep < configuration.soar.outerSteps {
       progress.begin(stage: "SOAR, seed \(seed)", total: configuration.soar.outerSteps)
       progress.update(state.nextStep, detail: "")
     }

@@ -19,7 +19,7 @@ final class MetricsFile: Sendable {
     let line = "{" + fields.joined(separator: ",") + "}\n"
     lock.withLock { _ in
       if !FileManager.default.fileExists(atPath: url.path) {
-        FileManager.default.createFile(atPath: url.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: url.path, contents: nil)
       }
       guard let handle = try? FileHandle(forWritingTo: url) else { return }
       _ = try? handle.seekToEnd()

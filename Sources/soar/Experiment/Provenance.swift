@@ -76,7 +76,7 @@ enum Provenance {
   /// Greatest resident memory of this process so far, in bytes.
   static var peakMemoryBytes: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss * 1024
   }
 }

@@ -134,6 +134,11 @@ struct Recorder: Sendable {
       ])
   }
 
+  /// Whether an earlier session saw this seed's teacher collapse.
+  func hasCollapsed(seed: Int) throws -> Bool {
+    try store.events().contains { $0.kind == "collapse" && $0.seed == seed }
+  }
+
   func recordCollapse(_ collapse: TeacherCollapse, seed: Int, step: Int) throws {
     try store.record(
       EventRecord(
@@ -171,7 +176,12 @@ struct Recorder: Sendable {
 
   // MARK: Arms
 
+  /// Notes that an arm could not be run, once.
   func recordSkipped(_ arm: ArmConfiguration, seed: Int) throws {
+    let isKnown = try store.events().contains {
+      $0.kind == "skipped" && $0.arm == arm.name && $0.seed == seed
+    }
+    guard !isKnown else { return }
     try store.record(
       EventRecord(
         arm: arm.name, seed: seed, kind: "skipped",
