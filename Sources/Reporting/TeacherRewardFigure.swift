@@ -91,12 +91,8 @@ public struct TeacherRewardFigure: Figure {
       "set label 1 'change in accuracy (percentage points)' at screen 0.02,0.5 "
         + "center rotate by 90")
     script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
-    script.stepRange(points.map(\.step))
-    script.range(
-      "yrange",
-      over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
     if panels.isEmpty {
-      script.panel(left: 0.09, right: 0.98, top: 0.1, bottom: 0.88)
+      script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.88)
       script.plot([])
     }
     let rowHeight = (height - Self.legendHeight - Self.footHeight) / Double(rows)
@@ -107,6 +103,10 @@ public struct TeacherRewardFigure: Figure {
       script.panel(
         left: left, right: left + columnWidth - (columns > 1 ? 0.05 : 0),
         top: (top + 8) / height, bottom: (top + rowHeight - 10) / height)
+      script.stepRange(points.map(\.step))
+      script.range(
+        "yrange",
+        over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
