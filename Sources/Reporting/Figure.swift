@@ -52,7 +52,8 @@ struct SeriesStyle: Sendable {
   }
 
   func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
-    "pointtype \(pointType) pointsize \(size) pointinterval \(every) " + line(width: width)
+    "pointtype \(pointType) pointsize pointScale*\(size) pointinterval \(every) "
+      + line(width: width)
   }
 
   /// A thin, pale, solid line of one seed.

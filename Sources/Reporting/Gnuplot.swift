@@ -47,17 +47,20 @@ public struct Gnuplot: Sendable {
     var plot = GnuplotScript()
     figure.plot(into: &plot)
     let (width, height) = figure.size
-    let font = "font 'DejaVu Sans,16' noenhanced background 'white'"
+    // The SVG terminal takes font sizes in pixels where the others take points, and draws larger
+    // marks.
+    let look = "noenhanced background 'white'"
     let terminals = [
-      ("svg", "svg size \(width),\(height) dynamic \(font)"),
-      ("png", "\(pngTerminal) size \(width),\(height) \(font)"),
+      ("svg", "svg size \(width),\(height) dynamic font 'DejaVu Sans,17' \(look)", 0.6),
+      ("png", "\(pngTerminal) size \(width),\(height) font 'DejaVu Sans,16' \(look)", 1),
     ]
-    for (type, terminal) in terminals {
+    for (type, terminal, pointScale) in terminals {
       let temporary = FileManager.default.temporaryDirectory
         .appendingPathComponent("soar-figure-\(UUID().uuidString).\(type)")
       defer { try? FileManager.default.removeItem(at: temporary) }
       let script = """
         set encoding utf8
+        pointScale = \(pointScale)
         set terminal \(terminal)
         set output \(GnuplotScript.quoted(temporary.path))
         \(plot.text)

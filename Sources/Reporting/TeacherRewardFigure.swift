@@ -85,18 +85,14 @@ public struct TeacherRewardFigure: Figure {
         "'R_t' with linespoints \(Self.rewardLook)",
         "'moving average' with lines \(average.line(width: 3))",
         "'threshold' with lines \(Self.thresholdLook)",
-        "'promotion' with points pointtype 9 pointsize 2 linecolor rgb '\(promotion.color)'",
+        "'promotion' with points pointtype 9 pointsize pointScale*2 linecolor rgb '\(promotion.color)'",
       ], columns: 2, top: 4 / height)
     script.line(
       "set label 1 'change in accuracy (percentage points)' at screen 0.02,0.5 "
         + "center rotate by 90")
     script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
-    script.stepRange(points.map(\.step))
-    script.range(
-      "yrange",
-      over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
     if panels.isEmpty {
-      script.panel(left: 0.09, right: 0.98, top: 0.1, bottom: 0.88)
+      script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.88)
       script.plot([])
     }
     let rowHeight = (height - Self.legendHeight - Self.footHeight) / Double(rows)
@@ -107,6 +103,10 @@ public struct TeacherRewardFigure: Figure {
       script.panel(
         left: left, right: left + columnWidth - (columns > 1 ? 0.05 : 0),
         top: (top + 8) / height, bottom: (top + rowHeight - 10) / height)
+      script.stepRange(points.map(\.step))
+      script.range(
+        "yrange",
+        over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
@@ -120,7 +120,7 @@ public struct TeacherRewardFigure: Figure {
   }
 
   private static let rewardLook =
-    "pointtype 7 pointsize 0.6 linewidth 1.2 linecolor rgb '#56B4E9'"
+    "pointtype 7 pointsize pointScale*0.6 linewidth 1.2 linecolor rgb '#56B4E9'"
   private static let thresholdLook = "linewidth 2 dashtype 2 linecolor rgb '#000000'"
 
   private func elements(_ panel: Panel, into script: inout GnuplotScript) -> [String] {
@@ -143,7 +143,8 @@ public struct TeacherRewardFigure: Figure {
       let block = script.data(promoted)
       let color = "linecolor rgb '\(SeriesStyle.other(1).color)'"
       elements.append("\(block) using 1:2 notitle with impulses linewidth 1.5 \(color)")
-      elements.append("\(block) using 1:2 notitle with points pointtype 9 pointsize 2 \(color)")
+      elements.append(
+        "\(block) using 1:2 notitle with points pointtype 9 pointsize pointScale*2 \(color)")
     }
     return elements
   }
