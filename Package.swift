@@ -80,10 +80,14 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests("WorldsTests", ["Worlds", "Randomness", "Diagnostics"]),
     tests(
-      "ReinforcementLearningTests", ["ReinforcementLearning", "LanguageModel", "Worlds"]),
+      "ReinforcementLearningTests",
+      ["ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness"]),
     tests(
       "SelfPlayTests",
-      ["SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness"]),
+      [
+        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness",
+        "Diagnostics",
+      ]),
     tests(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
     ),

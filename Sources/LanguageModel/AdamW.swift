@@ -66,6 +66,11 @@ public struct OptimizerReport: Sendable, Equatable {
   public var gradientNorm: Double
   /// False when the gradient was not finite: the step was skipped and nothing changed.
   public var applied: Bool
+
+  public init(gradientNorm: Double, applied: Bool) {
+    self.gradientNorm = gradientNorm
+    self.applied = applied
+  }
 }
 
 /// AdamW with clipping by global norm. `@unchecked Sendable`: it belongs to one learner at a time.

@@ -39,6 +39,12 @@ public struct SampledResponse: Sendable, Equatable {
   /// log p(token) under the model at temperature 1 and without top-k, one per token, in nats.
   public var logprobs: [Float]
   public var stopReason: StopReason
+
+  public init(tokens: [Int32], logprobs: [Float], stopReason: StopReason) {
+    self.tokens = tokens
+    self.logprobs = logprobs
+    self.stopReason = stopReason
+  }
 }
 
 /// A prompt and the random streams of the responses wanted for it, one stream each.

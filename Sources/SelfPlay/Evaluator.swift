@@ -9,7 +9,7 @@ public struct SealedTestHalf: Sendable {
   fileprivate let problems: [TrainingQuestion]
 
   /// Seals the problems; the caller is the splitter, which keeps no copy.
-  init(sealing problems: [TrainingQuestion]) { self.problems = problems }
+  package init(sealing problems: [TrainingQuestion]) { self.problems = problems }
 
   public var count: Int { problems.count }
 

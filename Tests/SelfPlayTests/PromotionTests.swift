@@ -1,0 +1,63 @@
+// Locks: the median is the median (upper for even numbers), the best is the first of the highest,
+// a promotion needs a whole window above tau; schedules go through every question once an epoch
+// and mix by halves.
+
+import Randomness
+import ReinforcementLearning
+import SelfPlay
+import Testing
+
+@Suite struct PromotionTests {
+  @Test func theMedianIsTheMedian() {
+    #expect(Promotion.medianStudent([0.3]) == 0)
+    #expect(Promotion.medianStudent([0.3, 0.1, 0.2]) == 2)
+    #expect(Promotion.medianStudent([0.5, 0.1, 0.9, 0.4, 0.2]) == 3)
+    #expect(Promotion.medianStudent([0.4, 0.1, 0.3, 0.2]) == 2)
+    #expect(Promotion.medianStudent([0.2, 0.2, 0.2]) == 1)
+  }
+
+  @Test func theBestIsTheFirstOfTheHighest() {
+    #expect(Promotion.bestDataset([0.1, 0.4, 0.4, -1]) == 1)
+    #expect(Promotion.bestDataset([-0.3, -0.2]) == 1)
+  }
+
+  @Test func aPromotionNeedsAWholeWindowAboveTau() {
+    #expect(Promotion.movingAverage([1, 2, 3, 4], window: 3) == 3)
+    #expect(Promotion.movingAverage([1, 2], window: 3) == 1.5)
+    #expect(!Promotion.isDue([1, 1], window: 3, threshold: 0.01))
+    #expect(Promotion.isDue([0, 0.02, 0.02], window: 3, threshold: 0.01))
+    #expect(!Promotion.isDue([0.25, 0.25, 0.25], window: 3, threshold: 0.25))
+  }
+
+  private static func set(_ range: Range<Int32>) -> [TrainingQuestion] {
+    range.map { TrainingQuestion(question: [$0], answer: []) }
+  }
+
+  @Test func schedulesVisitEveryQuestionOncePerEpoch() {
+    let schedule = QuestionSchedule(
+      synthetic: Self.set(0..<12), stream: RandomStream(seed: 1, path: "s"))
+    for epoch in 0..<3 {
+      let seen = (0..<3).flatMap { schedule.batch(step: 3 * epoch + $0, size: 4) }
+      #expect(Set(seen).count == 12)
+    }
+    // A batch across the border of two epochs.
+    #expect(schedule.batch(step: 1, size: 8).count == 8)
+  }
+
+  @Test func schedulesMixAsAsked() {
+    let stream = RandomStream(seed: 1, path: "s")
+    func batch(_ mixing: ArmConfiguration.Mixing, step: Int) -> [Int32] {
+      QuestionSchedule(
+        synthetic: Self.set(0..<100), hardTrain: Self.set(100..<200), mixing: mixing,
+        curriculumSteps: 5, stream: stream
+      ).batch(step: step, size: 8).map { $0.question[0] }
+    }
+    #expect(batch(.alone, step: 3).allSatisfy { $0 < 100 })
+    #expect(batch(.hardOnly, step: 3).allSatisfy { $0 >= 100 })
+    #expect(batch(.mixed, step: 3).count { $0 < 100 } == 4)
+    #expect(batch(.curriculum, step: 4).allSatisfy { $0 < 100 })
+    #expect(batch(.curriculum, step: 5).allSatisfy { $0 >= 100 })
+    #expect(batch(.mixed, step: 3) == batch(.mixed, step: 3))
+    #expect(batch(.mixed, step: 3) != batch(.mixed, step: 4))
+  }
+}
