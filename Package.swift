@@ -91,7 +91,8 @@ let package = Package(
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
-    tests("ReportingTests", ["Reporting", "RunStore", "Diagnostics"]),
+    tests(
+      "ReportingTests", ["Reporting", "RunStore", "Diagnostics"], resources: [.copy("Goldens")]),
     tests("CommandLineTests", ["soar"]),
   ],
   swiftLanguageModes: [.v6]

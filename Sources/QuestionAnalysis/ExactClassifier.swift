@@ -17,7 +17,8 @@ public struct ExactClassifier: Sendable {
     self.world = world
   }
 
-  public var name: String { "exact" }
+  public static let name = "exact"
+  public var name: String { Self.name }
   public var version: Int { 1 }
 
   public func classify(_ generated: GeneratedQuestion) -> QuestionLabel {

@@ -199,4 +199,17 @@ public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
   public var isPromoted: Bool
   /// With the newest label of each classifier.
   public var question: QuestionRecord
+
+  public init(
+    id: Int64, teacher: String, seed: Int, step: Int? = nil, dataset: Int? = nil, isPromoted: Bool,
+    question: QuestionRecord
+  ) {
+    self.id = id
+    self.teacher = teacher
+    self.seed = seed
+    self.step = step
+    self.dataset = dataset
+    self.isPromoted = isPromoted
+    self.question = question
+  }
 }

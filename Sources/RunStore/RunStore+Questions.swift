@@ -90,6 +90,23 @@ public struct QuestionShare: Codable, Sendable, Equatable {
   /// Structures that differ, over questions.
   public var distinctShare: Double
   public var meanTokens: Double
+
+  public init(
+    teacher: String, seed: Int, step: Int? = nil, questions: Int, wellPosed: Double,
+    correct: Double, meanOperations: Double? = nil, targetShare: Double? = nil,
+    distinctShare: Double, meanTokens: Double
+  ) {
+    self.teacher = teacher
+    self.seed = seed
+    self.step = step
+    self.questions = questions
+    self.wellPosed = wellPosed
+    self.correct = correct
+    self.meanOperations = meanOperations
+    self.targetShare = targetShare
+    self.distinctShare = distinctShare
+    self.meanTokens = meanTokens
+  }
 }
 
 extension LabelRecord {

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Randomness
 public import ReinforcementLearning
 public import Worlds
@@ -11,6 +12,11 @@ public struct SealedTestHalf: Sendable {
   init(sealing problems: [TrainingQuestion]) { self.problems = problems }
 
   public var count: Int { problems.count }
+
+  /// SHA-256 of each problem, so that two runs can be checked to hold the same test.
+  public var fingerprints: [String] {
+    problems.map { SHA256.hexDigest(of: "\($0.question) \($0.answer)") }
+  }
 }
 
 /// Successes per problem, out of `samples` each.

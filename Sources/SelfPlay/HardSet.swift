@@ -54,6 +54,13 @@ public struct HardSet: Sendable {
     public var length: Int
     public var successes: Int
     public var fate: Fate
+
+    public init(index: Int, length: Int, successes: Int, fate: Fate) {
+      self.index = index
+      self.length = length
+      self.successes = successes
+      self.fate = fate
+    }
   }
 
   public let candidates: [Candidate]

@@ -81,14 +81,14 @@ public struct OuterLoop: Sendable {
       let reward = mean(rewards)
       state.rewards.append(reward)
       let movingAverage = Promotion.movingAverage(state.rewards, window: soar.window)
-      var promotion: PromotionRecord?
-      if let movingAverage, movingAverage > soar.threshold {
+      var promotion: PromotionOutcome?
+      if Promotion.isDue(state.rewards, window: soar.window, threshold: soar.threshold) {
         let dataset = Promotion.bestDataset(rewards)
         let student = Promotion.medianStudent(trainings[dataset].map(\.record.reward))
         policies.baseline = trainings[dataset][student].student
         let before = baselineCounts.accuracy
         baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline)
-        promotion = PromotionRecord(
+        promotion = PromotionOutcome(
           dataset: dataset, student: student, accuracyBefore: before,
           accuracyAfter: baselineCounts.accuracy)
         state.promotions += 1
@@ -110,7 +110,7 @@ public struct OuterLoop: Sendable {
 
       state.nextStep = step + 1
       let records = datasets.indices.map { k in
-        DatasetRecord(
+        DatasetOutcome(
           questions: datasets[k], reward: rewards[k], advantage: update?.advantages[k] ?? 0,
           students: trainings[k].map(\.record))
       }
@@ -126,7 +126,7 @@ public struct OuterLoop: Sendable {
 
   private struct Training: Sendable {
     let student: any Policy
-    let record: StudentTrainingRecord
+    let record: StudentOutcome
   }
 
   /// Trains g * r students, each a unit of parallel work. Result: [g][r].
@@ -150,7 +150,7 @@ public struct OuterLoop: Sendable {
       let after = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions).accuracy
       return Training(
         student: student,
-        record: StudentTrainingRecord(
+        record: StudentOutcome(
           reward: after - before, accuracyBefore: before, accuracyAfter: after,
           meanTrainingReward: report.meanReward, sampledTokens: report.sampledTokens,
           trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps))

@@ -4,7 +4,7 @@ import Randomness
 public import Worlds
 
 /// One point of the pretraining curve.
-public struct PretrainingPoint: Sendable, Equatable {
+public struct PretrainingProgress: Sendable, Equatable {
   public var phase: CorpusPhase
   public var step: Int
   /// Tokens seen so far in the phase.
@@ -43,7 +43,7 @@ public struct Pretraining: Sendable {
   /// - Throws: `CancellationError`, or ``PretrainingFailure`` when the loss is not finite.
   public func train(
     _ transformer: Transformer, phase: CorpusPhase, on pool: WorkerPool,
-    observe: @Sendable (PretrainingPoint) -> Void
+    observe: @Sendable (PretrainingProgress) -> Void
   ) async throws {
     let plan = plan(phase)
     let learners = (0..<configuration.shards).map { _ in Learner(transformer) }
@@ -74,7 +74,7 @@ public struct Pretraining: Sendable {
       guard outcome.applied else { throw PretrainingFailure(phase: phase, step: step) }
       if lossSteps == 50 || step + 1 == plan.steps {
         observe(
-          PretrainingPoint(
+          PretrainingProgress(
             phase: phase, step: step + 1, tokens: tokens, loss: lossSum / Double(lossSteps),
             learningRate: rate))
         lossSum = 0

@@ -1,10 +1,14 @@
 /// The promotion rule of Algorithm 1, line 3.
 public enum Promotion {
-  /// Mean of the last `window` rewards, or nil when there are not that many since the last
-  /// promotion: rewards before it were measured against another baseline.
-  public static func movingAverage(_ rewards: [Double], window: Int) -> Double? {
-    guard window > 0, rewards.count >= window else { return nil }
-    return rewards.suffix(window).reduce(0, +) / Double(window)
+  /// Mean of the last `window` rewards since the last promotion, or of as many as there are:
+  /// rewards before a promotion were measured against another baseline.
+  public static func movingAverage(_ rewards: [Double], window: Int) -> Double {
+    mean(Array(rewards.suffix(window)))
+  }
+
+  /// Whether the student is promoted: the average is over a whole window and above tau.
+  public static func isDue(_ rewards: [Double], window: Int, threshold: Double) -> Bool {
+    rewards.count >= window && movingAverage(rewards, window: window) > threshold
   }
 
   /// Index of the dataset with the highest mean reward; the first of equals.

@@ -108,7 +108,7 @@ public struct Teacher: Sendable {
     let loss = try await policy.forwardBackward(sequences)
     let step = try await policy.optimizerStep(learningRate: learningRate)
     return TeacherUpdate(
-      advantages: advantages, trainedTokens: loss.tokens,
+      advantages: advantages, trainedTokens: loss.tokens, loss: loss.weightedLoss,
       divergence: loss.scoredTokens > 0 ? loss.divergence / Double(loss.scoredTokens) : 0,
       gradientNorm: step.gradientNorm, applied: step.applied)
   }
@@ -119,6 +119,8 @@ public struct TeacherUpdate: Sendable, Equatable {
   /// One per dataset; they sum to zero.
   public var advantages: [Double]
   public var trainedTokens: Int
+  /// The policy-gradient loss before the update.
+  public var loss: Double
   /// Mean KL to the base model per document token, in nats, before the update.
   public var divergence: Double
   public var gradientNorm: Double

@@ -55,6 +55,22 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     self.groupSize = groupSize
   }
 
+  /// Every key but the name has a default, so that an arm in a file says only what it is made of.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    func value<T: Decodable>(_ key: CodingKeys, default fallback: T) throws -> T {
+      try container.decodeIfPresent(T.self, forKey: key) ?? fallback
+    }
+    name = try container.decode(String.self, forKey: .name)
+    start = try value(.start, default: .base)
+    source = try value(.source, default: .none)
+    sourceCount = try value(.sourceCount, default: 128)
+    mixing = try value(.mixing, default: .hardOnly)
+    curriculumSteps = try value(.curriculumSteps, default: 64)
+    steps = try value(.steps, default: 0)
+    groupSize = try value(.groupSize, default: 0)
+  }
+
   /// Whether the arm needs the seed's SOAR run.
   public var needsSOAR: Bool {
     start == .promotedStudent || source == .promotionQuestions || source == .trainedTeacher

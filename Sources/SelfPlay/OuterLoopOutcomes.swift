@@ -2,7 +2,7 @@ public import ReinforcementLearning
 public import Worlds
 
 /// One student of one dataset.
-public struct StudentTrainingRecord: Sendable {
+public struct StudentOutcome: Sendable {
   /// R_kj: greedy accuracy gained on the reward questions, -1...1.
   public var reward: Double
   /// Greedy accuracy on the reward questions before and after.
@@ -15,16 +15,16 @@ public struct StudentTrainingRecord: Sendable {
   public var refusedSteps: Int
 }
 
-public struct DatasetRecord: Sendable {
+public struct DatasetOutcome: Sendable {
   public var questions: [GeneratedQuestion]
   /// R_k: mean over the students.
   public var reward: Double
   /// The teacher's advantage; zero when there was no update.
   public var advantage: Double
-  public var students: [StudentTrainingRecord]
+  public var students: [StudentOutcome]
 }
 
-public struct PromotionRecord: Sendable {
+public struct PromotionOutcome: Sendable {
   public var dataset: Int
   public var student: Int
   /// Greedy accuracy on all of hard-train.
@@ -35,12 +35,12 @@ public struct PromotionRecord: Sendable {
 /// Everything that one outer step did.
 public struct OuterStepResult: Sendable {
   public var step: Int
-  public var datasets: [DatasetRecord]
+  public var datasets: [DatasetOutcome]
   /// R_t: mean of the datasets' rewards.
   public var reward: Double
-  /// Mean of the last m values of R_t, once there are m since the last promotion.
-  public var movingAverage: Double?
-  public var promotion: PromotionRecord?
+  /// Mean of the last m values of R_t since the last promotion, or of as many as there are.
+  public var movingAverage: Double
+  public var promotion: PromotionOutcome?
   /// Greedy accuracy of the baseline student on all of hard-train, after the step.
   public var baselineAccuracy: Double
   public var rejected: Int

@@ -1,0 +1,75 @@
+/// A figure: plain data that can be drawn and captioned.
+public protocol Figure: Sendable {
+  /// Without extension.
+  var fileName: String { get }
+  /// One paragraph: what is shown, of how many seeds and problems.
+  var caption: String { get }
+  /// Width and height in pixels.
+  var size: (width: Int, height: Int) { get }
+  func plot(into script: inout GnuplotScript)
+}
+
+/// How one arm or seed is drawn. Colours are Okabe and Ito's, which colour-blind readers tell
+/// apart; marks and dashes differ too, for readers in print.
+struct SeriesStyle: Sendable {
+  var color: String
+  var pointType: Int
+  var dashType: Int
+
+  static let reference = SeriesStyle(color: "#000000", pointType: 5, dashType: 2)
+  static let base = SeriesStyle(color: "#888888", pointType: 4, dashType: 3)
+
+  private static let others = [
+    SeriesStyle(color: "#0072B2", pointType: 7, dashType: 1),
+    SeriesStyle(color: "#D55E00", pointType: 9, dashType: 1),
+    SeriesStyle(color: "#009E73", pointType: 11, dashType: 1),
+    SeriesStyle(color: "#CC79A7", pointType: 13, dashType: 4),
+    SeriesStyle(color: "#E69F00", pointType: 6, dashType: 5),
+    SeriesStyle(color: "#56B4E9", pointType: 8, dashType: 6),
+  ]
+
+  static func other(_ index: Int) -> SeriesStyle {
+    var style = others[index % others.count]
+    if index >= others.count { style.dashType = 1 + (style.dashType + index / others.count) % 5 }
+    return style
+  }
+
+  /// Styles of arms in their order: the arm that all are compared with is black and dashed, the
+  /// base model grey, so that both look the same in every figure.
+  static func styles(of arms: [String], reference: String) -> [SeriesStyle] {
+    var next = 0
+    return arms.map { arm in
+      if arm == reference { return .reference }
+      if arm == "Base" { return .base }
+      defer { next += 1 }
+      return other(next)
+    }
+  }
+
+  /// A line's look, as gnuplot's `with` clause wants it.
+  func line(width: Double) -> String {
+    "linewidth \(width) dashtype \(dashType) linecolor rgb '\(color)'"
+  }
+
+  func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
+    "pointtype \(pointType) pointsize pointScale*\(size) pointinterval \(every) "
+      + line(width: width)
+  }
+
+  /// A thin, pale, solid line of one seed.
+  var faint: String { "linewidth 1 dashtype 1 linecolor rgb '#99\(color.dropFirst())'" }
+}
+
+extension Sequence where Element == Int {
+  /// `1, 2 and 3`.
+  var listed: String {
+    let words = map(String.init)
+    guard let last = words.last, words.count > 1 else { return words.first ?? "none" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Int {
+  /// `1 seed`, `3 seeds`.
+  func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }
+}

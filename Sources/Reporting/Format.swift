@@ -1,0 +1,65 @@
+import Foundation
+
+/// How numbers are written in reports. Shares are kept between 0 and 1 and shown in percent.
+enum Format {
+  static let missing = "–"
+
+  /// `12.3`, of the share 0.123.
+  static func points(_ share: Double) -> String {
+    share.isFinite ? fixed(100 * share, digits: 1) : missing
+  }
+
+  /// With a sign that is never that of a rounded zero.
+  static func signedPoints(_ share: Double) -> String {
+    let text = points(share)
+    return share > 0 && text != "0.0" && share.isFinite ? "+\(text)" : text
+  }
+
+  /// `12.3 [8.1, 17.0]`, or without the interval where there is none.
+  static func estimate(_ estimate: Estimate) -> String {
+    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+      return points(estimate.mean)
+    }
+    return "\(points(estimate.mean)) [\(points(low)), \(points(high))]"
+  }
+
+  static func fixed(_ value: Double, digits: Int) -> String {
+    guard value.isFinite else { return missing }
+    let text = String(format: "%.\(digits)f", value)
+    let isZero = text.allSatisfy { "-0.".contains($0) }
+    return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
+  }
+
+  /// `12 345 678`, with narrow spaces that do not break.
+  static func count(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return (value < 0 ? "-" : "") + groups.joined(separator: "\u{202f}")
+  }
+
+  /// `1.50e12`, for operation counts.
+  static func scientific(_ value: Double) -> String {
+    value.isFinite ? String(format: "%.2e", value) : missing
+  }
+
+  /// `1 h 05 min`, `3 min 20 s`, `12 s`.
+  static func duration(_ seconds: Double) -> String {
+    guard seconds.isFinite, seconds >= 0, seconds < 1e9 else { return missing }
+    let whole = Int(seconds.rounded())
+    let (hours, minutes, rest) = (whole / 3600, whole / 60 % 60, whole % 60)
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    if hours > 0 { return "\(hours) h \(two(minutes)) min" }
+    if minutes > 0 { return "\(minutes) min \(two(rest)) s" }
+    return "\(rest) s"
+  }
+
+  static func bytes(_ count: Int) -> String {
+    "\(fixed(Double(count) / 1_048_576, digits: 0)) MiB"
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+
+/// Text for gnuplot, built so that data stay data: numbers go into inline data blocks, and any
+/// other text is quoted.
+public struct GnuplotScript: Sendable {
+  private(set) var text = ""
+  private var blockCount = 0
+
+  init() {}
+
+  mutating func line(_ command: String) {
+    text += command + "\n"
+  }
+
+  /// Adds a data block and returns its name. What is not finite is written as a missing value.
+  mutating func data(_ rows: [[Double]]) -> String {
+    let name = "$data\(blockCount)"
+    blockCount += 1
+    line("\(name) << END_OF_DATA")
+    for row in rows {
+      line(row.map { $0.isFinite ? "\($0)" : "NaN" }.joined(separator: " "))
+    }
+    line("END_OF_DATA")
+    return name
+  }
+
+  /// A gnuplot string of any text. Single quotes know one escape, the doubled quote; control
+  /// characters would end the line and with it the string.
+  static func quoted(_ text: String) -> String {
+    let visible = String(
+      text.unicodeScalars.map { scalar -> Character in
+        switch scalar.properties.generalCategory {
+        case .control, .lineSeparator, .paragraphSeparator, .format: " "
+        default: Character(scalar)
+        }
+      })
+    return "'\(visible.replacingOccurrences(of: "'", with: "''"))'"
+  }
+
+  /// The name of an arm or of anything else for a legend, cut where it would crowd out the plot.
+  static func legendText(_ name: String) -> String {
+    quoted(name.count > legendLimit ? name.prefix(legendLimit - 1) + "…" : name)
+  }
+
+  private static let legendLimit = 28
+
+  /// How many legend entries of these names stand side by side in so many pixels, and in how many
+  /// rows.
+  static func legendShape(
+    of names: [String], width: Int, limit: Int
+  ) -> (columns: Int, rows: Int) {
+    let longest = min(legendLimit, names.map(\.count).max() ?? 0)
+    let columns = max(1, min(limit, width / (11 * longest + 90)))
+    return (columns, (names.count + columns - 1) / columns)
+  }
+
+  /// What all figures share: grid, border, axes, text as it stands.
+  mutating func prepare() {
+    line("set termoption noenhanced")
+    line("set datafile missing 'NaN'")
+    line("set border 3 linewidth 1.2 linecolor rgb '#333333'")
+    line("set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
+    line("set tics nomirror out scale 0.6")
+    line("set format '%g'")
+    line("set style fill transparent solid 0.15 noborder")
+  }
+
+  /// Places the next panel of a multiplot by its frame, in shares of the page from its left and
+  /// top edges.
+  mutating func panel(left: Double, right: Double, top: Double, bottom: Double) {
+    line("set lmargin at screen \(left)")
+    line("set rmargin at screen \(right)")
+    line("set tmargin at screen \(1 - top)")
+    line("set bmargin at screen \(1 - bottom)")
+  }
+
+  /// Draws a legend over the whole width of a multiplot's page, by way of a panel without a
+  /// frame: a panel's own legend would be as narrow as the panel. Leaves legends off.
+  mutating func legend(_ entries: [String], columns: Int, top: Double) {
+    guard !entries.isEmpty else {
+      line("unset key")
+      return
+    }
+    panel(left: 0.01, right: 0.99, top: top, bottom: 0.5)
+    line("set key inside center top horizontal Left reverse maxcols \(columns) samplen 2.2")
+    line("set key width 1.5 height 0")
+    line("unset border")
+    line("unset tics")
+    line("unset grid")
+    line("set xrange [0:1]")
+    line("set yrange [0:1]")
+    line("plot " + entries.map { "NaN title \($0)" }.joined(separator: ", \\\n  "))
+    line("unset key")
+    line("set tics")
+    prepare()
+  }
+
+  /// Sets a range that holds all finite values and zero, with room above.
+  mutating func range(_ axis: String, over values: some Sequence<Double>, padding: Double = 0.06) {
+    let finite = values.filter(\.isFinite)
+    let low = min(0, finite.min() ?? 0)
+    let high = max(0, finite.max() ?? 1)
+    let span = high > low ? high - low : 1
+    let bottom = low < 0 ? low - padding * span : 0
+    line("set \(axis) [\(bottom):\(low + span * (1 + padding))]")
+  }
+
+  /// Sets a horizontal range from the first to the last step.
+  mutating func stepRange(_ steps: some Sequence<Int>) {
+    let least = steps.min() ?? 0
+    let greatest = max(steps.max() ?? 1, least + 1)
+    line("set xtics \(greatest - least < 8 ? "1" : "autofreq")")
+    let room = max(0.3, 0.015 * Double(greatest - least))
+    line("set xrange [\(Double(least) - room):\(Double(greatest) + room)]")
+  }
+
+  /// A plot command of the given elements, or a panel that says so when there is nothing to show.
+  mutating func plot(_ elements: [String]) {
+    guard elements.isEmpty else {
+      line("plot " + elements.joined(separator: ", \\\n  "))
+      return
+    }
+    line("set label 1000 'no data' at graph 0.5,0.5 center textcolor rgb '#777777'")
+    line("unset tics")
+    line("set xrange [0:1]")
+    line("set yrange [0:1]")
+    line("plot NaN notitle")
+    line("unset label 1000")
+    line("set tics")
+    line("set tics nomirror out scale 0.6")
+  }
+}

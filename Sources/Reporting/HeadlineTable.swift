@@ -1,0 +1,90 @@
+/// The table that a run is remembered by: pass@k per arm, beside the paper's.
+public struct HeadlineTable: Sendable {
+  private var data: ReportData
+
+  public init(_ data: ReportData) {
+    self.data = data
+  }
+
+  private var ks: [Int] { Set(data.arms.flatMap(\.passAtK).map(\.k)).sorted() }
+
+  /// The first paragraph: the comparisons at the greatest k with the reference.
+  var summary: String {
+    let sentences = data.comparisons.filter(isHeadline).map(Conclusions.sentence)
+    let opening = """
+      SOAR (\(PaperResults.citation)) on a small language model in the embedded world: \
+      \(data.arms.count.counted("arm")), \(data.seeds.count.counted("seed")), \
+      \(data.testProblemCount.counted("test problem")).
+      """
+    return ([opening] + sentences).joined(separator: " ")
+  }
+
+  /// The comparisons that the first paragraph leaves out.
+  var furtherComparisons: [ArmComparison] { data.comparisons.filter { !isHeadline($0) } }
+
+  private func isHeadline(_ comparison: ArmComparison) -> Bool {
+    comparison.k == data.comparisons.map(\.k).max() && comparison.reference == data.reference
+  }
+
+  var markdown: String {
+    let header =
+      ["arm"] + ks.map { "pass@\($0)" }
+      + ["hard-train, greedy", "seeds", "paper: pass@32 (another model, other data)"]
+    let rows = data.arms.map { arm in
+      ["**\(Markdown.escape(arm.name))**"]
+        + ks.map { k in
+          arm.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
+        }
+        + [
+          arm.trainAccuracy.map(Format.estimate) ?? Format.missing, "\(arm.seedCount)",
+          arm.paperArm.flatMap(PaperResults.row).map(Self.last) ?? Format.missing,
+        ]
+    }
+    let explanations = data.arms.filter { !$0.explanation.isEmpty }.map {
+      "- **\(Markdown.escape($0.name))**: \(Markdown.escape($0.explanation))"
+    }
+    return [
+      "All in percent; in brackets: \(Markdown.escape(data.intervals)).",
+      data.arms.isEmpty ? "No arm was evaluated." : Markdown.table(header, rows),
+      explanations.joined(separator: "\n"),
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The table for a terminal, in columns.
+  public var plainText: String {
+    let header = ["arm"] + ks.map { "pass@\($0)" }
+    let rows = data.arms.map { arm in
+      [arm.name.filter { !$0.isNewline }]
+        + ks.map { k in
+          arm.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
+        }
+    }
+    let table = [header] + rows
+    let widths = header.indices.map { column in table.map { $0[column].count }.max() ?? 0 }
+    return table.map { row in
+      zip(row, widths).enumerated().map { index, cell in
+        let space = String(repeating: " ", count: cell.1 - cell.0.count)
+        return index == 0 ? cell.0 + space : space + cell.0
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+
+  private static func last(_ row: PaperResults.Row) -> String {
+    let value = row.math.last.map { Format.fixed($0, digits: 1) } ?? Format.missing
+    return row.deviation.map { "\(value) ± \(Format.fixed($0, digits: 1))" } ?? value
+  }
+
+  static var paper: String {
+    let rows = PaperResults.math.map { row in
+      [row.arm] + row.math.dropLast().map { Format.fixed($0, digits: 1) } + [last(row)]
+    }
+    return """
+      From \(PaperResults.citation): a pretrained model of about 3 billion parameters on the \
+      MATH problems that it fails 128 times out of 128, test half, in percent, with the standard \
+      deviation over seeds. Another model and other data: the pattern can be compared, the \
+      numbers cannot.
+
+      \(Markdown.table(["arm"] + PaperResults.ks.map { "pass@\($0)" }, rows))
+      """
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+public import Foundation
+import RunStore
+
+/// A run's report: `report.md` with its figures beside it.
+public struct MarkdownReport: Sendable {
+  public var data: ReportData
+
+  public init(_ data: ReportData) {
+    self.data = data
+  }
+
+  /// Draws the figures into `folder/figures` and writes `folder/report.md`, in that order, so
+  /// that a report never refers to figures that are not there.
+  ///
+  /// - Returns: the report's file.
+  @discardableResult
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let figures = folder.appendingPathComponent("figures")
+    try AtomicFile.createFolder(figures)
+    for figure in data.figures { try gnuplot.draw(figure, in: figures) }
+    let file = folder.appendingPathComponent("report.md")
+    try AtomicFile.write(text, to: file)
+    return file
+  }
+
+  public var text: String {
+    let figures = data.figures
+    let sections = [
+      "# \(Markdown.escape(data.title))", HeadlineTable(data).summary,
+      "## Results on the hard set's test half", HeadlineTable(data).markdown,
+      HeadlineTable(data).furtherComparisons.map { "- \(Conclusions.sentence($0))" }
+        .joined(separator: "\n"),
+      figure(figures[0]), "## The outer loop", figure(figures[1]), "## Training",
+      figure(figures[2]), "## The questions", figure(figures[3]), sampledQuestions,
+      "## Events", events, "## What was run", whatWasRun, "### Cost",
+      cost, "## What this run does not show",
+      Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"),
+      "## The paper's numbers", HeadlineTable.paper,
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func figure(_ figure: any Figure) -> String {
+    let path = "figures/\(figure.fileName)"
+    let caption = Markdown.escape(figure.caption, limit: 4000)
+    return """
+      ![\(Markdown.escape(figure.fileName))](\(path).png)
+
+      *\(caption)* [SVG](\(path).svg)
+      """
+  }
+
+  private var sampledQuestions: String {
+    let stages = data.stages.map { stage in
+      let rows = stage.questions.map { stored in
+        let label = stored.question.labels.first { $0.classifier == data.classifier }
+        return [
+          "\(stored.seed)", stored.step.map(String.init) ?? Format.missing,
+          Markdown.code(stored.question.question), Markdown.code(stored.question.answer),
+          label.map { $0.isWellPosed ? "yes" : "no" } ?? Format.missing,
+          label.flatMap(\.isCorrect).map { $0 ? "yes" : "no" } ?? Format.missing,
+          label.map { describe($0) } ?? Format.missing,
+          label?.verifiedAnswer.map { Markdown.code($0) } ?? Format.missing,
+        ]
+      }
+      let body =
+        rows.isEmpty
+        ? "None."
+        : Markdown.table(
+          [
+            "seed", "step", "question", "teacher's answer", "well-posed", "correct", "error",
+            "true answer",
+          ], rows, numeric: false)
+      return "#### \(Markdown.escape(stage.name))\n\n\(body)"
+    }
+    return """
+      ### Sampled questions
+
+      Taken evenly from each stage, not chosen. The students are rewarded for the teacher's \
+      answer, right or wrong; the labels are \(Markdown.escape(data.classifier))'s and no part of \
+      the loop.
+
+      \(stages.joined(separator: "\n\n"))
+      """
+  }
+
+  private func describe(_ label: LabelRecord) -> String {
+    let kind = Markdown.escape(label.errorType.replacingOccurrences(of: "_", with: " "))
+    guard let detail = label.detail, !detail.isEmpty else { return kind }
+    return "\(kind) (\(Markdown.escape(detail)))"
+  }
+
+  private var events: String {
+    guard !data.events.isEmpty else { return "None were recorded." }
+    let limit = 60
+    let rows = data.events.prefix(limit).map { event in
+      [
+        event.seed.map(String.init) ?? Format.missing,
+        Markdown.escape(event.arm ?? event.teacher ?? Format.missing),
+        event.step.map(String.init) ?? Format.missing,
+        Markdown.escape(event.kind), Markdown.escape(event.message),
+      ]
+    }
+    let rest =
+      data.events.count > limit
+      ? "\n\n\(data.events.count - limit) more are in the store's table `event`." : ""
+    return Markdown.table(
+      ["seed", "where", "step", "event", "what happened"], rows, numeric: false)
+      + rest
+  }
+
+  private var whatWasRun: String {
+    let run = data.run
+    let kept = data.screening.count { $0.isKept }
+    let halves = Split.allCases.map { half in data.hardProblems.count { $0.half == half } }
+    let rows: [(String, String)] = [
+      ("command", Markdown.code(run.commandLine)),
+      ("configuration", "SHA-256 " + Markdown.code(String(run.configHash.prefix(16)))),
+      ("seeds", data.seeds.listed),
+      (
+        "hard set",
+        "\(halves[0]) train and \(halves[1]) test problems; "
+          + "\(kept) of \(data.screening.count) screened candidates were never solved"
+      ),
+      ("outcome", run.outcome.rawValue),
+      ("started", run.started.formatted(.iso8601)),
+      ("time at work", Format.duration(run.activeSeconds)),
+      ("peak memory", run.peakMemoryBytes.map(Format.bytes) ?? Format.missing),
+      ("machine", Markdown.escape("\(run.cpu), \(run.workers.counted("worker"))")),
+      ("system", Markdown.escape(run.operatingSystem)),
+      ("toolchain", Markdown.escape(run.toolchain)),
+      ("OpenBLAS kernels", Markdown.escape(run.blasCore)),
+      ("git commit", run.gitCommit.map { Markdown.code($0) } ?? Format.missing),
+    ]
+    let settings = data.settings.map {
+      [
+        Markdown.escape($0.name), Markdown.escape($0.value),
+        $0.paperValue.map { Markdown.escape($0) } ?? Format.missing,
+      ]
+    }
+    let table = Markdown.table(["", ""], rows.map { [$0.0, $0.1] }, numeric: false)
+    guard !settings.isEmpty else { return table }
+    return table + "\n\n" + Markdown.table(["setting", "here", "paper"], settings, numeric: false)
+  }
+
+  private var cost: String {
+    let rows = CostRow.rows(data).map { row in
+      [
+        Markdown.escape(row.name), Markdown.escape(row.source), Markdown.escape(row.mixing),
+        "\(row.runs)", Format.fixed(row.steps, digits: 0),
+        row.rollouts.map { Format.count(Int($0.rounded())) } ?? Format.missing,
+        Format.count(Int(row.tokensSampled.rounded())),
+        Format.count(Int(row.tokensTrained.rounded())),
+        row.operations.map(Format.scientific) ?? Format.missing, Format.duration(row.seconds),
+      ]
+    }
+    return """
+      Means per seed. Evaluations are not counted as training.
+
+      \(Markdown.table(
+        [
+          "arm", "questions", "mixing", "seeds", "steps", "rollouts", "tokens sampled",
+          "tokens trained", "FLOPs", "time",
+        ], rows))
+      """
+  }
+}

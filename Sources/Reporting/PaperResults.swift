@@ -1,0 +1,30 @@
+/// The published numbers that reports print for comparison. They come from another model (a
+/// pretrained one of about 3 billion parameters) and other data (competition mathematics), so they
+/// say what pattern to look for, not what to reach.
+public enum PaperResults {
+  public static let citation = """
+    Sundaram et al., "Teaching Models to Teach Themselves: Reasoning at the Edge of \
+    Learnability", arXiv 2601.18778v3 (ICML 2026)
+    """
+
+  public static let ks = [1, 4, 8, 16, 32]
+
+  public struct Row: Sendable, Equatable {
+    public var arm: String
+    /// pass@k on the fail@128 problems of MATH's test half in percent, for each of ``ks``.
+    public var math: [Double]
+    /// Standard deviation of the last; nil where the paper gives none.
+    public var deviation: Double?
+  }
+
+  public static let math = [
+    Row(arm: "Base", math: [0.3, 1.0, 2.0, 3.9, 7.5], deviation: 1.3),
+    Row(arm: "Hard-Only", math: [0.5, 1.7, 3.2, 5.7, 9.6], deviation: 2.6),
+    Row(arm: "PS", math: [1.0, 3.8, 6.8, 11.5, 18.1], deviation: 2.4),
+    Row(arm: "PQ", math: [1.7, 5.3, 8.5, 13.0, 18.9], deviation: 5.3),
+    Row(arm: "Grounded-T", math: [1.6, 5.1, 8.4, 13.1, 19.1], deviation: 3.7),
+    Row(arm: "Intrinsic-T", math: [1.0, 3.3, 5.7, 9.2, 14.1], deviation: 7.5),
+  ]
+
+  public static func row(_ arm: String) -> Row? { math.first { $0.arm == arm } }
+}

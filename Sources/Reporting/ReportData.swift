@@ -1,0 +1,210 @@
+public import RunStore
+
+/// A mean with its interval. Shares are between 0 and 1, differences between -1 and 1.
+public struct Estimate: Codable, Sendable, Equatable {
+  public var mean: Double
+  /// Nil where no interval can be given, as for a single problem.
+  public var low: Double?
+  public var high: Double?
+
+  public init(mean: Double, low: Double? = nil, high: Double? = nil) {
+    self.mean = mean
+    self.low = low
+    self.high = high
+  }
+}
+
+/// The results of one arm over its seeds.
+public struct ArmResult: Codable, Sendable, Equatable {
+  public struct PassAtK: Codable, Sendable, Equatable {
+    public var k: Int
+    public var estimate: Estimate
+
+    public init(k: Int, _ estimate: Estimate) {
+      self.k = k
+      self.estimate = estimate
+    }
+  }
+
+  public var name: String
+  /// One sentence: what it is trained on.
+  public var explanation: String
+  /// The row of ``PaperResults`` to print beside it, by name.
+  public var paperArm: String?
+  public var seedCount: Int
+  public var passAtK: [PassAtK]
+  /// Greedy accuracy on hard-train.
+  public var trainAccuracy: Estimate?
+
+  public init(
+    name: String, explanation: String, paperArm: String? = nil, seedCount: Int,
+    passAtK: [PassAtK], trainAccuracy: Estimate? = nil
+  ) {
+    self.name = name
+    self.explanation = explanation
+    self.paperArm = paperArm
+    self.seedCount = seedCount
+    self.passAtK = passAtK
+    self.trainAccuracy = trainAccuracy
+  }
+}
+
+/// The difference of one arm to another on hard-test, at one k.
+public struct ArmComparison: Codable, Sendable, Equatable {
+  public var arm: String
+  public var reference: String
+  public var k: Int
+  /// Positive: the arm is above the reference.
+  public var difference: Estimate
+  public var seedCount: Int
+
+  public init(arm: String, reference: String, k: Int, difference: Estimate, seedCount: Int) {
+    self.arm = arm
+    self.reference = reference
+    self.k = k
+    self.difference = difference
+    self.seedCount = seedCount
+  }
+
+  enum Verdict: Equatable { case above, below, open }
+
+  var verdict: Verdict {
+    guard let low = difference.low, let high = difference.high else { return .open }
+    if low > 0 { return .above }
+    return high < 0 ? .below : .open
+  }
+}
+
+/// A setting to print, with the paper's value where it has one.
+public struct ReportSetting: Codable, Sendable, Equatable {
+  public var name: String
+  public var value: String
+  public var paperValue: String?
+
+  public init(_ name: String, _ value: String, paper: String? = nil) {
+    self.name = name
+    self.value = value
+    self.paperValue = paper
+  }
+}
+
+/// All that a report is written from. Statistics are computed by the caller; the rest is read from
+/// the run's store.
+public struct ReportData: Sendable, Equatable {
+  public var title: String
+  public var run: RunRecord
+  public var settings: [ReportSetting]
+  /// The arm that the others are compared with.
+  public var reference: String
+  public var arms: [ArmResult]
+  public var comparisons: [ArmComparison]
+  /// What the intervals are, for example `95% intervals, nested bootstrap over seeds and
+  /// problems`.
+  public var intervals: String
+  public var hardProblems: [HardProblemRecord]
+  public var screening: [ScreeningRecord]
+  public var outerSteps: [OuterStepRecord]
+  public var armRuns: [ArmRunRecord]
+  public var classifier: String
+  public var questionShares: [QuestionShare]
+  public var stages: [QuestionStage]
+  public var events: [EventRecord]
+  /// Sentences on what the run does not show that the caller adds to the computed ones.
+  public var limits: [String]
+
+  public init(
+    title: String, run: RunRecord, settings: [ReportSetting], reference: String,
+    arms: [ArmResult], comparisons: [ArmComparison], intervals: String,
+    hardProblems: [HardProblemRecord], screening: [ScreeningRecord],
+    outerSteps: [OuterStepRecord], armRuns: [ArmRunRecord], classifier: String,
+    questionShares: [QuestionShare], stages: [QuestionStage], events: [EventRecord],
+    limits: [String] = []
+  ) {
+    self.title = title
+    self.run = run
+    self.settings = settings
+    self.reference = reference
+    self.arms = arms
+    self.comparisons = comparisons
+    self.intervals = intervals
+    self.hardProblems = hardProblems
+    self.screening = screening
+    self.outerSteps = outerSteps
+    self.armRuns = armRuns
+    self.classifier = classifier
+    self.questionShares = questionShares
+    self.stages = stages
+    self.events = events
+    self.limits = limits
+  }
+
+  /// Reads everything but the statistics from a store.
+  public init(
+    reading store: RunStore, title: String, settings: [ReportSetting], reference: String,
+    arms: [ArmResult], comparisons: [ArmComparison], intervals: String, classifier: String,
+    limits: [String] = []
+  ) throws {
+    self.init(
+      title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
+      comparisons: comparisons, intervals: intervals, hardProblems: try store.hardProblems(),
+      screening: try store.screening(), outerSteps: try store.outerSteps(),
+      armRuns: try store.armRuns(), classifier: classifier,
+      questionShares: try store.questionShares(classifier: classifier),
+      stages: QuestionStage.select(
+        from: try store.questions(teacher: OuterStepRecord.defaultTeacher)),
+      events: try store.events(), limits: limits)
+  }
+
+  var seeds: [Int] {
+    Set(armRuns.map(\.seed)).union(outerSteps.map(\.seed)).sorted()
+  }
+
+  var testProblemCount: Int { hardProblems.count { $0.half == .test } }
+
+  public var figures: [any Figure] {
+    [
+      PassAtKFigure(
+        arms: arms, reference: reference, seedCount: seeds.count,
+        problemCount: testProblemCount, intervals: intervals),
+      TeacherRewardFigure(steps: outerSteps),
+      TrainingCurvesFigure(armRuns: armRuns, reference: reference),
+      QuestionsFigure(shares: questionShares, classifier: classifier),
+    ]
+  }
+}
+
+/// Sampled questions of one stage of the outer loop.
+public struct QuestionStage: Sendable, Equatable {
+  public var name: String
+  public var questions: [StoredQuestion]
+
+  public init(name: String, questions: [StoredQuestion]) {
+    self.name = name
+    self.questions = questions
+  }
+
+  /// Thirds of the outer loop (by step) and the promoted questions, `count` of each, taken evenly
+  /// over the stored order so that a report is the same each time.
+  public static func select(
+    from questions: [StoredQuestion], count: Int = 6
+  ) -> [QuestionStage] {
+    let placed = questions.filter { $0.step != nil }
+    let steps = 1 + (placed.compactMap(\.step).max() ?? 0)
+    func third(_ index: Int) -> [StoredQuestion] {
+      placed.filter { ($0.step ?? 0) * 3 / steps == index }
+    }
+    let stages = [
+      QuestionStage(name: "Early (first third of the outer steps)", questions: third(0)),
+      QuestionStage(name: "Middle", questions: third(1)),
+      QuestionStage(name: "Late", questions: third(2)),
+      QuestionStage(name: "Promoted", questions: placed.filter(\.isPromoted)),
+    ]
+    return stages.map { stage in
+      let available = stage.questions.count
+      let taken = min(count, available)
+      return QuestionStage(
+        name: stage.name,
+        questions: (0..<taken).map { stage.questions[(2 * $0 + 1) * available / (2 * taken)] })
+    }
+  }
+}

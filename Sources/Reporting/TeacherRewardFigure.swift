@@ -1,0 +1,151 @@
+public import RunStore
+
+/// The teacher's reward over the outer loop, a panel per seed, after the paper's figure 19.
+public struct TeacherRewardFigure: Figure {
+  public struct Point: Sendable, Equatable {
+    public var step: Int
+    /// R_t, 0 to 1.
+    public var reward: Double
+    public var movingAverage: Double
+    public var isPromoted: Bool
+
+    public init(step: Int, reward: Double, movingAverage: Double, isPromoted: Bool) {
+      self.step = step
+      self.reward = reward
+      self.movingAverage = movingAverage
+      self.isPromoted = isPromoted
+    }
+  }
+
+  public struct Panel: Sendable, Equatable {
+    public var seed: Int
+    public var points: [Point]
+
+    public init(seed: Int, points: [Point]) {
+      self.seed = seed
+      self.points = points
+    }
+  }
+
+  public var panels: [Panel]
+  /// tau, 0 to 1.
+  public var threshold: Double
+  public var fileName = "teacher-reward"
+
+  public init(panels: [Panel], threshold: Double) {
+    self.panels = panels
+    self.threshold = threshold
+  }
+
+  public init(steps: [OuterStepRecord], teacher: String = OuterStepRecord.defaultTeacher) {
+    let steps = steps.filter { $0.teacher == teacher }
+    let seeds = Set(steps.map(\.seed)).sorted()
+    self.init(
+      panels: seeds.map { seed in
+        Panel(
+          seed: seed,
+          points: steps.filter { $0.seed == seed }.map {
+            Point(
+              step: $0.step, reward: $0.meanReward, movingAverage: $0.movingAverage,
+              isPromoted: $0.isPromoted)
+          })
+      },
+      threshold: steps.first?.threshold ?? .nan)
+  }
+
+  public var caption: String {
+    let promotions = panels.map { $0.points.filter(\.isPromoted).count }.reduce(0, +)
+    return """
+      Teacher reward R_t over the outer steps (mean change of the students' greedy accuracy on \
+      hard-train, in percentage points), its moving average, the threshold \
+      (\(Format.points(threshold)) points) and promotions (\(promotions) in all). \
+      \(panels.count.counted("seed")): \(panels.map(\.seed).listed). After Fig. 19 of the paper.
+      """
+  }
+
+  private var columns: Int { panels.count > 4 ? 2 : 1 }
+  private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
+
+  private static let legendHeight = 62.0
+  private static let footHeight = 78.0
+
+  public var size: (width: Int, height: Int) {
+    (1000, Int(Self.legendHeight + Self.footHeight) + (rows == 1 ? 430 : 230 * rows))
+  }
+
+  public func plot(into script: inout GnuplotScript) {
+    let average = SeriesStyle.other(0)
+    let promotion = SeriesStyle.other(1)
+    let height = Double(size.height)
+    let points = panels.flatMap(\.points)
+    script.prepare()
+    script.line("set multiplot")
+    script.legend(
+      [
+        "'R_t' with linespoints \(Self.rewardLook)",
+        "'moving average' with lines \(average.line(width: 3))",
+        "'threshold' with lines \(Self.thresholdLook)",
+        "'promotion' with points pointtype 9 pointsize pointScale*2 linecolor rgb '\(promotion.color)'",
+      ], columns: 2, top: 4 / height)
+    script.line(
+      "set label 1 'change in accuracy (percentage points)' at screen 0.02,0.5 "
+        + "center rotate by 90")
+    script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
+    if panels.isEmpty {
+      script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.88)
+      script.plot([])
+    }
+    let rowHeight = (height - Self.legendHeight - Self.footHeight) / Double(rows)
+    let columnWidth = 0.885 / Double(columns)
+    for (index, panel) in panels.enumerated() {
+      let top = Self.legendHeight + Double(index / columns) * rowHeight
+      let left = 0.1 + Double(index % columns) * columnWidth
+      script.panel(
+        left: left, right: left + columnWidth - (columns > 1 ? 0.05 : 0),
+        top: (top + 8) / height, bottom: (top + rowHeight - 10) / height)
+      script.stepRange(points.map(\.step))
+      script.range(
+        "yrange",
+        over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
+      let isLowest = index + columns >= panels.count
+      script.line("set format x '\(isLowest ? "%g" : "")'")
+      script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
+      script.line(
+        "set label 2 'seed \(panel.seed)' at graph 0.016,0.9 left front boxed "
+          + "textcolor rgb '#333333'")
+      script.plot(elements(panel, into: &script))
+      script.line("unset label 1")
+    }
+    script.line("unset multiplot")
+  }
+
+  private static let rewardLook =
+    "pointtype 7 pointsize pointScale*0.6 linewidth 1.2 linecolor rgb '#56B4E9'"
+  private static let thresholdLook = "linewidth 2 dashtype 2 linecolor rgb '#000000'"
+
+  private func elements(_ panel: Panel, into script: inout GnuplotScript) -> [String] {
+    guard panel.points.contains(where: { $0.reward.isFinite }) else { return [] }
+    let rewards = script.data(
+      panel.points.map { [Double($0.step), 100 * $0.reward, 100 * $0.movingAverage] })
+    var elements = [
+      "0 notitle with lines linewidth 1 linecolor rgb '#888888'",
+      "\(rewards) using 1:2 notitle with linespoints \(Self.rewardLook)",
+      "\(rewards) using 1:3 notitle with lines \(SeriesStyle.other(0).line(width: 3))",
+    ]
+    if threshold.isFinite {
+      elements.insert("\(100 * threshold) notitle with lines \(Self.thresholdLook)", at: 1)
+    }
+    // A promotion without a finite average is marked at zero rather than lost.
+    let promoted = panel.points.filter(\.isPromoted).map {
+      [Double($0.step), $0.movingAverage.isFinite ? 100 * $0.movingAverage : 0]
+    }
+    if !promoted.isEmpty {
+      let block = script.data(promoted)
+      let color = "linecolor rgb '\(SeriesStyle.other(1).color)'"
+      elements.append("\(block) using 1:2 notitle with impulses linewidth 1.5 \(color)")
+      elements.append(
+        "\(block) using 1:2 notitle with points pointtype 9 pointsize pointScale*2 \(color)")
+    }
+    return elements
+  }
+}

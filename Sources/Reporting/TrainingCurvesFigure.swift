@@ -1,0 +1,128 @@
+public import RunStore
+
+/// Accuracy over training per arm, after the paper's figure 9: means with a faint line per seed.
+public struct TrainingCurvesFigure: Figure {
+  public struct Series: Sendable, Equatable {
+    public var arm: String
+    public var seed: Int
+    public var points: [ArmCurvePoint]
+
+    public init(arm: String, seed: Int, points: [ArmCurvePoint]) {
+      self.arm = arm
+      self.seed = seed
+      self.points = points
+    }
+  }
+
+  public var series: [Series]
+  public var reference: String
+  public var fileName = "training-curves"
+
+  public init(series: [Series], reference: String) {
+    self.series = series
+    self.reference = reference
+  }
+
+  /// Arms that were evaluated once only have no curve and are left out.
+  public init(armRuns: [ArmRunRecord], reference: String) {
+    self.init(
+      series: armRuns.filter { $0.curve.count > 1 }.map {
+        Series(arm: $0.arm, seed: $0.seed, points: $0.curve)
+      }, reference: reference)
+  }
+
+  private var arms: [String] {
+    series.reduce(into: []) { if !$0.contains($1.arm) { $0.append($1.arm) } }
+  }
+
+  public var caption: String {
+    let seeds = Set(series.map(\.seed)).sorted()
+    return """
+      Greedy accuracy on hard-train, and pass@1 and pass@32 on hard-test, over the training \
+      steps of each arm. Bold: mean over seeds, where all have a value; faint: single seeds. \
+      \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
+      """
+  }
+
+  private var legend: (columns: Int, rows: Int) {
+    GnuplotScript.legendShape(of: arms, width: size.width, limit: 3)
+  }
+  private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
+  public var size: (width: Int, height: Int) { (1200, 600) }
+
+  public func plot(into script: inout GnuplotScript) {
+    let styles = SeriesStyle.styles(of: arms, reference: reference)
+    let height = Double(size.height)
+    script.prepare()
+    script.line("set multiplot")
+    script.legend(
+      zip(arms, styles).map { arm, style in
+        "\(GnuplotScript.legendText(arm)) with linespoints \(style.marked(width: 2.6))"
+      }, columns: legend.columns, top: 4 / height)
+    script.line("set xlabel 'training step'")
+    let panels: [(title: String, value: @Sendable (ArmCurvePoint) -> Double?)] = [
+      ("hard-train, greedy", { $0.trainAccuracy }),
+      ("hard-test, pass@1", { $0.testPass1 }),
+      ("hard-test, pass@32", { $0.testPass32 }),
+    ]
+    for (index, panel) in panels.enumerated() {
+      let left = 0.085 + 0.31 * Double(index)
+      script.panel(
+        left: left, right: left + 0.265, top: (legendHeight + 40) / height,
+        bottom: (height - 86) / height)
+      script.line("set title '\(panel.title)' offset 0,-0.4")
+      script.line(index == 0 ? "set ylabel 'solved (%)'" : "unset ylabel")
+      script.stepRange(series.flatMap(\.points).map(\.step))
+      script.range(
+        "yrange", over: series.flatMap(\.points).map { 100 * (panel.value($0) ?? .nan) })
+      script.plot(elements(panel.value, styles: styles, into: &script))
+    }
+    script.line("unset multiplot")
+  }
+
+  private func elements(
+    _ value: (ArmCurvePoint) -> Double?, styles: [SeriesStyle], into script: inout GnuplotScript
+  ) -> [String] {
+    var faint: [String] = []
+    var bold: [String] = []
+    for (arm, style) in zip(arms, styles) {
+      let curves = series.filter { $0.arm == arm }.map { series in
+        series.points.compactMap { point in
+          value(point).map { SeedMean.Point(step: point.step, value: 100 * $0) }
+        }
+      }.filter { $0.contains { $0.value.isFinite } }
+      guard !curves.isEmpty else { continue }
+      if curves.count > 1 {
+        for curve in curves {
+          let block = script.data(curve.map { [Double($0.step), $0.value] })
+          faint.append("\(block) using 1:2 notitle with lines \(style.faint)")
+        }
+      }
+      let mean = SeedMean.over(curves)
+      let block = script.data(mean.map { [Double($0.step), $0.value] })
+      bold.append(
+        "\(block) using 1:2 notitle with linespoints "
+          + style.marked(width: 2.6, every: max(1, mean.count / 6)))
+    }
+    return faint + bold
+  }
+}
+
+/// A mean over seeds at the steps where all of them have a value.
+enum SeedMean {
+  struct Point: Sendable, Equatable {
+    var step: Int
+    var value: Double
+  }
+
+  static func over(_ curves: [[Point]]) -> [Point] {
+    guard let first = curves.first else { return [] }
+    return first.compactMap { point in
+      let values = curves.compactMap { curve in
+        curve.first { $0.step == point.step && $0.value.isFinite }?.value
+      }
+      guard values.count == curves.count else { return nil }
+      return Point(step: point.step, value: values.reduce(0, +) / Double(values.count))
+    }
+  }
+}

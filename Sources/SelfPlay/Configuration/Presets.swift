@@ -1,0 +1,43 @@
+import LanguageModel
+import Worlds
+
+extension RunConfiguration {
+  /// Names of the presets, in the order of their cost.
+  public static let presetNames = ["quick", "chain-6", "standard", "paper"]
+
+  /// A configuration by name, or nil.
+  public static func preset(_ name: String) -> RunConfiguration? {
+    var c = RunConfiguration()
+    c.preset = name
+    switch name {
+    case "quick": return c
+    case "chain-6":
+      c.world = .chain6
+      return c
+    case "standard":
+      c.seeds = [1, 2, 3]
+      c.soar.outerSteps = 30
+      return c
+    case "paper":
+      // Table 3 and section B.7, but for the learning rates, which are for another model.
+      c.seeds = [1, 2, 3]
+      c.soar.outerSteps = 200
+      c.soar.datasets = 4
+      c.soar.questionsPerDataset = 64
+      c.soar.repeats = 4
+      c.soar.rewardQuestions = 64
+      c.soar.window = 3
+      c.soar.threshold = 0.01
+      c.soar.innerSteps = 10
+      c.soar.extraStepsAfterPromotion = 5
+      c.student.groupSize = 32
+      c.student.klCoefficient = 0.001
+      c.student.decay = .cosine
+      c.teacher.klCoefficient = 0.001
+      c.teacher.rewardScale = 1
+      c.teacher.warmupSteps = 20
+      return c
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import LanguageModel
+import ReinforcementLearning
+import Worlds
+
+extension RunConfiguration {
+  /// - Parameter file: the configuration's file, for messages.
+  /// - Throws: ``UserError`` for the first value out of range or in contradiction to another.
+  public func validate(file: String? = nil) throws {
+    do {
+      try validateSections()
+    } catch var error as UserError {
+      error.file = error.file ?? file
+      throw error
+    }
+  }
+
+  private func validateSections() throws {
+    try require(!seeds.isEmpty, "seeds", "names no seed", "give at least one, such as [1]")
+    try require(Set(seeds).count == seeds.count, "seeds", "names a seed twice")
+    try require(seeds.allSatisfy { $0 >= 0 }, "seeds", "must not be negative")
+    try world.validate()
+    try validateModel()
+    try validatePretraining()
+    try check("hardSet.candidates", hardSet.candidates, 2...1_000_000)
+    try check("hardSet.samples", hardSet.samples, 1...100_000)
+    try check("hardSet.size", hardSet.size, 2...hardSet.candidates)
+    try check("hardSet.seed", hardSet.seed, 0...Int.max)
+    try validateStudentAndTeacher()
+    try validateSOAR()
+    try validateArms()
+    try check("evaluation.samples", evaluation.samples, 1...100_000)
+    try check("evaluation.greedyEvery", evaluation.greedyEvery, 1...Int.max)
+    try check("evaluation.testEvery", evaluation.testEvery, 0...Int.max)
+    try require(!evaluation.passAt.isEmpty, "evaluation.passAt", "names no k")
+    for k in evaluation.passAt {
+      try require(
+        k >= 1 && k <= evaluation.samples, "evaluation.passAt",
+        "holds \(k), but pass@k needs 1 <= k <= evaluation.samples = \(evaluation.samples)")
+    }
+  }
+
+  private func validateModel() throws {
+    if let defect = model.transformer(vocabularySize: 64).defect {
+      let field = defect.field == "maximumPositions" ? "contextLength" : defect.field
+      throw UserError(.configuration, place: "model.\(field)", defect.message)
+    }
+    let longest = try EmbeddedWorld(world).maximumDocumentLength
+    try require(
+      model.contextLength >= longest, "model.contextLength",
+      "is \(model.contextLength), but the world's longest document has \(longest) tokens",
+      "raise it, or lower world.maximumLength")
+  }
+
+  private func validatePretraining() throws {
+    for (name, phase) in [("textbook", pretraining.textbook), ("web", pretraining.web)] {
+      let place = "pretraining.\(name)"
+      try check("\(place).steps", phase.steps, 0...10_000_000)
+      try check("\(place).learningRate", phase.learningRate, 0...1)
+      try check("\(place).warmupSteps", phase.warmupSteps, 0...Int.max)
+      try check("\(place).questionWeight", phase.questionWeight, 0...100)
+    }
+    try check("pretraining.batchDocuments", pretraining.batchDocuments, 1...65_536)
+    try check("pretraining.decayStart", pretraining.decayStart, 0...1)
+    try check("pretraining.shards", pretraining.shards, 1...pretraining.batchDocuments)
+    try check("pretraining.seed", pretraining.seed, 0...Int.max)
+    try validate(pretraining.optimizer, "pretraining.optimizer")
+  }
+
+  private func validateStudentAndTeacher() throws {
+    try check("student.learningRate", student.learningRate, 0...1)
+    try check("student.batchQuestions", student.batchQuestions, 1...4096)
+    try require(
+      student.groupSize >= 2, "student.groupSize",
+      "is \(student.groupSize), but a leave-one-out baseline needs at least 2 rollouts")
+    try check("student.groupSize", student.groupSize, 2...65_536)
+    try check("student.temperature", student.temperature, 0.01...100)
+    try check("student.klCoefficient", student.klCoefficient, 0...1000)
+    try validate(student.optimizer, "student.optimizer")
+    let reward = student.reward
+    try require(
+      reward.correct > 0 && reward.correct.isFinite, "student.reward.correct", "must be positive")
+    for (name, level) in [
+      ("wrongButMentionsReference", reward.wrongButMentionsReference), ("wrong", reward.wrong),
+      ("gaveUp", reward.gaveUp), ("unboxed", reward.unboxed),
+    ] {
+      try require(
+        level.isFinite && level < reward.correct, "student.reward.\(name)",
+        "is \(level), but must be below student.reward.correct = \(reward.correct)")
+    }
+    try check("teacher.learningRate", teacher.learningRate, 0...1)
+    try check("teacher.warmupSteps", teacher.warmupSteps, 0...Int.max)
+    try check("teacher.temperature", teacher.temperature, 0.01...100)
+    try check("teacher.klCoefficient", teacher.klCoefficient, 0...1000)
+    try check("teacher.rewardScale", teacher.rewardScale, 1e-9...1e9)
+    try check("teacher.noiseGate", teacher.noiseGate, 0...1000)
+    try check("teacher.samplingLimit", teacher.samplingLimit, 1...1_000_000)
+    try validate(teacher.optimizer, "teacher.optimizer")
+  }
+
+  private func validateSOAR() throws {
+    try check("soar.outerSteps", soar.outerSteps, 0...1_000_000)
+    try check("soar.maximumPromotions", soar.maximumPromotions, 0...Int.max)
+    try require(
+      soar.datasets >= 2, "soar.datasets",
+      "is \(soar.datasets), but the teacher's leave-one-out baseline needs at least 2 datasets")
+    try check("soar.datasets", soar.datasets, 2...1024)
+    try check("soar.questionsPerDataset", soar.questionsPerDataset, 1...65_536)
+    try check("soar.repeats", soar.repeats, 1...1024)
+    try check("soar.rewardQuestions", soar.rewardQuestions, 1...Int.max)
+    try check("soar.window", soar.window, 1...10_000)
+    try check("soar.threshold", soar.threshold, -1...1)
+    try check("soar.innerSteps", soar.innerSteps, 1...1_000_000)
+    try check("soar.extraStepsAfterPromotion", soar.extraStepsAfterPromotion, 0...1_000_000)
+    try check("soar.rateFactorAfterPromotion", soar.rateFactorAfterPromotion, 0...100)
+  }
+
+  private func validateArms() throws {
+    var names = Set<String>()
+    for (index, arm) in arms.enumerated() {
+      let place = "arms[\(index)]"
+      try require(!arm.name.isEmpty, "\(place).name", "is empty")
+      try require(names.insert(arm.name).inserted, "\(place).name", "'\(arm.name)' stands twice")
+      try check("\(place).steps", arm.steps, 0...1_000_000)
+      try check("\(place).sourceCount", arm.sourceCount, 1...1_000_000)
+      try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
+      try require(
+        arm.groupSize == 0 || arm.groupSize >= 2, "\(place).groupSize",
+        "is \(arm.groupSize); give 0 for the student's setting, or at least 2")
+      try require(
+        arm.steps == 0 || arm.source != .none || arm.mixing == .hardOnly, "\(place).mixing",
+        "is \(arm.mixing.rawValue), but the arm has no synthetic questions",
+        "set source, or mixing: hardOnly")
+      try require(
+        arm.source == .none || arm.mixing != .hardOnly, "\(place).mixing",
+        "is hardOnly, so the questions from \(arm.source.rawValue) would go unused",
+        "set mixing: alone, mixed or curriculum")
+    }
+  }
+
+  private func validate(_ optimizer: AdamWParameters, _ place: String) throws {
+    try check("\(place).beta1", optimizer.beta1, 0...0.999_999)
+    try check("\(place).beta2", optimizer.beta2, 0...0.999_999_9)
+    try check("\(place).epsilon", optimizer.epsilon, 1e-30...1)
+    try check("\(place).weightDecay", optimizer.weightDecay, 0...1)
+    try check("\(place).clipNorm", optimizer.clipNorm, 0...1e9)
+  }
+
+  private func require(
+    _ condition: Bool, _ place: String, _ message: String, _ hint: String? = nil
+  ) throws {
+    guard condition else {
+      throw UserError(.configuration, place: place, message, hint: hint)
+    }
+  }
+
+  private func check<T: Comparable>(_ place: String, _ value: T, _ range: ClosedRange<T>) throws {
+    try require(
+      range.contains(value), place,
+      "is \(value), but must lie between \(range.lowerBound) and \(range.upperBound)")
+  }
+}

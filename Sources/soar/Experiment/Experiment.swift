@@ -1,0 +1,187 @@
+import Configuration
+import Diagnostics
+import Foundation
+import LanguageModel
+import Numerics
+import QuestionAnalysis
+import Randomness
+import ReinforcementLearning
+import Reporting
+import RunStore
+import SelfPlay
+import Worlds
+
+/// One run, from its configuration to its report:
+/// world -> base model -> hard set -> for each seed: SOAR, then the arms -> report.
+struct Experiment: Sendable {
+  let configuration: RunConfiguration
+  let folder: RunFolder
+  let store: RunStore
+  let cache: BaseModelCache
+  let pool: WorkerPool
+  let progress: Progress
+  let gnuplot: Gnuplot
+  let world: EmbeddedWorld
+  let recorder: Recorder
+
+  init(
+    configuration: RunConfiguration, folder: RunFolder, store: RunStore, cache: BaseModelCache,
+    workers: Int, progress: Progress, gnuplot: Gnuplot
+  ) throws {
+    self.configuration = configuration
+    self.folder = folder
+    self.store = store
+    self.cache = cache
+    pool = WorkerPool(workers: workers)
+    self.progress = progress
+    self.gnuplot = gnuplot
+    world = try EmbeddedWorld(configuration.world)
+    recorder = Recorder(
+      store: store, world: world, metrics: MetricsFile(url: folder.metrics))
+  }
+
+  /// Runs what the store does not hold yet, then writes the report.
+  ///
+  /// - Returns: the report's file.
+  @discardableResult
+  func run() async throws -> URL {
+    let base = try await baseModel()
+    let basePolicy = LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens)
+    let hardSet = try await hardSet(basePolicy)
+    guard hardSet.train.count > 0 && hardSet.test.count > 0 else {
+      throw UserError(
+        .configuration, place: "hardSet",
+        "no problem survived screening: the base model solves all of them",
+        hint: "make the world harder (world.hardLengths) or screen more candidates")
+    }
+    let evaluator = Evaluator(world: world, hardTrain: hardSet.train, test: hardSet.test)
+    for seed in configuration.seeds {
+      let outcome = try await soar(seed: seed, base: base, evaluator: evaluator)
+      try await arms(
+        seed: seed, base: basePolicy, soar: outcome, evaluator: evaluator, hardSet: hardSet)
+    }
+    progress.begin(stage: "report", total: 1)
+    let report = try ReportBuilder(configuration: configuration, store: store)
+      .write(to: folder.report, gnuplot: gnuplot)
+    progress.end(report.path)
+    return report
+  }
+
+  // MARK: Base model and hard set
+
+  /// The pretrained model: from the run's folder, else from the cache, else trained.
+  private func baseModel() async throws -> Transformer {
+    if FileManager.default.fileExists(atPath: folder.baseModel.path) {
+      return try ModelFolder.load(folder.baseModel).transformer
+    }
+    let source = BaseModelSource(
+      configuration: configuration, world: world, cache: cache, pool: pool, progress: progress)
+    let model = try await source.model()
+    try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
+    try ModelFolder.save(
+      model, tokens: world.vocabulary.tokens, specialTokens: .embeddedWorld, to: folder.baseModel)
+    return model
+  }
+
+  private func hardSet(_ base: any Policy) async throws -> HardSet {
+    if let stored = try recorder.storedCandidates() {
+      return HardSet(
+        world: world, configuration: configuration.hardSet, candidates: stored)
+    }
+    progress.begin(stage: "screening hard problems", total: configuration.hardSet.candidates)
+    let counter = ProgressCounter(progress)
+    let set = try await HardSet.build(
+      world: world, base: base, configuration: configuration.hardSet, pool: pool
+    ) { counter.add($0) }
+    try recorder.record(set)
+    let solved = set.candidates.count { $0.fate == .solved }
+    progress.end("\(set.train.count) train, \(set.test.count) test, \(solved) solved at least once")
+    return set
+  }
+
+  // MARK: SOAR
+
+  private func soar(seed: Int, base: Transformer, evaluator: Evaluator) async throws
+    -> SOAROutcome?
+  {
+    guard configuration.arms.contains(where: \.needsSOAR), configuration.soar.outerSteps > 0 else {
+      return nil
+    }
+    let vocabulary = world.vocabulary.tokens
+    var state = OuterLoopState()
+    let root: any Policy = LocalPolicy(base, reference: base, vocabulary: vocabulary)
+    var policies = OuterLoopPolicies(
+      teacher: try await root.fork(configuration.teacher.optimizer), baseline: root, best: root)
+    if let step = try store.lastCommittedOuterStep(seed: seed) {
+      (state, policies) = try folder.load(
+        seed: seed, step: step, reference: base, vocabulary: vocabulary,
+        teacher: configuration.teacher.optimizer)
+    }
+    let loop = OuterLoop(
+      soar: configuration.soar,
+      teacher: Teacher(world: world, configuration: configuration.teacher),
+      innerLoop: InnerLoop(world: world, configuration: configuration.student),
+      evaluator: evaluator, pool: pool, stream: stream(seed))
+    if try recorder.hasCollapsed(seed: seed) {
+      state.nextStep = configuration.soar.outerSteps
+    } else if state.nextStep < configuration.soar.outerSteps {
+      progress.begin(stage: "SOAR, seed \(seed)", total: configuration.soar.outerSteps)
+      progress.update(state.nextStep, detail: "")
+    }
+    do {
+      (state, policies) = try await loop.run(state: state, policies: policies) {
+        result, state, policies in
+        try await folder.save(state, policies, seed: seed, step: result.step)
+        try recorder.record(result, seed: seed, threshold: configuration.soar.threshold)
+        folder.prune(seed: seed, keeping: result.step)
+        progress.update(
+          result.step + 1,
+          detail: "R \(result.reward.fixed(4)), hard-train \(result.baselineAccuracy.fixed(3))"
+            + (result.promotion == nil ? "" : ", promoted"))
+      }
+    } catch let collapse as TeacherCollapse {
+      try recorder.recordCollapse(collapse, seed: seed, step: state.nextStep)
+      progress.note("seed \(seed): the teacher collapsed; the outer loop ends here")
+    }
+    progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
+    return SOAROutcome(
+      promotionQuestions: state.promotionQuestions,
+      promotedStudent: state.promotions > 0 ? policies.best : nil, teacher: policies.teacher)
+  }
+
+  // MARK: Arms
+
+  private func arms(
+    seed: Int, base: any Policy, soar: SOAROutcome?, evaluator: Evaluator, hardSet: HardSet
+  ) async throws {
+    let finished = Set(try store.finishedArms(seed: seed))
+    let missing = configuration.arms.filter { !finished.contains($0.name) }
+    guard !missing.isEmpty else { return }
+    let runner = ArmRunner(
+      teacher: Teacher(world: world, configuration: configuration.teacher),
+      innerLoop: InnerLoop(world: world, configuration: configuration.student),
+      evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
+    progress.begin(
+      stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.steps) })
+    let counter = ProgressCounter(progress)
+    _ = try await pool.map(count: missing.count) { index in
+      let arm = missing[index]
+      let outcome = try await runner.run(
+        arm, base: base, soar: soar, stream: stream(seed).child("arm/\(arm.name)")
+      ) { _ in counter.add(1) }
+      if arm.steps == 0 { counter.add(1) }
+      guard let outcome else {
+        try recorder.recordSkipped(arm, seed: seed)
+        return
+      }
+      try recorder.record(
+        outcome, of: arm, seed: seed, hardSet: hardSet,
+        groupSize: arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize)
+    }
+    progress.end("")
+  }
+
+  private func stream(_ seed: Int) -> RandomStream {
+    RandomStream(seed: UInt64(seed), path: "run")
+  }
+}

@@ -1,0 +1,273 @@
+import Diagnostics
+import Foundation
+import QuestionAnalysis
+import ReinforcementLearning
+import RunStore
+import SelfPlay
+import Statistics
+import Worlds
+
+/// Turns what the loops did into rows of the store.
+struct Recorder: Sendable {
+  let store: RunStore
+  let world: EmbeddedWorld
+  let metrics: MetricsFile
+  private let classifier: ExactClassifier
+
+  init(store: RunStore, world: EmbeddedWorld, metrics: MetricsFile) {
+    self.store = store
+    self.world = world
+    self.metrics = metrics
+    classifier = ExactClassifier(world: world)
+  }
+
+  // MARK: Hard set
+
+  func record(_ set: HardSet) throws {
+    let kept = set.candidates.filter { $0.fate == .train || $0.fate == .test }
+    var train = set.train.makeIterator()
+    var sealed = set.test.fingerprints.makeIterator()
+    try store.commit(
+      screening: set.candidates.map {
+        ScreeningRecord(
+          candidate: $0.index, samples: set.samples, successes: $0.successes,
+          isKept: $0.fate == .train || $0.fate == .test)
+      },
+      hardProblems: kept.map { candidate in
+        // The test half stays sealed: its rows hold a fingerprint in place of the text.
+        let question = candidate.fate == .train ? train.next() : nil
+        return HardProblemRecord(
+          id: candidate.index, half: candidate.fate == .train ? .train : .test,
+          question: question.map { world.vocabulary.text($0.question) }
+            ?? "sha256:" + (sealed.next() ?? ""),
+          answer: question.map { world.vocabulary.text($0.answer) } ?? "",
+          screeningSamples: set.samples, screeningSuccesses: candidate.successes,
+          length: candidate.length)
+      })
+  }
+
+  /// The fates of an earlier session's screening, or nil when there was none.
+  func storedCandidates() throws -> [HardSet.Candidate]? {
+    let screening = try store.screening()
+    guard !screening.isEmpty else { return nil }
+    let halves = Dictionary(
+      uniqueKeysWithValues: try store.hardProblems().map { ($0.id, ($0.half, $0.length)) })
+    return screening.map { row in
+      let fate: HardSet.Candidate.Fate =
+        switch halves[row.candidate]?.0 {
+        case .train: .train
+        case .test: .test
+        case nil: row.successes > 0 ? .solved : .spare
+        }
+      return HardSet.Candidate(
+        index: row.candidate, length: halves[row.candidate]?.1 ?? 0, successes: row.successes,
+        fate: fate)
+    }
+  }
+
+  // MARK: Outer loop
+
+  func record(_ result: OuterStepResult, seed: Int, threshold: Double) throws {
+    let trainings = result.datasets.flatMap(\.students)
+    var events: [EventRecord] = []
+    func event(_ kind: String, _ message: String) {
+      events.append(
+        EventRecord(
+          teacher: OuterStepRecord.defaultTeacher, seed: seed, step: result.step, kind: kind,
+          message: message))
+    }
+    if let promotion = result.promotion {
+      event(
+        "promotion",
+        "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
+          + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
+          + promotion.accuracyAfter.fixed(3))
+    }
+    if trainings.allSatisfy({ $0.reward == 0 }) {
+      event("zero-signal", "every student's reward is zero")
+    }
+    let refused = trainings.reduce(0) { $0 + $1.refusedSteps }
+    if refused > 0 { event("not-finite", "\(refused) student steps had a gradient not finite") }
+    if let update = result.teacherUpdate, !update.applied {
+      event("not-finite", "the teacher's gradient was not finite; its step was skipped")
+    }
+    try store.commit(
+      outerStep: OuterStepRecord(
+        seed: seed, step: result.step, meanReward: result.reward,
+        movingAverage: result.movingAverage, threshold: threshold,
+        isPromoted: result.promotion != nil, chosenDataset: result.promotion?.dataset,
+        chosenRepeat: result.promotion?.student, rejected: result.rejected,
+        tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens },
+        tokensTrained: (result.teacherUpdate?.trainedTokens ?? 0)
+          + trainings.reduce(0) { $0 + $1.trainedTokens },
+        teacherLoss: result.teacherUpdate?.loss ?? 0,
+        teacherKL: result.teacherUpdate?.divergence ?? 0,
+        teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,
+        baselineAccuracy: result.baselineAccuracy, seconds: result.seconds,
+        datasets: result.datasets.enumerated().map { k, dataset in
+          DatasetRecord(
+            index: k, reward: dataset.reward, advantage: dataset.advantage,
+            isPromoted: result.promotion?.dataset == k,
+            questions: questions(dataset.questions),
+            trainings: dataset.students.enumerated().map { j, student in
+              StudentTrainingRecord(
+                repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
+                accuracyAfter: student.accuracyAfter,
+                meanTrainingReward: student.meanTrainingReward,
+                tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
+            })
+        },
+        promotion: result.promotion.map {
+          PromotionRecord(
+            dataset: $0.dataset, repeatIndex: $0.student, accuracyBefore: $0.accuracyBefore,
+            accuracyAfter: $0.accuracyAfter)
+        },
+        events: events))
+    metrics.append(
+      step: result.step, seed: seed,
+      [
+        ("soar/reward", result.reward), ("soar/moving_average", result.movingAverage),
+        ("soar/baseline_accuracy", result.baselineAccuracy),
+        ("soar/rejected", Double(result.rejected)), ("soar/seconds", result.seconds),
+        ("teacher/kl", result.teacherUpdate?.divergence),
+        ("teacher/gradient_norm", result.teacherUpdate?.gradientNorm),
+      ])
+  }
+
+  /// Whether an earlier session saw this seed's teacher collapse.
+  func hasCollapsed(seed: Int) throws -> Bool {
+    try store.events().contains { $0.kind == "collapse" && $0.seed == seed }
+  }
+
+  func recordCollapse(_ collapse: TeacherCollapse, seed: Int, step: Int) throws {
+    try store.record(
+      EventRecord(
+        teacher: OuterStepRecord.defaultTeacher, seed: seed, step: step, kind: "collapse",
+        message: "only \(collapse.parsed) of \(collapse.needed) documents could be parsed after "
+          + "\(collapse.sampled) samples"))
+  }
+
+  private func questions(_ generated: [GeneratedQuestion]) -> [QuestionRecord] {
+    let now = Date()
+    return generated.enumerated().map { position, question in
+      let document = world.studentPrompt(for: question.question) + question.response
+      let label = classifier.classify(question)
+      return QuestionRecord(
+        position: position, question: world.vocabulary.text(question.question),
+        answer: world.vocabulary.text(question.answer),
+        document: world.vocabulary.text(document), tokenCount: document.count,
+        labels: [
+          LabelRecord(
+            classifier: label.classifier, version: label.version, created: now,
+            isWellPosed: label.isWellPosed,
+            isCorrect: label.isWellPosed ? label.isCorrect : nil,
+            errorType: label.errorType.rawValue, verifiedAnswer: label.verdict.verifiedAnswer,
+            detail: "\(label.diagnosis.rawValue)/\(label.answerKind.rawValue)",
+            operations: label.operationsNeeded, targetShare: label.targetShare,
+            structure: structureKey(question))
+        ])
+    }
+  }
+
+  private func structureKey(_ question: GeneratedQuestion) -> String {
+    let operations = question.question.compactMap { world.lexicon.operation($0)?.rawValue }
+    return operations.joined(separator: " ")
+  }
+
+  // MARK: Arms
+
+  /// Notes that an arm could not be run, once.
+  func recordSkipped(_ arm: ArmConfiguration, seed: Int) throws {
+    let isKnown = try store.events().contains {
+      $0.kind == "skipped" && $0.arm == arm.name && $0.seed == seed
+    }
+    guard !isKnown else { return }
+    try store.record(
+      EventRecord(
+        arm: arm.name, seed: seed, kind: "skipped",
+        message: "needs a promotion, and this seed's SOAR run had none"))
+  }
+
+  func record(
+    _ outcome: ArmOutcome, of arm: ArmConfiguration, seed: Int, hardSet: HardSet, groupSize: Int
+  ) throws {
+    let train = hardSet.candidates.filter { $0.fate == .train }.map(\.index)
+    let test = hardSet.candidates.filter { $0.fate == .test }.map(\.index)
+    var evaluations: [EvaluationRecord] = []
+    var curve: [ArmCurvePoint] = []
+    for (index, point) in outcome.points.enumerated() {
+      let isLast = index == outcome.points.count - 1
+      var row = ArmCurvePoint(step: point.step, trainingReward: point.trainingReward)
+      if let counts = point.train {
+        row.trainAccuracy = counts.accuracy
+        evaluations.append(
+          evaluation(.train, .greedy, counts, train, step: isLast ? nil : point.step))
+      }
+      if let counts = point.test {
+        row.testPass1 = PassAtK.mean(samples: counts.samples, successes: counts.successes, k: 1)
+        if counts.samples >= 32 {
+          row.testPass32 = PassAtK.mean(
+            samples: counts.samples, successes: counts.successes, k: 32)
+        }
+        evaluations.append(
+          evaluation(.test, .sampled, counts, test, step: isLast ? nil : point.step))
+      }
+      curve.append(row)
+    }
+    var events: [EventRecord] = []
+    if outcome.longestSilence >= 10 {
+      events.append(
+        EventRecord(
+          arm: arm.name, seed: seed, kind: "zero-signal",
+          message: "\(outcome.longestSilence) steps in a row in which no group had a signal, of "
+            + "\(arm.steps)"))
+    }
+    if outcome.report.refusedSteps > 0 {
+      events.append(
+        EventRecord(
+          arm: arm.name, seed: seed, kind: "not-finite",
+          message: "\(outcome.report.refusedSteps) steps had a gradient not finite"))
+    }
+    try store.commit(
+      armRun: ArmRunRecord(
+        arm: arm.name, seed: seed, questionsSource: arm.sourceText, mixing: arm.mixingText,
+        steps: arm.steps, rollouts: outcome.report.rollouts,
+        tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
+        tokensTrained: outcome.report.trainedTokens, seconds: outcome.seconds,
+        status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
+        evaluations: evaluations, questions: questions(outcome.questions), events: events))
+    if let last = curve.last {
+      metrics.append(
+        step: last.step, seed: seed,
+        [
+          ("arm/\(arm.name)/train_greedy", last.trainAccuracy),
+          ("arm/\(arm.name)/test_pass_at_1", last.testPass1),
+          ("arm/\(arm.name)/test_pass_at_32", last.testPass32),
+        ])
+    }
+  }
+
+  private func evaluation(
+    _ split: Split, _ kind: EvaluationKind, _ counts: EvaluationCounts, _ problems: [Int],
+    step: Int?
+  ) -> EvaluationRecord {
+    EvaluationRecord(
+      split: split, kind: kind, step: step, samplesPerProblem: counts.samples,
+      problems: zip(problems, counts.successes).map {
+        ProblemSuccesses(problem: $0, successes: $1)
+      })
+  }
+}
+
+extension ArmConfiguration {
+  var sourceText: String {
+    switch source {
+    case .none: steps == 0 ? "none" : "hard-train"
+    case .promotionQuestions: "promotion questions"
+    case .untrainedTeacher: "untrained teacher"
+    case .trainedTeacher: "trained teacher"
+    }
+  }
+
+  var mixingText: String { steps == 0 || source == .none ? "none" : mixing.rawValue }
+}

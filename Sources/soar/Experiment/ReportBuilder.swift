@@ -1,0 +1,201 @@
+import Configuration
+import Foundation
+import QuestionAnalysis
+import Randomness
+import Reporting
+import RunStore
+import SelfPlay
+import Statistics
+import Worlds
+
+/// Computes a run's statistics from its store and writes the report.
+struct ReportBuilder {
+  let configuration: RunConfiguration
+  let store: RunStore
+
+  /// The arm that the others are measured against.
+  static let reference = "Hard-Only"
+
+  /// - Returns: the report's file.
+  func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    try MarkdownReport(try data()).write(to: folder, gnuplot: gnuplot)
+  }
+
+  /// The headline table, for the terminal.
+  func headline() throws -> String {
+    let arms = try armResults()
+    let ks = configuration.evaluation.passAt
+    let width = max(8, arms.map(\.name.count).max() ?? 0) + 2
+    func cell(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    var lines = [cell("arm", width) + ks.map { cell("pass@\($0)", 20) }.joined()]
+    for arm in arms {
+      lines.append(
+        cell(arm.name, width)
+          + arm.passAtK.map { entry in
+            let e = entry.estimate
+            let interval = e.low.flatMap { low in
+              e.high.map { " [\((100 * low).fixed(1)), \((100 * $0).fixed(1))]" }
+            }
+            return cell((100 * e.mean).fixed(1) + (interval ?? ""), 20)
+          }.joined())
+    }
+    return lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
+  }
+
+  func data() throws -> ReportData {
+    let arms = try armResults()
+    var data = try ReportData(
+      reading: store, title: "SOAR on \(configuration.world.name), preset \(configuration.preset)",
+      settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
+      intervals: "95% percentile intervals, nested bootstrap over seeds and test problems",
+      classifier: ExactClassifier.name, limits: limits)
+    let order = configuration.arms.map(\.name)
+    data.armRuns.sort {
+      (order.firstIndex(of: $0.arm) ?? 0, $0.seed) < (order.firstIndex(of: $1.arm) ?? 0, $1.seed)
+    }
+    return data
+  }
+
+  // MARK: Statistics
+
+  /// pass@k of every test problem, by seed: [seed][problem].
+  private func scores(_ runs: [ArmRunRecord], k: Int) -> [[Double]] {
+    runs.compactMap { run in
+      guard
+        let final = run.evaluations.first(where: {
+          $0.split == .test && $0.kind == .sampled && $0.step == nil
+        })
+      else { return nil }
+      return PassAtK.estimates(
+        samples: final.samplesPerProblem, successes: final.problems.map(\.successes), k: k)
+    }
+  }
+
+  private func runs(of arm: String, in runs: [ArmRunRecord]) -> [ArmRunRecord] {
+    runs.filter { $0.arm == arm }.sorted { $0.seed < $1.seed }
+  }
+
+  private func armResults() throws -> [Reporting.ArmResult] {
+    let all = try store.armRuns()
+    return configuration.arms.compactMap { arm in
+      let runs = runs(of: arm.name, in: all)
+      guard !runs.isEmpty else { return nil }
+      var random = RandomStream(seed: 0, path: "report/\(arm.name)")
+      let passAtK = configuration.evaluation.passAt.map { k in
+        Reporting.ArmResult.PassAtK(
+          k: k, estimate(Bootstrap.nested(scores(runs, k: k), random: &random)))
+      }
+      let greedy = runs.compactMap { run in
+        run.evaluations.first { $0.split == .train && $0.kind == .greedy && $0.step == nil }.map {
+          evaluation in
+          evaluation.problems.map { Double($0.successes) / Double(evaluation.samplesPerProblem) }
+        }
+      }
+      return Reporting.ArmResult(
+        name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
+        seedCount: runs.count, passAtK: passAtK,
+        trainAccuracy: greedy.isEmpty
+          ? nil : estimate(Bootstrap.nested(greedy, random: &random)))
+    }
+  }
+
+  private func comparisons() throws -> [ArmComparison] {
+    let all = try store.armRuns()
+    let reference = runs(of: Self.reference, in: all)
+    let others = configuration.arms.map(\.name).filter { $0 != Self.reference }
+    return others.flatMap { name in
+      let arm = runs(of: name, in: all)
+      // Only seeds that both have, so that seed i goes with seed i.
+      let shared = Set(arm.map(\.seed)).intersection(reference.map(\.seed))
+      guard !shared.isEmpty else { return [ArmComparison]() }
+      var random = RandomStream(seed: 0, path: "report/\(name)/comparison")
+      return configuration.evaluation.passAt.map { k in
+        let difference = Bootstrap.difference(
+          scores(arm.filter { shared.contains($0.seed) }, k: k),
+          scores(reference.filter { shared.contains($0.seed) }, k: k),
+          pairing: .seedsAndProblems, random: &random)
+        return ArmComparison(
+          arm: name, reference: Self.reference, k: k, difference: estimate(difference),
+          seedCount: shared.count)
+      }
+    }
+  }
+
+  private func estimate(_ value: Statistics.Estimate) -> Reporting.Estimate {
+    Reporting.Estimate(mean: value.value, low: value.lower, high: value.upper)
+  }
+
+  // MARK: Words
+
+  private func explanation(_ arm: ArmConfiguration) -> String {
+    let start = arm.start == .base ? "the base model" : "the best promoted student of the SOAR run"
+    guard arm.steps > 0 else { return "\(start), inference only" }
+    let group = arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize
+    let size = "\(arm.steps) steps of \(configuration.student.batchQuestions) x \(group) rollouts"
+    let questions =
+      switch arm.source {
+      case .none: "hard-train problems"
+      case .promotionQuestions: "the promotion questions"
+      case .untrainedTeacher: "\(arm.sourceCount) questions of the untrained teacher"
+      case .trainedTeacher: "\(arm.sourceCount) questions of the SOAR-trained teacher"
+      }
+    let mixing =
+      switch arm.mixing {
+      case .alone, .hardOnly: ""
+      case .mixed: ", half of each batch from hard-train"
+      case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
+      }
+    return "\(start) trained on \(questions)\(mixing); \(size)"
+  }
+
+  /// The paper's arm of the same make; its PQ and Base-T have hard-train mixed in.
+  private func paperArm(_ arm: ArmConfiguration) -> String? {
+    switch (arm.start, arm.source, arm.mixing, arm.steps) {
+    case (.base, .none, _, 0): "Base"
+    case (.base, .none, .hardOnly, _): "Hard-Only"
+    case (.promotedStudent, .none, _, 0): "PS"
+    case (.base, .promotionQuestions, .mixed, _), (.base, .promotionQuestions, .curriculum, _): "PQ"
+    default: nil
+    }
+  }
+
+  private var settings: [ReportSetting] {
+    let c = configuration
+    return [
+      ReportSetting(
+        "world", "\(c.world.name), seed \(c.world.seed)", paper: "MATH, HARP, OlympiadBench"),
+      ReportSetting(
+        "model",
+        "\(c.model.layerCount) layers, width \(c.model.hiddenSize), pretraining seed "
+          + "\(c.pretraining.seed)", paper: "Llama 3.2 3B Instruct"),
+      ReportSetting("run seeds", c.seeds.map(String.init).joined(separator: ", ")),
+      ReportSetting("outer steps T", "\(c.soar.outerSteps)", paper: "200"),
+      ReportSetting("datasets g", "\(c.soar.datasets)", paper: "4"),
+      ReportSetting("questions per dataset n", "\(c.soar.questionsPerDataset)", paper: "64"),
+      ReportSetting("repeats r", "\(c.soar.repeats)", paper: "4"),
+      ReportSetting("reward questions M", "\(c.soar.rewardQuestions)", paper: "64"),
+      ReportSetting("window m", "\(c.soar.window)", paper: "3"),
+      ReportSetting("threshold tau", "\(c.soar.threshold)", paper: "0.01"),
+      ReportSetting(
+        "inner steps", "\(c.soar.innerSteps) (+\(c.soar.extraStepsAfterPromotion))",
+        paper: "10 (+5)"),
+      ReportSetting("student batch", "\(c.student.batchQuestions) questions", paper: "8"),
+      ReportSetting("student group", "\(c.student.groupSize)", paper: "32"),
+      ReportSetting("student learning rate", "\(c.student.learningRate)", paper: "1e-5"),
+      ReportSetting("student KL", "\(c.student.klCoefficient)", paper: "0.001"),
+      ReportSetting("teacher learning rate", "\(c.teacher.learningRate)", paper: "1e-5"),
+      ReportSetting("teacher KL", "\(c.teacher.klCoefficient)", paper: "0.001"),
+    ]
+  }
+
+  private var limits: [String] {
+    [
+      "All seeds share one base model and one hard set: the intervals speak about new runs and new "
+        + "problems of this kind, not about new base models or worlds.",
+      "The hard set is hard for one habit of the base model (giving up on operations that it "
+        + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
+    ]
+  }
+}

@@ -1,0 +1,29 @@
+import Configuration
+import Diagnostics
+import Foundation
+import SelfPlay
+
+extension RunConfiguration {
+  /// A preset, a file laid over it, overrides laid over both; validated.
+  ///
+  /// - Parameter preset: nil takes the file's `preset` key, else `quick`.
+  static func resolve(preset: String?, file path: String?, overrides: [String]) throws
+    -> RunConfiguration
+  {
+    let file = path.map { URL(fileURLWithPath: $0) }
+    let fromFile = try file.flatMap { try ConfigurationLoader.presetName(in: $0) }
+    let name = preset ?? fromFile ?? "quick"
+    guard let defaults = RunConfiguration.preset(name) else {
+      let near = name.nearest(among: presetNames)
+      throw UserError(
+        .configuration, file: preset == nil ? path : nil, place: "preset",
+        "there is no preset '\(name)'",
+        hint: near.map { "did you mean \($0)?" }
+          ?? "one of \(presetNames.joined(separator: ", "))")
+    }
+    var resolved = try ConfigurationLoader.load(defaults, file: file, overrides: overrides)
+    resolved.preset = name
+    try resolved.validate(file: path)
+    return resolved
+  }
+}

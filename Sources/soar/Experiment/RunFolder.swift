@@ -1,0 +1,83 @@
+import Diagnostics
+import Foundation
+import LanguageModel
+import ReinforcementLearning
+import SelfPlay
+
+/// The places inside a run's folder.
+struct RunFolder {
+  let url: URL
+
+  var givenConfiguration: URL { url.appendingPathComponent("config.yaml") }
+  var resolvedConfiguration: URL { url.appendingPathComponent("config.resolved.yaml") }
+  var metrics: URL { url.appendingPathComponent("metrics.jsonl") }
+  var log: URL { url.appendingPathComponent("run.log") }
+  var report: URL { url.appendingPathComponent("report") }
+  var baseModel: URL { url.appendingPathComponent("checkpoints/base") }
+
+  private func checkpoints(seed: Int) -> URL {
+    url.appendingPathComponent("checkpoints/seed-\(seed)")
+  }
+
+  private func checkpoint(seed: Int, step: Int) -> URL {
+    checkpoints(seed: seed).appendingPathComponent("step-\(step)")
+  }
+
+  /// Writes what the outer loop continues from after `step`; whole or not at all.
+  func save(
+    _ state: OuterLoopState, _ policies: OuterLoopPolicies, seed: Int, step: Int
+  ) async throws {
+    let folder = checkpoint(seed: seed, step: step)
+    let temporary = checkpoints(seed: seed).appendingPathComponent(".step-\(step).partial")
+    try? FileManager.default.removeItem(at: temporary)
+    try AtomicFile.createFolder(temporary)
+    try await policies.teacher.save(to: temporary.appendingPathComponent("teacher"))
+    try await policies.baseline.save(to: temporary.appendingPathComponent("baseline"))
+    try await policies.best.save(to: temporary.appendingPathComponent("best"))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    try AtomicFile.write(
+      encoder.encode(state), to: temporary.appendingPathComponent("state.json"))
+    try AtomicFile.replaceFolder(at: folder, by: temporary)
+  }
+
+  /// Reads what `save` wrote.
+  func load(
+    seed: Int, step: Int, reference: Transformer, vocabulary: [String],
+    teacher: AdamWParameters
+  ) throws -> (OuterLoopState, OuterLoopPolicies) {
+    let folder = checkpoint(seed: seed, step: step)
+    let stateFile = folder.appendingPathComponent("state.json")
+    let state: OuterLoopState
+    do {
+      state = try JSONDecoder().decode(OuterLoopState.self, from: Data(contentsOf: stateFile))
+    } catch {
+      throw UserError(
+        .dataError, file: stateFile.path, "the checkpoint cannot be read",
+        hint: "the run cannot be continued from here; start it anew in another folder")
+    }
+    func policy(_ name: String, restoring: Bool = false) throws -> LocalPolicy {
+      let place = folder.appendingPathComponent(name)
+      let hasMoments = FileManager.default.fileExists(
+        atPath: place.appendingPathComponent(AdamW.fileName).path)
+      return try LocalPolicy.load(
+        from: place, reference: reference, vocabulary: vocabulary, optimizer: teacher,
+        restoringOptimizer: restoring && hasMoments)
+    }
+    return (
+      state,
+      OuterLoopPolicies(
+        teacher: try policy("teacher", restoring: true), baseline: try policy("baseline"),
+        best: try policy("best"))
+    )
+  }
+
+  /// Removes the checkpoints of a seed other than that of `step`.
+  func prune(seed: Int, keeping step: Int) {
+    let folder = checkpoints(seed: seed)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name != "step-\(step)" {
+      try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    }
+  }
+}

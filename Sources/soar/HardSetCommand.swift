@@ -1,0 +1,129 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Foundation
+import LanguageModel
+import Numerics
+import ReinforcementLearning
+import SelfPlay
+import Worlds
+
+/// `soar hardset`.
+struct HardSetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hardset",
+    abstract: "Screen problems for those that the base model never solves (fail@128).",
+    discussion: """
+      Draws candidates from the world, samples the base model on each (128 times at temperature \
+      1 unless configured otherwise), keeps those without a success and splits them in two at \
+      random. Every candidate's count is written. Problems of the test half are named by index \
+      alone: `soar run` seals them for the evaluator.
+
+      EXAMPLES
+        soar hardset                               the quick preset's base model and world
+        soar hardset --set hardSet.candidates=1000 --json > counts.json
+        soar hardset my.yaml --model runs/quick-1/checkpoints/base
+      """)
+
+  @Argument(help: "A YAML file laid over the preset.")
+  var config: String?
+
+  @Option(help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).")
+  var preset: String = "quick"
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Override one key; may be repeated.", valueName: "key.path=value"))
+  var overrides: [String] = []
+
+  @Option(help: "A checkpoint folder in place of the configured base model.")
+  var model: String?
+
+  @Option(help: "Threads; all cores by default.")
+  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Neither read nor write the cache of pretrained models.")
+  var noCache = false
+
+  @Flag(help: "Print every count as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  func validate() throws {
+    if !(1...1024).contains(workers) {
+      throw ValidationError("--workers must be between 1 and 1024.")
+    }
+  }
+
+  func run() async throws {
+    let resolved = try RunConfiguration.resolve(
+      preset: preset, file: config, overrides: overrides)
+    let world = try EmbeddedWorld(resolved.world)
+    let pool = WorkerPool(workers: workers)
+    let progress = Progress(quiet: quiet)
+    let base: Transformer
+    if let model {
+      base = try ModelFolder.load(URL(fileURLWithPath: model)).transformer
+      guard base.configuration.vocabularySize == world.vocabulary.count else {
+        throw UserError(
+          .configuration, file: model, place: "vocab_size",
+          "is \(base.configuration.vocabularySize), but the world has \(world.vocabulary.count) "
+            + "tokens", hint: "give the configuration that the model was trained with")
+      }
+    } else {
+      base = try await BaseModelSource(
+        configuration: resolved, world: world,
+        cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()), pool: pool,
+        progress: progress
+      ).model()
+    }
+    progress.begin(stage: "screening", total: resolved.hardSet.candidates)
+    let counter = ProgressCounter(progress)
+    let set = try await HardSet.build(
+      world: world,
+      base: LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens),
+      configuration: resolved.hardSet, pool: pool
+    ) { counter.add($0) }
+    progress.end("")
+    try json ? printJSON(set) : printText(set)
+  }
+
+  private struct Row: Encodable {
+    var index: Int
+    var length: Int
+    var samples: Int
+    var successes: Int
+    var fate: String
+  }
+
+  private func printJSON(_ set: HardSet) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let rows = set.candidates.map {
+      Row(
+        index: $0.index, length: $0.length, samples: set.samples, successes: $0.successes,
+        fate: $0.fate.rawValue)
+    }
+    print(String(decoding: try encoder.encode(["candidates": rows]), as: UTF8.self))
+  }
+
+  private func printText(_ set: HardSet) {
+    let solved = set.candidates.filter { $0.fate == .solved }
+    print(
+      """
+      candidates        \(set.candidates.count), \(set.samples) samples each
+      never solved      \(set.candidates.count - solved.count)
+      solved            \(solved.count)\
+      \(solved.isEmpty ? "" : " (\(solved.map { "\($0.successes)" }.joined(separator: ", ")) times)")
+      hard-train        \(set.train.count)
+      hard-test         \(set.test.count)
+      """)
+    for length in Set(set.candidates.map(\.length)).sorted() {
+      let group = set.candidates.filter { $0.length == length }
+      let hard = group.count { $0.successes == 0 }
+      print("length \(length)          \(hard) of \(group.count) never solved")
+    }
+  }
+}
