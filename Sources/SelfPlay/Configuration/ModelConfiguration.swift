@@ -48,7 +48,7 @@ public struct PretrainingPhase: Sendable, Codable, Equatable {
 /// then "web", where the writers hesitate.
 public struct PretrainingConfiguration: Sendable, Codable, Equatable {
   public var textbook = PretrainingPhase(
-    steps: 4500, learningRate: 4e-3, warmupSteps: 100, questionWeight: 0.2)
+    steps: 3000, learningRate: 5e-3, warmupSteps: 100, questionWeight: 0.2)
   public var web = PretrainingPhase(
     steps: 1500, learningRate: 3e-3, warmupSteps: 50, questionWeight: 1)
   /// Documents per step.
