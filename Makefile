@@ -1,7 +1,7 @@
 # Every target first installs what is missing (scripts/setup.sh); with all of it there that takes
 # a fraction of a second.
 
-# More arguments for `soar run`, such as ARGS="--seed 3 --output runs/third".
+# More arguments for `soar run`, such as ARGS="--output runs/third".
 ARGS ?=
 PRESET ?= quick
 

@@ -150,7 +150,8 @@ private struct KeyedTrees<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return decoder.child(entry.value, key)
   }
 
-  func decodeNil(forKey key: Key) throws -> Bool { try child(key).tree.isNull }
+  /// A key without a value is a mistake, also where an absent key is not.
+  func decodeNil(forKey key: Key) -> Bool { false }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
     try child(key).value(type)

@@ -61,7 +61,8 @@ extension UserError {
         .noPermission, file: path, "cannot be written: permission denied",
         hint: "choose another folder with --output")
     default:
-      return UserError(.cannotCreate, file: path, "cannot be written: \(error.localizedDescription)")
+      return UserError(
+        .cannotCreate, file: path, "cannot be written: \(error.localizedDescription)")
     }
   }
 }

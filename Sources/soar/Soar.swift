@@ -25,6 +25,7 @@ struct Soar: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Report.self, List.self, Show.self, Digest.self, HardSetCommand.self, Model.self,
+      Doctor.self,
     ])
 
   static func main() async {
@@ -39,7 +40,7 @@ struct Soar: AsyncParsableCommand {
         }
       }
       let sources = interruptHandlers { work.cancel() }
-      defer { sources.forEach { $0.cancel() } }
+      defer { for source in sources { source.cancel() } }
       try await work.value
     } catch let error as UserError {
       fail("\(error)", error.status)

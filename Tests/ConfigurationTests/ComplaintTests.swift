@@ -152,6 +152,23 @@ import Testing
     #expect(complaint("name: \(closed)").1.contains("nested more than 32 levels deep"))
   }
 
+  @Test func aKeyWithoutAValueIsNoAbsentKey() throws {
+    struct Lenient: Codable, Equatable {
+      var name = "a"
+      init() {}
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decodeIfPresent(String.self, forKey: .name) ?? "absent"
+      }
+    }
+    struct Holder: Codable { var items = [Lenient()] }
+    let loaded = try ConfigurationLoader.load(Holder(), text: "items: [{}]", name: "my.yaml")
+    #expect(loaded.items.map(\.name) == ["absent"])
+    #expect(throws: UserError.self) {
+      try ConfigurationLoader.load(Holder(), text: "items: [{name: }]", name: "my.yaml")
+    }
+  }
+
   @Test func messagesStayOnOneLine() {
     let (_, description) = complaint("soar: {\"a\\nb\\e[31m\": 1}")
     #expect(!description.contains("\n"))

@@ -29,7 +29,8 @@ enum Provenance {
     return commit + (changes?.isEmpty ?? true ? "" : "+")
   }()
 
-  private static func output(_ command: [String]) -> String? {
+  /// What a command prints, trimmed; nil when it is missing or fails.
+  static func output(_ command: [String]) -> String? {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
@@ -43,7 +44,7 @@ enum Provenance {
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  private static var toolchain: String {
+  static var toolchain: String {
     #if swift(>=6.3)
       "Swift 6.3 or later"
     #else
@@ -51,7 +52,7 @@ enum Provenance {
     #endif
   }
 
-  private static var operatingSystem: String {
+  static var operatingSystem: String {
     field("PRETTY_NAME", in: "/etc/os-release", separator: "=")
       ?? ProcessInfo.processInfo.operatingSystemVersionString
   }
@@ -61,7 +62,8 @@ enum Provenance {
     return "\(name), \(ProcessInfo.processInfo.activeProcessorCount) cores"
   }
 
-  private static func field(_ key: String, in path: String, separator: Character) -> String? {
+  /// The value of the first `key separator value` line of a file.
+  static func field(_ key: String, in path: String, separator: Character) -> String? {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: separator, maxSplits: 1)
