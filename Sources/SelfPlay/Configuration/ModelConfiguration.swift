@@ -9,11 +9,11 @@ public struct ModelConfiguration: Sendable, Codable, Equatable {
   /// Number of blocks.
   public var layerCount = 3
   /// Query heads.
-  public var headCount = 4
+  public var headCount = 2
   /// Key-value heads; divides `headCount`.
-  public var keyValueHeadCount = 4
+  public var keyValueHeadCount = 2
   /// Width of one head, even.
-  public var headDimension = 16
+  public var headDimension = 32
   /// Base of the rotary frequencies.
   public var ropeTheta = 10_000.0
   /// Whether the output projection is the embedding matrix.
@@ -48,11 +48,11 @@ public struct PretrainingPhase: Sendable, Codable, Equatable {
 /// then "web", where the writers hesitate.
 public struct PretrainingConfiguration: Sendable, Codable, Equatable {
   public var textbook = PretrainingPhase(
-    steps: 3000, learningRate: 5e-3, warmupSteps: 100, questionWeight: 0.2)
+    steps: 5000, learningRate: 4e-3, warmupSteps: 100, questionWeight: 0.2)
   public var web = PretrainingPhase(
-    steps: 1500, learningRate: 3e-3, warmupSteps: 50, questionWeight: 1)
+    steps: 2500, learningRate: 2.5e-3, warmupSteps: 50, questionWeight: 1)
   /// Documents per step.
-  public var batchDocuments = 32
+  public var batchDocuments = 16
   /// Share of a phase after which the rate falls linearly to zero.
   public var decayStart = 0.6
   /// Parts into which a batch is split for the workers; the sum's order is fixed, so results do
