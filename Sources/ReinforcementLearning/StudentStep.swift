@@ -36,7 +36,7 @@ public struct StudentStepReport: Sendable, Equatable {
   public var applied: Bool
 }
 
-/// One on-policy RLOO step of a student on a batch of questions (paper, section 3 and Table 3).
+/// One on-policy RLOO step of a student on a batch of questions (paper, Table 3 and B.7).
 public struct StudentStep: Sendable {
   public let world: any World
   public var reward: GradedReward

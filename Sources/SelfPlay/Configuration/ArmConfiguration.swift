@@ -76,11 +76,11 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     start == .promotedStudent || source == .promotionQuestions || source == .trainedTeacher
   }
 
-  /// The arms of the main comparison (paper, section 4): `steps` student steps each.
+  /// The arms of the main comparison (the paper's main results): `steps` student steps each.
   public static func standard(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {
     [
       ArmConfiguration(name: "Base"),
-      ArmConfiguration(name: "Hard-Only", steps: hardOnlySteps),
+      ArmConfiguration(name: "Hard-Only", steps: hardOnlySteps, groupSize: 32),
       ArmConfiguration(name: "PS", start: .promotedStudent),
       ArmConfiguration(
         name: "PQ", source: .promotionQuestions, mixing: .alone, steps: steps),

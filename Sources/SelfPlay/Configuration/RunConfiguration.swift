@@ -27,7 +27,7 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var student = StudentConfiguration()
   public var teacher = TeacherConfiguration()
   public var soar = SOARConfiguration()
-  public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 100)
+  public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
 
   public init() {}

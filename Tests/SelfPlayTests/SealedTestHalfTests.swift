@@ -1,0 +1,104 @@
+// Locks: no code outside Evaluator.swift can read the problems of the test half. Checked with the
+// compiler itself: a client that only counts them compiles, one that reads them does not. Also
+// locks that the halves are disjoint, that nothing kept was ever solved, and that a stored hard set
+// is rebuilt as it was.
+
+import Foundation
+import LanguageModel
+import Numerics
+import Randomness
+import ReinforcementLearning
+import SelfPlay
+import Testing
+import Worlds
+
+@Suite struct SealedTestHalfTests {
+  /// Where the compiler put the package's modules: beside the test bundle.
+  static let products: URL = {
+    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    while folder.path != "/" {
+      folder.deleteLastPathComponent()
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Modules").path) {
+        return folder
+      }
+    }
+    return folder
+  }()
+
+  static func compiles(_ expression: String) throws -> (ok: Bool, message: String) {
+    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let source = FileManager.default.temporaryDirectory
+      .appendingPathComponent("sealed-\(UUID().uuidString).swift")
+    defer { try? FileManager.default.removeItem(at: source) }
+    let text = """
+      import SelfPlay
+      func probe(_ set: HardSet, _ evaluator: Evaluator) -> Int { \(expression) }
+      """
+    try text.write(to: source, atomically: true, encoding: .utf8)
+    func moduleMap(_ path: URL) -> [String] { ["-Xcc", "-fmodule-map-file=\(path.path)"] }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      [
+        "swiftc", "-typecheck", source.path, "-I",
+        products.appendingPathComponent("Modules").path,
+      ]
+      + moduleMap(products.appendingPathComponent("CKernels.build/module.modulemap"))
+      + moduleMap(package.appendingPathComponent("Sources/COpenBLAS/module.modulemap"))
+    let pipe = Pipe()
+    process.standardError = pipe
+    try process.run()
+    let message = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus == 0, String(decoding: message, as: UTF8.self))
+  }
+
+  @Test func theTestHalfCannotBeRead() throws {
+    let control = try Self.compiles("set.test.count + evaluator.testCount + set.train.count")
+    #expect(control.ok, "\(control.message)")
+    for attempt in [
+      "set.test.problems.count", "evaluator.test.count", "evaluator.test.problems.count",
+    ] {
+      let result = try Self.compiles(attempt)
+      #expect(!result.ok, "\(attempt) compiles")
+      #expect(result.message.contains("inaccessible"), "\(result.message)")
+    }
+  }
+
+  @Test func halvesAreDisjointUnsolvedAndRebuilt() async throws {
+    let world = try EmbeddedWorld(.skills12)
+    var shape = ModelConfiguration()
+    shape.hiddenSize = 16
+    shape.intermediateSize = 16
+    shape.layerCount = 1
+    let model = Transformer(
+      shape.transformer(vocabularySize: world.vocabulary.count), seed: 1)
+    let base = LocalPolicy(model, reference: model, vocabulary: world.vocabulary.tokens)
+    var configuration = HardSetConfiguration()
+    configuration.candidates = 30
+    configuration.samples = 2
+    configuration.size = 20
+    func build(workers: Int) async throws -> HardSet {
+      try await HardSet.build(
+        world: world, base: base, configuration: configuration,
+        pool: WorkerPool(workers: workers)
+      ) { _ in }
+    }
+    let set = try await build(workers: 1)
+    #expect(set.candidates.count == 30)
+    #expect(set.train.count == 10)
+    #expect(set.test.count == 10)
+    for candidate in set.candidates where candidate.fate == .train || candidate.fate == .test {
+      #expect(candidate.successes == 0)
+    }
+    #expect(set.candidates.count { $0.fate == .train } == 10)
+    let parallel = try await build(workers: 3)
+    #expect(parallel.candidates == set.candidates)
+    let rebuilt = HardSet(
+      world: world, configuration: configuration, candidates: set.candidates)
+    #expect(rebuilt.train == set.train)
+    #expect(rebuilt.test.fingerprints == set.test.fingerprints)
+    #expect(Set(rebuilt.test.fingerprints).count == 10)
+  }
+}
