@@ -16,7 +16,7 @@ extension RunConfiguration {
       return c
     case "standard":
       c.seeds = [1, 2, 3]
-      c.soar.outerSteps = 30
+      c.soar.outerSteps = 24
       return c
     case "paper":
       // Table 3 and section B.7, but for the learning rates, which are for another model.
@@ -30,6 +30,7 @@ extension RunConfiguration {
       c.soar.threshold = 0.01
       c.soar.innerSteps = 10
       c.soar.extraStepsAfterPromotion = 5
+      c.soar.rateFactorAfterPromotion = 1
       c.student.groupSize = 32
       c.student.klCoefficient = 0.001
       c.student.decay = .cosine

@@ -81,11 +81,11 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// tau: the moving average above which the student is promoted. Paper: 0.01.
   public var threshold = 0.06
   /// Student steps per inner loop before the first promotion. Paper: 10.
-  public var innerSteps = 12
+  public var innerSteps = 16
   /// Further steps per inner loop after the first promotion. Paper: 5.
   public var extraStepsAfterPromotion = 5
   /// Factor on the student's learning rate after the first promotion. Paper: 1.
-  public var rateFactorAfterPromotion = 1.0
+  public var rateFactorAfterPromotion = 0.5
 
   public init() {}
 }
