@@ -48,7 +48,7 @@ public struct PretrainingPhase: Sendable, Codable, Equatable {
 /// then "web", where the writers hesitate.
 public struct PretrainingConfiguration: Sendable, Codable, Equatable {
   public var textbook = PretrainingPhase(
-    steps: 5000, learningRate: 4e-3, warmupSteps: 100, questionWeight: 0.2)
+    steps: 5000, learningRate: 4e-3, warmupSteps: 500, questionWeight: 0.2)
   public var web = PretrainingPhase(
     steps: 2500, learningRate: 2.5e-3, warmupSteps: 50, questionWeight: 1)
   /// Documents per step.
