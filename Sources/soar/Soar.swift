@@ -16,7 +16,7 @@ struct Soar: AsyncParsableCommand {
 
       TYPICAL USE
         soar doctor                        is everything installed?
-        soar run                           base model, hard set, SOAR, arms, report: minutes
+        soar run                           SOAR and its rivals, with a report
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar run --resume runs/quick-1     continue after a crash or Ctrl-C
