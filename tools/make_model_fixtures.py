@@ -8,7 +8,9 @@
 For each of four tiny LlamaForCausalLM models:
 
     NAME/config.json, model.safetensors   the model, saved by transformers in float32
-    NAME.reference.json                   token sequences, weights, losses, settings
+    NAME.reference.json                   token sequences, weights, losses, settings; of each
+                                          sequence by itself, mean cross entropy and, for each
+                                          parameter's gradient, its norm and the sum of its entries
     NAME.reference.safetensors            logits.S  [T, V] and logprobs.S [T - 1] of sequence S,
                                           gradient.P         of the mean cross entropy,
                                           policy_gradient.P  of the policy loss,
@@ -125,6 +127,17 @@ def gradients(model, loss, prefix):
     return {f"{prefix}.{name}": p.grad.clone() for name, p in model.named_parameters()}
 
 
+def score(model, sequence):
+    """What one sequence by itself gives."""
+    loss = mean_cross_entropy(model, [sequence])
+    summary = {
+        name: {"norm": gradient.double().norm().item(), "sum": gradient.double().sum().item()}
+        for name, gradient in gradients(model, loss, "").items()}
+    return {
+        "loss": loss.item(),
+        "gradients": {name.removeprefix("."): value for name, value in summary.items()}}
+
+
 def rate(step, decay):
     """Learning rate of a step counted from zero."""
     peak, warmup, steps = (OPTIMIZER[key] for key in ("peak", "warmup", "steps"))
@@ -185,6 +198,7 @@ def make_reference(name, seed, root):
     tensors |= gradients(model, loss, "gradient")
     policy = policy_loss(model, sequences, weights)
     tensors |= gradients(model, policy, "policy_gradient")
+    scores = [score(model, sequence) for sequence in sequences]
     decay, clip_norm = TRAINING[name]
     rates, losses, norms = train(model, sequences, decay, clip_norm)
     tensors |= {f"final.{n}": p.detach().clone() for n, p in model.named_parameters()}
@@ -195,6 +209,7 @@ def make_reference(name, seed, root):
         "policy_weights": weights,
         "loss": loss.item(),
         "policy_loss": policy.item(),
+        "scores": scores,
         "optimizer": OPTIMIZER | {"decay": decay, "clip_norm": clip_norm},
         "learning_rates": rates,
         "step_losses": losses,

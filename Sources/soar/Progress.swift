@@ -1,9 +1,11 @@
+import Diagnostics
 import Foundation
 import Synchronization
 
-/// What a long command tells its user, on stderr: on a terminal one line that is rewritten, with
-/// stage, step, rate and time left; elsewhere plain lines, at most one in ten seconds and one at
-/// each stage's end. Plain lines also go to a log file, with the time. Safe from any thread.
+/// What a long command tells its user, on standard error: on a terminal one line that is
+/// rewritten, with stage, step, rate and time left; elsewhere plain lines, at most one in ten
+/// seconds and one at each stage's end. Plain lines also go to a log file, with the time. It uses no
+/// colour. Safe from any thread.
 final class Progress: Sendable {
   private struct State {
     var stage = ""
@@ -11,24 +13,26 @@ final class Progress: Sendable {
     var done = 0
     var detail = ""
     var began = ContinuousClock.now
-    /// Steps done when the stage began or was resumed; the rate counts from here.
-    var firstDone: Int?
+    /// Steps that were done before: what is reported at once after the beginning.
+    var doneBefore: Int?
+    var lastShown = ContinuousClock.now
     var lastPlain = ContinuousClock.now
+    var lastLogged = ContinuousClock.now
     var lineIsOpen = false
     var log: FileHandle?
   }
 
   private let state = Mutex(State())
-  private let quiet: Bool
+  private let isQuiet: Bool
   private let isTerminal: Bool
 
   init(quiet: Bool) {
-    self.quiet = quiet
-    isTerminal =
-      isatty(2) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    isQuiet = quiet
+    isTerminal = Console.isTerminal
   }
 
-  /// Also writes plain lines to this file, after what it holds.
+  /// Also writes plain lines to this file, after what it holds. A log that cannot be written is
+  /// left out: the store is the record.
   func log(to url: URL) {
     if !FileManager.default.fileExists(atPath: url.path) {
       _ = FileManager.default.createFile(atPath: url.path, contents: nil)
@@ -45,8 +49,10 @@ final class Progress: Sendable {
       state.done = 0
       state.detail = ""
       state.began = .now
-      state.firstDone = nil
+      state.doneBefore = nil
       state.lastPlain = .now
+      state.lastLogged = .now
+      write("\(stage): begins", to: state.log)
       show(&state)
     }
   }
@@ -55,26 +61,35 @@ final class Progress: Sendable {
   ///   one before.
   func update(_ done: Int, detail: String) {
     state.withLock { state in
-      if state.firstDone == nil { state.firstDone = min(done, done > 1 ? done : 0) }
+      guard !state.stage.isEmpty else { return }
+      let now = ContinuousClock.now
+      if state.doneBefore == nil {
+        state.doneBefore = now - state.began < .milliseconds(100) ? done : 0
+      }
       state.done = done
-      if !detail.isEmpty { state.detail = detail }
-      show(&state)
-      let isDue = ContinuousClock.now - state.lastPlain >= .seconds(10)
-      if isDue {
-        state.lastPlain = .now
-        plain(line(state), &state, onTerminal: false)
-      } else {
+      if !detail.isEmpty { state.detail = detail.escapingControlCharacters }
+      if now - state.lastLogged >= .seconds(1) {
+        state.lastLogged = now
         write(line(state), to: state.log)
+      }
+      if isTerminal {
+        if now - state.lastShown >= .milliseconds(50) || done >= state.total { show(&state) }
+      } else if now - state.lastPlain >= .seconds(10) {
+        state.lastPlain = now
+        plain(line(state), &state)
       }
     }
   }
 
-  /// Ends the stage with what came of it.
+  /// Ends the stage, if one is open, with what came of it.
   func end(_ summary: String) {
     state.withLock { state in
+      guard !state.stage.isEmpty else { return }
       let seconds = (ContinuousClock.now - state.began) / .seconds(1)
-      let tail = summary.isEmpty ? "" : ": \(summary)"
-      plain("\(state.stage): done in \(Self.duration(seconds))\(tail)", &state)
+      let tail = summary.isEmpty ? "" : ": \(summary.escapingControlCharacters)"
+      let text = "\(state.stage): done in \(Self.duration(seconds))\(tail)"
+      write(text, to: state.log)
+      plain(text, &state)
       state.stage = ""
     }
   }
@@ -82,7 +97,8 @@ final class Progress: Sendable {
   /// A line that stays.
   func note(_ text: String) {
     state.withLock { state in
-      plain(text, &state)
+      write(text.escapingControlCharacters, to: state.log)
+      plain(text.escapingControlCharacters, &state)
       if !state.stage.isEmpty { show(&state) }
     }
   }
@@ -90,7 +106,7 @@ final class Progress: Sendable {
   private func line(_ state: State) -> String {
     var text = "\(state.stage): \(state.done)/\(state.total)"
     let seconds = (ContinuousClock.now - state.began) / .seconds(1)
-    let steps = Double(state.done - (state.firstDone ?? 0))
+    let steps = Double(state.done - (state.doneBefore ?? 0))
     if steps > 0 && seconds > 1 && state.done < state.total {
       let rate = steps / seconds
       let left = Double(state.total - state.done) / rate
@@ -100,18 +116,20 @@ final class Progress: Sendable {
     return state.detail.isEmpty ? text : "\(text), \(state.detail)"
   }
 
+  /// Rewrites the line on the terminal. It must not reach the last column: a wrapped line cannot
+  /// be erased.
   private func show(_ state: inout State) {
-    guard isTerminal && !quiet else { return }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(line(state))".utf8))
+    guard isTerminal && !isQuiet else { return }
+    state.lastShown = .now
     state.lineIsOpen = true
+    Console.write(Console.clearLine + line(state).prefix(max(10, Console.width - 1)))
   }
 
-  private func plain(_ text: String, _ state: inout State, onTerminal: Bool = true) {
-    write(text, to: state.log)
-    guard !quiet && (onTerminal || !isTerminal) else { return }
-    let clear = state.lineIsOpen ? "\r\u{1B}[K" : ""
+  private func plain(_ text: String, _ state: inout State) {
+    guard !isQuiet else { return }
+    let clear = state.lineIsOpen ? Console.clearLine : ""
     state.lineIsOpen = false
-    FileHandle.standardError.write(Data("\(clear)\(text)\n".utf8))
+    Console.write("\(clear)\(text)\n")
   }
 
   private func write(_ text: String, to log: FileHandle?) {
@@ -121,7 +139,7 @@ final class Progress: Sendable {
   }
 
   private static func duration(_ seconds: Double) -> String {
-    let whole = Int(max(0, seconds).rounded())
+    let whole = Int(max(0, min(seconds, 1e9)).rounded())
     if whole < 60 { return "\(whole) s" }
     if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
     return "\(whole / 3600) h \(whole % 3600 / 60) min"

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Synchronization
 
 /// The command-line tool.
 @main
@@ -17,7 +16,7 @@ struct Soar: AsyncParsableCommand {
 
       TYPICAL USE
         soar doctor                        is everything installed?
-        soar run                           base model, hard set, SOAR, arms, report: minutes
+        soar run                           SOAR and its rivals, with a report
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar run --resume runs/quick-1     continue after a crash or Ctrl-C
@@ -28,22 +27,23 @@ struct Soar: AsyncParsableCommand {
       Doctor.self,
     ])
 
+  /// Errors end here, each with one line and its exit status; mistakes in the arguments with
+  /// ArgumentParser's line and usage.
   static func main() async {
-    signal(SIGPIPE, SIG_DFL)
+    // A reader of our output that goes away must not end a run of hours.
+    signal(SIGPIPE, SIG_IGN)
     do {
-      let work = Task {
+      try await Interruption.cancelling {
         var command = try parseAsRoot()
         if var asynchronous = command as? any AsyncParsableCommand {
           try await asynchronous.run()
         } else {
           try command.run()
         }
+        try Console.flush()
       }
-      let sources = interruptHandlers { work.cancel() }
-      defer { for source in sources { source.cancel() } }
-      try await work.value
     } catch let error as UserError {
-      fail("\(error)", error.status)
+      fail(error.description, error.status)
     } catch is CancellationError {
       fail("interrupted", .interrupted)
     } catch {
@@ -53,42 +53,7 @@ struct Soar: AsyncParsableCommand {
   }
 
   private static func fail(_ message: String, _ status: ExitStatus) -> Never {
-    FileHandle.standardError.write(Data("error: \(message)\n".utf8))
+    Console.message("error: \(message)")
     Foundation.exit(status.rawValue)
-  }
-
-  /// The first SIGINT or SIGTERM cancels the work, which saves and ends; the second one exits.
-  private static func interruptHandlers(_ cancel: @escaping @Sendable () -> Void)
-    -> [any DispatchSourceSignal]
-  {
-    let queue = DispatchQueue(label: "signals")
-    return [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      let count = SignalCount()
-      source.setEventHandler {
-        if count.isFirst() {
-          FileHandle.standardError.write(
-            Data("\nstopping: finishing nothing new; once more to quit at once\n".utf8))
-          cancel()
-        } else {
-          Foundation.exit(128 + number)
-        }
-      }
-      source.resume()
-      return source
-    }
-  }
-}
-
-/// Whether a signal came before.
-private final class SignalCount: Sendable {
-  private let seen = Mutex(false)
-
-  func isFirst() -> Bool {
-    seen.withLock { seen in
-      defer { seen = true }
-      return !seen
-    }
   }
 }

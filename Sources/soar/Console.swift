@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+
+/// Results go to standard output, everything else to standard error.
+enum Console {
+  /// Prints one or more lines of a result. A reader that has gone away, as in `soar ls | head`, is
+  /// no error.
+  static func print(_ text: String) throws(UserError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
+    } catch {
+      let code = (error as NSError).posixCode ?? errno
+      guard code == EPIPE else {
+        throw UserError(
+          .ioError, file: "standard output", String(cString: strerror(code)).lowercasedFirst)
+      }
+    }
+  }
+
+  /// Flushes what other code printed through the C library.
+  static func flush() throws(UserError) {
+    guard fflush(nil) != 0 else { return }
+    let code = errno
+    guard code == EPIPE else {
+      throw UserError(
+        .ioError, file: "standard output", String(cString: strerror(code)).lowercasedFirst)
+    }
+  }
+
+  /// One line for the user, on a line of its own even when a progress line is open.
+  static func message(_ text: String) {
+    write((isTerminal ? clearLine : "") + text + "\n")
+  }
+
+  /// To standard error, as far as it takes it.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// Whether standard error is a terminal that can rewrite a line.
+  static let isTerminal =
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+
+  /// To the start of the line, and erase it.
+  static let clearLine = "\r\u{1B}[K"
+
+  /// Columns of the terminal behind standard error.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}
+
+/// Rows of text in aligned columns.
+struct TextTable {
+  private var rows: [[String]]
+  /// Columns of numbers, flush right.
+  private let rightAligned: Set<Int>
+
+  init(_ header: [String], rightAligned: Set<Int> = []) {
+    rows = [header]
+    self.rightAligned = rightAligned
+  }
+
+  mutating func add(_ row: [String]) { rows.append(row.map(\.escapingControlCharacters)) }
+
+  var text: String {
+    let columns = rows.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+    }
+    return rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let space = String(repeating: " ", count: widths[column] - cell.count)
+        line += (column > 0 ? "  " : "")
+        line += rightAligned.contains(column) ? space + cell : cell + space
+      }
+      return String(line.reversed().drop { $0 == " " }.reversed())
+    }.joined(separator: "\n")
+  }
+}
+
+extension NSError {
+  fileprivate var posixCode: Int32? {
+    if domain == NSPOSIXErrorDomain { return Int32(code) }
+    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.posixCode
+  }
+}
+
+extension String {
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// Ctrl-C and its like.
+enum Interruption {
+  /// Runs `body` as a task that the first SIGINT or SIGTERM cancels; it then saves and ends. The
+  /// second one ends the process at once, as 128 plus the signal's number.
+  static func cancelling(_ body: sending @escaping () async throws -> Void) async throws {
+    let work = Task(operation: body)
+    let queue = DispatchQueue(label: "soar.signals")
+    let isFirst = Mutex(true)
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+      source.setEventHandler {
+        let cancels = isFirst.withLock { value in
+          defer { value = false }
+          return value
+        }
+        guard cancels else { _exit(128 + number) }
+        Console.message("stopping after what is under way; once more to stop at once")
+        work.cancel()
+      }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    try await work.value
+  }
+}

@@ -1,0 +1,130 @@
+import Configuration
+import Diagnostics
+import Foundation
+import RunStore
+import SelfPlay
+import Statistics
+
+/// What `soar show` shows of a run.
+struct RunSummary: Encodable {
+  struct HardSet: Encodable {
+    var screened, solved, train, test: Int
+    /// Samples of the base model per candidate.
+    var samples: Int?
+  }
+
+  struct Step: Encodable {
+    var teacher: String
+    var seed, step: Int
+    var reward, movingAverage: Measured
+    var isPromoted: Bool
+    /// Greedy, on the whole of hard-train.
+    var baselineAccuracy: Measured
+    var teacherKL: Measured
+    var rejected: Int
+  }
+
+  struct Arm: Encodable {
+    var arm: String
+    var seed: Int
+    var status: String
+    var steps, rollouts, tokensSampled, tokensTrained: Int
+    var testSamples: Int?
+    /// On hard-test, by k; shares.
+    var passAtK: [String: Measured]
+    /// Greedy, on hard-train.
+    var trainAccuracy: Measured
+  }
+
+  struct Event: Encodable {
+    var kind, message: String
+    var teacher, arm: String?
+    var seed, step: Int?
+  }
+
+  var folder: String
+  var run: RunRecord
+  var hardSet: HardSet
+  var outerSteps: [Step]
+  var arms: [Arm]
+  var events: [Event]
+  /// The k of pass@k, ascending.
+  var passAt: [Int]
+
+  init(folder: String) throws {
+    let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+    self.folder = folder
+    run = try store.run()
+    let screening = try store.screening()
+    let problems = try store.hardProblems()
+    hardSet = HardSet(
+      screened: screening.count, solved: screening.count { $0.successes > 0 },
+      train: problems.count { $0.half == .train }, test: problems.count { $0.half == .test },
+      samples: screening.first?.samples)
+    outerSteps = try store.outerSteps().map {
+      Step(
+        teacher: $0.teacher, seed: $0.seed, step: $0.step, reward: Measured($0.meanReward),
+        movingAverage: Measured($0.movingAverage), isPromoted: $0.isPromoted,
+        baselineAccuracy: Measured($0.baselineAccuracy), teacherKL: Measured($0.teacherKL),
+        rejected: $0.rejected)
+    }
+    // A run of another release may have a configuration that this one does not know.
+    let configuration = try? ConfigurationLoader.load(
+      RunConfiguration(), text: run.config, name: folder)
+    let ks = (configuration?.evaluation.passAt ?? [1, 4, 8, 16, 32]).filter { $0 > 0 }.sorted()
+    passAt = ks
+    let order = configuration?.arms.map(\.name) ?? []
+    func rank(_ arm: Arm) -> Int { order.firstIndex(of: arm.arm) ?? order.count }
+    arms = try store.armRuns().map { try Arm($0, passAt: ks, path: store.path) }
+      .enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
+      .map(\.element)
+    events = try store.events().map {
+      Event(
+        kind: $0.kind, message: $0.message, teacher: $0.teacher, arm: $0.arm, seed: $0.seed,
+        step: $0.step)
+    }
+  }
+}
+
+extension RunSummary.Arm {
+  init(_ run: ArmRunRecord, passAt: [Int], path: String) throws {
+    func final(_ split: Split, _ kind: EvaluationKind) throws -> EvaluationRecord? {
+      let evaluation = run.evaluations.first {
+        $0.split == split && $0.kind == kind && $0.step == nil
+      }
+      let isSound = evaluation?.problems.allSatisfy {
+        0...(evaluation?.samplesPerProblem ?? 0) ~= $0.successes
+      }
+      guard isSound ?? true else {
+        throw UserError(
+          .dataError, file: path, place: "evaluation of \(run.arm), seed \(run.seed)",
+          "counts more successes than samples", hint: "the store was changed by something else")
+      }
+      return evaluation.flatMap { $0.problems.isEmpty ? nil : $0 }
+    }
+    arm = run.arm
+    seed = run.seed
+    status = run.status.rawValue
+    steps = run.steps
+    rollouts = run.rollouts
+    tokensSampled = run.tokensSampled
+    tokensTrained = run.tokensTrained
+    let test = try final(.test, .sampled)
+    testSamples = test?.samplesPerProblem
+    passAtK = [:]
+    if let test {
+      for k in passAt where k <= test.samplesPerProblem {
+        passAtK["\(k)"] = Measured(
+          PassAtK.mean(
+            samples: test.samplesPerProblem, successes: test.problems.map(\.successes), k: k))
+      }
+    }
+    let train = try final(.train, .greedy)
+    trainAccuracy = Measured(
+      train.map { evaluation in
+        Double(evaluation.problems.reduce(0) { $0 + $1.successes })
+          / Double(evaluation.problems.count * max(1, evaluation.samplesPerProblem))
+      })
+  }
+}
