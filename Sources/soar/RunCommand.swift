@@ -136,21 +136,8 @@ struct Run: AsyncParsableCommand {
       let experiment = try Experiment(
         configuration: resolved, folder: folder, store: store,
         cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
-        workers: workerCount, progress: progress, gnuplot: gnuplot)
+        workers: workerCount, progress: progress)
       try await experiment.run()
-      try end(.finished)
-      // Once more, now that the store knows how long it took.
-      let builder = ReportBuilder(configuration: resolved, store: store)
-      let report = try builder.write(to: folder.report, gnuplot: gnuplot)
-      let digest = try store.digest()
-      try store.consolidate()
-      if json {
-        print(try Self.jsonResult(folder, report, digest))
-      } else {
-        print("\nreport: \(report.relativePath)")
-        print("digest: \(digest)\n")
-        print(try builder.headline())
-      }
     } catch is CancellationError {
       try? end(.interrupted)
       throw UserError(
@@ -159,6 +146,18 @@ struct Run: AsyncParsableCommand {
     } catch {
       try? end(.failed)
       throw error
+    }
+    try end(.finished)
+    let builder = ReportBuilder(configuration: resolved, store: store)
+    let report = try builder.write(to: folder.report, gnuplot: gnuplot)
+    let digest = try store.digest()
+    try store.consolidate()
+    if json {
+      print(try Self.jsonResult(folder, report, digest))
+    } else {
+      print("\nreport: \(report.relativePath)")
+      print("digest: \(digest)\n")
+      print(try builder.headline())
     }
   }
 

@@ -6,7 +6,6 @@ import Numerics
 import QuestionAnalysis
 import Randomness
 import ReinforcementLearning
-import Reporting
 import RunStore
 import SelfPlay
 import Worlds
@@ -20,13 +19,12 @@ struct Experiment: Sendable {
   let cache: BaseModelCache
   let pool: WorkerPool
   let progress: Progress
-  let gnuplot: Gnuplot
   let world: EmbeddedWorld
   let recorder: Recorder
 
   init(
     configuration: RunConfiguration, folder: RunFolder, store: RunStore, cache: BaseModelCache,
-    workers: Int, progress: Progress, gnuplot: Gnuplot
+    workers: Int, progress: Progress
   ) throws {
     self.configuration = configuration
     self.folder = folder
@@ -34,17 +32,13 @@ struct Experiment: Sendable {
     self.cache = cache
     pool = WorkerPool(workers: workers)
     self.progress = progress
-    self.gnuplot = gnuplot
     world = try EmbeddedWorld(configuration.world)
     recorder = Recorder(
       store: store, world: world, metrics: MetricsFile(url: folder.metrics))
   }
 
-  /// Runs what the store does not hold yet, then writes the report.
-  ///
-  /// - Returns: the report's file.
-  @discardableResult
-  func run() async throws -> URL {
+  /// Runs what the store does not hold yet.
+  func run() async throws {
     let base = try await baseModel()
     let basePolicy = LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens)
     let hardSet = try await hardSet(basePolicy)
@@ -60,11 +54,6 @@ struct Experiment: Sendable {
       try await arms(
         seed: seed, base: basePolicy, soar: outcome, evaluator: evaluator, hardSet: hardSet)
     }
-    progress.begin(stage: "report", total: 1)
-    let report = try ReportBuilder(configuration: configuration, store: store)
-      .write(to: folder.report, gnuplot: gnuplot)
-    progress.end(report.path)
-    return report
   }
 
   // MARK: Base model and hard set
@@ -122,12 +111,14 @@ struct Experiment: Sendable {
       teacher: Teacher(world: world, configuration: configuration.teacher),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
       evaluator: evaluator, pool: pool, stream: stream(seed))
-    if try recorder.hasCollapsed(seed: seed) {
-      state.nextStep = configuration.soar.outerSteps
-    } else if state.nextStep < configuration.soar.outerSteps {
-      progress.begin(stage: "SOAR, seed \(seed)", total: configuration.soar.outerSteps)
-      progress.update(state.nextStep, detail: "")
+    let isFinished =
+      try state.nextStep >= configuration.soar.outerSteps
+      || recorder.hasCollapsed(seed: seed)
+    if isFinished {
+      return outcome(state, policies)
     }
+    progress.begin(stage: "SOAR, seed \(seed)", total: configuration.soar.outerSteps)
+    progress.update(state.nextStep, detail: "")
     do {
       (state, policies) = try await loop.run(state: state, policies: policies) {
         result, state, policies in
@@ -144,7 +135,11 @@ struct Experiment: Sendable {
       progress.note("seed \(seed): the teacher collapsed; the outer loop ends here")
     }
     progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
-    return SOAROutcome(
+    return outcome(state, policies)
+  }
+
+  private func outcome(_ state: OuterLoopState, _ policies: OuterLoopPolicies) -> SOAROutcome {
+    SOAROutcome(
       promotionQuestions: state.promotionQuestions,
       promotedStudent: state.promotions > 0 ? policies.best : nil, teacher: policies.teacher)
   }

@@ -22,27 +22,7 @@ struct ReportBuilder {
   }
 
   /// The headline table, for the terminal.
-  func headline() throws -> String {
-    let arms = try armResults()
-    let ks = configuration.evaluation.passAt
-    let width = max(8, arms.map(\.name.count).max() ?? 0) + 2
-    func cell(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - text.count))
-    }
-    var lines = [cell("arm", width) + ks.map { cell("pass@\($0)", 20) }.joined()]
-    for arm in arms {
-      lines.append(
-        cell(arm.name, width)
-          + arm.passAtK.map { entry in
-            let e = entry.estimate
-            let interval = e.low.flatMap { low in
-              e.high.map { " [\((100 * low).fixed(1)), \((100 * $0).fixed(1))]" }
-            }
-            return cell((100 * e.mean).fixed(1) + (interval ?? ""), 20)
-          }.joined())
-    }
-    return lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
-  }
+  func headline() throws -> String { HeadlineTable(try data()).plainText }
 
   func data() throws -> ReportData {
     let arms = try armResults()
