@@ -13,10 +13,10 @@ extension RunConfiguration {
     case "quick": return c
     case "chain-6":
       c.world = .chain6
+      c.world.seed = 11
       return c
     case "standard":
       c.seeds = [1, 2, 3]
-      c.soar.outerSteps = 24
       return c
     case "paper":
       // Table 3 and section B.7, but for the learning rates, which are for another model.

@@ -20,7 +20,7 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var preset = "quick"
   /// Run seeds: each is a teacher with its students, on the same base model and hard set.
   public var seeds = [1]
-  public var world = WorldConfiguration.skills12
+  public var world = Self.defaultWorld
   public var model = ModelConfiguration()
   public var pretraining = PretrainingConfiguration()
   public var hardSet = HardSetConfiguration()
@@ -29,6 +29,12 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var soar = SOARConfiguration()
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
+
+  private static var defaultWorld: WorldConfiguration {
+    var world = WorldConfiguration.skills12
+    world.seed = 11
+    return world
+  }
 
   public init() {}
 }
