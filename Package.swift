@@ -97,7 +97,7 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Diagnostics"], resources: [.copy("Goldens")]),
-    tests("CommandLineTests", ["soar"]),
+    tests("CommandLineTests", ["soar", "LanguageModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

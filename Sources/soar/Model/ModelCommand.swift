@@ -42,7 +42,7 @@ extension LoadedModel {
     }
     var ids: [Int32] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let text = part.trimmingCharacters(in: .whitespaces)
+      let text = part.trimmingCharacters(in: .whitespacesAndNewlines)
       guard let id = Int(text) else {
         throw UserError(
           .usage, place: option, "'\(text)' is not a token id",
@@ -77,7 +77,7 @@ extension LoadedModel {
   func tokens(idsOrWords list: String, option: String) throws(UserError) -> [Int32] {
     var ids: [Int32] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {
-      let text = part.trimmingCharacters(in: .whitespaces)
+      let text = part.trimmingCharacters(in: .whitespacesAndNewlines)
       if let id = Int(text), !(tokens?.contains(text) ?? false) {
         ids.append(try checked(id, option: option))
       } else {

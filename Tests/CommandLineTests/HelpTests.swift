@@ -1,0 +1,74 @@
+// Behaviours locked here:
+// - every command explains itself with examples, on standard output, with status 0
+// - mistakes in the arguments: status 64, usage on standard error, nothing on standard output
+// - a reader that goes away is no error; a full device is one
+
+import Foundation
+import Testing
+
+@Suite struct HelpTests {
+  static let commands: [[String]] = [
+    [], ["run"], ["report"], ["ls"], ["show"], ["digest"], ["hardset"], ["doctor"], ["model"],
+    ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
+  ]
+
+  @Test(arguments: commands) func everyCommandTeaches(_ command: [String]) throws {
+    let help = try Tool.run(command + ["--help"])
+    #expect(help.status == 0)
+    #expect(help.errors.isEmpty)
+    #expect(help.output.hasPrefix("OVERVIEW: "))
+    #expect(help.output.contains("EXAMPLE") || help.output.contains("TYPICAL USE"))
+    let call = (["soar"] + command).joined(separator: " ")
+    #expect(help.output.contains("  \(call)"), "no example of \(call)")
+    let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= 80 }, "wider than 80 columns")
+  }
+
+  @Test func versionAndBareCall() throws {
+    let version = try Tool.run("--version")
+    #expect(version.status == 0)
+    #expect(version.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    let bare = try Tool.run()
+    #expect(bare.status == 0)
+    #expect(bare.output.contains("SUBCOMMANDS"))
+  }
+
+  @Test(arguments: [
+    ["frobnicate"], ["--frobnicate"], ["model", "frobnicate"], ["run", "--workers", "many"],
+    ["run", "--workers", "0"], ["run", "--resume", "x", "--preset", "quick"], ["show"], ["digest"],
+    ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],
+    ["model", "sample", "--model", "x"],
+    ["model", "sample", "--model", "x", "--tokens", "1", "--prompt", "a"],
+    ["model", "sample", "--model", "x", "--tokens", "1", "--count", "0"],
+    ["model", "sample", "--model", "x", "--tokens", "1", "--temperature", "nan"],
+    ["model", "sample", "--model", "x", "--tokens", "1", "--seed", "-1"],
+  ])
+  func wrongArguments(_ arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Tool.run(arguments, in: folder.url)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("Error: "))
+    #expect(outcome.errors.contains("Usage: soar"))
+    #expect(try folder.contents.isEmpty)
+  }
+
+  @Test func readersThatGoAway() throws {
+    let soar = try Tool.url().path
+    let model = ModelFixtures.path("gqa-untied")
+    // The pipe's status is that of soar: `pipefail`.
+    let piped = try Tool.Running(
+      ["-o", "pipefail", "-c", "'\(soar)' model info --model '\(model)' --json | head -c 1"],
+      program: URL(fileURLWithPath: "/bin/bash")
+    ).outcome()
+    #expect(piped.status == 0)
+    #expect(piped.output == "{")
+    #expect(piped.errors.isEmpty)
+    let full = try Tool.Running(
+      ["-c", "'\(soar)' model info --model '\(model)' > /dev/full"],
+      program: URL(fileURLWithPath: "/bin/bash")
+    ).outcome()
+    #expect(full.status == 74)
+    #expect(full.errors == "error: standard output: no space left on device\n")
+  }
+}
