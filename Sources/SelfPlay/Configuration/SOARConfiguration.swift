@@ -79,7 +79,7 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// m: outer steps in the moving average of R_t. Paper: 3.
   public var window = 3
   /// tau: the moving average above which the student is promoted. Paper: 0.01.
-  public var threshold = 0.06
+  public var threshold = 0.01
   /// Student steps per inner loop before the first promotion. Paper: 10.
   public var innerSteps = 16
   /// Further steps per inner loop after the first promotion. Paper: 5.
