@@ -65,7 +65,7 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
 /// Algorithm 1 and its hyperparameters (paper, Table 3).
 public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// T: most outer steps. Paper: 200.
-  public var outerSteps = 16
+  public var outerSteps = 10
   /// Promotions after which the loop ends early; zero never ends it.
   public var maximumPromotions = 0
   /// g: datasets per outer step. Paper: 4.
