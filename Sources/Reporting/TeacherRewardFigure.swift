@@ -111,7 +111,7 @@ public struct TeacherRewardFigure: Figure {
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
       script.line(
-        "set label 2 'seed \(panel.seed)' at graph 0.016,0.9 left front boxed "
+        "set label 2 'seed \(panel.seed)' at graph 0.984,0.88 right front boxed "
           + "textcolor rgb '#333333'")
       script.plot(elements(panel, into: &script))
       script.line("unset label 1")

@@ -16,11 +16,15 @@ public struct TrainingCurvesFigure: Figure {
 
   public var series: [Series]
   public var reference: String
+  /// All arms of the report in their order, with or without a curve: an arm keeps its colour and
+  /// mark from figure to figure.
+  public var allArms: [String]
   public var fileName = "training-curves"
 
-  public init(series: [Series], reference: String) {
+  public init(series: [Series], reference: String, allArms: [String] = []) {
     self.series = series
     self.reference = reference
+    self.allArms = allArms
   }
 
   /// Arms that were evaluated once only have no curve and are left out.
@@ -28,7 +32,8 @@ public struct TrainingCurvesFigure: Figure {
     self.init(
       series: armRuns.filter { $0.curve.count > 1 }.map {
         Series(arm: $0.arm, seed: $0.seed, points: $0.curve)
-      }, reference: reference)
+      }, reference: reference,
+      allArms: armRuns.reduce(into: []) { if !$0.contains($1.arm) { $0.append($1.arm) } })
   }
 
   private var arms: [String] {
@@ -51,7 +56,9 @@ public struct TrainingCurvesFigure: Figure {
   public var size: (width: Int, height: Int) { (1200, 600) }
 
   public func plot(into script: inout GnuplotScript) {
-    let styles = SeriesStyle.styles(of: arms, reference: reference)
+    let known = allArms + arms.filter { !allArms.contains($0) }
+    let palette = SeriesStyle.styles(of: known, reference: reference)
+    let styles = arms.map { arm in palette[known.firstIndex(of: arm) ?? 0] }
     let height = Double(size.height)
     script.prepare()
     script.line("set multiplot")

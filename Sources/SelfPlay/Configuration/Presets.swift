@@ -17,6 +17,7 @@ extension RunConfiguration {
       return c
     case "standard":
       c.seeds = [1, 2, 3]
+      c.soar.outerSteps = 16
       return c
     case "paper":
       // Table 3 and section B.7, but for the learning rates, which are for another model.

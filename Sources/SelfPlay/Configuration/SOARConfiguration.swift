@@ -65,7 +65,7 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
 /// Algorithm 1 and its hyperparameters (paper, Table 3).
 public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// T: most outer steps. Paper: 200.
-  public var outerSteps = 16
+  public var outerSteps = 10
   /// Promotions after which the loop ends early; zero never ends it.
   public var maximumPromotions = 0
   /// g: datasets per outer step. Paper: 4.
@@ -79,7 +79,7 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// m: outer steps in the moving average of R_t. Paper: 3.
   public var window = 3
   /// tau: the moving average above which the student is promoted. Paper: 0.01.
-  public var threshold = 0.06
+  public var threshold = 0.01
   /// Student steps per inner loop before the first promotion. Paper: 10.
   public var innerSteps = 16
   /// Further steps per inner loop after the first promotion. Paper: 5.
