@@ -130,5 +130,11 @@ extension EvaluationRecord {
       problems: counts.map {
         ProblemSuccesses(problem: $0["problem"], successes: $0["successes"])
       })
+    // pass@k is undefined for such counts.
+    let samples = samplesPerProblem
+    guard samples > 0 && problems.allSatisfy({ 0...samples ~= $0.successes }) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "successes are not within 0...\(samples)")
+    }
   }
 }

