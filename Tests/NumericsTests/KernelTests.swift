@@ -141,18 +141,18 @@ import Testing
     }
     let y = FloatBuffer(count: n * outputs)
     LinearAlgebra.project(y.base, x.base, w.base, rows: n, inputs: inputs, outputs: outputs)
-    let X = matrix(x, n, inputs)
-    let W = matrix(w, outputs, inputs)
-    let G = matrix(dy, n, outputs)
-    check(y, Naive.matrixProduct(X, transposed(W)))
+    let inputMatrix = matrix(x, n, inputs)
+    let weightMatrix = matrix(w, outputs, inputs)
+    let gradientMatrix = matrix(dy, n, outputs)
+    check(y, Naive.matrixProduct(inputMatrix, transposed(weightMatrix)))
     let dx = FloatBuffer(count: n * inputs)
     LinearAlgebra.projectBackwardInput(
       dx.base, dy.base, w.base, rows: n, inputs: inputs, outputs: outputs)
-    check(dx, Naive.matrixProduct(G, W))
+    check(dx, Naive.matrixProduct(gradientMatrix, weightMatrix))
     let dw = FloatBuffer(count: outputs * inputs)
     LinearAlgebra.projectBackwardWeight(
       dw.base, dy.base, x.base, rows: n, inputs: inputs, outputs: outputs)
-    check(dw, Naive.matrixProduct(transposed(G), X))
+    check(dw, Naive.matrixProduct(transposed(gradientMatrix), inputMatrix))
   }
 
   @Test func klDivergenceMatchesItsDefinition() {
