@@ -53,6 +53,7 @@ let package = Package(
     target("Diagnostics"),
     target("Randomness"),
     target("Numerics", ["COpenBLAS", "CKernels"]),
+    target("NaiveKernels"),
     target("LanguageModel", ["Numerics", "Randomness", "Diagnostics"]),
     target("Worlds", ["Randomness", "Diagnostics"]),
     target("ReinforcementLearning", ["LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
@@ -68,11 +69,11 @@ let package = Package(
       dependencies: [
         "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
         "QuestionAnalysis", "RunStore", "Configuration", "Reporting", "Diagnostics", "Randomness",
-        "Numerics",
+        "Numerics", "CKernels", "NaiveKernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
-    tests("NumericsTests", ["Numerics", "CKernels", "Randomness"]),
+    tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
     tests(

@@ -1,183 +1,267 @@
 #include "CKernels.h"
-#include "kernels.h"
+#include "tiles.h"
 
-// Attention works on tiles of LANES positions: a fixed-size accumulator that the compiler keeps in
-// registers. Rows that end inside a tile compute some lanes in vain; they are never stored.
-enum { LANES = 32 };
+// Attention is a handful of small matrix products around a softmax, per sequence and head. Each
+// product is cut into tiles of up to ROWS rows and LANES columns that stay in registers while the
+// inner dimension runs (tiles.h). Scores and their gradients have columns for the keys of a shared
+// prefix, if there is one, and for the sequence's own keys, each part padded to whole tiles.
 
-// transposed[d, t] = rows[t, d]; columns up to the next multiple of LANES are zeroed.
-INLINE void transpose(float *restrict transposed, const float *restrict rows, int length, int dim,
-                      int stride, int ld) {
-  for (int t = 0; t < length; t++)
-    for (int d = 0; d < dim; d++) transposed[d * ld + t] = rows[(int64_t)t * stride + d];
-  for (int d = 0; d < dim; d++)
-    for (int t = length; t < ld; t++) transposed[d * ld + t] = 0;
-}
-
-// out[t] = sum_d vector[d] * transposed[d, t] for t in 0..<length.
-INLINE void dot_rows(float *restrict out, const float *restrict vector,
-                     const float *restrict transposed, int length, int dim, int ld, float scale) {
-  int start = 0;
-  for (; start + LANES <= length; start += LANES) {
-    float sum[LANES] = {0};
-    for (int d = 0; d < dim; d++)
-      for (int l = 0; l < LANES; l++) sum[l] += vector[d] * transposed[d * ld + start + l];
-    for (int l = 0; l < LANES; l++) out[start + l] = sum[l] * scale;
-  }
-  if (start < length) {
-    float sum[LANES] = {0};
-    const int rest = length - start;
-    if (start + LANES <= ld) {
-      for (int d = 0; d < dim; d++)
-        for (int l = 0; l < LANES; l++) sum[l] += vector[d] * transposed[d * ld + start + l];
-    } else {
-      for (int d = 0; d < dim; d++)
-        for (int l = 0; l < rest; l++) sum[l] += vector[d] * transposed[d * ld + start + l];
+// dst[c, r] = src[r, c], in blocks of 4 x 4 that are transposed in registers.
+MULTIVERSIONED
+void ck_transpose(float *restrict dst, int64_t ld, const float *restrict src, int64_t stride,
+                  int rows, int columns) {
+  int r = 0;
+  for (; r + 4 <= rows; r += 4) {
+    int c = 0;
+    for (; c + 4 <= columns; c += 4) {
+      const float *from = src + r * stride + c;
+      float *to = dst + c * ld + r;
+      const f32x4 a = load4(from), b = load4(from + stride), d = load4(from + 2 * stride),
+                  e = load4(from + 3 * stride);
+      const f32x4 ab0 = __builtin_shufflevector(a, b, 0, 4, 1, 5);
+      const f32x4 ab1 = __builtin_shufflevector(a, b, 2, 6, 3, 7);
+      const f32x4 de0 = __builtin_shufflevector(d, e, 0, 4, 1, 5);
+      const f32x4 de1 = __builtin_shufflevector(d, e, 2, 6, 3, 7);
+      store4(to, __builtin_shufflevector(ab0, de0, 0, 1, 4, 5));
+      store4(to + ld, __builtin_shufflevector(ab0, de0, 2, 3, 6, 7));
+      store4(to + 2 * ld, __builtin_shufflevector(ab1, de1, 0, 1, 4, 5));
+      store4(to + 3 * ld, __builtin_shufflevector(ab1, de1, 2, 3, 6, 7));
     }
-    for (int l = 0; l < rest; l++) out[start + l] = sum[l] * scale;
+    for (; c < columns; c++)
+      for (int i = 0; i < 4; i++) dst[c * ld + r + i] = src[(r + i) * stride + c];
   }
+  for (; r < rows; r++)
+    for (int c = 0; c < columns; c++) dst[c * ld + r] = src[r * stride + c];
 }
 
-// out[d] = sum_t weights[t] * rows[t, d].
-INLINE void weighted_sum(float *restrict out, const float *restrict weights,
-                         const float *restrict rows, int length, int dim, int stride) {
-  for (int d = 0; d < dim; d++) out[d] = 0;
-  for (int t = 0; t < length; t++)
-    for (int d = 0; d < dim; d++) out[d] += weights[t] * rows[(int64_t)t * stride + d];
-}
-
-INLINE float softmax_row(float *row, int length) {
-  float top = row[0];
-  for (int t = 1; t < length; t++) top = row[t] > top ? row[t] : top;
-  float sum = 0;
-  for (int t = 0; t < length; t++) {
-    row[t] = fast_exp(row[t] - top);
-    sum += row[t];
+// Softmax of one row of scores in place: `prefix` valid columns of `padded_prefix`, then `own`
+// valid columns of `padded_own`; the others become zero.
+INLINE void softmax_row(float *row, int prefix, int padded_prefix, int own, int padded_own,
+                        float scale) {
+  float *tail = row + padded_prefix;
+  for (int t = prefix; t < padded_prefix; t++) row[t] = MASKED;
+  const int used = round_up(own);
+  for (int t = own; t < used; t++) tail[t] = MASKED;
+  f32x16 top = splat(MASKED);
+  for (int t = 0; t < padded_prefix; t += LANES) top = max16(top, load16(row + t));
+  for (int t = 0; t < used; t += LANES) top = max16(top, load16(tail + t));
+  const float highest = reduce_max(&top) * scale;
+  f32x16 sum = splat(0);
+  for (int t = 0; t < padded_prefix; t += LANES) {
+    f32x16 e = load16(row + t) * scale - highest;
+    exp16(&e);
+    store16(row + t, e);
+    sum += e;
   }
-  return sum;
-}
-
-INLINE void forward_head(float *restrict out, float *restrict probabilities,
-                         const float *restrict q, const float *restrict k,
-                         const float *restrict v, float *restrict keys, int length, int dim,
-                         int stride, int out_stride, float scale) {
-  const int ld = (length + LANES - 1) / LANES * LANES;
-  transpose(keys, k, length, dim, stride, ld);
-  for (int i = 0; i < length; i++) {
-    float *row = probabilities + (int64_t)i * length;
-    dot_rows(row, q + (int64_t)i * stride, keys, i + 1, dim, ld, scale);
-    const float inverse = 1.0f / softmax_row(row, i + 1);
-    for (int j = 0; j <= i; j++) row[j] *= inverse;
-    weighted_sum(out + (int64_t)i * out_stride, row, v, i + 1, dim, stride);
+  for (int t = 0; t < used; t += LANES) {
+    f32x16 e = load16(tail + t) * scale - highest;
+    exp16(&e);
+    store16(tail + t, e);
+    sum += e;
   }
+  const float inverse = 1.0f / reduce_add(&sum);
+  for (int t = 0; t < padded_prefix; t += LANES) store16(row + t, load16(row + t) * inverse);
+  for (int t = 0; t < used; t += LANES) store16(tail + t, load16(tail + t) * inverse);
+  for (int t = prefix; t < padded_prefix; t++) row[t] = 0;
+  for (int t = own; t < padded_own; t++) tail[t] = 0;
 }
 
-INLINE void backward_head(float *restrict dq, float *restrict dk, float *restrict dv,
-                          const float *restrict dout, const float *restrict probabilities,
-                          const float *restrict q, const float *restrict k,
-                          const float *restrict v, float *restrict scratch, int length, int dim,
-                          int stride, int out_stride, float scale) {
-  const int ld = (length + LANES - 1) / LANES * LANES;
-  float *values = scratch;
-  float *ds = scratch + dim * ld;
-  transpose(values, v, length, dim, stride, ld);
-  for (int i = 0; i < length; i++) {
-    const float *row = probabilities + (int64_t)i * length;
-    const float *dy = dout + (int64_t)i * out_stride;
-    const float *query = q + (int64_t)i * stride;
-    dot_rows(ds, dy, values, i + 1, dim, ld, 1.0f);
-    float dot = 0;
-    for (int j = 0; j <= i; j++) dot += row[j] * ds[j];
-    for (int j = 0; j <= i; j++) ds[j] = row[j] * (ds[j] - dot) * scale;
-    weighted_sum(dq + (int64_t)i * stride, ds, k, i + 1, dim, stride);
-    for (int j = 0; j <= i; j++) {
-      float *key = dk + (int64_t)j * stride;
-      float *value = dv + (int64_t)j * stride;
-      for (int d = 0; d < dim; d++) {
-        key[d] += ds[j] * query[d];
-        value[d] += row[j] * dy[d];
+// rows x LANES tiles of `a` times `b`, b's columns first_column...<columns in steps of LANES, each
+// stored whole.
+INLINE void whole_tiles(float *out, int64_t ld, const float *a, int64_t a_row, const float *b,
+                        int64_t b_row, int rows, int columns, int depth) {
+  for (int c = 0; c < columns; c += LANES)
+    tile(out + c, ld, LANES, a, a_row, 1, b + c, b_row, rows, 0, depth, 0);
+}
+
+MULTIVERSIONED
+void ck_attention_forward(float *out, float *probabilities, const float *qkv,
+                          const float *keys_transposed, int64_t ld_keys, int start, int length,
+                          int prefix_start, int prefix_length, int heads, int kv_heads, int dim,
+                          float scale) {
+  const int64_t stride = (heads + 2 * kv_heads) * dim, out_stride = heads * dim;
+  const int group = heads / kv_heads;
+  const int prefix = round_up(prefix_length), own = round_up(length), ld = prefix + own;
+  for (int h = 0; h < heads; h++) {
+    const int kv = h / group;
+    const float *q = qkv + start * stride + h * dim;
+    const float *keys = keys_transposed + (int64_t)kv * dim * ld_keys;
+    const float *v = qkv + (heads + kv_heads + kv) * dim;
+    float *p = probabilities + (int64_t)h * length * ld;
+    for (int i = 0; i < length; i += ROWS) {
+      const int rows = length - i < ROWS ? length - i : ROWS;
+      float *scores = p + (int64_t)i * ld;
+      whole_tiles(scores, ld, q + i * stride, stride, keys + prefix_start, ld_keys, rows, prefix,
+                  dim);
+      whole_tiles(scores + prefix, ld, q + i * stride, stride, keys + start, ld_keys, rows,
+                  round_up(i + rows), dim);
+      for (int r = 0; r < rows; r++)
+        softmax_row(scores + r * ld, prefix_length, prefix, i + r + 1, own, scale);
+      float *target = out + (start + i) * out_stride + h * dim;
+      for (int d = 0; d < dim; d += LANES) {
+        const int width = dim - d < LANES ? dim - d : LANES;
+        tile(target + d, out_stride, width, scores + prefix, ld, 1, v + start * stride + d, stride,
+             rows, 0, i + rows, 0);
+        if (prefix_length > 0)
+          tile(target + d, out_stride, width, scores, ld, 1, v + prefix_start * stride + d, stride,
+               rows, 0, prefix_length, 1);
       }
     }
   }
 }
 
-// The head width is a compile-time constant for the usual sizes, so that inner loops unroll.
-#define BY_WIDTH(dim, call)     \
-  switch (dim) {                \
-    case 8: call(8); break;     \
-    case 16: call(16); break;   \
-    case 32: call(32); break;   \
-    case 64: call(64); break;   \
-    case 128: call(128); break; \
-    default: call(dim); break;  \
-  }
-
-MULTIVERSIONED
-void ck_attention_forward(float *out, float *probabilities, const float *qkv, float *scratch,
-                          int length, int heads, int kv_heads, int dim, float scale) {
-  const int stride = (heads + 2 * kv_heads) * dim;
-  const int group = heads / kv_heads;
-  for (int h = 0; h < heads; h++) {
-    const float *q = qkv + h * dim;
-    const float *k = qkv + (heads + h / group) * dim;
-    const float *v = qkv + (heads + kv_heads + h / group) * dim;
-    float *p = probabilities + (int64_t)h * length * length;
-#define CALL(width) \
-  forward_head(out + h * dim, p, q, k, v, scratch, length, width, stride, heads *dim, scale)
-    BY_WIDTH(dim, CALL)
-#undef CALL
-  }
-}
-
 MULTIVERSIONED
 void ck_attention_backward(float *dqkv, const float *dout, const float *probabilities,
-                           const float *qkv, float *scratch, int length, int heads, int kv_heads,
-                           int dim, float scale) {
-  const int stride = (heads + 2 * kv_heads) * dim;
+                           const float *qkv, const float *values_transposed, int64_t ld_values,
+                           float *scratch, int start, int length, int prefix_start,
+                           int prefix_length, int heads, int kv_heads, int dim, float scale) {
+  const int64_t stride = (heads + 2 * kv_heads) * dim, out_stride = heads * dim;
   const int group = heads / kv_heads;
-  memset(dqkv, 0, sizeof(float) * (size_t)length * (size_t)stride);
+  const int prefix = round_up(prefix_length), own = round_up(length), ld = prefix + own;
+  float *ds = scratch;
   for (int h = 0; h < heads; h++) {
-    const int key = (heads + h / group) * dim, value = (heads + kv_heads + h / group) * dim;
-    const float *p = probabilities + (int64_t)h * length * length;
-#define CALL(width)                                                                          \
-  backward_head(dqkv + h * dim, dqkv + key, dqkv + value, dout + h * dim, p, qkv + h * dim,  \
-                qkv + key, qkv + value, scratch, length, width, stride, heads *dim, scale)
-    BY_WIDTH(dim, CALL)
-#undef CALL
+    const int kv = h / group;
+    const float *q = qkv + start * stride + h * dim;
+    const float *k = qkv + (heads + kv) * dim;
+    const float *values = values_transposed + (int64_t)kv * dim * ld_values;
+    const float *p = probabilities + (int64_t)h * length * ld;
+    const float *dy = dout + start * out_stride + h * dim;
+    float *dq = dqkv + start * stride + h * dim;
+    float *dk = dqkv + (heads + kv) * dim;
+    float *dv = dqkv + (heads + kv_heads + kv) * dim;
+    for (int i = 0; i < length; i += ROWS) {
+      const int rows = length - i < ROWS ? length - i : ROWS;
+      float *d_scores = ds + (int64_t)i * ld;
+      const int used = round_up(i + rows);
+      whole_tiles(d_scores, ld, dy + i * out_stride, out_stride, values + prefix_start, ld_values,
+                  rows, prefix, dim);
+      whole_tiles(d_scores + prefix, ld, dy + i * out_stride, out_stride, values + start, ld_values,
+                  rows, used, dim);
+      // dS = P * (dP - sum_j P dP) * scale. Where P is a padding zero, what dP holds is not used:
+      // it came from columns of other sequences.
+      for (int r = 0; r < rows; r++) {
+        const float *weights = p + (int64_t)(i + r) * ld;
+        float *row = d_scores + r * ld;
+        f32x16 dots = splat(0);
+        for (int t = 0; t < prefix + used; t += LANES) {
+          const f32x16 w = load16(weights + t);
+          const f32x16 product = where_nonzero(w, w * load16(row + t));
+          store16(row + t, product);
+          dots += product;
+        }
+        const float dot = reduce_add(&dots);
+        for (int t = 0; t < prefix + used; t += LANES)
+          store16(row + t, (load16(row + t) - load16(weights + t) * dot) * scale);
+      }
+      for (int d = 0; d < dim; d += LANES) {
+        const int width = dim - d < LANES ? dim - d : LANES;
+        tile(dq + i * stride + d, stride, width, d_scores + prefix, ld, 1, k + start * stride + d,
+             stride, rows, 0, i + rows, 1);
+        if (prefix_length > 0)
+          tile(dq + i * stride + d, stride, width, d_scores, ld, 1, k + prefix_start * stride + d,
+               stride, rows, 0, prefix_length, 1);
+      }
+    }
+    // Keys and values: sums over the queries that see them, all for the prefix.
+    for (int part = 0; part < 2; part++) {
+      const int keys = part == 0 ? prefix_length : length;
+      const int column = part == 0 ? 0 : prefix;
+      const int64_t first = part == 0 ? prefix_start : start;
+      for (int j = 0; j < keys; j += ROWS) {
+        const int rows = keys - j < ROWS ? keys - j : ROWS;
+        const int from = part == 0 ? 0 : j;
+        for (int d = 0; d < dim; d += LANES) {
+          const int width = dim - d < LANES ? dim - d : LANES;
+          tile(dk + (first + j) * stride + d, stride, width, ds + column + j, 1, ld, q + d, stride,
+               rows, from, length, 1);
+          tile(dv + (first + j) * stride + d, stride, width, p + column + j, 1, ld, dy + d,
+               out_stride, rows, from, length, 1);
+        }
+      }
+    }
   }
 }
 
-INLINE void decode_head(float *restrict out, const float *restrict q,
-                        const float *restrict prefix_keys, const float *restrict prefix_values,
-                        int prefix_length, int prefix_ld, const float *restrict suffix_keys,
-                        const float *restrict suffix_values, int suffix_length, int suffix_ld,
-                        float *restrict scratch, int dim, float scale) {
-  dot_rows(scratch, q, prefix_keys, prefix_length, dim, prefix_ld, scale);
-  dot_rows(scratch + prefix_length, q, suffix_keys, suffix_length, dim, suffix_ld, scale);
-  const float inverse = 1.0f / softmax_row(scratch, prefix_length + suffix_length);
-  for (int d = 0; d < dim; d++) out[d] = 0;
-  for (int t = 0; t < prefix_length; t++)
-    for (int d = 0; d < dim; d++) out[d] += scratch[t] * prefix_values[t * dim + d];
-  for (int t = 0; t < suffix_length; t++)
-    for (int d = 0; d < dim; d++) out[d] += scratch[prefix_length + t] * suffix_values[t * dim + d];
-  for (int d = 0; d < dim; d++) out[d] *= inverse;
+// Scores of one query against the suffix: LANES positions per chunk, four partial sums each, so
+// that the additions do not wait for one another.
+INLINE void chunk_scores(float *scores, const float *q, const float *keys, int dim) {
+  f32x16 s0 = splat(0), s1 = splat(0), s2 = splat(0), s3 = splat(0);
+  int d = 0;
+  for (; d + 4 <= dim; d += 4) {
+    s0 += q[d] * load16(keys + d * LANES);
+    s1 += q[d + 1] * load16(keys + (d + 1) * LANES);
+    s2 += q[d + 2] * load16(keys + (d + 2) * LANES);
+    s3 += q[d + 3] * load16(keys + (d + 3) * LANES);
+  }
+  for (; d < dim; d++) s0 += q[d] * load16(keys + d * LANES);
+  store16(scores, (s0 + s1) + (s2 + s3));
 }
 
 MULTIVERSIONED
-void ck_attention_decode(float *out, const float *q, const float *prefix_keys,
-                         const float *prefix_values, int prefix_length, int prefix_ld,
-                         const float *suffix_keys, const float *suffix_values, int suffix_length,
-                         int suffix_ld, float *scratch, int heads, int kv_heads, int dim,
+void ck_attention_decode(float *out, const float *qkv, int rows, const float *prefix_keys,
+                         const float *prefix_values, int prefix_length, int64_t prefix_ld,
+                         float *const *chunks, const int32_t *chunk_rows, int chunk_stride,
+                         int suffix_length, float *scratch, int heads, int kv_heads, int dim,
                          float scale) {
+  const int64_t stride = (heads + 2 * kv_heads) * dim, out_stride = heads * dim;
+  const int64_t width_kv = kv_heads * dim, slot = 2 * LANES * width_kv;
   const int group = heads / kv_heads;
-  for (int h = 0; h < heads; h++) {
-    const int64_t kv = h / group;
-#define CALL(width)                                                                             \
-  decode_head(out + h * dim, q + h * dim, prefix_keys + kv * dim * prefix_ld,                   \
-              prefix_values + kv * dim * prefix_ld, prefix_length, prefix_ld,                   \
-              suffix_keys + kv * dim * suffix_ld, suffix_values + kv * dim * suffix_ld,         \
-              suffix_length, suffix_ld, scratch, width, scale)
-    BY_WIDTH(dim, CALL)
-#undef CALL
+  const int chunk_count = (suffix_length + LANES - 1) / LANES;
+  const int prefix = round_up(prefix_length), ld = prefix + chunk_count * LANES;
+  // The newest keys and values join the last chunk.
+  const int last = chunk_count - 1, position = (suffix_length - 1) % LANES;
+  for (int r = 0; r < rows; r++) {
+    float *keys = chunks[last] + chunk_rows[last * chunk_stride + r] * slot;
+    float *values = keys + LANES * width_kv;
+    const float *k = qkv + r * stride + heads * dim;
+    for (int d = 0; d < width_kv; d++) keys[d * LANES + position] = k[d];
+    memcpy(values + position * width_kv, k + width_kv, sizeof(float) * (size_t)width_kv);
+  }
+  for (int first = 0; first < rows; first += ROWS) {
+    const int count = rows - first < ROWS ? rows - first : ROWS;
+    for (int h = 0; h < heads; h++) {
+      const int kv = h / group;
+      const float *q = qkv + first * stride + h * dim;
+      float *target = out + first * out_stride + h * dim;
+      whole_tiles(scratch, ld, q, stride, prefix_keys + (int64_t)kv * dim * prefix_ld, prefix_ld,
+                  count, prefix, dim);
+      for (int r = 0; r < count; r++) {
+        float *scores = scratch + r * ld;
+        for (int c = 0; c < chunk_count; c++) {
+          const float *keys = chunks[c] + chunk_rows[c * chunk_stride + first + r] * slot +
+                              (int64_t)kv * dim * LANES;
+          chunk_scores(scores + prefix + c * LANES, q + r * stride, keys, dim);
+        }
+        softmax_row(scores, prefix_length, prefix, suffix_length, chunk_count * LANES, scale);
+      }
+      for (int d = 0; d < dim; d += LANES) {
+        const int width = dim - d < LANES ? dim - d : LANES;
+        tile(target + d, out_stride, width, scratch, ld, 1, prefix_values + kv * dim + d, width_kv,
+             count, 0, prefix_length, 0);
+      }
+      for (int r = 0; r < count; r++) {
+        const float *weights = scratch + r * ld + prefix;
+        for (int d = 0; d < dim; d += LANES) {
+          const int width = dim - d < LANES ? dim - d : LANES;
+          f32x16 s0 = splat(0), s1 = splat(0), s2 = splat(0), s3 = splat(0);
+          for (int c = 0; c < chunk_count; c++) {
+            const float *values = chunks[c] + chunk_rows[c * chunk_stride + first + r] * slot +
+                                  LANES * width_kv + kv * dim + d;
+            const float *w = weights + c * LANES;
+            const int left = suffix_length - c * LANES, used = left < LANES ? left : LANES;
+            int t = 0;
+            for (; t + 4 <= used; t += 4) {
+              s0 += w[t] * load16(values + t * width_kv);
+              s1 += w[t + 1] * load16(values + (t + 1) * width_kv);
+              s2 += w[t + 2] * load16(values + (t + 2) * width_kv);
+              s3 += w[t + 3] * load16(values + (t + 3) * width_kv);
+            }
+            for (; t < used; t++) s0 += w[t] * load16(values + t * width_kv);
+          }
+          const f32x16 sum = (s0 + s1) + (s2 + s3);
+          store_lanes(target + r * out_stride + d, &sum, width, 1);
+        }
+      }
+    }
   }
 }

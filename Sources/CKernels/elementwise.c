@@ -174,3 +174,19 @@ MULTIVERSIONED
 void ck_add(float *restrict y, const float *restrict x, int64_t count) {
   for (int64_t i = 0; i < count; i++) y[i] += x[i];
 }
+
+void ck_gather_rows(float *out, const float *table, const int32_t *rows, int count, int channels) {
+  const size_t size = sizeof(float) * (size_t)channels;
+  for (int i = 0; i < count; i++)
+    memcpy(out + (int64_t)i * channels, table + (int64_t)rows[i] * channels, size);
+}
+
+MULTIVERSIONED
+void ck_scatter_add_rows(float *restrict table, const float *restrict x,
+                         const int32_t *restrict rows, int count, int channels) {
+  for (int i = 0; i < count; i++) {
+    float *row = table + (int64_t)rows[i] * channels;
+    const float *addend = x + (int64_t)i * channels;
+    for (int c = 0; c < channels; c++) row[c] += addend[c];
+  }
+}

@@ -2,11 +2,11 @@ import CKernels
 import Numerics
 
 extension Transformer {
-  /// Adds the gradient of the loss to `gradients`, given d loss / d logits in
-  /// `activations.dLogits` for the batch's loss rows. Mirrors `forward` from the last line to the
+  /// Adds the gradient of the loss to `gradients`, given d loss / d logits in `scratch.dLogits` for
+  /// the batch's loss rows. Mirrors `forward` from the last line to the
   /// first; `activations` must hold that forward pass.
   func backward(
-    _ batch: PackedBatch, _ activations: Activations, _ rotary: RotaryTable,
+    _ batch: PackedBatch, _ activations: Activations, _ scratch: Activations.Backward,
     gradients: FloatBuffer
   ) {
     precondition(gradients.count == layout.count, "gradients have another layout")
@@ -15,23 +15,21 @@ extension Transformer {
     let rows = batch.lossRows.count
     let weights = UnsafePointer(parameters.base)
     let g = gradients.base
-    let dx = activations.dResidual.base
-    let dHidden = activations.dHidden.base
+    let dx = scratch.dResidual.base
+    let dHidden = scratch.dHidden.base
     let qkvWidth = c.queryWidth + 2 * c.keyValueWidth
     let scale = 1 / Float(c.headDimension).squareRoot()
 
     LinearAlgebra.projectBackwardWeight(
-      g + layout.output, activations.dLogits.base, activations.gathered.base, rows: rows,
+      g + layout.output, scratch.dLogits.base, activations.gathered.base, rows: rows,
       inputs: c.hiddenSize, outputs: c.vocabularySize)
     // The gathered rows are not needed any more: their buffer takes their gradient.
     LinearAlgebra.projectBackwardInput(
-      activations.gathered.base, activations.dLogits.base, weights + layout.output, rows: rows,
+      activations.gathered.base, scratch.dLogits.base, weights + layout.output, rows: rows,
       inputs: c.hiddenSize, outputs: c.vocabularySize)
     dHidden.update(repeating: 0, count: n * c.hiddenSize)
-    for (m, row) in batch.lossRows.enumerated() {
-      (dHidden + row * c.hiddenSize).update(
-        from: activations.gathered.base + m * c.hiddenSize, count: c.hiddenSize)
-    }
+    ck_scatter_add_rows(
+      dHidden, activations.gathered.base, batch.lossRows, Int32(rows), Int32(c.hiddenSize))
     dx.update(repeating: 0, count: n * c.hiddenSize)
     ck_rmsnorm_backward(
       dx, g + layout.finalNorm, dHidden, activations.final.base, weights + layout.finalNorm,
@@ -44,16 +42,16 @@ extension Transformer {
         g + offsets.down, dx, a.activated.base, rows: n, inputs: c.intermediateSize,
         outputs: c.hiddenSize)
       LinearAlgebra.projectBackwardInput(
-        activations.dActivated.base, dx, weights + offsets.down, rows: n,
+        scratch.dActivated.base, dx, weights + offsets.down, rows: n,
         inputs: c.intermediateSize, outputs: c.hiddenSize)
       ck_swiglu_backward(
-        activations.dGateUp.base, activations.dActivated.base, a.gateUp.base, Int32(n),
+        scratch.dGateUp.base, scratch.dActivated.base, a.gateUp.base, Int32(n),
         Int32(c.intermediateSize))
       LinearAlgebra.projectBackwardWeight(
-        g + offsets.gateUp, activations.dGateUp.base, a.norm2.base, rows: n, inputs: c.hiddenSize,
+        g + offsets.gateUp, scratch.dGateUp.base, a.norm2.base, rows: n, inputs: c.hiddenSize,
         outputs: 2 * c.intermediateSize)
       LinearAlgebra.projectBackwardInput(
-        dHidden, activations.dGateUp.base, weights + offsets.gateUp, rows: n,
+        dHidden, scratch.dGateUp.base, weights + offsets.gateUp, rows: n,
         inputs: c.hiddenSize, outputs: 2 * c.intermediateSize)
       ck_rmsnorm_backward(
         dx, g + offsets.postNorm, dHidden, a.middle.base, weights + offsets.postNorm, a.rstd2.base,
@@ -64,32 +62,35 @@ extension Transformer {
         g + offsets.attentionOutput, dx, a.attention.base, rows: n, inputs: c.queryWidth,
         outputs: c.hiddenSize)
       LinearAlgebra.projectBackwardInput(
-        activations.dAttention.base, dx, weights + offsets.attentionOutput, rows: n,
+        scratch.dAttention.base, dx, weights + offsets.attentionOutput, rows: n,
         inputs: c.queryWidth, outputs: c.hiddenSize)
-      for s in 0..<batch.starts.count - 1 {
+      let values = activations.transposed.base
+      let stride = Int64(activations.transposedStride)
+      ck_transpose(
+        values, stride, a.queryKeyValue.base + c.queryWidth + c.keyValueWidth, Int64(qkvWidth),
+        Int32(n), Int32(c.keyValueWidth))
+      scratch.dQueryKeyValue.base.update(repeating: 0, count: n * qkvWidth)
+      for segment in batch.segments {
         ck_attention_backward(
-          activations.dQueryKeyValue.base + batch.starts[s] * qkvWidth,
-          activations.dAttention.base + batch.starts[s] * c.queryWidth,
-          a.probabilities.base + batch.probabilityStarts[s] * c.headCount,
-          a.queryKeyValue.base + batch.starts[s] * qkvWidth, activations.scratch.base,
-          Int32(batch.starts[s + 1] - batch.starts[s]), Int32(c.headCount),
-          Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+          scratch.dQueryKeyValue.base, scratch.dAttention.base,
+          a.probabilities.base + segment.probabilityStart * c.headCount, a.queryKeyValue.base,
+          values, stride, scratch.dScores.base, Int32(segment.range.lowerBound),
+          Int32(segment.range.count), Int32(segment.prefix.lowerBound),
+          Int32(segment.prefix.count), Int32(c.headCount), Int32(c.keyValueHeadCount),
+          Int32(c.headDimension), scale)
       }
-      rotate(activations.dQueryKeyValue.base, positions: batch.positions, rotary, sign: -1)
+      rotate(scratch.dQueryKeyValue.base, positions: batch.positions, sign: -1)
       LinearAlgebra.projectBackwardWeight(
-        g + offsets.queryKeyValue, activations.dQueryKeyValue.base, a.norm1.base, rows: n,
+        g + offsets.queryKeyValue, scratch.dQueryKeyValue.base, a.norm1.base, rows: n,
         inputs: c.hiddenSize, outputs: qkvWidth)
       LinearAlgebra.projectBackwardInput(
-        dHidden, activations.dQueryKeyValue.base, weights + offsets.queryKeyValue, rows: n,
+        dHidden, scratch.dQueryKeyValue.base, weights + offsets.queryKeyValue, rows: n,
         inputs: c.hiddenSize, outputs: qkvWidth)
       ck_rmsnorm_backward(
         dx, g + offsets.inputNorm, dHidden, a.input.base, weights + offsets.inputNorm,
         a.rstd1.base, Int32(n), Int32(c.hiddenSize))
     }
-    for (i, token) in batch.tokens.enumerated() {
-      ck_add(
-        g + layout.embedding + Int(token) * c.hiddenSize, dx + i * c.hiddenSize,
-        Int64(c.hiddenSize))
-    }
+    ck_scatter_add_rows(
+      g + layout.embedding, dx, batch.tokens, Int32(n), Int32(c.hiddenSize))
   }
 }

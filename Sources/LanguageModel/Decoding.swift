@@ -12,15 +12,19 @@ struct Decoding {
     var logprobs: [Float] = []
     var stopReason: StopReason?
   }
-  var slots: [Slot] = []
-  /// Indices of unfinished slots, ascending.
-  var active: [Int]
+  private(set) var slots: [Slot] = []
+  /// Indices of unfinished slots, ascending: one row of the batch each.
+  private(set) var active: [Int]
+  /// The last token of each row.
+  private(set) var lastTokens: [Int32] = []
+  /// The position of that token in its sequence.
+  private(set) var positions: [Int32] = []
+  /// Consecutive rows of one request.
+  private(set) var runs: [(request: Int, promptLength: Int, rows: Range<Int>)] = []
   private let parameters: SamplingParameters
   private let positionLimit: Int
+  private let vocabulary: Int
   private var weights: [Double] = []
-  private let probabilities: FloatBuffer
-  private let unused: FloatBuffer
-  private let zeros: [Int32]
 
   init(
     _ requests: [SamplingRequest], _ parameters: SamplingParameters,
@@ -28,52 +32,50 @@ struct Decoding {
   ) {
     self.parameters = parameters
     positionLimit = configuration.maximumPositions
+    vocabulary = configuration.vocabularySize
     for (index, request) in requests.enumerated() {
       for stream in request.streams {
         slots.append(Slot(request: index, promptLength: request.prompt.count, stream: stream))
       }
     }
     active = parameters.maximumTokens > 0 ? Array(slots.indices) : []
-    let rows = max(slots.count, requests.count)
-    probabilities = FloatBuffer(count: rows * configuration.vocabularySize)
-    unused = FloatBuffer(count: rows)
-    zeros = [Int32](repeating: 0, count: rows)
   }
 
-  /// Draws every slot's first token from its prompt's row of logits.
-  mutating func drawFirst(_ logits: FloatBuffer, vocabulary: Int) {
-    let rows = (slots.last?.request ?? -1) + 1
-    softmax(logits, rows: max(rows, 0), vocabulary: vocabulary)
-    for slot in active { draw(slot, logits, row: slots[slot].request, vocabulary: vocabulary) }
-    retire()
+  /// Draws every slot's first token from its prompt's row of logits: [requests, V].
+  mutating func drawFirst(_ buffers: DecodingBuffers) {
+    softmax(buffers, rows: (slots.last?.request ?? -1) + 1)
+    for slot in active { draw(slot, buffers, row: slots[slot].request) }
+    _ = retire()
   }
 
   /// Draws the next token of each active slot; row i of the logits belongs to `active[i]`.
-  mutating func drawNext(_ logits: FloatBuffer, vocabulary: Int) {
-    softmax(logits, rows: active.count, vocabulary: vocabulary)
-    for (row, slot) in active.enumerated() {
-      draw(slot, logits, row: row, vocabulary: vocabulary)
-    }
-    retire()
+  ///
+  /// - Returns: the rows that go on, ascending.
+  mutating func drawNext(_ buffers: DecodingBuffers) -> [Int] {
+    softmax(buffers, rows: active.count)
+    for (row, slot) in active.enumerated() { draw(slot, buffers, row: row) }
+    return retire()
   }
 
-  private func softmax(_ logits: FloatBuffer, rows: Int, vocabulary: Int) {
+  private func softmax(_ buffers: DecodingBuffers, rows: Int) {
+    let targets = [Int32](repeating: 0, count: rows)
     ck_softmax_logprob(
-      probabilities.base, unused.base, logits.base, zeros, Int32(rows), Int32(vocabulary))
+      buffers.probabilities.base, buffers.firstLogprobs.base, buffers.logits.base, targets,
+      Int32(rows), Int32(vocabulary))
   }
 
-  private mutating func draw(_ slot: Int, _ logits: FloatBuffer, row: Int, vocabulary: Int) {
-    let rowLogits = UnsafePointer(logits.base + row * vocabulary)
-    let rowProbabilities = UnsafePointer(probabilities.base + row * vocabulary)
-    guard rowProbabilities[0].isFinite else {
+  private mutating func draw(_ slot: Int, _ buffers: DecodingBuffers, row: Int) {
+    let logits = UnsafePointer(buffers.logits.base + row * vocabulary)
+    let probabilities = UnsafePointer(buffers.probabilities.base + row * vocabulary)
+    guard probabilities[0].isFinite else {
       slots[slot].stopReason = .notFinite
       return
     }
     let token = TokenSampler.draw(
-      logits: rowLogits, probabilities: rowProbabilities, vocabulary: vocabulary,
+      logits: logits, probabilities: probabilities, vocabulary: vocabulary,
       parameters: parameters, stream: &slots[slot].stream, scratch: &weights)
-    // Log-softmax at the token. unused[row] is the logprob of token 0.
-    let logprob = unused[row] + rowLogits[Int(token)] - rowLogits[0]
+    // Log-softmax at the token, from that of token 0.
+    let logprob = buffers.firstLogprobs.base[row] + logits[Int(token)] - logits[0]
     slots[slot].tokens.append(token)
     slots[slot].logprobs.append(logprob)
     if parameters.stopTokens.contains(token) {
@@ -85,7 +87,26 @@ struct Decoding {
     }
   }
 
-  private mutating func retire() { active.removeAll { slots[$0].stopReason != nil } }
+  /// Takes finished slots out of the batch and describes what is left.
+  private mutating func retire() -> [Int] {
+    let kept = active.indices.filter { slots[active[$0]].stopReason == nil }
+    active = kept.map { active[$0] }
+    lastTokens.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
+    runs.removeAll(keepingCapacity: true)
+    for (row, slot) in active.enumerated() {
+      let request = slots[slot].request
+      let count = slots[slot].tokens.count
+      lastTokens.append(slots[slot].tokens[count - 1])
+      positions.append(Int32(slots[slot].promptLength + count - 1))
+      if let last = runs.last, last.request == request {
+        runs[runs.count - 1].rows = last.rows.lowerBound..<row + 1
+      } else {
+        runs.append((request, slots[slot].promptLength, row..<row + 1))
+      }
+    }
+    return kept
+  }
 
   /// The finished responses, grouped by request.
   func responses(groupSizes: [Int]) -> [[SampledResponse]] {

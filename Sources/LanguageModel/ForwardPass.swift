@@ -9,8 +9,13 @@ import Numerics
 //   logits = Wout norm(x) at the rows that carry a loss            [M, V]
 extension Transformer {
   /// Runs the blocks and the final norm; `activations.finalNorm` holds the result.
-  func forward(_ batch: PackedBatch, _ activations: Activations, _ rotary: RotaryTable) {
-    precondition(activations.holds(batch), "activations are too small for this batch")
+  ///
+  /// - Parameter observe: called in each layer with its rotated queries, keys and values.
+  func forward(
+    _ batch: PackedBatch, _ activations: Activations,
+    observe: (Int, UnsafePointer<Float>) -> Void = { _, _ in }
+  ) {
+    precondition(activations.holds(batch, rows: 0), "activations are too small for this batch")
     precondition(
       batch.longest <= configuration.maximumPositions,
       "a sequence of \(batch.longest) tokens exceeds maximumPositions")
@@ -18,12 +23,10 @@ extension Transformer {
     let n = batch.count
     let weights = UnsafePointer(parameters.base)
     var x = activations.blocks.first?.input.base ?? activations.final.base
-    for (i, token) in batch.tokens.enumerated() {
-      precondition(
-        token >= 0 && token < c.vocabularySize, "token \(token) is not in the vocabulary")
-      (x + i * c.hiddenSize).update(
-        from: weights + layout.embedding + Int(token) * c.hiddenSize, count: c.hiddenSize)
-    }
+    precondition(
+      batch.tokens.allSatisfy { $0 >= 0 && $0 < c.vocabularySize },
+      "a token is not in the vocabulary")
+    ck_gather_rows(x, weights + layout.embedding, batch.tokens, Int32(n), Int32(c.hiddenSize))
     let epsilon = Float(c.rmsNormEpsilon)
     let qkvWidth = c.queryWidth + 2 * c.keyValueWidth
     let scale = 1 / Float(c.headDimension).squareRoot()
@@ -35,14 +38,20 @@ extension Transformer {
       LinearAlgebra.project(
         a.queryKeyValue.base, a.norm1.base, weights + offsets.queryKeyValue, rows: n,
         inputs: c.hiddenSize, outputs: qkvWidth)
-      rotate(a.queryKeyValue.base, positions: batch.positions, rotary, sign: 1)
-      for s in 0..<batch.starts.count - 1 {
+      rotate(a.queryKeyValue.base, positions: batch.positions, sign: 1)
+      observe(index, a.queryKeyValue.base)
+      let keys = activations.transposed.base
+      let stride = Int64(activations.transposedStride)
+      ck_transpose(
+        keys, stride, a.queryKeyValue.base + c.queryWidth, Int64(qkvWidth), Int32(n),
+        Int32(c.keyValueWidth))
+      for segment in batch.segments {
         ck_attention_forward(
-          a.attention.base + batch.starts[s] * c.queryWidth,
-          a.probabilities.base + batch.probabilityStarts[s] * c.headCount,
-          a.queryKeyValue.base + batch.starts[s] * qkvWidth, activations.scratch.base,
-          Int32(batch.starts[s + 1] - batch.starts[s]), Int32(c.headCount),
-          Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+          a.attention.base, a.probabilities.base + segment.probabilityStart * c.headCount,
+          a.queryKeyValue.base, keys, stride, Int32(segment.range.lowerBound),
+          Int32(segment.range.count), Int32(segment.prefix.lowerBound),
+          Int32(segment.prefix.count), Int32(c.headCount), Int32(c.keyValueHeadCount),
+          Int32(c.headDimension), scale)
       }
       LinearAlgebra.project(
         a.middle.base, a.attention.base, weights + offsets.attentionOutput, rows: n,
@@ -69,22 +78,19 @@ extension Transformer {
   }
 
   /// Logits at `rows` of the last forward pass, into `activations.logits`: [rows.count, V].
-  func project(rows: [Int], _ activations: Activations) {
+  func project(rows: [Int32], _ activations: Activations) {
     let c = configuration
-    for (m, row) in rows.enumerated() {
-      (activations.gathered.base + m * c.hiddenSize).update(
-        from: activations.finalNorm.base + row * c.hiddenSize, count: c.hiddenSize)
-    }
+    precondition(rows.count <= activations.rowCapacity, "activations hold too few rows")
+    ck_gather_rows(
+      activations.gathered.base, activations.finalNorm.base, rows, Int32(rows.count),
+      Int32(c.hiddenSize))
     LinearAlgebra.project(
       activations.logits.base, activations.gathered.base, parameters.base + layout.output,
       rows: rows.count, inputs: c.hiddenSize, outputs: c.vocabularySize)
   }
 
   /// Rotates queries and keys, which stand side by side at the start of each row.
-  func rotate(
-    _ queryKeyValue: UnsafeMutablePointer<Float>, positions: [Int32], _ rotary: RotaryTable,
-    sign: Float
-  ) {
+  func rotate(_ queryKeyValue: UnsafeMutablePointer<Float>, positions: [Int32], sign: Float) {
     let c = configuration
     ck_rotary(
       queryKeyValue, rotary.cosines.base, rotary.sines.base, positions, Int32(positions.count),

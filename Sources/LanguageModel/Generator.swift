@@ -9,12 +9,10 @@ import Randomness
 /// size may round differently.
 public struct Generator {
   let model: Transformer
-  private let rotary: RotaryTable
+  /// Prompts run in chunks of at most this many tokens, unless one is longer.
+  private static let promptTokensPerPass = 1024
 
-  public init(_ model: Transformer) {
-    self.model = model
-    rotary = RotaryTable(model.configuration)
-  }
+  public init(_ model: Transformer) { self.model = model }
 
   /// One response per stream of each request, in the requests' order.
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
@@ -26,97 +24,122 @@ public struct Generator {
         !request.prompt.isEmpty && request.prompt.count < limit, "prompt is empty or too long")
     }
     guard !requests.isEmpty else { return [] }
-    let prefill = prefill(requests.map(\.prompt))
-    var decoding = Decoding(requests, parameters, model.configuration)
-    decoding.drawFirst(prefill.logits, vocabulary: model.configuration.vocabularySize)
-    let suffix = KeyValueCache(
-      model.configuration, slots: decoding.slots.count,
-      positions: min(parameters.maximumTokens, limit))
-    let scratch = Scratch(
-      model.configuration, rows: decoding.active.count,
-      positions: prefill.cache.capacity + suffix.capacity)
-    while !decoding.active.isEmpty {
-      step(&decoding, prefill.cache, suffix, scratch)
+    return Workspace.borrow { workspace in
+      var decoding = Decoding(requests, parameters, model.configuration)
+      let buffers = decodingBuffers(workspace)
+      buffers.reserve(
+        prompts: requests.count, length: requests.map(\.prompt.count).max() ?? 0,
+        rows: max(decoding.slots.count, requests.count),
+        positions: min(parameters.maximumTokens, limit))
+      readPrompts(requests.map(\.prompt), workspace, buffers)
+      decoding.drawFirst(buffers)
+      var cache = SuffixCache(rows: decoding.active.count)
+      while !decoding.active.isEmpty {
+        cache.advance(buffers, model.configuration)
+        step(decoding, cache, buffers)
+        cache.keep(decoding.drawNext(buffers))
+      }
+      return decoding.responses(groupSizes: requests.map(\.streams.count))
     }
-    return decoding.responses(groupSizes: requests.map(\.streams.count))
   }
 
-  private struct Prefill {
-    let cache: KeyValueCache
-    /// [prompts, V]
-    let logits: FloatBuffer
+  private func decodingBuffers(_ workspace: Workspace) -> DecodingBuffers {
+    if let buffers = workspace.decoding, buffers.configuration == model.configuration {
+      return buffers
+    }
+    let fresh = DecodingBuffers(model.configuration)
+    workspace.decoding = fresh
+    return fresh
   }
 
-  /// Runs the prompts through the training forward and keeps their keys and values.
-  private func prefill(_ prompts: [[Int32]]) -> Prefill {
+  /// Runs the prompts through the training forward and keeps their keys, values and last logits.
+  private func readPrompts(
+    _ prompts: [[Int32]], _ workspace: Workspace, _ buffers: DecodingBuffers
+  ) {
     let c = model.configuration
-    let cache = KeyValueCache(
-      c, slots: prompts.count, positions: prompts.map(\.count).max() ?? 0)
-    let logits = FloatBuffer(count: prompts.count * c.vocabularySize)
-    let stride = c.queryWidth + 2 * c.keyValueWidth
-    var activations: Activations?
-    var slot = 0
-    while slot < prompts.count {
-      // As many prompts as fit in a bounded chunk.
-      var end = slot
+    let stride = Int64(c.queryWidth + 2 * c.keyValueWidth)
+    var first = 0
+    while first < prompts.count {
+      var end = first
       var tokens = 0
-      while end < prompts.count && (end == slot || tokens + prompts[end].count <= 2048) {
+      while end < prompts.count,
+        end == first || tokens + prompts[end].count <= Self.promptTokensPerPass
+      {
         tokens += prompts[end].count
         end += 1
       }
-      let batch = PackedBatch(
-        prompts[slot..<end].map {
-          TrainingSequence(tokens: $0, weights: [Float](repeating: 0, count: $0.count))
-        }[...])
-      if activations.map({ !$0.holds(batch) }) ?? true {
-        activations = Activations(
-          c, tokens: max(batch.count, 512),
-          squares: max(batch.probabilityStarts.last ?? 0, 1 << 15),
-          longest: batch.longest)
-      }
-      guard let activations else { break }
-      model.forward(batch, activations, rotary)
-      for layer in 0..<c.layerCount {
-        let rows = UnsafePointer(activations.blocks[layer].queryKeyValue.base)
-        for s in 0..<(end - slot) {
-          for (position, row) in (batch.starts[s]..<batch.starts[s + 1]).enumerated() {
-            let key = rows + row * stride + c.queryWidth
-            cache.store(
-              layer: layer, slot: slot + s, position: position, key: key,
-              value: key + c.keyValueWidth)
+      let batch = PackedBatch(reading: Array(prompts[first..<end]))
+      let activations = Activations.prepare(
+        &workspace.inference, c, batch, rows: end - first, backward: false)
+      model.forward(batch, activations) { layer, queryKeyValue in
+        for (index, segment) in batch.segments.enumerated() {
+          let keys = queryKeyValue + segment.range.lowerBound * Int(stride) + c.queryWidth
+          ck_transpose(
+            buffers.keys(layer: layer, prompt: first + index), Int64(buffers.promptCapacity), keys,
+            stride, Int32(segment.range.count), Int32(c.keyValueWidth))
+          let values = buffers.values(layer: layer, prompt: first + index)
+          for position in 0..<segment.range.count {
+            (values + position * c.keyValueWidth).update(
+              from: keys + c.keyValueWidth + position * Int(stride), count: c.keyValueWidth)
           }
         }
       }
-      model.project(rows: batch.starts.dropFirst().map { $0 - 1 }, activations)
-      (logits.base + slot * c.vocabularySize).update(
-        from: activations.logits.base, count: (end - slot) * c.vocabularySize)
-      slot = end
-    }
-    return Prefill(cache: cache, logits: logits)
-  }
-
-  /// Buffers of one decoding step over at most `rows` sequences.
-  private final class Scratch {
-    let x, hidden, rstd, queryKeyValue, attention, gateUp, activated, logits, scores: FloatBuffer
-
-    init(_ c: TransformerConfiguration, rows: Int, positions: Int) {
-      x = FloatBuffer(count: rows * c.hiddenSize)
-      hidden = FloatBuffer(count: rows * c.hiddenSize)
-      rstd = FloatBuffer(count: rows)
-      queryKeyValue = FloatBuffer(count: rows * (c.queryWidth + 2 * c.keyValueWidth))
-      attention = FloatBuffer(count: rows * c.queryWidth)
-      gateUp = FloatBuffer(count: rows * 2 * c.intermediateSize)
-      activated = FloatBuffer(count: rows * c.intermediateSize)
-      logits = FloatBuffer(count: rows * c.vocabularySize)
-      scores = FloatBuffer(count: positions + 64)
+      model.project(
+        rows: batch.segments.map { Int32($0.range.upperBound - 1) }, activations)
+      (buffers.logits.base + first * c.vocabularySize).update(
+        from: activations.logits.base, count: (end - first) * c.vocabularySize)
+      first = end
     }
   }
 
-  /// Feeds every active sequence its last token and draws the next one.
-  private func step(
-    _ decoding: inout Decoding, _ prefix: KeyValueCache, _ suffix: KeyValueCache,
-    _ scratch: Scratch
-  ) {
+  /// Which chunk rows hold the suffix of each row of the batch, which shrinks as responses end.
+  private struct SuffixCache {
+    private let stride: Int
+    private var rowCount: Int
+    /// [chunk][row]: index inside the chunk, `stride` apart.
+    private(set) var rows: [Int32] = []
+    /// Rows that each chunk was begun with.
+    private var chunkRows: [Int] = []
+    /// [layer][chunk]
+    private(set) var chunks: [[UnsafeMutablePointer<Float>?]] = []
+    /// Tokens past the prompt, the one being fed included.
+    private(set) var length = 0
+
+    init(rows: Int) {
+      stride = rows
+      rowCount = rows
+    }
+
+    var chunkStride: Int { stride }
+
+    /// Makes room for one more position.
+    mutating func advance(_ buffers: DecodingBuffers, _ c: TransformerConfiguration) {
+      if length % DecodingBuffers.chunkLength == 0 {
+        let base = buffers.chunk(chunkRows.count, rows: rowCount)
+        chunkRows.append(rowCount)
+        rows += (0..<stride).map(Int32.init)
+        if chunks.isEmpty { chunks = .init(repeating: [], count: c.layerCount) }
+        for layer in 0..<c.layerCount {
+          chunks[layer].append(base + layer * rowCount * buffers.rowSize)
+        }
+      }
+      length += 1
+    }
+
+    /// Keeps the given rows of the batch, ascending.
+    mutating func keep(_ kept: [Int]) {
+      guard kept.count < rowCount else { return }
+      for chunk in chunkRows.indices {
+        for (row, old) in kept.enumerated() {
+          rows[chunk * stride + row] = rows[chunk * stride + old]
+        }
+      }
+      rowCount = kept.count
+    }
+  }
+
+  /// Feeds every active sequence its last token; `buffers.logits` holds what it predicts.
+  private func step(_ decoding: Decoding, _ cache: SuffixCache, _ buffers: DecodingBuffers) {
     let c = model.configuration
     let layout = model.layout
     let weights = UnsafePointer(model.parameters.base)
@@ -124,60 +147,55 @@ public struct Generator {
     let epsilon = Float(c.rmsNormEpsilon)
     let scale = 1 / Float(c.headDimension).squareRoot()
     let stride = c.queryWidth + 2 * c.keyValueWidth
-    let active = decoding.active.map { decoding.slots[$0] }
-    for (row, sequence) in active.enumerated() {
-      let token = Int(sequence.tokens.last ?? 0)
-      (scratch.x.base + row * c.hiddenSize).update(
-        from: weights + layout.embedding + token * c.hiddenSize, count: c.hiddenSize)
-    }
-    let positions = active.map { Int32($0.promptLength + $0.tokens.count - 1) }
+    let x = buffers.x.base
+    let hidden = buffers.hidden.base
+    let queryKeyValue = buffers.queryKeyValue.base
+    let attention = buffers.attention.base
+    ck_gather_rows(
+      x, weights + layout.embedding, decoding.lastTokens, Int32(rows), Int32(c.hiddenSize))
     for (layer, offsets) in layout.blocks.enumerated() {
       ck_rmsnorm_forward(
-        scratch.hidden.base, scratch.rstd.base, scratch.x.base, weights + offsets.inputNorm,
-        Int32(rows), Int32(c.hiddenSize), epsilon)
+        hidden, buffers.rstd.base, x, weights + offsets.inputNorm, Int32(rows),
+        Int32(c.hiddenSize), epsilon)
       LinearAlgebra.project(
-        scratch.queryKeyValue.base, scratch.hidden.base, weights + offsets.queryKeyValue,
-        rows: rows, inputs: c.hiddenSize, outputs: stride)
-      model.rotate(scratch.queryKeyValue.base, positions: positions, rotary, sign: 1)
-      for (row, sequence) in active.enumerated() {
-        let query = UnsafePointer(scratch.queryKeyValue.base + row * stride)
-        let slot = decoding.active[row]
-        let written = sequence.tokens.count - 1
-        suffix.store(
-          layer: layer, slot: slot, position: written, key: query + c.queryWidth,
-          value: query + c.queryWidth + c.keyValueWidth)
-        ck_attention_decode(
-          scratch.attention.base + row * c.queryWidth, query,
-          prefix.keys(layer: layer, slot: sequence.request),
-          prefix.values(layer: layer, slot: sequence.request), Int32(sequence.promptLength),
-          Int32(prefix.capacity), suffix.keys(layer: layer, slot: slot),
-          suffix.values(layer: layer, slot: slot), Int32(written + 1), Int32(suffix.capacity),
-          scratch.scores.base, Int32(c.headCount), Int32(c.keyValueHeadCount),
-          Int32(c.headDimension), scale)
+        queryKeyValue, hidden, weights + offsets.queryKeyValue, rows: rows, inputs: c.hiddenSize,
+        outputs: stride)
+      model.rotate(queryKeyValue, positions: decoding.positions, sign: 1)
+      cache.rows.withUnsafeBufferPointer { chunkRows in
+        for run in decoding.runs {
+          guard let base = chunkRows.baseAddress else { return }
+          ck_attention_decode(
+            attention + run.rows.lowerBound * c.queryWidth,
+            queryKeyValue + run.rows.lowerBound * stride, Int32(run.rows.count),
+            buffers.keys(layer: layer, prompt: run.request),
+            buffers.values(layer: layer, prompt: run.request), Int32(run.promptLength),
+            Int64(buffers.promptCapacity), cache.chunks[layer], base + run.rows.lowerBound,
+            Int32(cache.chunkStride), Int32(cache.length), buffers.scores.base,
+            Int32(c.headCount), Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+        }
       }
       LinearAlgebra.project(
-        scratch.hidden.base, scratch.attention.base, weights + offsets.attentionOutput, rows: rows,
-        inputs: c.queryWidth, outputs: c.hiddenSize)
-      ck_add(scratch.x.base, scratch.hidden.base, Int64(rows * c.hiddenSize))
+        hidden, attention, weights + offsets.attentionOutput, rows: rows, inputs: c.queryWidth,
+        outputs: c.hiddenSize)
+      ck_add(x, hidden, Int64(rows * c.hiddenSize))
       ck_rmsnorm_forward(
-        scratch.hidden.base, scratch.rstd.base, scratch.x.base, weights + offsets.postNorm,
-        Int32(rows), Int32(c.hiddenSize), epsilon)
+        hidden, buffers.rstd.base, x, weights + offsets.postNorm, Int32(rows),
+        Int32(c.hiddenSize), epsilon)
       LinearAlgebra.project(
-        scratch.gateUp.base, scratch.hidden.base, weights + offsets.gateUp, rows: rows,
-        inputs: c.hiddenSize, outputs: 2 * c.intermediateSize)
+        buffers.gateUp.base, hidden, weights + offsets.gateUp, rows: rows, inputs: c.hiddenSize,
+        outputs: 2 * c.intermediateSize)
       ck_swiglu_forward(
-        scratch.activated.base, scratch.gateUp.base, Int32(rows), Int32(c.intermediateSize))
+        buffers.activated.base, buffers.gateUp.base, Int32(rows), Int32(c.intermediateSize))
       LinearAlgebra.project(
-        scratch.hidden.base, scratch.activated.base, weights + offsets.down, rows: rows,
+        hidden, buffers.activated.base, weights + offsets.down, rows: rows,
         inputs: c.intermediateSize, outputs: c.hiddenSize)
-      ck_add(scratch.x.base, scratch.hidden.base, Int64(rows * c.hiddenSize))
+      ck_add(x, hidden, Int64(rows * c.hiddenSize))
     }
     ck_rmsnorm_forward(
-      scratch.hidden.base, scratch.rstd.base, scratch.x.base, weights + layout.finalNorm,
-      Int32(rows), Int32(c.hiddenSize), epsilon)
+      hidden, buffers.rstd.base, x, weights + layout.finalNorm, Int32(rows), Int32(c.hiddenSize),
+      epsilon)
     LinearAlgebra.project(
-      scratch.logits.base, scratch.hidden.base, weights + layout.output, rows: rows,
-      inputs: c.hiddenSize, outputs: c.vocabularySize)
-    decoding.drawNext(scratch.logits, vocabulary: c.vocabularySize)
+      buffers.logits.base, hidden, weights + layout.output, rows: rows, inputs: c.hiddenSize,
+      outputs: c.vocabularySize)
   }
 }

@@ -9,8 +9,10 @@ public struct LossReport: Sendable, Equatable {
   public var divergence: Double = 0
   /// Number of scored tokens.
   public var scoredTokens = 0
-  /// Number of tokens that passed through the network.
+  /// Number of tokens that passed through the network, a shared beginning counted once.
   public var tokens = 0
+  /// Floating-point operations of the matrix products (see `TransformerConfiguration.forwardFLOPs`).
+  public var flops = 0.0
   /// Log-probability of each scored token, in order; filled by `score` alone.
   public var logprobs: [Float] = []
 
@@ -21,6 +23,7 @@ public struct LossReport: Sendable, Equatable {
     sum.divergence += other.divergence
     sum.scoredTokens += other.scoredTokens
     sum.tokens += other.tokens
+    sum.flops += other.flops
     sum.logprobs += other.logprobs
   }
 }
@@ -36,16 +39,16 @@ public final class Learner: @unchecked Sendable {
   public let gradients: FloatBuffer
   /// Most tokens in one micro-batch, unless a single sequence is longer; bounds the memory.
   public let microBatchTokens: Int
-  private let rotary: RotaryTable
-  private var activations: Activations?
-  private var referenceActivations: Activations?
 
-  public init(_ model: Transformer, microBatchTokens: Int = 2048) {
+  public init(_ model: Transformer, microBatchTokens: Int = Learner.defaultMicroBatchTokens) {
     self.model = model
     self.microBatchTokens = microBatchTokens
     gradients = FloatBuffer(count: model.layout.count)
-    rotary = RotaryTable(model.configuration)
   }
+
+  /// Measured best at the embedded model's width (docs/performance.md): the activations of one
+  /// layer stay in a core's cache.
+  public static let defaultMicroBatchTokens = 2048
 
   public func zeroGradients() { gradients.zero() }
 
@@ -57,100 +60,121 @@ public final class Learner: @unchecked Sendable {
     _ sequences: [TrainingSequence], reference: Transformer? = nil
   ) -> LossReport {
     let useful = sequences.filter { $0.weights.dropFirst().contains { $0 != 0 } }
-    var report = LossReport()
-    for range in microBatches(useful) {
-      let batch = PackedBatch(useful[range])
-      report += run(batch, reference: reference, backward: true)
+    return Workspace.borrow { workspace in
+      var report = LossReport()
+      for range in microBatches(useful) {
+        report += learn(PackedBatch(useful[range]), reference: reference, workspace)
+      }
+      return report
     }
-    return report
   }
 
   /// Loss and logprobs of every token but the first of each sequence; no gradient.
   public func score(_ sequences: [TrainingSequence]) -> LossReport {
-    var report = LossReport()
-    for range in microBatches(sequences) {
-      let batch = PackedBatch(sequences[range], scoresEverything: true)
-      var part = run(batch, reference: nil, backward: false)
-      part.logprobs = self.lastLogprobs(batch.lossRows.count)
-      report += part
+    Workspace.borrow { workspace in
+      var report = LossReport()
+      for sequence in sequences {
+        var part = score(PackedBatch(reading: [sequence.tokens]), workspace)
+        part.weightedLoss = zip(sequence.weights.dropFirst(), part.logprobs).reduce(0) {
+          $0 - Double($1.0) * Double($1.1)
+        }
+        report += part
+      }
+      return report
     }
-    return report
   }
 
   /// Logits after every token of one sequence: [T][V].
   public func logits(_ tokens: [Int32]) -> [[Float]] {
-    let weights = [Float](repeating: 0, count: tokens.count)
-    let batch = PackedBatch([TrainingSequence(tokens: tokens, weights: weights)][...])
-    let activations = prepare(&activations, batch)
-    model.forward(batch, activations, rotary)
-    model.project(rows: Array(tokens.indices), activations)
-    let width = model.configuration.vocabularySize
-    return tokens.indices.map { activations.logits.array($0 * width..<($0 + 1) * width) }
+    Workspace.borrow { workspace in
+      let batch = PackedBatch(reading: [tokens])
+      let activations = Activations.prepare(
+        &workspace.inference, model.configuration, batch, rows: tokens.count, backward: false)
+      model.forward(batch, activations)
+      model.project(rows: tokens.indices.map(Int32.init), activations)
+      let width = model.configuration.vocabularySize
+      return tokens.indices.map { activations.logits.array($0 * width..<($0 + 1) * width) }
+    }
   }
 
-  private func run(_ batch: PackedBatch, reference: Transformer?, backward: Bool) -> LossReport {
-    let activations = prepare(&activations, batch)
-    let vocabulary = Int32(model.configuration.vocabularySize)
+  private func learn(
+    _ batch: PackedBatch, reference: Transformer?, _ workspace: Workspace
+  ) -> LossReport {
+    let c = model.configuration
+    let activations = Activations.prepare(
+      &workspace.training, c, batch, rows: batch.lossRows.count, backward: true)
+    guard let scratch = activations.backward else { preconditionFailure("made for training") }
+    let vocabulary = Int32(c.vocabularySize)
     let rows = Int32(batch.lossRows.count)
-    model.forward(batch, activations, rotary)
+    model.forward(batch, activations)
     model.project(rows: batch.lossRows, activations)
     ck_softmax_logprob(
-      activations.probabilities.base, activations.logprobs.base, activations.logits.base,
-      batch.targets, rows, vocabulary)
+      scratch.probabilities.base, scratch.logprobs.base, activations.logits.base, batch.targets,
+      rows, vocabulary)
+    let forward = c.forwardFLOPs(
+      tokens: batch.count, attendedPairs: batch.attendedPairs, rows: batch.lossRows.count)
     var report = LossReport()
     report.tokens = batch.count
     report.scoredTokens = batch.lossRows.count
+    report.flops = 3 * forward
     for m in 0..<batch.lossRows.count {
-      report.weightedLoss -= Double(batch.weights[m]) * Double(activations.logprobs.base[m])
+      report.weightedLoss -= Double(batch.weights[m]) * Double(scratch.logprobs.base[m])
     }
-    guard backward else { return report }
     ck_cross_entropy_backward(
-      activations.dLogits.base, activations.probabilities.base, batch.targets, batch.weights, rows,
+      scratch.dLogits.base, scratch.probabilities.base, batch.targets, batch.weights, rows,
       vocabulary)
     if let reference, batch.klWeights.contains(where: { $0 != 0 }) {
-      let referenceActivations = prepare(&referenceActivations, batch)
-      reference.forward(batch, referenceActivations, rotary)
-      reference.project(rows: batch.lossRows, referenceActivations)
+      let other = Activations.prepare(
+        &workspace.inference, reference.configuration, batch, rows: batch.lossRows.count,
+        backward: false)
+      reference.forward(batch, other)
+      reference.project(rows: batch.lossRows, other)
       ck_kl_divergence(
-        activations.divergence.base, activations.dLogits.base, activations.logits.base,
-        referenceActivations.logits.base, batch.klWeights, rows, vocabulary)
+        scratch.divergence.base, scratch.dLogits.base, activations.logits.base, other.logits.base,
+        batch.klWeights, rows, vocabulary)
       for m in 0..<batch.lossRows.count {
-        report.divergence += Double(activations.divergence.base[m])
+        report.divergence += Double(scratch.divergence.base[m])
       }
+      report.flops += forward
     }
-    model.backward(batch, activations, rotary, gradients: gradients)
+    model.backward(batch, activations, scratch, gradients: gradients)
     return report
   }
 
-  private func lastLogprobs(_ count: Int) -> [Float] {
-    activations?.logprobs.array(0..<count) ?? []
+  private func score(_ batch: PackedBatch, _ workspace: Workspace) -> LossReport {
+    let rows = batch.lossRows.count
+    let activations = Activations.prepare(
+      &workspace.inference, model.configuration, batch, rows: rows, backward: false)
+    model.forward(batch, activations)
+    model.project(rows: batch.lossRows, activations)
+    let logprobs = FloatBuffer(count: rows)
+    ck_softmax_logprob(
+      activations.logits.base, logprobs.base, activations.logits.base, batch.targets, Int32(rows),
+      Int32(model.configuration.vocabularySize))
+    var report = LossReport()
+    report.tokens = batch.count
+    report.scoredTokens = rows
+    report.logprobs = logprobs.array()
+    report.flops = model.configuration.forwardFLOPs(
+      tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows)
+    return report
   }
 
-  /// Activations that hold the batch: the present ones, or new ones with room to spare.
-  private func prepare(_ slot: inout Activations?, _ batch: PackedBatch) -> Activations {
-    if let slot, slot.holds(batch) { return slot }
-    let tokens = max(batch.count, min(microBatchTokens, max(256, 2 * batch.count)))
-    let squares = max(
-      batch.probabilityStarts.last ?? 0, slot?.probabilityCapacity ?? 0, 64 * tokens)
-    slot = nil
-    let fresh = Activations(
-      model.configuration, tokens: tokens, squares: squares, longest: batch.longest)
-    slot = fresh
-    return fresh
-  }
-
-  /// Consecutive runs of sequences of at most `microBatchTokens` tokens.
+  /// Consecutive runs of sequences of at most `microBatchTokens` tokens each.
   private func microBatches(_ sequences: [TrainingSequence]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var tokens = 0
     for (index, sequence) in sequences.enumerated() {
-      if tokens > 0 && tokens + sequence.tokens.count > microBatchTokens {
+      let previous = index > start ? sequences[index - 1] : nil
+      let added = PackedBatch.addedTokens(sequence, after: previous)
+      if tokens > 0 && tokens + added > microBatchTokens {
         ranges.append(start..<index)
         start = index
-        tokens = 0
+        tokens = PackedBatch.addedTokens(sequence, after: nil)
+      } else {
+        tokens += added
       }
-      tokens += sequence.tokens.count
     }
     if start < sequences.count { ranges.append(start..<sequences.count) }
     return ranges

@@ -2,6 +2,9 @@
 /// sum over t >= 1 of  weights[t] * -log p(tokens[t] | tokens[..<t])  +  kl * KL(p || reference).
 /// Cross entropy has equal positive weights; a policy gradient has its advantage as weight on the
 /// sampled tokens and zero on the prompt.
+///
+/// Consecutive sequences with the same unscored beginning, such as the rollouts of one prompt, run
+/// it through the network once.
 public struct TrainingSequence: Sendable {
   public var tokens: [Int32]
   /// One weight per token; the first is ignored, nothing predicts it.
@@ -16,58 +19,135 @@ public struct TrainingSequence: Sendable {
     self.weights = weights
     self.klWeight = klWeight
   }
+
+  /// Index of the first scored token: what stands before it is the sequence's head.
+  var headLength: Int { weights.indices.dropFirst().first { weights[$0] != 0 } ?? tokens.count }
+
+  /// Index of the last scored token. It and what follows are predicted at most, never read.
+  var inputLength: Int { weights.indices.dropFirst().last { weights[$0] != 0 } ?? tokens.count }
 }
 
-/// Sequences laid end to end without padding: N tokens, M <= N rows that carry a loss.
+/// Sequences laid end to end without padding: N tokens, M rows that carry a loss. Sequences that
+/// share a head are one segment for the head and one for what each reads after it.
 struct PackedBatch {
-  let tokens: [Int32]
-  /// Position of each token in its own sequence.
-  let positions: [Int32]
-  /// Start of each sequence, and N at the end.
-  let starts: [Int]
-  /// Offset of each sequence's attention probabilities, in units of one head: sum of T^2.
-  let probabilityStarts: [Int]
-  /// Packed index of each row that predicts a scored token.
-  let lossRows: [Int]
-  let targets: [Int32]
-  let weights: [Float]
-  let klWeights: [Float]
+  /// Consecutive packed tokens that attend to themselves, causally, and to a prefix if there is
+  /// one.
+  struct Segment {
+    let range: Range<Int>
+    let prefix: Range<Int>
+    /// Offset of its attention probabilities, in floats of one head.
+    let probabilityStart: Int
+  }
+  /// Shorter heads are repeated: what sharing saves would go into padding the prefix's columns.
+  static let shortestSharedHead = 8
 
-  /// - Parameter scoresEverything: whether rows of zero weight are evaluated too (for scoring).
-  init(_ sequences: ArraySlice<TrainingSequence>, scoresEverything: Bool = false) {
-    var tokens: [Int32] = []
-    var positions: [Int32] = []
-    var starts = [0]
-    var probabilityStarts = [0]
-    var lossRows: [Int] = []
-    var targets: [Int32] = []
-    var weights: [Float] = []
-    var klWeights: [Float] = []
-    for sequence in sequences {
-      let base = tokens.count
-      tokens += sequence.tokens
-      positions += (0..<Int32(sequence.tokens.count))
-      for t in sequence.tokens.indices.dropFirst()
-      where scoresEverything || sequence.weights[t] != 0 {
-        lossRows.append(base + t - 1)
-        targets.append(sequence.tokens[t])
-        weights.append(sequence.weights[t])
-        klWeights.append(sequence.klWeight)
+  private(set) var tokens: [Int32] = []
+  /// Position of each token in its own sequence.
+  private(set) var positions: [Int32] = []
+  private(set) var segments: [Segment] = []
+  /// Packed index of the row that predicts each scored token; the last row of a shared head once
+  /// for each of its sequences.
+  private(set) var lossRows: [Int32] = []
+  private(set) var targets: [Int32] = []
+  private(set) var weights: [Float] = []
+  private(set) var klWeights: [Float] = []
+  /// Floats that the attention probabilities of one head take.
+  private(set) var probabilityCount = 0
+  /// The most that one segment takes of them.
+  private(set) var largestSegment = 0
+  /// Pairs of a token and one that it attends to, itself included.
+  private(set) var attendedPairs = 0
+
+  /// For training: every scored token is a target.
+  init(_ sequences: ArraySlice<TrainingSequence>) {
+    var index = sequences.startIndex
+    while index < sequences.endIndex {
+      var end = index + 1
+      while end < sequences.endIndex, Self.sharesHead(sequences[end - 1], sequences[end]) {
+        end += 1
       }
-      starts.append(tokens.count)
-      let square = sequence.tokens.count * sequence.tokens.count
-      probabilityStarts.append((probabilityStarts.last ?? 0) + square)
+      let head = sequences[index].headLength
+      if end == index + 1 {
+        let sequence = sequences[index]
+        let start = append(sequence.tokens[..<sequence.inputLength], at: 0, prefix: 0..<0)
+        score(sequence, headStart: start, start: start + head, head: head)
+      } else {
+        let headStart = append(sequences[index].tokens[..<head], at: 0, prefix: 0..<0)
+        for sequence in sequences[index..<end] {
+          let start = append(
+            sequence.tokens[head..<max(head, sequence.inputLength)], at: head,
+            prefix: headStart..<headStart + head)
+          score(sequence, headStart: headStart, start: start, head: head)
+        }
+      }
+      index = end
     }
-    self.tokens = tokens
-    self.positions = positions
-    self.starts = starts
-    self.probabilityStarts = probabilityStarts
-    self.lossRows = lossRows
-    self.targets = targets
-    self.weights = weights
-    self.klWeights = klWeights
+  }
+
+  /// For evaluation: all tokens are read, and every one but the first of each sequence is a target.
+  init(reading sequences: [[Int32]]) {
+    for tokens in sequences {
+      let start = append(tokens[...], at: 0, prefix: 0..<0)
+      lossRows += (0..<max(0, tokens.count - 1)).map { Int32(start + $0) }
+      targets += tokens.dropFirst()
+    }
+    weights = [Float](repeating: 0, count: targets.count)
+    klWeights = weights
   }
 
   var count: Int { tokens.count }
-  var longest: Int { zip(starts.dropFirst(), starts).map { $0 - $1 }.max() ?? 0 }
+  /// One more than the highest position.
+  var longest: Int { Int(positions.max() ?? -1) + 1 }
+
+  /// Tokens that `sequence` adds to a batch that ends with `previous`.
+  static func addedTokens(_ sequence: TrainingSequence, after previous: TrainingSequence?) -> Int {
+    guard let previous, sharesHead(previous, sequence) else { return sequence.inputLength }
+    return sequence.inputLength - sequence.headLength
+  }
+
+  private static func sharesHead(_ a: TrainingSequence, _ b: TrainingSequence) -> Bool {
+    let head = a.headLength
+    return head >= shortestSharedHead && head < a.tokens.count && b.headLength == head
+      && a.tokens[..<head] == b.tokens[..<head]
+  }
+
+  private mutating func append(
+    _ piece: ArraySlice<Int32>, at position: Int, prefix: Range<Int>
+  ) -> Int {
+    let start = tokens.count
+    guard !piece.isEmpty else { return start }
+    tokens += piece
+    positions += (position..<position + piece.count).map(Int32.init)
+    segments.append(
+      Segment(
+        range: start..<tokens.count, prefix: prefix, probabilityStart: probabilityCount))
+    let size = piece.count * AttentionLayout.rowWidth(prefix: prefix.count, own: piece.count)
+    probabilityCount += size
+    largestSegment = max(largestSegment, size)
+    attendedPairs += piece.count * prefix.count + piece.count * (piece.count + 1) / 2
+    return start
+  }
+
+  /// Adds the scored tokens of a sequence whose first `head` tokens stand at `headStart` and the
+  /// rest at `start`.
+  private mutating func score(
+    _ sequence: TrainingSequence, headStart: Int, start: Int, head: Int
+  ) {
+    for t in max(head, 1)..<sequence.tokens.count where sequence.weights[t] != 0 {
+      lossRows.append(Int32(t == head ? headStart + head - 1 : start + t - 1 - head))
+      targets.append(sequence.tokens[t])
+      weights.append(sequence.weights[t])
+      klWeights.append(sequence.klWeight)
+    }
+  }
+}
+
+/// The kernels' layout of attention probabilities (CKernels.h).
+enum AttentionLayout {
+  static let lanes = 16
+
+  static func padded(_ count: Int) -> Int { (count + lanes - 1) / lanes * lanes }
+
+  /// Floats per query: CK_ATTENTION_LD.
+  static func rowWidth(prefix: Int, own: Int) -> Int { padded(prefix) + padded(own) }
 }

@@ -7,12 +7,20 @@ public final class Transformer: Sendable {
   public let layout: ParameterLayout
   /// All weights, in the order of `layout`.
   public let parameters: FloatBuffer
+  let rotary: RotaryTable
 
   /// A model with zero weights.
-  public init(_ configuration: TransformerConfiguration) {
+  public convenience init(_ configuration: TransformerConfiguration) {
     if let defect = configuration.defect { preconditionFailure("\(defect)") }
+    self.init(configuration, ParameterLayout(configuration), RotaryTable(configuration))
+  }
+
+  private init(
+    _ configuration: TransformerConfiguration, _ layout: ParameterLayout, _ rotary: RotaryTable
+  ) {
     self.configuration = configuration
-    layout = ParameterLayout(configuration)
+    self.layout = layout
+    self.rotary = rotary
     parameters = FloatBuffer(count: layout.count)
   }
 
@@ -42,7 +50,7 @@ public final class Transformer: Sendable {
 
   /// An independent copy.
   public func duplicate() -> Transformer {
-    let twin = Transformer(configuration)
+    let twin = Transformer(configuration, layout, rotary)
     twin.parameters.copy(from: parameters)
     return twin
   }

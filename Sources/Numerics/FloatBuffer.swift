@@ -1,5 +1,6 @@
 import CKernels
 import Foundation
+import Synchronization
 
 /// Fixed-size float32 storage, zeroed and aligned to 64 bytes, so that a kernel sees the same
 /// alignment (and BLAS takes the same path) in every run.
@@ -22,7 +23,19 @@ public final class FloatBuffer: @unchecked Sendable {
     }
     base = raw.bindMemory(to: Float.self, capacity: max(count, 16))
     base.initialize(repeating: 0, count: max(count, 16))
+    let bytes = max(count, 16) * MemoryLayout<Float>.stride
+    let live = Self.live.add(bytes, ordering: .relaxed).newValue
+    Self.peak.max(live, ordering: .relaxed)
   }
+
+  private static let live = Atomic(0)
+  private static let peak = Atomic(0)
+
+  /// Bytes in all buffers of this process: nearly all of its numeric memory.
+  public static var liveBytes: Int { live.load(ordering: .relaxed) }
+  /// The most that `liveBytes` has been since the start or the last `resetPeak`.
+  public static var peakBytes: Int { peak.load(ordering: .relaxed) }
+  public static func resetPeak() { peak.store(liveBytes, ordering: .relaxed) }
 
   public convenience init(_ values: [Float]) {
     self.init(count: values.count)
@@ -31,7 +44,10 @@ public final class FloatBuffer: @unchecked Sendable {
     }
   }
 
-  deinit { free(base) }
+  deinit {
+    free(base)
+    Self.live.subtract(max(count, 16) * MemoryLayout<Float>.stride, ordering: .relaxed)
+  }
 
   public subscript(index: Int) -> Float {
     get {

@@ -12,6 +12,7 @@ public actor LocalPolicy: Policy {
   private var optimizer: AdamW?
   /// Gradients and activations; made when training begins.
   private var learner: Learner?
+  private var spent = 0.0
 
   /// - Parameters:
   ///   - model: the weights; the policy owns them from now on.
@@ -32,13 +33,22 @@ public actor LocalPolicy: Policy {
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
     -> [[SampledResponse]]
   {
-    Generator(model).sample(requests, parameters)
+    let responses = Generator(model).sample(requests, parameters)
+    for (request, group) in zip(requests, responses) {
+      spent += model.configuration.samplingFLOPs(
+        promptLength: request.prompt.count, responseLengths: group.map(\.tokens.count))
+    }
+    return responses
   }
+
+  public func flops() -> Double { spent }
 
   public func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
     let learner = self.learner ?? Learner(model)
     self.learner = learner
-    return learner.accumulate(sequences, reference: reference)
+    let report = learner.accumulate(sequences, reference: reference)
+    spent += report.flops
+    return report
   }
 
   public func optimizerStep(learningRate: Double) -> OptimizerReport {

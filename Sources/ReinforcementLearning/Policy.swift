@@ -24,6 +24,10 @@ public protocol Policy: Sendable {
   /// An independent copy for keeping: weights only, no optimizer, no buffers.
   func snapshot() async throws -> any Policy
 
+  /// Floating-point operations of this policy's sampling and training so far, its forks' not
+  /// included (`TransformerConfiguration.forwardFLOPs` says what counts). Zero when unknown.
+  func flops() async -> Double
+
   /// Writes a Hugging Face folder, and the optimizer's moments beside it if there are any.
   func save(to folder: URL) async throws
 }

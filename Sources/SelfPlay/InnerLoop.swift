@@ -6,6 +6,8 @@ public import Worlds
 /// What a whole student training saw.
 public struct InnerLoopReport: Sendable, Equatable {
   public var steps: [StudentStepReport] = []
+  /// Floating-point operations of all sampling and training.
+  public var flops = 0.0
 
   public init() {}
 
@@ -60,6 +62,7 @@ public struct InnerLoop: Sendable {
       report.steps.append(stepReport)
       try await observe(step + 1, stepReport, student)
     }
+    report.flops = await student.flops()
     return (try await student.snapshot(), report)
   }
 }

@@ -118,6 +118,7 @@ public struct OuterLoop: Sendable {
         step: step, datasets: records, reward: reward, movingAverage: movingAverage,
         promotion: promotion, baselineAccuracy: baselineCounts.accuracy,
         rejected: written.rejected, teacherSampledTokens: written.sampledTokens,
+        teacherFLOPs: written.flops + (update?.flops ?? 0),
         teacherUpdate: update, seconds: (ContinuousClock.now - clock) / .seconds(1))
       try await commit(result, state, policies)
     }
@@ -153,7 +154,8 @@ public struct OuterLoop: Sendable {
         record: StudentOutcome(
           reward: after - before, accuracyBefore: before, accuracyAfter: after,
           meanTrainingReward: report.meanReward, sampledTokens: report.sampledTokens,
-          trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps))
+          trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps,
+          flops: report.flops + (await student.flops())))
     }
     return (0..<soar.datasets).map {
       Array(trainings[$0 * soar.repeats..<($0 + 1) * soar.repeats])

@@ -13,6 +13,8 @@ public struct StudentOutcome: Sendable {
   public var sampledTokens: Int
   public var trainedTokens: Int
   public var refusedSteps: Int
+  /// Floating-point operations of its training and measurement.
+  public var flops: Double
 }
 
 public struct DatasetOutcome: Sendable {
@@ -45,9 +47,16 @@ public struct OuterStepResult: Sendable {
   public var baselineAccuracy: Double
   public var rejected: Int
   public var teacherSampledTokens: Int
+  /// Floating-point operations of the teacher's sampling and update.
+  public var teacherFLOPs: Double
   /// Nil when the rewards gave the teacher nothing to learn, or too little above noise.
   public var teacherUpdate: TeacherUpdate?
   public var seconds: Double
+
+  /// Floating-point operations of the whole step but for measuring a promoted student.
+  public var flops: Double {
+    teacherFLOPs + datasets.reduce(0) { $0 + $1.students.reduce(0) { $0 + $1.flops } }
+  }
 }
 
 /// What the outer loop carries from step to step, beside the weights.

@@ -10,6 +10,8 @@ public struct TeacherSample: Sendable {
   /// Documents that were rejected because no question and answer could be read from them.
   public var rejected: Int
   public var sampledTokens: Int
+  /// Floating-point operations of all sampling, that of documents in excess included.
+  public var flops = 0.0
 }
 
 /// The teacher ran out of its sampling limit before enough documents could be parsed.
@@ -74,6 +76,7 @@ public struct Teacher: Sendable {
         }
       }
     }
+    for fork in forks { sample.flops += await fork.flops() }
     return sample
   }
 
@@ -110,7 +113,7 @@ public struct Teacher: Sendable {
     return TeacherUpdate(
       advantages: advantages, trainedTokens: loss.tokens, loss: loss.weightedLoss,
       divergence: loss.scoredTokens > 0 ? loss.divergence / Double(loss.scoredTokens) : 0,
-      gradientNorm: step.gradientNorm, applied: step.applied)
+      gradientNorm: step.gradientNorm, applied: step.applied, flops: loss.flops)
   }
 }
 
@@ -126,4 +129,5 @@ public struct TeacherUpdate: Sendable, Equatable {
   public var gradientNorm: Double
   /// False when the gradient was not finite and the step was skipped.
   public var applied: Bool
+  public var flops: Double
 }

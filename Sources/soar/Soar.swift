@@ -24,7 +24,7 @@ struct Soar: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, Report.self, List.self, Show.self, Digest.self, HardSetCommand.self, Model.self,
-      Doctor.self,
+      Doctor.self, Bench.self,
     ])
 
   /// Errors end here, each with one line and its exit status; mistakes in the arguments with

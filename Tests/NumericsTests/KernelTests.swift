@@ -1,8 +1,9 @@
 // Locks: every kernel against its naive twin in double precision, for sizes that do and do not
-// fill a vector; the worker pool's order, failure and use of its threads.
+// fill a vector, amid NaNs that it must not use; the worker pool's order, failure and use of its threads.
 
 import CKernels
 import Foundation
+import NaiveKernels
 import Numerics
 import Randomness
 import Testing
@@ -59,68 +60,203 @@ import Testing
   }
 
   struct Shape: Sendable {
-    var length, heads, kvHeads, dim: Int
+    /// Tokens of the prefix and of the sequence.
+    var prefix, length, heads, kvHeads, dim: Int
+
+    var stride: Int { (heads + 2 * kvHeads) * dim }
+    var scale: Float { 1 / Float(dim).squareRoot() }
+    var rowWidth: Int { (prefix + 15) / 16 * 16 + (length + 15) / 16 * 16 }
   }
 
   static let shapes = [
-    Shape(length: 1, heads: 1, kvHeads: 1, dim: 4),
-    Shape(length: 33, heads: 4, kvHeads: 2, dim: 16),
-    Shape(length: 70, heads: 6, kvHeads: 2, dim: 8),
-    Shape(length: 64, heads: 2, kvHeads: 1, dim: 10),
+    Shape(prefix: 0, length: 1, heads: 1, kvHeads: 1, dim: 4),
+    Shape(prefix: 3, length: 33, heads: 4, kvHeads: 2, dim: 16),
+    Shape(prefix: 17, length: 5, heads: 2, kvHeads: 2, dim: 32),
+    Shape(prefix: 0, length: 70, heads: 6, kvHeads: 2, dim: 8),
+    Shape(prefix: 32, length: 16, heads: 2, kvHeads: 1, dim: 10),
   ]
 
-  @Test(arguments: shapes) func attentionMatchesItsTwin(shape: Shape) {
-    let (t, h, k, d) = (shape.length, shape.heads, shape.kvHeads, shape.dim)
-    let stride = (h + 2 * k) * d
-    let qkv = Self.random(t * stride, "qkv\(t)-\(h)")
-    let scale = 1 / Float(d).squareRoot()
-    var out = [Float](repeating: 0, count: t * h * d)
-    var probabilities = [Float](repeating: 0, count: h * t * t)
-    var scratch = [Float](repeating: 0, count: (2 * d + 2) * (t + 32))
-    ck_attention_forward(
-      &out, &probabilities, qkv, &scratch, Int32(t), Int32(h), Int32(k), Int32(d), scale)
+  /// Rows of a packed batch: three of another sequence, the prefix, two more of others, then the
+  /// sequence. Everything that the kernels must not use is NaN.
+  struct Packed {
+    let shape: Shape
+    let start: Int
+    let prefixStart = 3
+    var qkv: [Float]
+    let rows: Int
+
+    init(_ shape: Shape) {
+      self.shape = shape
+      start = 3 + shape.prefix + 2
+      rows = start + shape.length
+      let values = KernelTests.random(rows * shape.stride, "qkv\(shape.length)-\(shape.heads)")
+      qkv = values + [Float](repeating: .nan, count: 16)
+      for row in 0..<rows where !(used.contains(row)) {
+        for i in 0..<shape.stride { qkv[row * shape.stride + i] = .nan }
+      }
+    }
+
+    var used: [Int] {
+      Array(prefixStart..<prefixStart + shape.prefix) + Array(start..<start + shape.length)
+    }
+
+    /// [rows][heads][D] of the used rows.
     func heads(_ first: Int, _ count: Int) -> [[[Double]]] {
-      (0..<t).map { row in
+      used.map { row in
         (0..<count).map { head in
-          (0..<d).map { Double(qkv[row * stride + (first + head) * d + $0]) }
-        }
-      }
-    }
-    let expected = Naive.attention(
-      q: heads(0, h), k: heads(h, k), v: heads(h + k, k), scale: Double(scale))
-    for row in 0..<t {
-      for head in 0..<h {
-        for i in 0..<d {
-          #expect(Self.close(out[(row * h + head) * d + i], expected[row][head][i]))
-        }
-      }
-    }
-    // Decoding the last position from a split cache gives the same as the full pass.
-    let prefix = t / 2
-    let ld = (t + 31) / 32 * 32
-    func cache(_ first: Int, rows: Range<Int>, transposed: Bool) -> [Float] {
-      var values = [Float](repeating: 0, count: k * d * ld)
-      for head in 0..<k {
-        for (position, row) in rows.enumerated() {
-          for i in 0..<d {
-            let value = qkv[row * stride + (first + head) * d + i]
-            values[transposed ? (head * d + i) * ld + position : (head * ld + position) * d + i] =
-              value
+          (0..<shape.dim).map {
+            Double(qkv[row * shape.stride + (first + head) * shape.dim + $0])
           }
         }
       }
-      return values
     }
-    var last = [Float](repeating: 0, count: h * d)
-    var scores = [Float](repeating: 0, count: 2 * ld + 64)
-    ck_attention_decode(
-      &last, Array(qkv[(t - 1) * stride..<(t - 1) * stride + h * d]),
-      cache(h, rows: 0..<prefix, transposed: true),
-      cache(h + k, rows: 0..<prefix, transposed: false), Int32(prefix), Int32(ld),
-      cache(h, rows: prefix..<t, transposed: true),
-      cache(h + k, rows: prefix..<t, transposed: false), Int32(t - prefix), Int32(ld), &scores,
-      Int32(h), Int32(k), Int32(d), scale)
-    for i in 0..<h * d { #expect(Self.close(last[i], expected[t - 1][i / d][i % d])) }
+
+    var expected: [[[Double]]] {
+      let (h, k) = (shape.heads, shape.kvHeads)
+      return Naive.attention(
+        q: Array(heads(0, h).dropFirst(shape.prefix)), k: heads(h, k), v: heads(h + k, k),
+        scale: Double(shape.scale))
+    }
+
+    /// Columns `first`... of qkv transposed, with a row stride of `ld`.
+    func transposed(_ first: Int, ld: Int) -> [Float] {
+      var out = [Float](repeating: .nan, count: shape.kvHeads * shape.dim * ld + 16)
+      ck_transpose(
+        &out, Int64(ld), Array(qkv[(first * shape.dim)...]), Int64(shape.stride), Int32(rows),
+        Int32(shape.kvHeads * shape.dim))
+      return out
+    }
+
+    func forward(_ probabilities: inout [Float]) -> [Float] {
+      let ld = rows + 16
+      var out = [Float](repeating: .nan, count: rows * shape.heads * shape.dim)
+      ck_attention_forward(
+        &out, &probabilities, qkv, transposed(shape.heads, ld: ld), Int64(ld), Int32(start),
+        Int32(shape.length), Int32(prefixStart), Int32(shape.prefix), Int32(shape.heads),
+        Int32(shape.kvHeads), Int32(shape.dim), shape.scale)
+      return out
+    }
+  }
+
+  @Test(arguments: shapes) func attentionMatchesItsTwin(shape: Shape) {
+    let packed = Packed(shape)
+    var probabilities = [Float](
+      repeating: .nan, count: shape.heads * shape.length * shape.rowWidth)
+    let out = packed.forward(&probabilities)
+    let expected = packed.expected
+    let width = shape.heads * shape.dim
+    for row in 0..<packed.rows {
+      for i in 0..<width {
+        let value = out[row * width + i]
+        if row < packed.start {
+          #expect(value.isNaN, "rows of other sequences are left alone")
+        } else {
+          #expect(Self.close(value, expected[row - packed.start][i / shape.dim][i % shape.dim]))
+        }
+      }
+    }
+  }
+
+  @Test(arguments: shapes) func attentionGradientsMatchDifferences(shape: Shape) {
+    let packed = Packed(shape)
+    var probabilities = [Float](
+      repeating: .nan, count: shape.heads * shape.length * shape.rowWidth)
+    _ = packed.forward(&probabilities)
+    let width = shape.heads * shape.dim
+    var dout = Self.random(packed.rows * width, "dout\(shape.length)")
+    for i in 0..<packed.start * width { dout[i] = .nan }
+    let ld = packed.rows + 16
+    var gradient = [Float](repeating: 0, count: packed.rows * shape.stride)
+    var scratch = [Float](repeating: .nan, count: shape.length * shape.rowWidth)
+    ck_attention_backward(
+      &gradient, dout, probabilities, packed.qkv,
+      packed.transposed(shape.heads + shape.kvHeads, ld: ld), Int64(ld), &scratch,
+      Int32(packed.start), Int32(shape.length), Int32(packed.prefixStart), Int32(shape.prefix),
+      Int32(shape.heads), Int32(shape.kvHeads), Int32(shape.dim), shape.scale)
+    func loss(_ packed: Packed) -> Double {
+      var sum = 0.0
+      for (t, row) in packed.expected.enumerated() {
+        for (i, value) in row.joined().enumerated() {
+          sum += value * Double(dout[(packed.start + t) * width + i])
+        }
+      }
+      return sum
+    }
+    // Along random directions, one for each part of qkv, in the twin's double precision.
+    let parts = [
+      0..<shape.heads, shape.heads..<shape.heads + shape.kvHeads,
+      shape.heads + shape.kvHeads..<shape.heads + 2 * shape.kvHeads,
+    ]
+    for part in parts {
+      let columns = part.lowerBound * shape.dim..<part.upperBound * shape.dim
+      let direction = Self.random(gradient.count, "direction\(part)")
+      var analytic = 0.0
+      var size = 0.0
+      func moved(_ step: Float) -> Double {
+        var other = packed
+        for row in packed.used {
+          for i in columns {
+            other.qkv[row * shape.stride + i] += step * direction[row * shape.stride + i]
+          }
+        }
+        return loss(other)
+      }
+      for row in packed.used {
+        for i in columns {
+          let g = Double(gradient[row * shape.stride + i])
+          analytic += g * Double(direction[row * shape.stride + i])
+          size += g * g
+        }
+      }
+      let step: Float = 0x1p-8
+      let numeric = (moved(step) - moved(-step)) / (2 * Double(step))
+      #expect(abs(numeric - analytic) < 3e-3 * size.squareRoot() + 1e-4)
+    }
+    let untouched = Set(0..<packed.rows).subtracting(packed.used)
+    for row in untouched {
+      for i in 0..<shape.stride { #expect(gradient[row * shape.stride + i] == 0) }
+    }
+  }
+
+  @Test(arguments: shapes) func decodingMatchesItsTwin(shape: Shape) {
+    // The sequence is decoded token by token, beside a neighbour that shares the prefix, in rows
+    // that are not where their chunks are.
+    let packed = Packed(shape)
+    let (kvWidth, rowSize) = (shape.kvHeads * shape.dim, 32 * shape.kvHeads * shape.dim)
+    let prefixLD = (shape.prefix + 15) / 16 * 16
+    var prefixKeys = [Float](repeating: .nan, count: kvWidth * prefixLD + 16)
+    var prefixValues = [Float](repeating: .nan, count: shape.prefix * kvWidth + 16)
+    for position in 0..<shape.prefix {
+      for i in 0..<kvWidth {
+        let row = (packed.prefixStart + position) * shape.stride + shape.heads * shape.dim
+        prefixKeys[i * prefixLD + position] = packed.qkv[row + i]
+        prefixValues[position * kvWidth + i] = packed.qkv[row + kvWidth + i]
+      }
+    }
+    let chunkCount = (shape.length + 15) / 16
+    let memory = (0..<chunkCount).map { _ in
+      let chunk = FloatBuffer(count: 3 * rowSize + 16)
+      chunk.write([Float](repeating: .nan, count: chunk.count), at: 0)
+      return chunk
+    }
+    let chunks: [UnsafeMutablePointer<Float>?] = memory.map(\.base)
+    // Row 0 has part 2 of every chunk, row 1 part 0.
+    let chunkRows: [Int32] = (0..<chunkCount).flatMap { _ in [2, 0] as [Int32] }
+    var scratch = [Float](repeating: .nan, count: 6 * shape.rowWidth)
+    let expected = packed.expected
+    let width = shape.heads * shape.dim
+    for t in 0..<shape.length {
+      let row = Array(
+        packed.qkv[(packed.start + t) * shape.stride..<(packed.start + t + 1) * shape.stride])
+      var out = [Float](repeating: .nan, count: 2 * width)
+      ck_attention_decode(
+        &out, Self.random(shape.stride, "neighbour\(t)") + row, 2, prefixKeys, prefixValues,
+        Int32(shape.prefix), Int64(prefixLD), chunks, chunkRows, 2, Int32(t + 1), &scratch,
+        Int32(shape.heads), Int32(shape.kvHeads), Int32(shape.dim), shape.scale)
+      for i in 0..<width {
+        #expect(Self.close(out[width + i], expected[t][i / shape.dim][i % shape.dim]))
+      }
+    }
   }
 
   @Test func productsMatchTheirTwins() {

@@ -93,6 +93,8 @@ actor ScriptedPolicy: Policy {
       log: log)
   }
 
+  func flops() -> Double { 0 }
+
   func snapshot() -> any Policy { fork(AdamWParameters()) }
 
   func save(to folder: URL) {}

@@ -26,23 +26,42 @@ void ck_swiglu_forward(float *out, const float *gate_up, int rows, int width);
 void ck_swiglu_backward(float *dgate_up, const float *dout, const float *gate_up, int rows,
                         int width);
 
-// Causal attention of one sequence. qkv: [T, (H + 2K) * D], rotated. probabilities: [H, T, T],
-// kept for the backward pass (entries above the diagonal are not written). out: [T, H * D].
-// scratch: at least 2 * D * (T + 32) floats.
-void ck_attention_forward(float *out, float *probabilities, const float *qkv, float *scratch,
-                          int length, int heads, int kv_heads, int dim, float scale);
-// dqkv: [T, (H + 2K) * D], overwritten. scratch: at least (2 * D + 2) * (T + 32) floats.
-void ck_attention_backward(float *dqkv, const float *dout, const float *probabilities,
-                           const float *qkv, float *scratch, int length, int heads, int kv_heads,
-                           int dim, float scale);
+// dst[c, r] = src[r, c] for `rows` rows of `columns` floats, `stride` apart; dst's rows are `ld`
+// apart.
+void ck_transpose(float *dst, int64_t ld, const float *src, int64_t stride, int rows, int columns);
 
-// Attention of one new token against a cache in two parts: the prompt's, shared by its group, and
-// the rollout's own. Keys are stored transposed, [K, D, ld]; values [K, ld, D].
-// q, out: [H * D]. scratch: at least prefix_length + suffix_length + 64 floats.
-void ck_attention_decode(float *out, const float *q, const float *prefix_keys,
-                         const float *prefix_values, int prefix_length, int prefix_ld,
-                         const float *suffix_keys, const float *suffix_values, int suffix_length,
-                         int suffix_ld, float *scratch, int heads, int kv_heads, int dim,
+// Floats per row of attention probabilities: the keys of the prefix and the sequence's own, each
+// rounded up to 16.
+#define CK_ATTENTION_LD(prefix_length, length) \
+  (((prefix_length) + 15) / 16 * 16 + ((length) + 15) / 16 * 16)
+
+// Causal attention of one sequence of T tokens at rows `start`... of a packed batch, behind a
+// prefix of P tokens at rows `prefix_start`..., which all its tokens see (P may be 0).
+// qkv: [N, (H + 2K) * D], rotated. keys_transposed: [K * D, ld_keys], the batch's keys.
+// probabilities: [H, T, CK_ATTENTION_LD(P, T)], kept for the backward pass. out: [N, H * D].
+// qkv and keys_transposed are read up to 15 floats past their end.
+void ck_attention_forward(float *out, float *probabilities, const float *qkv,
+                          const float *keys_transposed, int64_t ld_keys, int start, int length,
+                          int prefix_start, int prefix_length, int heads, int kv_heads, int dim,
+                          float scale);
+// dqkv: [N, (H + 2K) * D], added to. values_transposed: [K * D, ld_values].
+// scratch: T * CK_ATTENTION_LD(P, T) floats.
+void ck_attention_backward(float *dqkv, const float *dout, const float *probabilities,
+                           const float *qkv, const float *values_transposed, int64_t ld_values,
+                           float *scratch, int start, int length, int prefix_start,
+                           int prefix_length, int heads, int kv_heads, int dim, float scale);
+
+// Attention of one new token of each of `rows` sequences that share a prompt and are all
+// `suffix_length` tokens past it, the new one included; its key and value join the cache first.
+// qkv: [rows, (H + 2K) * D], rotated. out: [rows, H * D].
+// The prompt's cache: keys transposed, [K * D, prefix_ld]; values [P, K * D].
+// The suffix's: chunks of 16 positions. Row r's part of chunk c begins at chunks[c] +
+// chunk_rows[c * chunk_stride + r] * 32 * K * D: keys transposed, [K * D, 16], then values
+// [16, K * D]. scratch: 6 * (CK_ATTENTION_LD(P, suffix_length)) floats.
+void ck_attention_decode(float *out, const float *qkv, int rows, const float *prefix_keys,
+                         const float *prefix_values, int prefix_length, int64_t prefix_ld,
+                         float *const *chunks, const int32_t *chunk_rows, int chunk_stride,
+                         int suffix_length, float *scratch, int heads, int kv_heads, int dim,
                          float scale);
 
 // Log-softmax at the target. probabilities[m,v] = softmax(logits[m,:]); logprobs[m] =
@@ -63,6 +82,11 @@ void ck_kl_divergence(float *divergence, float *dlogits, const float *logits,
 void ck_adamw(float *parameters, float *first, float *second, const float *gradients, int64_t count,
               float gradient_scale, float beta1, float beta2, float step_size, float inverse_root,
               float epsilon, float decay);
+
+// out[i, :] = table[rows[i], :] and table[rows[i], :] += x[i, :], in the order of i.
+void ck_gather_rows(float *out, const float *table, const int32_t *rows, int count, int channels);
+void ck_scatter_add_rows(float *table, const float *x, const int32_t *rows, int count,
+                         int channels);
 
 // Sum of squares in double precision.
 double ck_sum_of_squares(const float *x, int64_t count);

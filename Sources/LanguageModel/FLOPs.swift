@@ -1,0 +1,36 @@
+extension TransformerConfiguration {
+  /// Floating-point operations of one forward pass, a multiplication and an addition counted as
+  /// two. Counted are the matrix products alone, as in Kaplan et al. (arXiv 2001.08361, 2.1) and
+  /// PaLM's model FLOPs utilisation (arXiv 2204.02311, appendix B), and of attention only the pairs
+  /// that the causal mask lets through. Norms, rotations, softmax and sampling count nothing.
+  ///
+  /// A backward pass takes twice as many: one product for the gradient of the input and one for
+  /// that of the weight, of each product in the forward pass.
+  ///
+  /// - Parameters:
+  ///   - tokens: N, tokens that pass through the blocks.
+  ///   - attendedPairs: pairs of a query and a key that it attends to, per head.
+  ///   - rows: M, tokens whose logits are computed.
+  public func forwardFLOPs(tokens: Int, attendedPairs: Int, rows: Int) -> Double {
+    let perToken =
+      2 * hiddenSize * (queryWidth + 2 * keyValueWidth) + 2 * queryWidth * hiddenSize
+      + 6 * hiddenSize * intermediateSize
+    let perPair = 4 * queryWidth
+    return Double(layerCount)
+      * (Double(tokens) * Double(perToken) + Double(attendedPairs) * Double(perPair))
+      + 2 * Double(rows) * Double(hiddenSize) * Double(vocabularySize)
+  }
+
+  /// Floating-point operations of sampling responses to one prompt with a key-value cache: the
+  /// prompt once, then every token of a response but its last, which is never read.
+  public func samplingFLOPs(promptLength: Int, responseLengths: [Int]) -> Double {
+    var flops = forwardFLOPs(
+      tokens: promptLength, attendedPairs: promptLength * (promptLength + 1) / 2, rows: 1)
+    for length in responseLengths where length > 1 {
+      let read = length - 1
+      flops += forwardFLOPs(
+        tokens: read, attendedPairs: read * promptLength + read * (read + 1) / 2, rows: read)
+    }
+    return flops
+  }
+}

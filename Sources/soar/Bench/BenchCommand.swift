@@ -1,0 +1,146 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import LanguageModel
+import Numerics
+import SelfPlay
+import Worlds
+
+/// `soar bench`.
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bench",
+    abstract: "Measure speed: kernels, sampling, training, student and outer steps.",
+    discussion: """
+      Every result is checked before it is timed. Times are of repeats after a warm-up; the FLOP \
+      rate is set against the rate of a 512 x 512 x 512 sgemm on one thread, measured right \
+      before and after each repeat: model FLOPs utilisation (MFU). docs/performance.md says what \
+      is counted.
+
+      The base model of the preset comes from the cache or is pretrained first.
+
+      EXAMPLES
+        soar bench                          everything
+        soar bench train rollout            two of the stages
+        soar bench step --against-pytorch   the student's RLOO step beside PyTorch's
+        soar bench outer-step --json > outer-step.json
+      """)
+
+  @Argument(help: "Stages: \(BenchStage.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var stages: [BenchStage] = []
+
+  @Option(help: ArgumentHelp("quick, d256 or all.", valueName: "model"))
+  var model: BenchModel = .all
+
+  @Option(help: "Timed repeats of each measurement.")
+  var repeats = 7
+
+  @Flag(help: "Run PyTorch on the same student step, in turn (needs its Python packages).")
+  var againstPytorch = false
+
+  @Option(help: "The Python that has torch, transformers and trl.")
+  var python = "python3"
+
+  @Option(help: ArgumentHelp("PyTorch's side of the comparison.", valueName: "file"))
+  var pythonScript = "tools/bench_pytorch.py"
+
+  @Flag(help: "Neither read nor write the cache of pretrained models.")
+  var noCache = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  func validate() throws {
+    if !(1...1000).contains(repeats) {
+      throw ValidationError("--repeats must be between 1 and 1000.")
+    }
+    if againstPytorch && !stages.isEmpty && !stages.contains(.step) {
+      throw ValidationError("--against-pytorch compares the stage 'step'; name it too.")
+    }
+  }
+
+  func run() async throws {
+    let stages = BenchStage.allCases.filter { self.stages.isEmpty || self.stages.contains($0) }
+    let progress = Progress(quiet: quiet)
+    // Before minutes of work: is the other side there?
+    let rival = againstPytorch ? try PyTorchRival(python: python, script: pythonScript) : nil
+    let subject = BenchSubject(
+      cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
+      progress: progress)
+    var report = BenchReport()
+    for stage in stages {
+      try Task.checkCancellation()
+      progress.note("bench: \(stage.rawValue)")
+      let clock = BenchClock(repeats: repeats)
+      switch stage {
+      case .kernels:
+        for shape in model.shapes { report.results += try BenchKernels(shape).run(clock) }
+      case .rollout:
+        for shape in model.shapes { report.results += try BenchRollout(shape).run(clock) }
+      case .train:
+        for shape in model.shapes { report.results += try BenchTrain(shape).run(clock) }
+      case .step:
+        let bench = BenchStep(try await subject.prepared())
+        report.results += try await bench.run(clock)
+        if let rival { report.comparisons += try await bench.compare(with: rival, clock) }
+      case .innerLoop:
+        report.results += try await BenchLoops(try await subject.prepared()).innerLoop(clock)
+      case .outerStep:
+        report.results += try await BenchLoops(try await subject.prepared()).outerStep(clock)
+      }
+    }
+    if json { try printJSON(report) } else { try Console.print(report.text) }
+  }
+}
+
+/// What can be measured.
+enum BenchStage: String, CaseIterable, ExpressibleByArgument {
+  case kernels, rollout, train, step
+  case innerLoop = "inner-loop"
+  case outerStep = "outer-step"
+}
+
+/// Which shapes the kernels, rollout and train stages take.
+enum BenchModel: String, CaseIterable, ExpressibleByArgument {
+  case quick, d256, all
+
+  var shapes: [BenchShape] {
+    switch self {
+    case .quick: [.quick]
+    case .d256: [.d256]
+    case .all: [.quick, .d256]
+    }
+  }
+}
+
+/// A model shape with a world to draw token sequences from.
+struct BenchShape: Sendable {
+  let name: String
+  let transformer: TransformerConfiguration
+  let world: EmbeddedWorld
+
+  static var quick: BenchShape { BenchShape("d64") { _ in } }
+  /// Four times as wide, with heads of the same width.
+  static var d256: BenchShape {
+    BenchShape("d256") {
+      $0.hiddenSize *= 4
+      $0.intermediateSize *= 4
+      $0.headCount *= 4
+      $0.keyValueHeadCount *= 4
+    }
+  }
+
+  private init(_ name: String, _ change: (inout ModelConfiguration) -> Void) {
+    let run = RunConfiguration()
+    // The defaults are valid: their tests say so.
+    guard let world = try? EmbeddedWorld(run.world) else { preconditionFailure("default world") }
+    var model = run.model
+    change(&model)
+    self.name = name
+    self.world = world
+    transformer = model.transformer(vocabularySize: world.vocabulary.count)
+  }
+}
