@@ -1,6 +1,27 @@
+/// Floating-point operations, a multiplication and an addition counted as two.
+public struct FLOPCount: Sendable, Equatable, AdditiveArithmetic {
+  public var forward: Double
+  public var backward: Double
+
+  public init(forward: Double = 0, backward: Double = 0) {
+    self.forward = forward
+    self.backward = backward
+  }
+
+  public static var zero: FLOPCount { FLOPCount() }
+  public var total: Double { forward + backward }
+
+  public static func + (a: FLOPCount, b: FLOPCount) -> FLOPCount {
+    FLOPCount(forward: a.forward + b.forward, backward: a.backward + b.backward)
+  }
+
+  public static func - (a: FLOPCount, b: FLOPCount) -> FLOPCount {
+    FLOPCount(forward: a.forward - b.forward, backward: a.backward - b.backward)
+  }
+}
+
 extension TransformerConfiguration {
-  /// Floating-point operations of one forward pass, a multiplication and an addition counted as
-  /// two. Counted are the matrix products alone, as in Kaplan et al. (arXiv 2001.08361, 2.1) and
+  /// Floating-point operations of one forward pass. Counted are the matrix products alone, as in Kaplan et al. (arXiv 2001.08361, 2.1) and
   /// PaLM's model FLOPs utilisation (arXiv 2204.02311, appendix B), and of attention only the pairs
   /// that the causal mask lets through. Norms, rotations, softmax and sampling count nothing.
   ///

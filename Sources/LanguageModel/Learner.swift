@@ -12,7 +12,7 @@ public struct LossReport: Sendable, Equatable {
   /// Number of tokens that passed through the network, a shared beginning counted once.
   public var tokens = 0
   /// Floating-point operations of the matrix products (see `TransformerConfiguration.forwardFLOPs`).
-  public var flops = 0.0
+  public var flops = FLOPCount.zero
   /// Log-probability of each scored token, in order; filled by `score` alone.
   public var logprobs: [Float] = []
 
@@ -48,7 +48,7 @@ public final class Learner: @unchecked Sendable {
 
   /// Measured best at the embedded model's width (docs/performance.md): the activations of one
   /// layer stay in a core's cache.
-  public static let defaultMicroBatchTokens = 2048
+  public static let defaultMicroBatchTokens = 512
 
   public func zeroGradients() { gradients.zero() }
 
@@ -116,7 +116,7 @@ public final class Learner: @unchecked Sendable {
     var report = LossReport()
     report.tokens = batch.count
     report.scoredTokens = batch.lossRows.count
-    report.flops = 3 * forward
+    report.flops = FLOPCount(forward: forward, backward: 2 * forward)
     for m in 0..<batch.lossRows.count {
       report.weightedLoss -= Double(batch.weights[m]) * Double(scratch.logprobs.base[m])
     }
@@ -135,7 +135,7 @@ public final class Learner: @unchecked Sendable {
       for m in 0..<batch.lossRows.count {
         report.divergence += Double(scratch.divergence.base[m])
       }
-      report.flops += forward
+      report.flops.forward += forward
     }
     model.backward(batch, activations, scratch, gradients: gradients)
     return report
@@ -155,7 +155,7 @@ public final class Learner: @unchecked Sendable {
     report.tokens = batch.count
     report.scoredTokens = rows
     report.logprobs = logprobs.array()
-    report.flops = model.configuration.forwardFLOPs(
+    report.flops.forward = model.configuration.forwardFLOPs(
       tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows)
     return report
   }

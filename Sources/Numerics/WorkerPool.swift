@@ -32,15 +32,20 @@ public final class WorkerPool: TaskExecutor {
     available.signal()
   }
 
-  /// Runs `body(0)...body(count - 1)`, at most `workers` at a time, and returns the results in
-  /// order. Which worker runs which index is left to chance, so `body` must depend on the index
-  /// alone. After a failure no further index is begun, and the failure is thrown.
+  /// Runs `body(0)...body(count - 1)` and returns the results in order. Which worker runs which
+  /// index is left to chance, so `body` must depend on the index alone. After a failure no further
+  /// index is begun, and the failure is thrown.
+  ///
+  /// - Parameter atOnce: how many indices may be under way: as many as there are workers, unless
+  ///   told otherwise. Bodies that yield (`Task.yield`) between their parts share the workers in
+  ///   turn when all are begun at once; equal ones then end together, and no worker is left idle
+  ///   while another does the last whole one.
   public func map<Result: Sendable>(
-    count: Int, _ body: @escaping @Sendable (Int) async throws -> Result
+    count: Int, atOnce: Int? = nil, _ body: @escaping @Sendable (Int) async throws -> Result
   ) async throws -> [Result] {
     let next = Counter()
     return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
-      for _ in 0..<min(workers, count) {
+      for _ in 0..<min(atOnce ?? workers, count) {
         group.addTask(executorPreference: self) {
           var finished: [(Int, Result)] = []
           while true {

@@ -12,7 +12,7 @@ public actor LocalPolicy: Policy {
   private var optimizer: AdamW?
   /// Gradients and activations; made when training begins.
   private var learner: Learner?
-  private var spent = 0.0
+  private var spent = FLOPCount.zero
 
   /// - Parameters:
   ///   - model: the weights; the policy owns them from now on.
@@ -35,13 +35,13 @@ public actor LocalPolicy: Policy {
   {
     let responses = Generator(model).sample(requests, parameters)
     for (request, group) in zip(requests, responses) {
-      spent += model.configuration.samplingFLOPs(
+      spent.forward += model.configuration.samplingFLOPs(
         promptLength: request.prompt.count, responseLengths: group.map(\.tokens.count))
     }
     return responses
   }
 
-  public func flops() -> Double { spent }
+  public func flops() -> FLOPCount { spent }
 
   public func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
     let learner = self.learner ?? Learner(model)

@@ -26,7 +26,7 @@ public protocol Policy: Sendable {
 
   /// Floating-point operations of this policy's sampling and training so far, its forks' not
   /// included (`TransformerConfiguration.forwardFLOPs` says what counts). Zero when unknown.
-  func flops() async -> Double
+  func flops() async -> FLOPCount
 
   /// Writes a Hugging Face folder, and the optimizer's moments beside it if there are any.
   func save(to folder: URL) async throws

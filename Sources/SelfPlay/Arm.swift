@@ -1,3 +1,4 @@
+public import LanguageModel
 public import Numerics
 public import Randomness
 public import ReinforcementLearning
@@ -40,6 +41,7 @@ public struct ArmOutcome: Sendable {
   /// Documents that the teacher wrote in vain for them.
   public var rejected: Int
   public var teacherSampledTokens: Int
+  public var teacherFLOPs = FLOPCount.zero
   public var seconds: Double
 
   /// The longest stretch of steps in which no group had a signal.
@@ -105,6 +107,7 @@ public struct ArmRunner: Sendable {
       result.questions = written.questions
       result.rejected = written.rejected
       result.teacherSampledTokens = written.sampledTokens
+      result.teacherFLOPs = written.flops
     }
     result.points.append(
       try await measure(start, step: 0, isLast: arm.steps == 0, reward: nil, stream: stream))
@@ -135,11 +138,12 @@ public struct ArmRunner: Sendable {
   ) async throws -> ArmPoint {
     var point = ArmPoint(step: step, trainingReward: reward)
     if isLast || step % evaluation.greedyEvery == 0 {
-      point.train = try await evaluator.greedyOnHardTrain(student)
+      point.train = try await evaluator.greedyOnHardTrain(student, pool: pool)
     }
     if isLast || (evaluation.testEvery > 0 && step % evaluation.testEvery == 0) {
       point.test = try await evaluator.sampledOnTest(
-        student, samples: evaluation.samples, stream: stream.child("test", step))
+        student, samples: evaluation.samples, stream: stream.child("test", step),
+        pool: pool)
     }
     return point
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+public import Numerics
 public import Randomness
 public import ReinforcementLearning
 public import Worlds
@@ -54,28 +55,32 @@ public struct Evaluator: Sendable {
 
   /// Greedy accuracy on hard-train problems: the measure behind the teacher's reward.
   ///
-  /// - Parameter indices: which problems; all by default.
-  public func greedyOnHardTrain(_ policy: any Policy, indices: [Int]? = nil) async throws
-    -> EvaluationCounts
-  {
+  /// - Parameters:
+  ///   - indices: which problems; all by default.
+  ///   - pool: shares the work out; the counts are the same without.
+  public func greedyOnHardTrain(
+    _ policy: any Policy, indices: [Int]? = nil, pool: WorkerPool? = nil
+  ) async throws -> EvaluationCounts {
     let problems = indices.map { $0.map { hardTrain[$0] } } ?? hardTrain
     return try await measure(
-      policy, problems, samples: 1, temperature: 0, stream: RandomStream(seed: 0, path: "greedy"))
+      policy, problems, samples: 1, temperature: 0, stream: RandomStream(seed: 0, path: "greedy"),
+      pool: pool)
   }
 
   /// Samples at temperature 1 on the test half, for pass@k. For reporting only.
-  public func sampledOnTest(_ policy: any Policy, samples: Int, stream: RandomStream) async throws
-    -> EvaluationCounts
-  {
-    try await measure(policy, test.problems, samples: samples, temperature: 1, stream: stream)
+  public func sampledOnTest(
+    _ policy: any Policy, samples: Int, stream: RandomStream, pool: WorkerPool? = nil
+  ) async throws -> EvaluationCounts {
+    try await measure(
+      policy, test.problems, samples: samples, temperature: 1, stream: stream, pool: pool)
   }
 
   private func measure(
     _ policy: any Policy, _ problems: [TrainingQuestion], samples: Int, temperature: Double,
-    stream: RandomStream
+    stream: RandomStream, pool: WorkerPool?
   ) async throws -> EvaluationCounts {
     try await Screening.count(
       policy, world: world, problems: problems, samples: samples, temperature: temperature,
-      stream: stream)
+      stream: stream, pool: pool)
   }
 }

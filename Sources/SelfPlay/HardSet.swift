@@ -6,36 +6,54 @@ public import Worlds
 
 /// Counts correct samples per problem.
 public enum Screening {
-  /// Rollouts decoded in one batch; bounds the cache's memory.
-  static let batchRollouts = 512
+  /// Problems that are decoded in one batch, a function of the samples alone so that results do not
+  /// depend on who does the work: few with many samples, to bound the cache's memory, and at most
+  /// 64, so that a half can be shared out to workers.
+  static func batchProblems(samples: Int) -> Int { min(64, max(1, 512 / samples)) }
 
   /// Samples every problem `samples` times and counts the correct answers.
+  ///
+  /// - Parameters:
+  ///   - pool: shares the batches out to its workers, each with a copy of the policy; without one
+  ///     they are done in turn.
+  ///   - observe: called with the number of problems in each finished batch.
   public static func count(
     _ policy: any Policy, world: any World, problems: [TrainingQuestion], samples: Int,
-    temperature: Double, stream: RandomStream
+    temperature: Double, stream: RandomStream, pool: WorkerPool? = nil,
+    observe: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> EvaluationCounts {
     let parameters = SamplingParameters(
       temperature: temperature, maximumTokens: world.maximumResponseLength,
       stopTokens: world.stopTokens)
-    let perBatch = max(1, batchRollouts / samples)
-    var successes: [Int] = []
-    for start in stride(from: 0, to: problems.count, by: perBatch) {
-      try Task.checkCancellation()
-      let end = min(start + perBatch, problems.count)
-      let requests = (start..<end).map { index in
+    let size = batchProblems(samples: samples)
+    let batches = (problems.count + size - 1) / size
+    @Sendable func successes(_ index: Int, _ policy: any Policy) async throws -> [Int] {
+      let range = index * size..<min((index + 1) * size, problems.count)
+      let requests = range.map { problem in
         SamplingRequest(
-          prompt: world.studentPrompt(for: problems[index].question),
-          streams: (0..<samples).map { stream.child("problem/\(index)/sample", $0) })
+          prompt: world.studentPrompt(for: problems[problem].question),
+          streams: (0..<samples).map { stream.child("problem/\(problem)/sample", $0) })
       }
       let responses = try await policy.sample(requests, parameters)
-      for (problem, group) in zip(problems[start..<end], responses) {
-        successes.append(
-          group.count {
-            world.grade(response: $0.tokens, reference: problem.answer) == .correct
-          })
+      defer { observe(range.count) }
+      return zip(range, responses).map { problem, group in
+        group.count {
+          world.grade(response: $0.tokens, reference: problems[problem].answer) == .correct
+        }
       }
     }
-    return EvaluationCounts(samples: samples, successes: successes)
+    var counts: [[Int]] = []
+    if let pool, batches > 1 {
+      counts = try await pool.map(count: batches) { index in
+        try await successes(index, try await policy.snapshot())
+      }
+    } else {
+      for index in 0..<batches {
+        try Task.checkCancellation()
+        counts.append(try await successes(index, policy))
+      }
+    }
+    return EvaluationCounts(samples: samples, successes: counts.flatMap { $0 })
   }
 }
 
@@ -81,19 +99,10 @@ public struct HardSet: Sendable {
     let root = RandomStream(seed: UInt64(configuration.seed), path: "hardset")
     let problems = candidates(world: world, configuration: configuration)
     let questions = problems.map { TrainingQuestion(question: $0.tokens, answer: $0.reference) }
-    // Chunks of fixed size are the unit of parallel work: results do not depend on the workers.
-    let chunk = 16
-    let chunks = (problems.count + chunk - 1) / chunk
-    let counts = try await pool.map(count: chunks) { index in
-      let range = index * chunk..<min((index + 1) * chunk, questions.count)
-      let fork = try await base.snapshot()
-      let counts = try await Screening.count(
-        fork, world: world, problems: Array(questions[range]), samples: configuration.samples,
-        temperature: 1, stream: root.child("screening", index))
-      observe(range.count)
-      return counts.successes
-    }
-    let successes = counts.flatMap { $0 }
+    let successes = try await Screening.count(
+      base, world: world, problems: questions, samples: configuration.samples, temperature: 1,
+      stream: root.child("screening"), pool: pool, observe: observe
+    ).successes
     let hard = successes.indices.filter { successes[$0] == 0 }
     var splitStream = root.child("split")
     let chosen = splitStream.shuffled(hard).prefix(configuration.size)

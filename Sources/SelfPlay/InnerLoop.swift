@@ -1,4 +1,4 @@
-import LanguageModel
+public import LanguageModel
 public import Randomness
 public import ReinforcementLearning
 public import Worlds
@@ -7,7 +7,7 @@ public import Worlds
 public struct InnerLoopReport: Sendable, Equatable {
   public var steps: [StudentStepReport] = []
   /// Floating-point operations of all sampling and training.
-  public var flops = 0.0
+  public var flops = FLOPCount.zero
 
   public init() {}
 
@@ -61,6 +61,8 @@ public struct InnerLoop: Sendable {
         learningRate: rates.rate(at: step), stream: stream.child("step", step))
       report.steps.append(stepReport)
       try await observe(step + 1, stepReport, student)
+      // The unit in which students that train side by side share the workers.
+      await Task.yield()
     }
     report.flops = await student.flops()
     return (try await student.snapshot(), report)

@@ -1,4 +1,5 @@
 import Foundation
+import LanguageModel
 public import Numerics
 public import Randomness
 public import ReinforcementLearning
@@ -53,7 +54,7 @@ public struct OuterLoop: Sendable {
   ) async throws -> (state: OuterLoopState, policies: OuterLoopPolicies) {
     var state = initial
     var policies = initialPolicies
-    var baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline)
+    var baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
 
     for step in state.nextStep..<max(state.nextStep, soar.outerSteps) {
       if soar.maximumPromotions > 0 && state.promotions >= soar.maximumPromotions { break }
@@ -87,7 +88,7 @@ public struct OuterLoop: Sendable {
         let student = Promotion.medianStudent(trainings[dataset].map(\.record.reward))
         policies.baseline = trainings[dataset][student].student
         let before = baselineCounts.accuracy
-        baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline)
+        baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
         promotion = PromotionOutcome(
           dataset: dataset, student: student, accuracyBefore: before,
           accuracyAfter: baselineCounts.accuracy)
@@ -118,7 +119,7 @@ public struct OuterLoop: Sendable {
         step: step, datasets: records, reward: reward, movingAverage: movingAverage,
         promotion: promotion, baselineAccuracy: baselineCounts.accuracy,
         rejected: written.rejected, teacherSampledTokens: written.sampledTokens,
-        teacherFLOPs: written.flops + (update?.flops ?? 0),
+        teacherFLOPs: written.flops + (update?.flops ?? .zero),
         teacherUpdate: update, seconds: (ContinuousClock.now - clock) / .seconds(1))
       try await commit(result, state, policies)
     }
@@ -140,7 +141,8 @@ public struct OuterLoop: Sendable {
     let before =
       Double(rewardQuestions.reduce(0) { $0 + baselineCounts.successes[$1] })
       / Double(rewardQuestions.count)
-    let trainings = try await pool.map(count: soar.datasets * soar.repeats) { index in
+    let count = soar.datasets * soar.repeats
+    let trainings = try await pool.map(count: count, atOnce: count) { index in
       let k = index / soar.repeats
       let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
       let schedule = QuestionSchedule(

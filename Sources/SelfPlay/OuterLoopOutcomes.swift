@@ -1,3 +1,4 @@
+public import LanguageModel
 public import ReinforcementLearning
 public import Worlds
 
@@ -14,7 +15,7 @@ public struct StudentOutcome: Sendable {
   public var trainedTokens: Int
   public var refusedSteps: Int
   /// Floating-point operations of its training and measurement.
-  public var flops: Double
+  public var flops: FLOPCount
 }
 
 public struct DatasetOutcome: Sendable {
@@ -48,14 +49,14 @@ public struct OuterStepResult: Sendable {
   public var rejected: Int
   public var teacherSampledTokens: Int
   /// Floating-point operations of the teacher's sampling and update.
-  public var teacherFLOPs: Double
+  public var teacherFLOPs: FLOPCount
   /// Nil when the rewards gave the teacher nothing to learn, or too little above noise.
   public var teacherUpdate: TeacherUpdate?
   public var seconds: Double
 
   /// Floating-point operations of the whole step but for measuring a promoted student.
-  public var flops: Double {
-    teacherFLOPs + datasets.reduce(0) { $0 + $1.students.reduce(0) { $0 + $1.flops } }
+  public var flops: FLOPCount {
+    datasets.flatMap(\.students).reduce(teacherFLOPs) { $0 + $1.flops }
   }
 }
 

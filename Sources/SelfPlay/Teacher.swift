@@ -1,4 +1,4 @@
-import LanguageModel
+public import LanguageModel
 public import Numerics
 public import Randomness
 public import ReinforcementLearning
@@ -11,7 +11,7 @@ public struct TeacherSample: Sendable {
   public var rejected: Int
   public var sampledTokens: Int
   /// Floating-point operations of all sampling, that of documents in excess included.
-  public var flops = 0.0
+  public var flops = FLOPCount.zero
 }
 
 /// The teacher ran out of its sampling limit before enough documents could be parsed.
@@ -129,5 +129,5 @@ public struct TeacherUpdate: Sendable, Equatable {
   public var gradientNorm: Double
   /// False when the gradient was not finite and the step was skipped.
   public var applied: Bool
-  public var flops: Double
+  public var flops: FLOPCount
 }

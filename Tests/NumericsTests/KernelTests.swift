@@ -6,6 +6,7 @@ import Foundation
 import NaiveKernels
 import Numerics
 import Randomness
+import Synchronization
 import Testing
 
 @Suite struct KernelTests {
@@ -305,6 +306,29 @@ import Testing
     for v in 0..<vocabulary {
       #expect(Self.close(gradient[v], 0.5 * p[v] * (log(p[v] / q[v]) - expected)))
     }
+  }
+
+  @Test func bodiesBegunAtOnceTakeTurns() async throws {
+    let pool = WorkerPool(workers: 2)
+    let log = Log()
+    let results = try await pool.map(count: 6, atOnce: 6) { index in
+      for part in 0..<3 {
+        log.append(part)
+        await Task.yield()
+      }
+      return index
+    }
+    #expect(results == Array(0..<6))
+    // All are past their first part before any begins its last but for those under way beside it.
+    let parts = log.parts
+    #expect(parts.count == 18)
+    #expect(!parts.prefix(5).contains(2), "one body ran through before others began: \(parts)")
+  }
+
+  private final class Log: Sendable {
+    private let entries = Mutex<[Int]>([])
+    func append(_ part: Int) { entries.withLock { $0.append(part) } }
+    var parts: [Int] { entries.withLock { $0 } }
   }
 
   @Test func thePoolKeepsOrderAndStopsAtAFailure() async throws {

@@ -93,7 +93,7 @@ actor ScriptedPolicy: Policy {
       log: log)
   }
 
-  func flops() -> Double { 0 }
+  func flops() -> FLOPCount { .zero }
 
   func snapshot() -> any Policy { fork(AdamWParameters()) }
 

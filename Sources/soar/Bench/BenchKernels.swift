@@ -14,8 +14,8 @@ struct BenchKernels {
   static var tokens: Int { sequences * length }
 
   private let c: TransformerConfiguration
-  private let qkv, x, gain, gateUp, out, rstd, transposed, probabilities, gradient, scratch:
-    FloatBuffer
+  private let qkv, x, gain, gateUp, out, rstd, transposed, probabilities, gradient,
+    scratch: FloatBuffer
   private var stride: Int { c.queryWidth + 2 * c.keyValueWidth }
   private static var rowWidth: Int { (length + 15) / 16 * 16 }
 

@@ -41,7 +41,7 @@ struct BenchLoops {
     let timing = try await clock.time { _ = try await once() }
     var result = BenchResult(
       .innerLoop, model: "quick", "\(soar.innerSteps) steps", verified: "a second run agrees",
-      count: Double(first.sampledTokens), flops: first.flops, timing: timing)
+      count: Double(first.sampledTokens), flops: first.flops.total, timing: timing)
     result.notes["memory"] =
       "\(megabytes(before)) before, \(megabytes(FloatBuffer.peakBytes)) at its peak, "
       + "\(megabytes(FloatBuffer.liveBytes)) after \(clock.repeats + 1) loops"
@@ -68,7 +68,7 @@ struct BenchLoops {
           digests.values.allSatisfy { $0 == digest },
           "an outer step with \(workers) workers differs from an earlier one")
         digests[workers] = digest
-        flops = result.flops
+        flops = result.flops.total
         tokens =
           result.teacherSampledTokens
           + result.datasets.reduce(0) { $0 + $1.students.reduce(0) { $0 + $1.sampledTokens } }

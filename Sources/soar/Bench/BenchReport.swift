@@ -78,7 +78,8 @@ struct BenchReport: Encodable {
           Self.rate(r.perSecond.median), "\(r.unit)/s",
           r.flopsPerSecond.map { ($0.median / 1e9).fixed(1) } ?? "-",
           r.mfu.map { (100 * $0.median).fixed(1) } ?? "-",
-          r.mfu.map { (100 * $0.min).fixed(1) } ?? "-", r.mfu.map { (100 * $0.max).fixed(1) } ?? "-",
+          r.mfu.map { (100 * $0.min).fixed(1) } ?? "-",
+          r.mfu.map { (100 * $0.max).fixed(1) } ?? "-",
         ])
       }
       parts.append(table.text)
@@ -109,7 +110,10 @@ struct BenchReport: Encodable {
   }
 
   private static func rate(_ value: Double) -> String {
-    value >= 1e6 ? "\((value / 1e6).fixed(2))M" : value >= 1e4 ? "\((value / 1e3).fixed(1))k"
-      : value.fixed(2)
+    value >= 1e6
+      ? "\((value / 1e6).fixed(2))M"
+      : value >= 1e4
+        ? "\((value / 1e3).fixed(1))k"
+        : value.fixed(2)
   }
 }

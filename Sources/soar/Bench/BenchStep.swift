@@ -105,7 +105,7 @@ struct BenchStep {
       let report = try await step.run(
         policy, on: questions, learningRate: subject.configuration.student.learningRate,
         stream: RandomStream(seed: UInt64(seed), path: "bench/step"))
-      return ((ContinuousClock.now - clock) / .seconds(1), report, await policy.flops())
+      return ((ContinuousClock.now - clock) / .seconds(1), report, await policy.flops().total)
     }[0]
   }
 

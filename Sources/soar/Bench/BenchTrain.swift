@@ -29,7 +29,7 @@ struct BenchTrain {
     }
     var result = BenchResult(
       .train, model: shape.name, "64 documents", verified: verified,
-      count: Double(report.tokens), flops: report.flops, timing: timing)
+      count: Double(report.tokens), flops: report.flops.total, timing: timing)
     result.notes["tokens"] = "\(report.tokens)"
     return [result]
   }
@@ -46,7 +46,8 @@ struct BenchTrain {
       $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1)
     }.squareRoot()
     try benchRequire(size > 0 && gap < 1e-5 * size, "packed gradient off by \(gap / size)")
-    return "gradient of packed documents equals the sum of single ones (relative \(short(gap / size)))"
+    return
+      "gradient of packed documents equals the sum of single ones (relative \(short(gap / size)))"
   }
 }
 

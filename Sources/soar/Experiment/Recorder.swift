@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import LanguageModel
 import QuestionAnalysis
 import ReinforcementLearning
 import RunStore
@@ -233,7 +234,9 @@ struct Recorder: Sendable {
         arm: arm.name, seed: seed, questionsSource: arm.sourceText, mixing: arm.mixingText,
         steps: arm.steps, rollouts: outcome.report.rollouts,
         tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
-        tokensTrained: outcome.report.trainedTokens, seconds: outcome.seconds,
+        tokensTrained: outcome.report.trainedTokens,
+        forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs).forward,
+        backwardFLOPs: outcome.report.flops.backward, seconds: outcome.seconds,
         status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
         evaluations: evaluations, questions: questions(outcome.questions), events: events))
     if let last = curve.last {
