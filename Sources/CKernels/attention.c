@@ -156,14 +156,16 @@ void ck_attention_backward(float *dqkv, const float *dout, const float *probabil
       for (int d = 0; d < dim; d += LANES) {
         const int width = dim - d < LANES ? dim - d : LANES;
         tile(dq + i * stride + d, stride, width, d_scores + prefix, ld, 1, k + start * stride + d,
-             stride, rows, 0, i + rows, 1);
+             stride, rows, 0, i + rows, 0);
         if (prefix_length > 0)
           tile(dq + i * stride + d, stride, width, d_scores, ld, 1, k + prefix_start * stride + d,
                stride, rows, 0, prefix_length, 1);
       }
     }
-    // Keys and values: sums over the queries that see them, all for the prefix.
+    // Keys and values: sums over the queries that see them, all for the prefix. The first head of a
+    // group writes its own keys' part, where nothing is yet; everything else adds.
     for (int part = 0; part < 2; part++) {
+      const int adds = part == 0 || h % group != 0;
       const int keys = part == 0 ? prefix_length : length;
       const int column = part == 0 ? 0 : prefix;
       const int64_t first = part == 0 ? prefix_start : start;
@@ -173,9 +175,9 @@ void ck_attention_backward(float *dqkv, const float *dout, const float *probabil
         for (int d = 0; d < dim; d += LANES) {
           const int width = dim - d < LANES ? dim - d : LANES;
           tile(dk + (first + j) * stride + d, stride, width, ds + column + j, 1, ld, q + d, stride,
-               rows, from, length, 1);
+               rows, from, length, adds);
           tile(dv + (first + j) * stride + d, stride, width, p + column + j, 1, ld, dy + d,
-               out_stride, rows, from, length, 1);
+               out_stride, rows, from, length, adds);
         }
       }
     }

@@ -69,7 +69,6 @@ extension Transformer {
       ck_transpose(
         values, stride, a.queryKeyValue.base + c.queryWidth + c.keyValueWidth, Int64(qkvWidth),
         Int32(n), Int32(c.keyValueWidth))
-      scratch.dQueryKeyValue.base.update(repeating: 0, count: n * qkvWidth)
       for segment in batch.segments {
         ck_attention_backward(
           scratch.dQueryKeyValue.base, scratch.dAttention.base,

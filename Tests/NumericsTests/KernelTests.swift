@@ -167,7 +167,9 @@ import Testing
     var dout = Self.random(packed.rows * width, "dout\(shape.length)")
     for i in 0..<packed.start * width { dout[i] = .nan }
     let ld = packed.rows + 16
+    // The sequence's own rows are written whatever they hold; the prefix's are added to.
     var gradient = [Float](repeating: 0, count: packed.rows * shape.stride)
+    for i in packed.start * shape.stride..<gradient.count { gradient[i] = .nan }
     var scratch = [Float](repeating: .nan, count: shape.length * shape.rowWidth)
     ck_attention_backward(
       &gradient, dout, probabilities, packed.qkv,

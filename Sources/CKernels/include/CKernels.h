@@ -44,7 +44,8 @@ void ck_attention_forward(float *out, float *probabilities, const float *qkv,
                           const float *keys_transposed, int64_t ld_keys, int start, int length,
                           int prefix_start, int prefix_length, int heads, int kv_heads, int dim,
                           float scale);
-// dqkv: [N, (H + 2K) * D], added to. values_transposed: [K * D, ld_values].
+// dqkv: [N, (H + 2K) * D]; the sequence's rows are written, the prefix's keys and values added to:
+// a prefix comes before what continues it. values_transposed: [K * D, ld_values].
 // scratch: T * CK_ATTENTION_LD(P, T) floats.
 void ck_attention_backward(float *dqkv, const float *dout, const float *probabilities,
                            const float *qkv, const float *values_transposed, int64_t ld_values,

@@ -101,7 +101,6 @@ struct BenchKernels {
     ck_transpose(
       transposed.base, ld, qkv.base + c.queryWidth + c.keyValueWidth, Int64(stride),
       Int32(Self.tokens), Int32(c.keyValueWidth))
-    gradient.zero()
     for s in 0..<Self.sequences {
       ck_attention_backward(
         gradient.base, x.base,

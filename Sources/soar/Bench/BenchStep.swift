@@ -28,21 +28,27 @@ struct BenchStep {
     let verified = try await verify(questions, pool)
     var reports: [StudentStepReport] = []
     var flops: [Double] = []
+    var sampling: [Double] = []
+    var training: [Double] = []
     var timing = BenchClock.Timing(seconds: [], sgemm: [])
     for seed in 0...clock.repeats {
       let before = BenchClock.sgemmRate()
-      let (seconds, report, spent) = try await once(questions, seed: seed, pool)
+      let (seconds, report, policy) = try await once(questions, seed: seed, pool)
       // The first is the warm-up.
       guard seed > 0 else { continue }
       timing.seconds.append(seconds)
       timing.sgemm.append((before + BenchClock.sgemmRate()) / 2)
       reports.append(report)
-      flops.append(spent)
+      flops.append(await policy.flops().total)
+      sampling.append(await policy.samplingSeconds)
+      training.append(await policy.trainingSeconds)
     }
     let tokens = Double(reports.reduce(0) { $0 + $1.sampledTokens }) / Double(reports.count)
     var result = BenchResult(
       .step, model: "quick", "\(Self.questions) questions x \(Self.groupSize)", verified: verified,
       count: tokens, flops: flops.reduce(0, +) / Double(flops.count), timing: timing)
+    result.notes["sampling"] = "\((1000 * Spread(sampling).median).fixed(1)) ms"
+    result.notes["training"] = "\((1000 * Spread(training).median).fixed(1)) ms"
     result.notes["sampled tokens"] = tokens.fixed(0)
     result.notes["trained tokens"] =
       (Double(reports.reduce(0) { $0 + $1.trainedTokens }) / Double(reports.count)).fixed(0)
@@ -97,15 +103,16 @@ struct BenchStep {
   }
 
   private func once(_ questions: [TrainingQuestion], seed: Int, _ pool: WorkerPool) async throws
-    -> (seconds: Double, report: StudentStepReport, flops: Double)
+    -> (seconds: Double, report: StudentStepReport, policy: TimedPolicy)
   {
-    let policy = await subject.policy.fork(subject.configuration.student.optimizer)
+    let policy = TimedPolicy(
+      await subject.policy.fork(subject.configuration.student.optimizer))
     return try await pool.map(count: 1) { _ in
       let clock = ContinuousClock.now
       let report = try await step.run(
         policy, on: questions, learningRate: subject.configuration.student.learningRate,
         stream: RandomStream(seed: UInt64(seed), path: "bench/step"))
-      return ((ContinuousClock.now - clock) / .seconds(1), report, await policy.flops().total)
+      return ((ContinuousClock.now - clock) / .seconds(1), report, policy)
     }[0]
   }
 
@@ -146,4 +153,40 @@ struct BenchStep {
     return "gradient with shared prompts equals that of single rollouts "
       + "(relative \(short(gap / size))); a second run gives the same step"
   }
+}
+
+/// A policy that measures what its sampling and its training take.
+actor TimedPolicy: Policy {
+  private let policy: any Policy
+  private(set) var samplingSeconds = 0.0
+  private(set) var trainingSeconds = 0.0
+
+  init(_ policy: any Policy) { self.policy = policy }
+
+  func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) async throws
+    -> [[SampledResponse]]
+  {
+    let clock = ContinuousClock.now
+    defer { samplingSeconds += (ContinuousClock.now - clock) / .seconds(1) }
+    return try await policy.sample(requests, parameters)
+  }
+
+  func forwardBackward(_ sequences: [TrainingSequence]) async throws -> LossReport {
+    let clock = ContinuousClock.now
+    defer { trainingSeconds += (ContinuousClock.now - clock) / .seconds(1) }
+    return try await policy.forwardBackward(sequences)
+  }
+
+  func optimizerStep(learningRate: Double) async throws -> OptimizerReport {
+    let clock = ContinuousClock.now
+    defer { trainingSeconds += (ContinuousClock.now - clock) / .seconds(1) }
+    return try await policy.optimizerStep(learningRate: learningRate)
+  }
+
+  func fork(_ optimizer: AdamWParameters) async throws -> any Policy {
+    try await policy.fork(optimizer)
+  }
+  func snapshot() async throws -> any Policy { try await policy.snapshot() }
+  func flops() async -> FLOPCount { await policy.flops() }
+  func save(to folder: URL) async throws { try await policy.save(to: folder) }
 }
