@@ -30,21 +30,6 @@ struct BenchClock: Sendable {
   }
 
   /// Calls `body` once to warm up, then times it.
-  func time(_ body: () throws -> Void) rethrows -> Timing {
-    try body()
-    var timing = Timing(seconds: [], sgemm: [])
-    var before = Self.sgemmRate()
-    for _ in 0..<repeats {
-      let start = ContinuousClock.now
-      try body()
-      timing.seconds.append((ContinuousClock.now - start) / .seconds(1))
-      let after = Self.sgemmRate()
-      timing.sgemm.append((before + after) / 2)
-      before = after
-    }
-    return timing
-  }
-
   func time(_ body: () async throws -> Void) async rethrows -> Timing {
     try await body()
     var timing = Timing(seconds: [], sgemm: [])

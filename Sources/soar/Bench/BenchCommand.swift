@@ -77,11 +77,11 @@ struct Bench: AsyncParsableCommand {
       let clock = BenchClock(repeats: repeats)
       switch stage {
       case .kernels:
-        for shape in model.shapes { report.results += try BenchKernels(shape).run(clock) }
+        for shape in model.shapes { report.results += try await BenchKernels(shape).run(clock) }
       case .rollout:
-        for shape in model.shapes { report.results += try BenchRollout(shape).run(clock) }
+        for shape in model.shapes { report.results += try await BenchRollout(shape).run(clock) }
       case .train:
-        for shape in model.shapes { report.results += try BenchTrain(shape).run(clock) }
+        for shape in model.shapes { report.results += try await BenchTrain(shape).run(clock) }
       case .step:
         let bench = BenchStep(try await subject.prepared())
         report.results += try await bench.run(clock)

@@ -40,16 +40,16 @@ struct BenchKernels {
     scratch = FloatBuffer(count: Self.length * Self.rowWidth + 16)
   }
 
-  func run(_ clock: BenchClock) throws -> [BenchResult] {
+  func run(_ clock: BenchClock) async throws -> [BenchResult] {
     let n = Double(Self.tokens)
     let layer = c.forwardFLOPs(tokens: 1, attendedPairs: 0, rows: 0) / Double(c.layerCount)
     let pairs = n * Double(Self.length + 1) / 2
     let attention = pairs * 4 * Double(c.queryWidth)
     func result(
       _ name: String, _ verified: String, flops: Double? = nil, _ body: () -> Void
-    ) -> BenchResult {
+    ) async -> BenchResult {
       // Twenty calls per repeat: one is too short for the clock.
-      let timing = clock.time { for _ in 0..<20 { body() } }
+      let timing = await clock.time { for _ in 0..<20 { body() } }
       return BenchResult(
         .kernels, model: shape.name, name, verified: verified, count: 20 * n,
         flops: flops.map { 20 * $0 }, timing: timing)
@@ -59,13 +59,13 @@ struct BenchKernels {
     let productTwin = try verifyProduct()
     let attentionTwin = try verifyAttention()
     return [
-      result("projections of a layer", productTwin, flops: n * layer) { projections() },
-      result("attention forward", attentionTwin, flops: attention) { attentionForward() },
-      result("attention backward", "by differences in the tests", flops: 2 * attention) {
+      await result("projections of a layer", productTwin, flops: n * layer) { projections() },
+      await result("attention forward", attentionTwin, flops: attention) { attentionForward() },
+      await result("attention backward", "by differences in the tests", flops: 2 * attention) {
         attentionBackward()
       },
-      result("RMSNorm", normTwin) { norm() },
-      result("SwiGLU", swigluTwin) { swiglu() },
+      await result("RMSNorm", normTwin) { norm() },
+      await result("SwiGLU", swigluTwin) { swiglu() },
     ]
   }
 

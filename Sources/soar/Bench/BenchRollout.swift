@@ -12,7 +12,7 @@ struct BenchRollout {
 
   init(_ shape: BenchShape) { self.shape = shape }
 
-  func run(_ clock: BenchClock) throws -> [BenchResult] {
+  func run(_ clock: BenchClock) async throws -> [BenchResult] {
     let model = Transformer(shape.transformer, seed: 1)
     let root = RandomStream(seed: 1, path: "bench/rollout")
     var stream = root
@@ -25,7 +25,7 @@ struct BenchRollout {
     }
     let parameters = SamplingParameters(maximumTokens: Self.length, stopTokens: [])
     let verified = try verify(model, requests, parameters)
-    let timing = clock.time { _ = Generator(model).sample(requests, parameters) }
+    let timing = await clock.time { _ = Generator(model).sample(requests, parameters) }
     let flops = requests.reduce(0.0) {
       $0
         + shape.transformer.samplingFLOPs(

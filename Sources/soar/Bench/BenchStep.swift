@@ -69,11 +69,11 @@ struct BenchStep {
       defer { session.end() }
       var ours: [Double] = []
       var theirs: [PyTorchRival.Step] = []
-      // TRL's steps take seconds: a few of them tell.
-      for seed in 0...(form == .trl ? min(3, clock.repeats) : clock.repeats) {
+      // Two steps to warm up; PyTorch's first ones are slow.
+      for seed in 0..<2 + clock.repeats {
         let (seconds, _, _) = try await once(questions, seed: seed, pool)
         let other = try session.step(seed: seed)
-        guard seed > 0 else { continue }
+        guard seed > 1 else { continue }
         ours.append(seconds)
         theirs.append(other)
       }

@@ -10,7 +10,7 @@ struct BenchTrain {
 
   init(_ shape: BenchShape) { self.shape = shape }
 
-  func run(_ clock: BenchClock) throws -> [BenchResult] {
+  func run(_ clock: BenchClock) async throws -> [BenchResult] {
     let model = Transformer(shape.transformer, seed: 1)
     var stream = RandomStream(seed: 1, path: "bench/train")
     let documents = (0..<64).map { _ in
@@ -22,7 +22,7 @@ struct BenchTrain {
     let learner = Learner(model)
     let optimizer = AdamW(model.layout, AdamWParameters())
     var report = LossReport()
-    let timing = clock.time {
+    let timing = await clock.time {
       learner.zeroGradients()
       report = learner.accumulate(documents)
       _ = optimizer.update(model, gradients: learner.gradients, learningRate: 1e-4)
