@@ -4,8 +4,8 @@ public import Randomness
 public import ReinforcementLearning
 public import Worlds
 
-/// What an arm may draw on from its seed's SOAR run.
-public struct SOAROutcome: Sendable {
+/// What an arm may draw on from a teacher's run.
+public struct TeacherOutcome: Sendable {
   public var promotionQuestions: [TrainingQuestion]
   /// The best promoted student; nil without a promotion.
   public var promotedStudent: (any Policy)?
@@ -81,7 +81,8 @@ public struct ArmRunner: Sendable {
   ///   - stream: the arm's own, below the seed's.
   ///   - observe: called with the number of student steps done.
   public func run(
-    _ arm: ArmConfiguration, base: any Policy, soar: SOAROutcome?, stream: RandomStream,
+    _ arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    stream: RandomStream,
     observe: @Sendable (Int) -> Void = { _ in }
   ) async throws -> ArmOutcome? {
     let clock = ContinuousClock.now
@@ -89,26 +90,19 @@ public struct ArmRunner: Sendable {
       points: [], report: InnerLoopReport(), questions: [], rejected: 0, teacherSampledTokens: 0,
       seconds: 0)
     var start = base
-    if arm.start == .promotedStudent {
-      guard let promoted = soar?.promotedStudent else { return nil }
+    switch arm.start {
+    case .base: break
+    case .promotedStudent:
+      guard let promoted = outcome?.promotedStudent else { return nil }
       start = promoted
+    case .trainedTeacher:
+      guard let trained = outcome?.teacher else { return nil }
+      start = trained
     }
-    var synthetic: [TrainingQuestion] = []
-    switch arm.source {
-    case .none: break
-    case .promotionQuestions:
-      guard let questions = soar?.promotionQuestions, !questions.isEmpty else { return nil }
-      synthetic = questions
-    case .untrainedTeacher, .trainedTeacher:
-      let author = arm.source == .untrainedTeacher ? base : soar?.teacher ?? base
-      let written = try await teacher.write(
-        arm.sourceCount, with: author, stream: stream.child("teacher"), pool: pool)
-      synthetic = written.questions.map(TrainingQuestion.init)
-      result.questions = written.questions
-      result.rejected = written.rejected
-      result.teacherSampledTokens = written.sampledTokens
-      result.teacherFLOPs = written.flops
-    }
+    guard
+      let synthetic = try await questions(
+        of: arm, base: base, teacher: outcome, stream: stream, result: &result)
+    else { return nil }
     result.points.append(
       try await measure(start, step: 0, isLast: arm.steps == 0, reward: nil, stream: stream))
     if arm.steps > 0 {

@@ -25,6 +25,18 @@ extension EmbeddedWorld {
     return sampleProblem(chain: stream.shuffled(chain), using: &stream)
   }
 
+  /// A problem over all operations, shorter than the shortest hard one; of the corpus's lengths in
+  /// the corpus's proportions.
+  public func sampleEasierProblem(using stream: inout RandomStream) -> (
+    question: [Int32], answer: [Int32]
+  ) {
+    let shortest = configuration.hardLengths.min() ?? 2
+    let weights = Array(lengthWeights.prefix(max(1, shortest - 1)))
+    let problem = sampleProblem(
+      length: 1 + stream.categorical(weights), operations: operations, using: &stream)
+    return (problem.tokens, problem.reference)
+  }
+
   /// A problem with these operations in the order of calculation.
   func sampleProblem(chain: [DigitOperation], using stream: inout RandomStream) -> Problem {
     precondition(chain.count < nameTokens.count, "a chain needs one name more than operations")

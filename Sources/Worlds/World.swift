@@ -1,3 +1,5 @@
+public import Randomness
+
 /// What training, self-play and evaluation need to know of a source of problems. Everything is
 /// in token ids; text exists for people only.
 public protocol World: Sendable {
@@ -30,6 +32,14 @@ public protocol World: Sendable {
   ///   - response: what the student wrote after its prompt, stop token included.
   ///   - reference: the answer to compare with, as token ids.
   func grade(response: [Int32], reference: [Int32]) -> ResponseGrade
+
+  /// The answer that a response boxes, as token ids; nil when it boxes none.
+  func boxedAnswer(in response: [Int32]) -> [Int32]?
+
+  /// A well-posed problem that is easier than the hard ones, with its true answer.
+  func sampleEasierProblem(using stream: inout RandomStream) -> (
+    question: [Int32], answer: [Int32]
+  )
 
   /// A question as readable English; any token sequence has a rendering.
   func renderQuestion(_ tokens: [Int32]) -> String

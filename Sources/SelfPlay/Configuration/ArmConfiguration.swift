@@ -4,19 +4,27 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   /// Where the student's weights come from.
   public enum Start: String, Sendable, Codable, CaseIterable {
     case base
-    /// The best promoted student of the seed's SOAR run, by hard-train greedy accuracy.
+    /// The best promoted student of the teacher's run, by hard-train greedy accuracy.
     case promotedStudent
+    /// The teacher itself at the end of its run (the paper's "teacher as solver").
+    case trainedTeacher
   }
 
   /// Where the synthetic questions come from.
   public enum Source: String, Sendable, Codable, CaseIterable {
     case none
-    /// The datasets of all promotions of the seed's SOAR run.
+    /// The datasets of all promotions of the teacher's run.
     case promotionQuestions
     /// Fresh questions of the untrained teacher.
     case untrainedTeacher
-    /// Fresh questions of the teacher at the end of the seed's SOAR run.
+    /// Fresh questions of the teacher at the end of its run.
     case trainedTeacher
+    /// Well-posed problems of the world with true answers, of every length below the hard ones: the
+    /// paper's curated upper bound.
+    case curated
+    /// Questions of the untrained teacher with the answer that most of the base student's samples
+    /// agree on, kept when the share that agrees is neither low nor high (SeRL, arXiv 2505.20347).
+    case majorityVoted
   }
 
   /// How synthetic and hard-train questions share the steps.
@@ -34,7 +42,10 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var name: String
   public var start = Start.base
   public var source = Source.none
-  /// Questions drawn from a teacher (for `untrainedTeacher` and `trainedTeacher`). Paper: 128.
+  /// The entry of `teachers` whose run the arm draws on.
+  public var teacher = TeacherRunConfiguration.soar
+  /// Questions drawn, where the source is not `promotionQuestions`. Paper: 128. Zero, for `curated`
+  /// alone, draws as many as the steps use, so that none comes twice.
   public var sourceCount = 128
   public var mixing = Mixing.hardOnly
   public var curriculumSteps = 64
@@ -45,7 +56,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
 
   public init(
     name: String, start: Start = .base, source: Source = .none, mixing: Mixing = .hardOnly,
-    steps: Int = 0, groupSize: Int = 0
+    steps: Int = 0, groupSize: Int = 0, teacher: String = TeacherRunConfiguration.soar
   ) {
     self.name = name
     self.start = start
@@ -53,6 +64,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     self.mixing = mixing
     self.steps = steps
     self.groupSize = groupSize
+    self.teacher = teacher
   }
 
   /// Every key but the name has a default, so that an arm in a file says only what it is made of.
@@ -64,6 +76,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     name = try container.decode(String.self, forKey: .name)
     start = try value(.start, default: .base)
     source = try value(.source, default: .none)
+    teacher = try value(.teacher, default: TeacherRunConfiguration.soar)
     sourceCount = try value(.sourceCount, default: 128)
     mixing = try value(.mixing, default: .hardOnly)
     curriculumSteps = try value(.curriculumSteps, default: 64)
@@ -71,9 +84,9 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     groupSize = try value(.groupSize, default: 0)
   }
 
-  /// Whether the arm needs the seed's SOAR run.
-  public var needsSOAR: Bool {
-    start == .promotedStudent || source == .promotionQuestions || source == .trainedTeacher
+  /// Whether the arm needs its teacher's run.
+  public var needsTeacherRun: Bool {
+    start != .base || source == .promotionQuestions || source == .trainedTeacher
   }
 
   /// The arms of the main comparison (the paper's main results): `steps` student steps each.

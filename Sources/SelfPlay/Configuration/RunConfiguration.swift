@@ -27,6 +27,9 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var student = StudentConfiguration()
   public var teacher = TeacherConfiguration()
   public var soar = SOARConfiguration()
+  /// The outer loops of each seed, with the same settings but for what is said here. A loop runs
+  /// only when an arm draws on it.
+  public var teachers = [TeacherRunConfiguration(name: TeacherRunConfiguration.soar)]
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
 

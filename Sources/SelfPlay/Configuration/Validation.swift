@@ -28,6 +28,7 @@ extension RunConfiguration {
     try check("hardSet.seed", hardSet.seed, 0...Int.max)
     try validateStudentAndTeacher()
     try validateSOAR()
+    try validateTeachers()
     try validateArms()
     try check("evaluation.samples", evaluation.samples, 1...100_000)
     try check("evaluation.greedyEvery", evaluation.greedyEvery, 1...Int.max)
@@ -115,6 +116,17 @@ extension RunConfiguration {
     try check("soar.rateFactorAfterPromotion", soar.rateFactorAfterPromotion, 0...100)
   }
 
+  private func validateTeachers() throws {
+    var names = Set<String>()
+    for (index, teacher) in teachers.enumerated() {
+      let place = "teachers[\(index)].name"
+      try require(
+        teacher.name.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil, place,
+        "is '\(teacher.name)', but may hold letters, digits, - and _ only")
+      try require(names.insert(teacher.name).inserted, place, "'\(teacher.name)' stands twice")
+    }
+  }
+
   private func validateArms() throws {
     var names = Set<String>()
     for (index, arm) in arms.enumerated() {
@@ -122,7 +134,12 @@ extension RunConfiguration {
       try require(!arm.name.isEmpty, "\(place).name", "is empty")
       try require(names.insert(arm.name).inserted, "\(place).name", "'\(arm.name)' stands twice")
       try check("\(place).steps", arm.steps, 0...1_000_000)
-      try check("\(place).sourceCount", arm.sourceCount, 1...1_000_000)
+      try check(
+        "\(place).sourceCount", arm.sourceCount, (arm.source == .curated ? 0 : 1)...1_000_000)
+      try require(
+        !arm.needsTeacherRun || teachers.contains { $0.name == arm.teacher }, "\(place).teacher",
+        "names '\(arm.teacher)', which is not among the teachers",
+        "known: \(teachers.map(\.name).joined(separator: ", "))")
       try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
       try require(
         arm.groupSize == 0 || arm.groupSize >= 2, "\(place).groupSize",

@@ -50,9 +50,13 @@ struct Experiment: Sendable {
     }
     let evaluator = Evaluator(world: world, hardTrain: hardSet.train, test: hardSet.test)
     for seed in configuration.seeds {
-      let outcome = try await soar(seed: seed, base: base, evaluator: evaluator)
+      var outcomes: [String: TeacherOutcome] = [:]
+      for teacher in configuration.teachers {
+        outcomes[teacher.name] = try await outerLoop(
+          teacher, seed: seed, base: base, evaluator: evaluator)
+      }
       try await arms(
-        seed: seed, base: basePolicy, soar: outcome, evaluator: evaluator, hardSet: hardSet)
+        seed: seed, base: basePolicy, teachers: outcomes, evaluator: evaluator, hardSet: hardSet)
     }
   }
 
@@ -88,58 +92,61 @@ struct Experiment: Sendable {
     return set
   }
 
-  // MARK: SOAR
+  // MARK: Outer loops
 
-  private func soar(seed: Int, base: Transformer, evaluator: Evaluator) async throws
-    -> SOAROutcome?
-  {
-    guard configuration.arms.contains(where: \.needsSOAR), configuration.soar.outerSteps > 0 else {
-      return nil
+  private func outerLoop(
+    _ teacher: TeacherRunConfiguration, seed: Int, base: Transformer, evaluator: Evaluator
+  ) async throws -> TeacherOutcome? {
+    let isNeeded = configuration.arms.contains {
+      $0.needsTeacherRun && $0.teacher == teacher.name
     }
+    guard isNeeded, configuration.soar.outerSteps > 0 else { return nil }
+    let name = teacher.name
     let vocabulary = world.vocabulary.tokens
     var state = OuterLoopState()
     let root: any Policy = LocalPolicy(base, reference: base, vocabulary: vocabulary)
     var policies = OuterLoopPolicies(
       teacher: try await root.fork(configuration.teacher.optimizer), baseline: root, best: root)
-    if let step = try store.lastCommittedOuterStep(seed: seed) {
+    if let step = try store.lastCommittedOuterStep(seed: seed, teacher: name) {
       (state, policies) = try folder.load(
-        seed: seed, step: step, reference: base, vocabulary: vocabulary,
+        name, seed: seed, step: step, reference: base, vocabulary: vocabulary,
         teacher: configuration.teacher.optimizer)
     }
     let loop = OuterLoop(
       soar: configuration.soar,
       teacher: Teacher(world: world, configuration: configuration.teacher),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
-      evaluator: evaluator, pool: pool, stream: stream(seed))
+      evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name))
     let isFinished =
       try state.nextStep >= configuration.soar.outerSteps
-      || recorder.hasCollapsed(seed: seed)
+      || recorder.hasCollapsed(name, seed: seed)
     if isFinished {
       return outcome(state, policies)
     }
-    progress.begin(stage: "SOAR, seed \(seed)", total: configuration.soar.outerSteps)
+    progress.begin(stage: "\(name), seed \(seed)", total: configuration.soar.outerSteps)
     progress.update(state.nextStep, detail: "")
     do {
       (state, policies) = try await loop.run(state: state, policies: policies) {
         result, state, policies in
-        try await folder.save(state, policies, seed: seed, step: result.step)
-        try recorder.record(result, seed: seed, threshold: configuration.soar.threshold)
-        folder.prune(seed: seed, keeping: result.step)
+        try await folder.save(state, policies, name, seed: seed, step: result.step)
+        try recorder.record(
+          result, teacher: name, seed: seed, threshold: configuration.soar.threshold)
+        folder.prune(name, seed: seed, keeping: result.step)
         progress.update(
           result.step + 1,
           detail: "R \(result.reward.fixed(4)), hard-train \(result.baselineAccuracy.fixed(3))"
             + (result.promotion == nil ? "" : ", promoted"))
       }
     } catch let collapse as TeacherCollapse {
-      try recorder.recordCollapse(collapse, seed: seed, step: state.nextStep)
-      progress.note("seed \(seed): the teacher collapsed; the outer loop ends here")
+      try recorder.recordCollapse(collapse, teacher: name, seed: seed, step: state.nextStep)
+      progress.note("\(name), seed \(seed): the teacher collapsed; the outer loop ends here")
     }
     progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
     return outcome(state, policies)
   }
 
-  private func outcome(_ state: OuterLoopState, _ policies: OuterLoopPolicies) -> SOAROutcome {
-    SOAROutcome(
+  private func outcome(_ state: OuterLoopState, _ policies: OuterLoopPolicies) -> TeacherOutcome {
+    TeacherOutcome(
       promotionQuestions: state.promotionQuestions,
       promotedStudent: state.promotions > 0 ? policies.best : nil, teacher: policies.teacher)
   }
@@ -147,7 +154,8 @@ struct Experiment: Sendable {
   // MARK: Arms
 
   private func arms(
-    seed: Int, base: any Policy, soar: SOAROutcome?, evaluator: Evaluator, hardSet: HardSet
+    seed: Int, base: any Policy, teachers: [String: TeacherOutcome], evaluator: Evaluator,
+    hardSet: HardSet
   ) async throws {
     let finished = Set(try store.finishedArms(seed: seed))
     let missing = configuration.arms.filter { !finished.contains($0.name) }
@@ -162,7 +170,8 @@ struct Experiment: Sendable {
     _ = try await pool.map(count: missing.count) { index in
       let arm = missing[index]
       let outcome = try await runner.run(
-        arm, base: base, soar: soar, stream: stream(seed).child("arm/\(arm.name)")
+        arm, base: base, teacher: teachers[arm.teacher],
+        stream: stream(seed).child("arm/\(arm.name)")
       ) { _ in counter.add(1) }
       if arm.steps == 0 { counter.add(1) }
       guard let outcome else {
@@ -178,5 +187,11 @@ struct Experiment: Sendable {
 
   private func stream(_ seed: Int) -> RandomStream {
     RandomStream(seed: UInt64(seed), path: "run")
+  }
+
+  /// Each outer loop has randomness of its own below its seed's.
+  private func stream(_ seed: Int, teacher: String) -> RandomStream {
+    teacher == TeacherRunConfiguration.soar
+      ? stream(seed) : stream(seed).child("teacher/\(teacher)")
   }
 }

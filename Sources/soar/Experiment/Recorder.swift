@@ -68,13 +68,15 @@ struct Recorder: Sendable {
 
   // MARK: Outer loop
 
-  func record(_ result: OuterStepResult, seed: Int, threshold: Double) throws {
+  func record(
+    _ result: OuterStepResult, teacher: String, seed: Int, threshold: Double
+  ) throws {
     let trainings = result.datasets.flatMap(\.students)
     var events: [EventRecord] = []
     func event(_ kind: String, _ message: String) {
       events.append(
         EventRecord(
-          teacher: OuterStepRecord.defaultTeacher, seed: seed, step: result.step, kind: kind,
+          teacher: teacher, seed: seed, step: result.step, kind: kind,
           message: message))
     }
     if let promotion = result.promotion {
@@ -94,7 +96,7 @@ struct Recorder: Sendable {
     }
     try store.commit(
       outerStep: OuterStepRecord(
-        seed: seed, step: result.step, meanReward: result.reward,
+        teacher: teacher, seed: seed, step: result.step, meanReward: result.reward,
         movingAverage: result.movingAverage, threshold: threshold,
         isPromoted: result.promotion != nil, chosenDataset: result.promotion?.dataset,
         chosenRepeat: result.promotion?.student, rejected: result.rejected,
@@ -124,26 +126,31 @@ struct Recorder: Sendable {
             accuracyAfter: $0.accuracyAfter)
         },
         events: events))
+    let prefix = teacher.lowercased()
     metrics.append(
       step: result.step, seed: seed,
       [
-        ("soar/reward", result.reward), ("soar/moving_average", result.movingAverage),
-        ("soar/baseline_accuracy", result.baselineAccuracy),
-        ("soar/rejected", Double(result.rejected)), ("soar/seconds", result.seconds),
-        ("teacher/kl", result.teacherUpdate?.divergence),
-        ("teacher/gradient_norm", result.teacherUpdate?.gradientNorm),
+        ("\(prefix)/reward", result.reward), ("\(prefix)/moving_average", result.movingAverage),
+        ("\(prefix)/baseline_accuracy", result.baselineAccuracy),
+        ("\(prefix)/rejected", Double(result.rejected)), ("\(prefix)/seconds", result.seconds),
+        ("\(prefix)/teacher/kl", result.teacherUpdate?.divergence),
+        ("\(prefix)/teacher/gradient_norm", result.teacherUpdate?.gradientNorm),
       ])
   }
 
-  /// Whether an earlier session saw this seed's teacher collapse.
-  func hasCollapsed(seed: Int) throws -> Bool {
-    try store.events().contains { $0.kind == "collapse" && $0.seed == seed }
+  /// Whether an earlier session saw this teacher collapse.
+  func hasCollapsed(_ teacher: String, seed: Int) throws -> Bool {
+    try store.events().contains {
+      $0.kind == "collapse" && $0.teacher == teacher && $0.seed == seed
+    }
   }
 
-  func recordCollapse(_ collapse: TeacherCollapse, seed: Int, step: Int) throws {
+  func recordCollapse(
+    _ collapse: TeacherCollapse, teacher: String, seed: Int, step: Int
+  ) throws {
     try store.record(
       EventRecord(
-        teacher: OuterStepRecord.defaultTeacher, seed: seed, step: step, kind: "collapse",
+        teacher: teacher, seed: seed, step: step, kind: "collapse",
         message: "only \(collapse.parsed) of \(collapse.needed) documents could be parsed after "
           + "\(collapse.sampled) samples"))
   }
@@ -186,7 +193,7 @@ struct Recorder: Sendable {
     try store.record(
       EventRecord(
         arm: arm.name, seed: seed, kind: "skipped",
-        message: "needs a promotion, and this seed's SOAR run had none"))
+        message: "needs a promotion, and its teacher's run of this seed had none"))
   }
 
   func record(
@@ -264,11 +271,18 @@ struct Recorder: Sendable {
 
 extension ArmConfiguration {
   var sourceText: String {
+    let text = questionsText
+    return needsTeacherRun && teacher != TeacherRunConfiguration.soar ? "\(text), \(teacher)" : text
+  }
+
+  private var questionsText: String {
     switch source {
     case .none: steps == 0 ? "none" : "hard-train"
     case .promotionQuestions: "promotion questions"
     case .untrainedTeacher: "untrained teacher"
     case .trainedTeacher: "trained teacher"
+    case .curated: "curated"
+    case .majorityVoted: "majority-voted"
     }
   }
 

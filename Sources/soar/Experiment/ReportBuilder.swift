@@ -110,16 +110,26 @@ struct ReportBuilder {
   // MARK: Words
 
   private func explanation(_ arm: ArmConfiguration) -> String {
-    let start = arm.start == .base ? "the base model" : "the best promoted student of the SOAR run"
+    let start =
+      switch arm.start {
+      case .base: "the base model"
+      case .promotedStudent: "the best promoted student of \(arm.teacher)"
+      case .trainedTeacher: "the teacher of \(arm.teacher)"
+      }
     guard arm.steps > 0 else { return "\(start), inference only" }
     let group = arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize
     let size = "\(arm.steps) steps of \(configuration.student.batchQuestions) x \(group) rollouts"
     let questions =
       switch arm.source {
       case .none: "hard-train problems"
-      case .promotionQuestions: "the promotion questions"
+      case .promotionQuestions: "the promotion questions of \(arm.teacher)"
       case .untrainedTeacher: "\(arm.sourceCount) questions of the untrained teacher"
-      case .trainedTeacher: "\(arm.sourceCount) questions of the SOAR-trained teacher"
+      case .trainedTeacher: "\(arm.sourceCount) questions of the trained teacher of \(arm.teacher)"
+      case .curated:
+        arm.sourceCount > 0
+          ? "\(arm.sourceCount) true easier problems" : "true easier problems, each used once"
+      case .majorityVoted:
+        "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
       }
     let mixing =
       switch arm.mixing {

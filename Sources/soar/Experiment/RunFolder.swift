@@ -15,20 +15,23 @@ struct RunFolder {
   var report: URL { url.appendingPathComponent("report") }
   var baseModel: URL { url.appendingPathComponent("checkpoints/base") }
 
-  private func checkpoints(seed: Int) -> URL {
-    url.appendingPathComponent("checkpoints/seed-\(seed)")
+  /// Where an outer loop keeps its checkpoints; the teacher's name is fit for a folder.
+  private func checkpoints(_ teacher: String, seed: Int) -> URL {
+    let folder = url.appendingPathComponent("checkpoints/seed-\(seed)")
+    return teacher == TeacherRunConfiguration.soar
+      ? folder : folder.appendingPathComponent("teacher-\(teacher)")
   }
 
-  private func checkpoint(seed: Int, step: Int) -> URL {
-    checkpoints(seed: seed).appendingPathComponent("step-\(step)")
+  private func checkpoint(_ teacher: String, seed: Int, step: Int) -> URL {
+    checkpoints(teacher, seed: seed).appendingPathComponent("step-\(step)")
   }
 
   /// Writes what the outer loop continues from after `step`; whole or not at all.
   func save(
-    _ state: OuterLoopState, _ policies: OuterLoopPolicies, seed: Int, step: Int
+    _ state: OuterLoopState, _ policies: OuterLoopPolicies, _ teacher: String, seed: Int, step: Int
   ) async throws {
-    let folder = checkpoint(seed: seed, step: step)
-    let temporary = checkpoints(seed: seed).appendingPathComponent(".step-\(step).partial")
+    let folder = checkpoint(teacher, seed: seed, step: step)
+    let temporary = checkpoints(teacher, seed: seed).appendingPathComponent(".step-\(step).partial")
     try? FileManager.default.removeItem(at: temporary)
     try AtomicFile.createFolder(temporary)
     try await policies.teacher.save(to: temporary.appendingPathComponent("teacher"))
@@ -43,10 +46,10 @@ struct RunFolder {
 
   /// Reads what `save` wrote.
   func load(
-    seed: Int, step: Int, reference: Transformer, vocabulary: [String],
+    _ teacherName: String, seed: Int, step: Int, reference: Transformer, vocabulary: [String],
     teacher: AdamWParameters
   ) throws -> (OuterLoopState, OuterLoopPolicies) {
-    let folder = checkpoint(seed: seed, step: step)
+    let folder = checkpoint(teacherName, seed: seed, step: step)
     let stateFile = folder.appendingPathComponent("state.json")
     let state: OuterLoopState
     do {
@@ -72,11 +75,12 @@ struct RunFolder {
     )
   }
 
-  /// Removes the checkpoints of a seed other than that of `step`.
-  func prune(seed: Int, keeping step: Int) {
-    let folder = checkpoints(seed: seed)
+  /// Removes the checkpoints of an outer loop other than that of `step`.
+  func prune(_ teacher: String, seed: Int, keeping step: Int) {
+    let folder = checkpoints(teacher, seed: seed)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    for name in names where name != "step-\(step)" {
+    // Other teachers' folders stand beside the steps of SOAR.
+    for name in names where name != "step-\(step)" && !name.hasPrefix("teacher-") {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }
   }

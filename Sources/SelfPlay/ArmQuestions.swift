@@ -1,0 +1,116 @@
+import LanguageModel
+import Numerics
+import Randomness
+import ReinforcementLearning
+import Worlds
+
+extension ArmRunner {
+  /// The synthetic questions of an arm, with what they cost added to `result`; nil when its teacher
+  /// had no promotion to take them from.
+  func questions(
+    of arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    stream: RandomStream, result: inout ArmOutcome
+  ) async throws -> [TrainingQuestion]? {
+    switch arm.source {
+    case .none: return []
+    case .promotionQuestions:
+      guard let questions = outcome?.promotionQuestions, !questions.isEmpty else { return nil }
+      return questions
+    case .untrainedTeacher, .trainedTeacher:
+      let author = arm.source == .untrainedTeacher ? base : outcome?.teacher ?? base
+      return try await write(arm.sourceCount, with: author, stream: stream, result: &result)
+        .map(TrainingQuestion.init)
+    case .curated:
+      let count =
+        arm.sourceCount > 0
+        ? arm.sourceCount : arm.steps * innerLoop.configuration.batchQuestions
+      var stream = stream.child("curated")
+      return (0..<count).map { _ in
+        let problem = teacher.world.sampleEasierProblem(using: &stream)
+        return TrainingQuestion(question: problem.question, answer: problem.answer)
+      }
+    case .majorityVoted:
+      return try await majorityVoted(arm.sourceCount, base: base, stream: stream, result: &result)
+    }
+  }
+
+  private func write(
+    _ count: Int, with author: any Policy, stream: RandomStream, result: inout ArmOutcome
+  ) async throws -> [GeneratedQuestion] {
+    let written = try await teacher.write(
+      count, with: author, stream: stream.child("teacher"), pool: pool)
+    result.questions += written.questions
+    result.rejected += written.rejected
+    result.teacherSampledTokens += written.sampledTokens
+    result.teacherFLOPs += written.flops
+    return written.questions
+  }
+
+  /// Samples of the base student per question, and the shares of agreement between which a question
+  /// is neither too easy nor too hard (SeRL's settings).
+  private static var votes: Int { 32 }
+  private static var band: ClosedRange<Double> { 0.2...0.8 }
+  /// Rounds of writing after which a short set is taken as it is.
+  private static var rounds: Int { 8 }
+
+  /// Questions of the untrained teacher with the base student's majority answers.
+  private func majorityVoted(
+    _ count: Int, base: any Policy, stream: RandomStream, result: inout ArmOutcome
+  ) async throws -> [TrainingQuestion]? {
+    let world = teacher.world
+    let student = innerLoop.configuration
+    let parameters = SamplingParameters(
+      temperature: student.temperature, maximumTokens: world.maximumResponseLength,
+      stopTokens: world.stopTokens)
+    var kept: [TrainingQuestion] = []
+    for round in 0..<Self.rounds where kept.count < count {
+      let stream = stream.child("vote", round)
+      let questions = try await write(count, with: base, stream: stream, result: &result)
+      // Fixed parts, so that the answers do not depend on the number of workers.
+      let part = 16
+      let voted = try await pool.map(count: (questions.count + part - 1) / part) { index in
+        let range = index * part..<min((index + 1) * part, questions.count)
+        let policy = try await base.snapshot()
+        let responses = try await policy.sample(
+          range.map { position in
+            SamplingRequest(
+              prompt: world.studentPrompt(for: questions[position].question),
+              streams: (0..<Self.votes).map {
+                stream.child("question/\(position)/vote", $0)
+              })
+          }, parameters)
+        return (
+          answers: responses.map { group in group.map { world.boxedAnswer(in: $0.tokens) } },
+          tokens: responses.joined().reduce(0) { $0 + $1.tokens.count },
+          flops: await policy.flops()
+        )
+      }
+      for part in voted {
+        result.teacherSampledTokens += part.tokens
+        result.teacherFLOPs += part.flops
+      }
+      for (question, answers) in zip(questions, voted.flatMap(\.answers)) {
+        guard kept.count < count, let majority = Self.majority(of: answers) else { continue }
+        if Self.band.contains(majority.share) {
+          kept.append(TrainingQuestion(question: question.question, answer: majority.answer))
+        }
+      }
+    }
+    return kept.isEmpty ? nil : kept
+  }
+
+  /// The answer that most samples box, and its share of all samples; of several, the one that comes
+  /// first.
+  static func majority(of answers: [[Int32]?]) -> (answer: [Int32], share: Double)? {
+    var order: [[Int32]] = []
+    var counts: [[Int32]: Int] = [:]
+    for answer in answers.compactMap({ $0 }) {
+      if counts[answer] == nil { order.append(answer) }
+      counts[answer, default: 0] += 1
+    }
+    guard let most = order.map({ counts[$0] ?? 0 }).max(),
+      let answer = order.first(where: { counts[$0] == most })
+    else { return nil }
+    return (answer, Double(most) / Double(answers.count))
+  }
+}

@@ -1,0 +1,23 @@
+/// One outer loop of a run: a teacher with its way of being rewarded. Several of them in one run
+/// share base model, hard set, learning rates, KL weight and number of steps.
+public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
+  /// Name of the paper's own loop, which arms draw on unless told otherwise.
+  public static let soar = "SOAR"
+
+  /// Letters, digits, `-` and `_`; arms refer to it, and it names a folder of checkpoints.
+  public var name: String
+  /// Whether the baseline student is replaced when the moving average of rewards exceeds tau.
+  public var promotion = true
+
+  public init(name: String, promotion: Bool = true) {
+    self.name = name
+    self.promotion = promotion
+  }
+
+  /// Every key but the name has a default.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    name = try container.decode(String.self, forKey: .name)
+    promotion = try container.decodeIfPresent(Bool.self, forKey: .promotion) ?? true
+  }
+}
