@@ -3,8 +3,8 @@ import Numerics
 
 extension Transformer {
   /// Adds the gradient of the loss to `gradients`, given d loss / d logits in `scratch.dLogits` for
-  /// the batch's loss rows. Mirrors `forward` from the last line to the
-  /// first; `activations` must hold that forward pass.
+  /// the batch's loss rows. Mirrors `forward` from the last line to the first; `activations` must
+  /// hold that forward pass.
   func backward(
     _ batch: PackedBatch, _ activations: Activations, _ scratch: Activations.Backward,
     gradients: FloatBuffer

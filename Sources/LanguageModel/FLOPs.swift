@@ -21,9 +21,10 @@ public struct FLOPCount: Sendable, Equatable, AdditiveArithmetic {
 }
 
 extension TransformerConfiguration {
-  /// Floating-point operations of one forward pass. Counted are the matrix products alone, as in Kaplan et al. (arXiv 2001.08361, 2.1) and
-  /// PaLM's model FLOPs utilisation (arXiv 2204.02311, appendix B), and of attention only the pairs
-  /// that the causal mask lets through. Norms, rotations, softmax and sampling count nothing.
+  /// Floating-point operations of one forward pass. Counted are the matrix products alone, as in
+  /// Kaplan et al. (arXiv 2001.08361, 2.1) and PaLM's model FLOPs utilisation (arXiv 2204.02311,
+  /// appendix B), and of attention only the pairs that the causal mask lets through. Norms,
+  /// rotations, softmax and sampling count nothing.
   ///
   /// A backward pass takes twice as many: one product for the gradient of the input and one for
   /// that of the weight, of each product in the forward pass.

@@ -104,6 +104,9 @@ public final class Learner: @unchecked Sendable {
     let activations = Activations.prepare(
       &workspace.training, c, batch, rows: batch.lossRows.count, backward: true)
     guard let scratch = activations.backward else { preconditionFailure("made for training") }
+    precondition(
+      batch.targets.allSatisfy { $0 >= 0 && $0 < c.vocabularySize },
+      "a target is not in the vocabulary")
     let vocabulary = Int32(c.vocabularySize)
     let rows = Int32(batch.lossRows.count)
     model.forward(batch, activations)
@@ -167,7 +170,8 @@ public final class Learner: @unchecked Sendable {
     var tokens = 0
     for (index, sequence) in sequences.enumerated() {
       let previous = index > start ? sequences[index - 1] : nil
-      let added = PackedBatch.addedTokens(sequence, after: previous)
+      // At least one, so that the rows of logits are bounded too.
+      let added = max(1, PackedBatch.addedTokens(sequence, after: previous))
       if tokens > 0 && tokens + added > microBatchTokens {
         ranges.append(start..<index)
         start = index

@@ -133,7 +133,7 @@ struct PackedBatch {
   private mutating func score(
     _ sequence: TrainingSequence, headStart: Int, start: Int, head: Int
   ) {
-    for t in max(head, 1)..<sequence.tokens.count where sequence.weights[t] != 0 {
+    for t in sequence.tokens.indices.dropFirst(max(head, 1)) where sequence.weights[t] != 0 {
       lossRows.append(Int32(t == head ? headStart + head - 1 : start + t - 1 - head))
       targets.append(sequence.tokens[t])
       weights.append(sequence.weights[t])

@@ -2,7 +2,7 @@ import Synchronization
 
 /// Memory that a computation needs while it runs and nobody needs afterwards: activations, caches,
 /// logits. Borrowed from a pool for one call at a time, so that there are as many as there are
-/// workers, whatever the number of models, and no page is asked of the system twice.
+/// workers, whatever the number of models, and memory is asked of the system only while they grow.
 ///
 /// What a workspace holds never reaches a result: every buffer is written before it is read.
 final class Workspace: @unchecked Sendable {

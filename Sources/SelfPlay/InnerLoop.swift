@@ -56,15 +56,17 @@ public struct InnerLoop: Sendable {
     var report = InnerLoopReport()
     for step in 0..<steps {
       try Task.checkCancellation()
+      let before = await student.flops()
       let stepReport = try await update.run(
         student, on: schedule.batch(step: step, size: configuration.batchQuestions),
         learningRate: rates.rate(at: step), stream: stream.child("step", step))
       report.steps.append(stepReport)
+      // Not what `observe` may measure with the student.
+      report.flops += await student.flops() - before
       try await observe(step + 1, stepReport, student)
       // The unit in which students that train side by side share the workers.
       await Task.yield()
     }
-    report.flops = await student.flops()
     return (try await student.snapshot(), report)
   }
 }

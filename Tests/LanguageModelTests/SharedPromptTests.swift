@@ -1,5 +1,6 @@
 // Locks: rollouts that share a prompt give the loss and gradient of rollouts trained one by one, with
-// the prompt run once, however they are cut into micro-batches; results never depend on what earlier
+// the prompt run once, however they are cut into micro-batches; a target outside the vocabulary stops
+// the program; results never depend on what earlier
 // work left in the workspaces; the FLOP count is that of the formula, on a case counted by hand.
 
 import Foundation
@@ -93,6 +94,16 @@ import Testing
     #expect(before.0 == after.0)
     #expect(before.1 == after.1)
     #expect(before.0.allSatisfy { $0.isFinite })
+  }
+
+  @Test func tokensOutsideTheVocabularyStopTheProgram() async {
+    // The last token is a target alone: it never enters the network.
+    await #expect(processExitsWith: .failure) {
+      let model = Transformer(SharedPromptTests.shape, seed: 1)
+      _ = Learner(model).accumulate([
+        TrainingSequence(tokens: [1, 2, 9_000_000], weights: [0, 1, 1])
+      ])
+    }
   }
 
   @Test func operationsAreCountedAsDocumented() {

@@ -164,7 +164,7 @@ import Testing
       repeating: .nan, count: shape.heads * shape.length * shape.rowWidth)
     _ = packed.forward(&probabilities)
     let width = shape.heads * shape.dim
-    var dout = Self.random(packed.rows * width, "dout\(shape.length)")
+    var dout = Self.random(packed.rows * width + 16, "dout\(shape.length)")
     for i in 0..<packed.start * width { dout[i] = .nan }
     let ld = packed.rows + 16
     // The sequence's own rows are written whatever they hold; the prefix's are added to.
@@ -313,7 +313,10 @@ import Testing
   @Test func bodiesBegunAtOnceTakeTurns() async throws {
     let pool = WorkerPool(workers: 2)
     let log = Log()
+    let begun = Log()
     let results = try await pool.map(count: 6, atOnce: 6) { index in
+      begun.append(index)
+      while begun.parts.count < 6 { await Task.yield() }
       for part in 0..<3 {
         log.append(part)
         await Task.yield()

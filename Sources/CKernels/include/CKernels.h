@@ -39,7 +39,8 @@ void ck_transpose(float *dst, int64_t ld, const float *src, int64_t stride, int 
 // prefix of P tokens at rows `prefix_start`..., which all its tokens see (P may be 0).
 // qkv: [N, (H + 2K) * D], rotated. keys_transposed: [K * D, ld_keys], the batch's keys.
 // probabilities: [H, T, CK_ATTENTION_LD(P, T)], kept for the backward pass. out: [N, H * D].
-// qkv and keys_transposed are read up to 15 floats past their end.
+// All inputs of the three kernels are read up to 15 floats past their end, the last floats of no
+// use.
 void ck_attention_forward(float *out, float *probabilities, const float *qkv,
                           const float *keys_transposed, int64_t ld_keys, int start, int length,
                           int prefix_start, int prefix_length, int heads, int kv_heads, int dim,

@@ -32,7 +32,7 @@ struct Bench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("quick, d256 or all.", valueName: "model"))
   var model: BenchModel = .all
 
-  @Option(help: "Timed repeats of each measurement.")
+  @Option(help: "Timed repeats of each measurement; outer-step takes half as many.")
   var repeats = 7
 
   @Flag(help: "Run PyTorch on the same student step, in turn (needs its Python packages).")

@@ -58,10 +58,11 @@ struct BenchKernels {
     let swigluTwin = try verifySwiGLU()
     let productTwin = try verifyProduct()
     let attentionTwin = try verifyAttention()
+    let gradientTwin = try verifyAttentionGradient()
     return [
       await result("projections of a layer", productTwin, flops: n * layer) { projections() },
       await result("attention forward", attentionTwin, flops: attention) { attentionForward() },
-      await result("attention backward", "by differences in the tests", flops: 2 * attention) {
+      await result("attention backward", gradientTwin, flops: 2 * attention) {
         attentionBackward()
       },
       await result("RMSNorm", normTwin) { norm() },
@@ -140,14 +141,63 @@ struct BenchKernels {
   }
 
   private func verifyProduct() throws -> String {
-    LinearAlgebra.project(
-      out.base, x.base, gateUp.base, rows: Self.tokens, inputs: c.hiddenSize, outputs: stride)
     let row = Self.tokens - 1
-    let a = x.array(row * c.hiddenSize..<(row + 1) * c.hiddenSize).map(Double.init)
-    let twin = (0..<stride).map { o in
-      a.indices.reduce(0) { $0 + a[$1] * Double(gateUp[o * c.hiddenSize + $1]) }
+    var verified = ""
+    let products = [
+      (x, gateUp, c.hiddenSize, stride), (x, gateUp, c.queryWidth, c.hiddenSize),
+      (x, gateUp, c.hiddenSize, 2 * c.intermediateSize),
+      (gateUp, qkv, c.intermediateSize, c.hiddenSize),
+    ]
+    for (input, weights, inputs, outputs) in products {
+      LinearAlgebra.project(
+        out.base, input.base, weights.base, rows: Self.tokens, inputs: inputs, outputs: outputs)
+      let a = input.array(row * inputs..<(row + 1) * inputs).map(Double.init)
+      let twin = (0..<outputs).map { o in
+        a.indices.reduce(0) { $0 + a[$1] * Double(weights[o * inputs + $1]) }
+      }
+      verified = try compare(
+        out.array(row * outputs..<(row + 1) * outputs), twin, "projection")
     }
-    return try compare(out.array(row * stride..<(row + 1) * stride), twin, "projection")
+    return verified
+  }
+
+  /// The gradient of the last sequence's first query, key and value heads, against the derivative
+  /// of the naive twin along one random direction.
+  private func verifyAttentionGradient() throws -> String {
+    attentionForward()
+    attentionBackward()
+    let first = Self.tokens - Self.length
+    let (h, k, d) = (c.headCount, c.keyValueHeadCount, c.headDimension)
+    var stream = RandomStream(seed: 2, path: "bench/direction")
+    let direction = (0..<Self.length * stride).map { _ in stream.normal() }
+    func loss(_ step: Double) -> Double {
+      func heads(_ start: Int, _ count: Int) -> [[[Double]]] {
+        (0..<Self.length).map { row in
+          (0..<count).map { head in
+            (0..<d).map {
+              let index = row * stride + (start + head) * d + $0
+              return Double(qkv[first * stride + index]) + step * direction[index]
+            }
+          }
+        }
+      }
+      let out = Naive.attention(
+        q: heads(0, h), k: heads(h, k), v: heads(h + k, k), scale: Double(scale))
+      return out.joined().joined().enumerated().reduce(0) {
+        $0 + $1.element * Double(x[first * c.queryWidth + $1.offset])
+      }
+    }
+    let numeric = (loss(1e-4) - loss(-1e-4)) / 2e-4
+    var analytic = 0.0
+    var size = 0.0
+    for index in direction.indices {
+      let g = Double(gradient[first * stride + index])
+      analytic += g * direction[index]
+      size += g * g
+    }
+    let gap = abs(numeric - analytic) / size.squareRoot()
+    try benchRequire(gap < 1e-3, "attention's gradient is off by \(gap)")
+    return "gradient equals the derivative of its naive twin (relative \(short(gap)))"
   }
 
   private func verifyAttention() throws -> String {
@@ -172,9 +222,13 @@ struct BenchKernels {
 
   private func compare(_ fast: [Float], _ twin: [Double], _ name: String) throws -> String {
     var worst = 0.0
-    for (a, b) in zip(fast, twin) { worst = max(worst, abs(Double(a) - b) / max(1, abs(b))) }
-    try benchRequire(
-      fast.count == twin.count && worst < 1e-4, "\(name) differs from its twin by \(worst)")
+    try benchRequire(fast.count == twin.count, "\(name) has another size than its twin")
+    for (a, b) in zip(fast, twin) {
+      let difference = abs(Double(a) - b) / max(1, abs(b))
+      // Not `max`, which would pass over a NaN.
+      try benchRequire(difference < 1e-4, "\(name): \(a), but its twin has \(b)")
+      worst = max(worst, difference)
+    }
     return "equals its naive twin (worst difference \(short(worst)))"
   }
 }

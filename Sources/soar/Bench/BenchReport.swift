@@ -91,13 +91,16 @@ struct BenchReport: Encodable {
     }
     if !comparisons.isEmpty {
       var table = TextTable(
-        ["student step", "threads", "soar ms", "other ms", "ratio", "min", "max"],
-        rightAligned: [1, 2, 3, 4, 5, 6])
+        [
+          "student step", "threads", "soar ms", "other ms", "ratio", "min", "max", "soar tokens",
+          "other tokens",
+        ], rightAligned: [1, 2, 3, 4, 5, 6, 7, 8])
       for c in comparisons {
         table.add([
           c.name, "\(c.threads)", Self.milliseconds(c.soar.median),
           Self.milliseconds(c.rival.median), c.ratio.median.fixed(1), c.ratio.min.fixed(1),
-          c.ratio.max.fixed(1),
+          c.ratio.max.fixed(1), (c.details["soar_sampled_tokens"] ?? 0).fixed(0),
+          (c.details["rival_sampled_tokens"] ?? 0).fixed(0),
         ])
       }
       parts.append(table.text)

@@ -68,26 +68,37 @@ struct BenchStep {
       let session = try rival.start(form, workload: folder, threads: 1)
       defer { session.end() }
       var ours: [Double] = []
+      var reports: [StudentStepReport] = []
       var theirs: [PyTorchRival.Step] = []
       // Two steps to warm up; PyTorch's first ones are slow.
       for seed in 0..<2 + clock.repeats {
-        let (seconds, _, _) = try await once(questions, seed: seed, pool)
+        let (seconds, report, _) = try await once(questions, seed: seed, pool)
         let other = try session.step(seed: seed)
         guard seed > 1 else { continue }
         ours.append(seconds)
+        reports.append(report)
         theirs.append(other)
       }
       func mean(_ value: (PyTorchRival.Step) -> Double) -> Double {
         theirs.reduce(0) { $0 + value($1) } / Double(theirs.count)
       }
+      let tokens = reports.reduce(0) { $0 + Double($1.sampledTokens) } / Double(reports.count)
+      let reward = reports.reduce(0) { $0 + $1.meanReward } / Double(reports.count)
+      let otherTokens = mean { $0.sampledTokens }
+      let otherReward = mean { $0.meanReward }
+      // The same model and questions give responses of one distribution on both sides.
+      try benchRequire(
+        abs(otherTokens - tokens) < 0.15 * tokens && abs(otherReward - reward) < 0.1,
+        "the other side did other work: \(otherTokens) tokens and a mean reward of \(otherReward), "
+          + "here \(tokens) and \(reward)")
       comparisons.append(
         BenchComparison(
           name: form.title(session.versions), threads: 1, soar: Spread(ours),
           rival: Spread(theirs.map(\.seconds)),
           ratio: Spread(zip(theirs, ours).map { $0.seconds / $1 }),
           details: [
-            "rival_sampled_tokens": mean { $0.sampledTokens },
-            "rival_mean_reward": mean { $0.meanReward },
+            "soar_sampled_tokens": tokens, "soar_mean_reward": reward,
+            "rival_sampled_tokens": otherTokens, "rival_mean_reward": otherReward,
           ]))
     }
     return comparisons

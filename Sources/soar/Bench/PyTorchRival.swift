@@ -47,9 +47,12 @@ struct PyTorchRival: Sendable {
     process.arguments = [python, "-c", "import torch, transformers, trl"]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try? process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
+    var isThere = false
+    if (try? process.run()) != nil {
+      process.waitUntilExit()
+      isThere = process.terminationStatus == 0
+    }
+    guard isThere else {
       throw UserError(
         .unavailable, place: "--against-pytorch",
         "\(python) cannot import torch, transformers and trl",
@@ -75,7 +78,14 @@ struct PyTorchRival: Sendable {
       process.standardOutput = output
       process.standardError = FileHandle.nullDevice
       try process.run()
-      let ready = try JSONSerialization.jsonObject(with: try line()) as? [String: Any] ?? [:]
+      let first = try line()
+      guard
+        let ready = try? JSONSerialization.jsonObject(with: first) as? [String: Any],
+        ready["ready"] as? Bool == true
+      else {
+        process.terminate()
+        throw failure("answered \(String(decoding: first.prefix(200), as: UTF8.self))")
+      }
       versions = ready.compactMapValues { $0 as? String }
     }
 
@@ -91,6 +101,7 @@ struct PyTorchRival: Sendable {
 
     func end() {
       try? input.fileHandleForWriting.close()
+      process.terminate()
       process.waitUntilExit()
     }
 
