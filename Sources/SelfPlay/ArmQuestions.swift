@@ -101,7 +101,7 @@ extension ArmRunner {
 
   /// The answer that most samples box, and its share of all samples; of several, the one that comes
   /// first.
-  static func majority(of answers: [[Int32]?]) -> (answer: [Int32], share: Double)? {
+  package static func majority(of answers: [[Int32]?]) -> (answer: [Int32], share: Double)? {
     var order: [[Int32]] = []
     var counts: [[Int32]: Int] = [:]
     for answer in answers.compactMap({ $0 }) {

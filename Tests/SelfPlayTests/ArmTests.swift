@@ -1,0 +1,132 @@
+// Locks: curated problems are well-posed, true, shorter than the hard ones and as many as asked for;
+// majority-voted answers are those that most samples agree on, and questions outside the band are
+// left out; an arm starts from the weights that it names, and is not run without them; configurations
+// name their teachers.
+
+import Diagnostics
+import LanguageModel
+import Numerics
+import Randomness
+import ReinforcementLearning
+import SelfPlay
+import Testing
+import Worlds
+
+@Suite struct ArmTests {
+  static let world = OuterLoopTests.world
+
+  struct Fixture {
+    let outer = OuterLoopTests.Fixture()
+
+    func runner() -> ArmRunner {
+      let loop = outer.loop()
+      return ArmRunner(
+        teacher: loop.teacher, innerLoop: loop.innerLoop, evaluator: loop.evaluator,
+        evaluation: EvaluationConfiguration(), pool: loop.pool)
+    }
+
+    /// Runs an arm and returns the prompts that its student was trained or measured on.
+    func run(_ arm: ArmConfiguration, teacher: TeacherOutcome? = nil) async throws
+      -> (outcome: ArmOutcome?, trained: Set<[Int32]>)
+    {
+      let outcome = try await runner().run(
+        arm, base: outer.policies().baseline, teacher: teacher,
+        stream: RandomStream(seed: 1, path: "arm"))
+      let prompts = outer.log.entries.flatMap(\.trained).map { sequence in
+        Array(sequence.tokens.prefix { $0 != Lexicon.solution })
+      }
+      return (outcome, Set(prompts))
+    }
+  }
+
+  static func arm(_ source: ArmConfiguration.Source, count: Int) -> ArmConfiguration {
+    var arm = ArmConfiguration(name: "arm", source: source, mixing: .alone, steps: 3)
+    arm.sourceCount = count
+    return arm
+  }
+
+  @Test func easierProblemsAreWellPosedAndTrue() {
+    var stream = RandomStream(seed: 4, path: "curated")
+    let shortest = Self.world.configuration.hardLengths.min() ?? 0
+    var lengths = Set<Int>()
+    for _ in 0..<500 {
+      let problem = Self.world.sampleEasierProblem(using: &stream)
+      let parsed = Self.world.parseQuestion(problem.question)
+      #expect(parsed.kind == .wellPosed)
+      let answer = Self.world.solve(question: problem.question)?.map {
+        Self.world.lexicon.token(ofDigit: $0)
+      }
+      #expect(answer == problem.answer)
+      let length = problem.question.count { Self.world.lexicon.operation($0) != nil }
+      lengths.insert(length)
+    }
+    #expect(lengths == Set(1..<shortest))
+  }
+
+  @Test func theMajorityDecidesTheAnswer() async throws {
+    let votes: [[Int32]?] = [[1], nil, [2], [2], nil, [3], [1], [4]]
+    // Of two that are as frequent the first; those who give up count as votes.
+    let majority = try #require(ArmRunner.majority(of: votes))
+    #expect(majority.answer == [1])
+    #expect(majority.share == 0.25)
+    #expect(ArmRunner.majority(of: [nil, nil]) == nil)
+    #expect(ArmRunner.majority(of: []) == nil)
+
+    // The scripted student answers every other time as the teacher does and gives up else: a share
+    // of one half, inside the band.
+    let fixture = Fixture()
+    let (outcome, trained) = try await fixture.run(Self.arm(.majorityVoted, count: 6))
+    #expect(try #require(outcome).points.last?.step == 3)
+    let known = Set(fixture.outer.documents.compactMap { Self.world.parseDocument($0)?.question })
+    #expect(!trained.isEmpty)
+    #expect(trained.isSubset(of: known))
+  }
+
+  @Test func weightsThatAreNotThereAreNotReplaced() async throws {
+    let fixture = Fixture()
+    for arm in [
+      ArmConfiguration(name: "PS", start: .promotedStudent),
+      ArmConfiguration(name: "solver", start: .trainedTeacher),
+      Self.arm(.promotionQuestions, count: 8),
+    ] {
+      let (outcome, trained) = try await fixture.run(arm)
+      #expect(outcome == nil)
+      #expect(trained.isEmpty)
+    }
+  }
+
+  @Test func theTeacherCanBeTheSolver() async throws {
+    let fixture = Fixture()
+    let policies = fixture.outer.policies()
+    let outcome = TeacherOutcome(
+      promotionQuestions: [], promotedStudent: nil, teacher: policies.teacher)
+    let before = fixture.outer.teacherLog.entries.count
+    let (result, _) = try await fixture.run(
+      ArmConfiguration(name: "solver", start: .trainedTeacher), teacher: outcome)
+    #expect(result?.points.count == 1)
+    // It was the teacher who was asked.
+    let asked = fixture.outer.teacherLog.entries.dropFirst(before).flatMap(\.prompts)
+    #expect(asked.contains(Self.world.studentPrompt(for: fixture.outer.hard[0].question)))
+  }
+
+  @Test func configurationsNameTheirTeachers() throws {
+    var configuration = RunConfiguration()
+    try configuration.validate()
+    configuration.arms = [
+      ArmConfiguration(name: "PS", start: .promotedStudent, teacher: "other")
+    ]
+    var error = try #require(throws: UserError.self) { try configuration.validate() }
+    #expect(error.place == "arms[0].teacher")
+    #expect(error.hint == "known: SOAR")
+    configuration.teachers = [
+      TeacherRunConfiguration(name: "SOAR"), TeacherRunConfiguration(name: "other"),
+    ]
+    try configuration.validate()
+    configuration.teachers.append(TeacherRunConfiguration(name: "other"))
+    error = try #require(throws: UserError.self) { try configuration.validate() }
+    #expect(error.place == "teachers[2].name")
+    configuration.teachers = [TeacherRunConfiguration(name: "../SOAR")]
+    error = try #require(throws: UserError.self) { try configuration.validate() }
+    #expect(error.place == "teachers[0].name")
+  }
+}
