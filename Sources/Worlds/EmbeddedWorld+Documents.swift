@@ -26,6 +26,10 @@ extension EmbeddedWorld {
     return contains(response[..<box.lowerBound], reference) ? .wrongButMentionsReference : .wrong
   }
 
+  public func boxedAnswer(of response: [Int32]) -> [Int32]? {
+    boxedAnswer(response[...]).map { Array(response[$0]) }
+  }
+
   /// Where the boxed answer's digits are: the D tokens before the first end, after a `#`.
   private func boxedAnswer(_ response: ArraySlice<Int32>) -> Range<Int>? {
     guard let end = response.firstIndex(of: Vocabulary.end) else { return nil }

@@ -31,6 +31,11 @@ public protocol World: Sendable {
   ///   - reference: the answer to compare with, as token ids.
   func grade(response: [Int32], reference: [Int32]) -> ResponseGrade
 
+  /// The answer that a student's response boxes, whatever the reference; nil when it boxes none.
+  ///
+  /// - Parameter response: what the student wrote after its prompt, stop token included.
+  func boxedAnswer(of response: [Int32]) -> [Int32]?
+
   /// A question as readable English; any token sequence has a rendering.
   func renderQuestion(_ tokens: [Int32]) -> String
 
