@@ -51,6 +51,12 @@ public actor LocalPolicy: Policy {
     return report
   }
 
+  public func gradient(_ sequences: [TrainingSequence]) -> [Float] {
+    let learner = Learner(model)
+    spent += learner.accumulate(sequences, reference: reference).flops
+    return learner.gradients.array()
+  }
+
   public func optimizerStep(learningRate: Double) -> OptimizerReport {
     let learner = self.learner ?? Learner(model)
     self.learner = learner

@@ -15,6 +15,11 @@ public protocol Policy: Sendable {
   /// `optimizerStep`. The KL term is to the policy's reference.
   func forwardBackward(_ sequences: [TrainingSequence]) async throws -> LossReport
 
+  /// The gradient of the sequences' loss with respect to all weights, in an order that is the same
+  /// for all policies of one shape. The policy stays as it is, with what it gathered for its next
+  /// `optimizerStep`; only `flops` counts on.
+  func gradient(_ sequences: [TrainingSequence]) async throws -> [Float]
+
   /// One step of the policy's optimizer on the gathered gradient, which it then clears.
   func optimizerStep(learningRate: Double) async throws -> OptimizerReport
 

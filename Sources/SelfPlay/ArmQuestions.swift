@@ -80,7 +80,7 @@ extension ArmRunner {
               })
           }, parameters)
         return (
-          answers: responses.map { group in group.map { world.boxedAnswer(in: $0.tokens) } },
+          answers: responses.map { group in group.map { world.boxedAnswer(of: $0.tokens) } },
           tokens: responses.joined().reduce(0) { $0 + $1.tokens.count },
           flops: await policy.flops()
         )

@@ -22,19 +22,29 @@ public struct OuterLoopPolicies: Sendable {
 }
 
 /// Algorithm 1 of the paper. A teacher writes datasets of questions; students train on them; the
-/// teacher is rewarded by the students' progress on hard problems that it never sees.
+/// teacher is rewarded by the students' progress on hard problems that it never sees. Under another
+/// `RewardScheme` than the paper's it is rewarded for something else, and only what that needs is
+/// done.
 public struct OuterLoop: Sendable {
   public let soar: SOARConfiguration
   public let teacher: Teacher
   public let innerLoop: InnerLoop
   public let evaluator: Evaluator
   public let pool: WorkerPool
+  /// What the teacher is rewarded for; it decides what is measured.
+  public let scheme: any RewardScheme
+  /// Whether students are promoted. Only grounded rewards can promote any.
+  public let usesPromotion: Bool
+  /// Whether each document carries its own question's advantage, under a scheme that rewards
+  /// questions, instead of its dataset's.
+  public let perQuestionCredit: Bool
   /// Root of all randomness of this run seed.
   public let stream: RandomStream
 
   public init(
     soar: SOARConfiguration, teacher: Teacher, innerLoop: InnerLoop, evaluator: Evaluator,
-    pool: WorkerPool, stream: RandomStream
+    pool: WorkerPool, stream: RandomStream, scheme: any RewardScheme = Grounded(),
+    usesPromotion: Bool = true, perQuestionCredit: Bool = false
   ) {
     self.soar = soar
     self.teacher = teacher
@@ -42,6 +52,9 @@ public struct OuterLoop: Sendable {
     self.evaluator = evaluator
     self.pool = pool
     self.stream = stream
+    self.scheme = scheme
+    self.usesPromotion = usesPromotion
+    self.perQuestionCredit = perQuestionCredit
   }
 
   /// Runs outer steps from `state` on.
@@ -54,7 +67,10 @@ public struct OuterLoop: Sendable {
   ) async throws -> (state: OuterLoopState, policies: OuterLoopPolicies) {
     var state = initial
     var policies = initialPolicies
-    var baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+    var baselineCounts: EvaluationCounts?
+    if scheme.needs.grounded {
+      baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+    }
 
     for step in state.nextStep..<max(state.nextStep, soar.outerSteps) {
       if soar.maximumPromotions > 0 && state.promotions >= soar.maximumPromotions { break }
@@ -62,119 +78,103 @@ public struct OuterLoop: Sendable {
       let clock = ContinuousClock.now
       let stream = self.stream.child("outer", step)
 
-      // 1. The teacher writes g datasets of n questions; M reward questions are drawn.
+      // 1. The teacher writes g datasets of n questions.
       let written = try await teacher.write(
         soar.datasets * soar.questionsPerDataset, with: policies.teacher,
         stream: stream.child("teacher"), pool: pool)
       let datasets = (0..<soar.datasets).map { k in
         Array(written.questions[k * soar.questionsPerDataset..<(k + 1) * soar.questionsPerDataset])
       }
-      let rewardQuestions = drawRewardQuestions(stream.child("reward-questions"))
 
-      // 2. For each dataset, r copies of the baseline student train on it; R_k is their mean gain.
-      let trainings = try await trainStudents(
-        on: datasets, from: policies.baseline, baselineCounts: baselineCounts,
-        rewardQuestions: rewardQuestions, promoted: state.promotions > 0, stream: stream)
-      let rewards = trainings.map { mean($0.map(\.record.reward)) }
+      // 2. For each dataset, r copies of the baseline student train on it; their mean gain on M
+      //    hard-train problems is R_k. The scheme decides whether any of this is done, what else
+      //    is measured, and what it is worth.
+      var trainings: [[TrainedStudent]] = []
+      if scheme.needs.trainsStudents {
+        trainings = try await trainStudents(
+          on: datasets, from: policies.baseline, baselineCounts: baselineCounts,
+          promoted: state.promotions > 0, stream: stream)
+      }
+      let measurement = try await measure(
+        datasets, trainings: trainings, baseline: policies.baseline, archive: state.archive,
+        stream: stream)
+      let schemeRewards = try scheme.rewards(for: measurement.input)
+      let rewards = schemeRewards.datasetRewards
 
       // 3. When the moving average of R_t exceeds tau, the median student of the best dataset
       //    becomes the baseline, and the dataset joins the promotion questions.
-      let reward = mean(rewards)
-      state.rewards.append(reward)
+      let grounded = measurement.input.grounded
+      let records = trainings.map { $0.compactMap(\.record) }
+      state.rewards.append(mean(grounded ?? rewards))
       let movingAverage = Promotion.movingAverage(state.rewards, window: soar.window)
       var promotion: PromotionOutcome?
-      if Promotion.isDue(state.rewards, window: soar.window, threshold: soar.threshold) {
-        let dataset = Promotion.bestDataset(rewards)
-        let student = Promotion.medianStudent(trainings[dataset].map(\.record.reward))
+      if usesPromotion, let grounded, let before = baselineCounts?.accuracy,
+        Promotion.isDue(state.rewards, window: soar.window, threshold: soar.threshold)
+      {
+        let dataset = Promotion.bestDataset(grounded)
+        let student = Promotion.medianStudent(records[dataset].map(\.reward))
         policies.baseline = trainings[dataset][student].student
-        let before = baselineCounts.accuracy
-        baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+        let counts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+        baselineCounts = counts
         promotion = PromotionOutcome(
           dataset: dataset, student: student, accuracyBefore: before,
-          accuracyAfter: baselineCounts.accuracy)
+          accuracyAfter: counts.accuracy)
         state.promotions += 1
         state.rewards = []
         state.promotionQuestions += datasets[dataset].map(TrainingQuestion.init)
-        if baselineCounts.accuracy > state.bestAccuracy || state.promotions == 1 {
-          state.bestAccuracy = baselineCounts.accuracy
+        if counts.accuracy > state.bestAccuracy || state.promotions == 1 {
+          state.bestAccuracy = counts.accuracy
           policies.best = policies.baseline
         }
       }
 
-      // 4. Teacher RLOO: every document of dataset k carries R_k.
+      // 4. Teacher RLOO: every document of dataset k carries R_k, or its own question's reward.
       var update: TeacherUpdate?
-      if exceedsNoise(trainings.map { $0.map(\.record.reward) }) {
+      if perQuestionCredit, let questionRewards = schemeRewards.questionRewards {
+        update = try await teacher.learn(
+          policies.teacher, datasets: datasets, questionRewards: questionRewards,
+          learningRate: teacherRate(at: step))
+      } else if rewards != grounded || exceedsNoise(records.map { $0.map(\.reward) }) {
         update = try await teacher.learn(
           policies.teacher, datasets: datasets, rewards: rewards,
           learningRate: teacherRate(at: step))
       }
 
+      if scheme.needs.archive { state.archive = archived(datasets, after: state.archive ?? []) }
       state.nextStep = step + 1
-      let records = datasets.indices.map { k in
+      let outcomes = datasets.indices.map { k in
         DatasetOutcome(
           questions: datasets[k], reward: rewards[k], advantage: update?.advantages[k] ?? 0,
-          students: trainings[k].map(\.record))
+          students: trainings.isEmpty ? [] : records[k],
+          questionOutcomes: measurement.outcomes(
+            dataset: k, rewards: schemeRewards, update: update))
       }
       let result = OuterStepResult(
-        step: step, datasets: records, reward: reward, movingAverage: movingAverage,
-        promotion: promotion, baselineAccuracy: baselineCounts.accuracy,
-        rejected: written.rejected, teacherSampledTokens: written.sampledTokens,
-        teacherFLOPs: written.flops + (update?.flops ?? .zero),
-        teacherUpdate: update, seconds: (ContinuousClock.now - clock) / .seconds(1))
+        step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,
+        promotion: promotion, baselineAccuracy: baselineCounts?.accuracy ?? 0,
+        isMeasuredOnHardTrain: baselineCounts != nil, rejected: written.rejected,
+        teacherSampledTokens: written.sampledTokens,
+        teacherFLOPs: written.flops + (update?.flops ?? .zero), teacherUpdate: update,
+        seconds: (ContinuousClock.now - clock) / .seconds(1), flags: measurement.flags,
+        measurementTokens: measurement.sampledTokens, measurementFLOPs: measurement.flops)
       try await commit(result, state, policies)
     }
     return (state, policies)
   }
 
-  private struct Training: Sendable {
-    let student: any Policy
-    let record: StudentOutcome
-  }
-
-  /// Trains g * r students, each a unit of parallel work. Result: [g][r].
-  private func trainStudents(
-    on datasets: [[GeneratedQuestion]], from baseline: any Policy,
-    baselineCounts: EvaluationCounts, rewardQuestions: [Int], promoted: Bool,
-    stream: RandomStream
-  ) async throws -> [[Training]] {
-    let steps = soar.innerSteps + (promoted ? soar.extraStepsAfterPromotion : 0)
-    let before =
-      Double(rewardQuestions.reduce(0) { $0 + baselineCounts.successes[$1] })
-      / Double(rewardQuestions.count)
-    let count = soar.datasets * soar.repeats
-    let trainings = try await pool.map(count: count, atOnce: count) { index in
-      let k = index / soar.repeats
-      let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
-      let schedule = QuestionSchedule(
-        synthetic: datasets[k].map(TrainingQuestion.init), stream: studentStream)
-      let (student, report) = try await innerLoop.train(
-        from: baseline, on: schedule, steps: steps,
-        rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream)
-      let after = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions).accuracy
-      return Training(
-        student: student,
-        record: StudentOutcome(
-          reward: after - before, accuracyBefore: before, accuracyAfter: after,
-          meanTrainingReward: report.meanReward, sampledTokens: report.sampledTokens,
-          trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps,
-          flops: report.flops + (await student.flops())))
-    }
-    return (0..<soar.datasets).map {
-      Array(trainings[$0 * soar.repeats..<($0 + 1) * soar.repeats])
-    }
-  }
-
-  /// Indices of M hard-train problems, ascending; all of them when M covers the half.
-  private func drawRewardQuestions(_ stream: RandomStream) -> [Int] {
-    let all = Array(evaluator.hardTrain.indices)
-    guard soar.rewardQuestions < all.count else { return all }
-    var stream = stream
-    return stream.sample(soar.rewardQuestions, of: all).sorted()
-  }
-
   private func teacherRate(at step: Int) -> Double {
     let c = teacher.configuration
     return c.learningRate * min(1, Double(step + 1) / Double(max(1, c.warmupSteps)))
+  }
+
+  /// The archive with the questions of one more step, each once.
+  private func archived(_ datasets: [[GeneratedQuestion]], after archive: [[Int32]]) -> [[Int32]] {
+    var archive = archive
+    var known = Set(archive)
+    for question in datasets.joined() where known.insert(question.question).inserted {
+      archive.append(question.question)
+    }
+    return archive
   }
 
   /// Whether the datasets' rewards differ by more than their repeats do: the standard deviation of

@@ -18,13 +18,32 @@ public struct StudentOutcome: Sendable {
   public var flops: FLOPCount
 }
 
+/// What was measured of one question; nil for what the reward scheme did not ask for.
+public struct QuestionOutcome: Sendable, Equatable {
+  /// The question's own reward; nil where datasets are rewarded.
+  public var reward: Double?
+  /// The document's advantage, when questions were given credit of their own.
+  public var advantage: Double?
+  /// s: share of the baseline student's completions that give the teacher's answer, 0...1.
+  public var solveRate: Double?
+  /// Share of its completions that agree with the most frequent answer, 0...1.
+  public var majorityShare: Double?
+  /// s of the students that trained on the question's dataset.
+  public var solveRateAfter: Double?
+  /// Cosine of the question's policy gradient and that of hard-train, -1...1.
+  public var alignment: Double?
+}
+
 public struct DatasetOutcome: Sendable {
   public var questions: [GeneratedQuestion]
-  /// R_k: mean over the students.
+  /// The scheme's reward; for the grounded one R_k, the mean over the students.
   public var reward: Double
   /// The teacher's advantage; zero when there was no update.
   public var advantage: Double
+  /// Those measured on hard-train; empty under a scheme without grounded rewards.
   public var students: [StudentOutcome]
+  /// One per question; empty when nothing was measured of single questions.
+  public var questionOutcomes: [QuestionOutcome]
 }
 
 public struct PromotionOutcome: Sendable {
@@ -41,11 +60,15 @@ public struct OuterStepResult: Sendable {
   public var datasets: [DatasetOutcome]
   /// R_t: mean of the datasets' rewards.
   public var reward: Double
-  /// Mean of the last m values of R_t since the last promotion, or of as many as there are.
+  /// Mean of the last m values of R_t since the last promotion, or of as many as there are; of the
+  /// grounded rewards where a scheme combines them with others.
   public var movingAverage: Double
   public var promotion: PromotionOutcome?
-  /// Greedy accuracy of the baseline student on all of hard-train, after the step.
+  /// Greedy accuracy of the baseline student on all of hard-train, after the step. Zero, and
+  /// meaningless, when `isMeasuredOnHardTrain` is false.
   public var baselineAccuracy: Double
+  /// Whether the scheme rewards progress on hard-train, so that accuracies were measured.
+  public var isMeasuredOnHardTrain: Bool
   public var rejected: Int
   public var teacherSampledTokens: Int
   /// Floating-point operations of the teacher's sampling and update.
@@ -53,10 +76,17 @@ public struct OuterStepResult: Sendable {
   /// Nil when the rewards gave the teacher nothing to learn, or too little above noise.
   public var teacherUpdate: TeacherUpdate?
   public var seconds: Double
+  /// What a reader of the rewards has to know.
+  public var flags: [RewardFlag]
+  /// Tokens sampled to measure questions: completions and reference rollouts.
+  public var measurementTokens: Int
+  /// Floating-point operations of measuring questions: completions, gradients, and the training of
+  /// students that are not measured on hard-train.
+  public var measurementFLOPs: FLOPCount
 
   /// Floating-point operations of the whole step but for measuring a promoted student.
   public var flops: FLOPCount {
-    datasets.flatMap(\.students).reduce(teacherFLOPs) { $0 + $1.flops }
+    datasets.flatMap(\.students).reduce(teacherFLOPs) { $0 + $1.flops } + measurementFLOPs
   }
 }
 
@@ -72,6 +102,8 @@ public struct OuterLoopState: Sendable, Codable, Equatable {
   public var bestAccuracy = 0.0
   /// Set when the teacher can no longer write parseable documents.
   public var collapsed = false
+  /// Questions of all steps, each once; kept only for a scheme that compares with them.
+  public var archive: [[Int32]]?
 
   public init() {}
 }

@@ -94,11 +94,47 @@ public struct Teacher: Sendable {
     _ policy: any Policy, datasets: [[GeneratedQuestion]], rewards: [Double], learningRate: Double
   ) async throws -> TeacherUpdate? {
     let advantages = Advantage.leaveOneOut(rewards)
-    guard advantages.contains(where: { $0 != 0 }) else { return nil }
+    return try await update(
+      policy, datasets,
+      advantages: zip(datasets, advantages).map { dataset, advantage in
+        dataset.map { _ in advantage }
+      },
+      reported: advantages, learningRate: learningRate)
+  }
+
+  /// Teacher RLOO with a reward for each question: a document carries the advantage of its own
+  /// reward over the mean of the other g n - 1.
+  ///
+  /// - Returns: nil when all rewards are equal and there is nothing to learn.
+  public func learn(
+    _ policy: any Policy, datasets: [[GeneratedQuestion]], questionRewards: [[Double]],
+    learningRate: Double
+  ) async throws -> TeacherUpdate? {
+    let flat = Advantage.leaveOneOut(questionRewards.flatMap { $0 })
+    var rest = flat[...]
+    let advantages = datasets.map { dataset in
+      defer { rest = rest.dropFirst(dataset.count) }
+      return Array(rest.prefix(dataset.count))
+    }
+    var update = try await update(
+      policy, datasets, advantages: advantages, reported: advantages.map(mean),
+      learningRate: learningRate)
+    update?.questionAdvantages = advantages
+    return update
+  }
+
+  /// - Parameters:
+  ///   - advantages: one per document, [g][n].
+  ///   - reported: one per dataset.
+  private func update(
+    _ policy: any Policy, _ datasets: [[GeneratedQuestion]], advantages: [[Double]],
+    reported: [Double], learningRate: Double
+  ) async throws -> TeacherUpdate? {
+    guard advantages.joined().contains(where: { $0 != 0 }) else { return nil }
     let documents = datasets.reduce(0) { $0 + $1.count }
     var sequences: [TrainingSequence] = []
-    for (dataset, advantage) in zip(datasets, advantages) {
-      for question in dataset {
+    for (dataset, row) in zip(datasets, advantages) {
+      for (question, advantage) in zip(dataset, row) {
         let document = world.studentPrompt(for: question.question) + question.response
         sequences.append(
           .policyGradient(
@@ -111,7 +147,7 @@ public struct Teacher: Sendable {
     let loss = try await policy.forwardBackward(sequences)
     let step = try await policy.optimizerStep(learningRate: learningRate)
     return TeacherUpdate(
-      advantages: advantages, trainedTokens: loss.tokens, loss: loss.weightedLoss,
+      advantages: reported, trainedTokens: loss.tokens, loss: loss.weightedLoss,
       divergence: loss.scoredTokens > 0 ? loss.divergence / Double(loss.scoredTokens) : 0,
       gradientNorm: step.gradientNorm, applied: step.applied, flops: loss.flops)
   }
@@ -119,8 +155,10 @@ public struct Teacher: Sendable {
 
 /// What one teacher update did.
 public struct TeacherUpdate: Sendable, Equatable {
-  /// One per dataset; they sum to zero.
+  /// One per dataset; they sum to zero. The means of `questionAdvantages` where there are any.
   public var advantages: [Double]
+  /// One per question, [g][n], when questions were given credit of their own.
+  public var questionAdvantages: [[Double]]?
   public var trainedTokens: Int
   /// The policy-gradient loss before the update.
   public var loss: Double

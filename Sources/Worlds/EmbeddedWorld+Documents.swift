@@ -26,7 +26,7 @@ extension EmbeddedWorld {
     return contains(response[..<box.lowerBound], reference) ? .wrongButMentionsReference : .wrong
   }
 
-  public func boxedAnswer(in response: [Int32]) -> [Int32]? {
+  public func boxedAnswer(of response: [Int32]) -> [Int32]? {
     boxedAnswer(response[...]).map { Array(response[$0]) }
   }
 

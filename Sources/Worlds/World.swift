@@ -33,8 +33,10 @@ public protocol World: Sendable {
   ///   - reference: the answer to compare with, as token ids.
   func grade(response: [Int32], reference: [Int32]) -> ResponseGrade
 
-  /// The answer that a response boxes, as token ids; nil when it boxes none.
-  func boxedAnswer(in response: [Int32]) -> [Int32]?
+  /// The answer that a student's response boxes, whatever the reference; nil when it boxes none.
+  ///
+  /// - Parameter response: what the student wrote after its prompt, stop token included.
+  func boxedAnswer(of response: [Int32]) -> [Int32]?
 
   /// A well-posed problem that is easier than the hard ones, with its true answer.
   func sampleEasierProblem(using stream: inout RandomStream) -> (

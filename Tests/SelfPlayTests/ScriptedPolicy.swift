@@ -82,6 +82,18 @@ actor ScriptedPolicy: Policy {
     return LossReport()
   }
 
+  /// The weights of the tokens, added up by the token's last two bits: a vector of four that is
+  /// zero when nothing has a weight.
+  func gradient(_ sequences: [TrainingSequence]) -> [Float] {
+    var sums: [Float] = [0, 0, 0, 0]
+    for sequence in sequences {
+      for (token, weight) in zip(sequence.tokens, sequence.weights) {
+        sums[Int(token & 3)] += weight
+      }
+    }
+    return sums
+  }
+
   func optimizerStep(learningRate: Double) -> OptimizerReport {
     skill += 1
     return OptimizerReport(gradientNorm: 1, applied: true)

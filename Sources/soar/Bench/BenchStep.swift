@@ -188,6 +188,12 @@ actor TimedPolicy: Policy {
     return try await policy.forwardBackward(sequences)
   }
 
+  func gradient(_ sequences: [TrainingSequence]) async throws -> [Float] {
+    let clock = ContinuousClock.now
+    defer { trainingSeconds += (ContinuousClock.now - clock) / .seconds(1) }
+    return try await policy.gradient(sequences)
+  }
+
   func optimizerStep(learningRate: Double) async throws -> OptimizerReport {
     let clock = ContinuousClock.now
     defer { trainingSeconds += (ContinuousClock.now - clock) / .seconds(1) }

@@ -1,0 +1,67 @@
+import LanguageModel
+import Numerics
+import Randomness
+import ReinforcementLearning
+import Worlds
+
+/// A student that trained on one dataset.
+struct TrainedStudent: Sendable {
+  let student: any Policy
+  /// Its gain on hard-train; nil when nobody asked for it.
+  let record: StudentOutcome?
+  /// Floating-point operations of its training, and of its measurement if there was one.
+  let flops: FLOPCount
+  let sampledTokens: Int
+}
+
+extension OuterLoop {
+  /// Trains g * r students, each a unit of parallel work. Result: [g][r].
+  ///
+  /// - Parameter baselineCounts: what the baseline student solves of hard-train; nil when the
+  ///   students are not to be measured on it.
+  func trainStudents(
+    on datasets: [[GeneratedQuestion]], from baseline: any Policy,
+    baselineCounts: EvaluationCounts?, promoted: Bool, stream: RandomStream
+  ) async throws -> [[TrainedStudent]] {
+    let steps = soar.innerSteps + (promoted ? soar.extraStepsAfterPromotion : 0)
+    let rewardQuestions = drawRewardQuestions(stream.child("reward-questions"))
+    let before = baselineCounts.map { counts in
+      Double(rewardQuestions.reduce(0) { $0 + counts.successes[$1] })
+        / Double(rewardQuestions.count)
+    }
+    let count = soar.datasets * soar.repeats
+    let trainings = try await pool.map(count: count, atOnce: count) { index in
+      let k = index / soar.repeats
+      let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
+      let schedule = QuestionSchedule(
+        synthetic: datasets[k].map(TrainingQuestion.init), stream: studentStream)
+      let (student, report) = try await innerLoop.train(
+        from: baseline, on: schedule, steps: steps,
+        rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream)
+      guard let before else {
+        return TrainedStudent(
+          student: student, record: nil, flops: report.flops, sampledTokens: report.sampledTokens)
+      }
+      let after = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions).accuracy
+      let flops = report.flops + (await student.flops())
+      return TrainedStudent(
+        student: student,
+        record: StudentOutcome(
+          reward: after - before, accuracyBefore: before, accuracyAfter: after,
+          meanTrainingReward: report.meanReward, sampledTokens: report.sampledTokens,
+          trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps, flops: flops),
+        flops: flops, sampledTokens: report.sampledTokens)
+    }
+    return (0..<soar.datasets).map {
+      Array(trainings[$0 * soar.repeats..<($0 + 1) * soar.repeats])
+    }
+  }
+
+  /// Indices of M hard-train problems, ascending; all of them when M covers the half.
+  private func drawRewardQuestions(_ stream: RandomStream) -> [Int] {
+    let all = Array(evaluator.hardTrain.indices)
+    guard soar.rewardQuestions < all.count else { return all }
+    var stream = stream
+    return stream.sample(soar.rewardQuestions, of: all).sorted()
+  }
+}

@@ -1,0 +1,23 @@
+/// Self-Questioning Language Models (SQLM, arXiv 2508.03682): the student must not always agree
+/// with itself.
+///
+///     reward = 1 if 0 < c < N, else 0
+///
+/// where c of N completions agree with the majority answer. c = N is too easy; c = 0 means that
+/// nothing was boxed.
+///
+/// Fails: any disagreement is enough, so that with 32 completions nearly every question but the
+/// easiest earns 1 and nonsense earns as much as difficulty; the teacher's answer counts nothing.
+public struct Majority: RewardScheme {
+  public static let name = "majority"
+  private let completions: Int
+
+  public init(completions: Int = 32) { self.completions = completions }
+
+  public var needs: RewardNeeds { RewardNeeds(completions: completions) }
+  public var granularity: RewardGranularity { .question }
+
+  public func rewards(for input: RewardInput) throws -> Rewards {
+    try input.perQuestion { $0.majorityCount > 0 && $0.majorityCount < $0.count ? 1 : 0 }
+  }
+}
