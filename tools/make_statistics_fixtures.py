@@ -3,19 +3,22 @@
 
     python3 tools/make_statistics_fixtures.py
 
-Needs numpy and scipy. Deterministic: the same versions give the same bytes. manifest.json holds
-the SHA-256 of every file, which the tests check, and the versions used.
+Needs numpy, scipy and vendi-score (with its scikit-learn). Deterministic: the same versions give
+the same bytes. manifest.json holds the SHA-256 of every file, which the tests check, and the
+versions used.
 """
 
 import hashlib
 import json
+from importlib.metadata import version
 from math import comb
 from pathlib import Path
 from fractions import Fraction
 
 import numpy
-import scipy
 from scipy import stats
+from sklearn.feature_extraction.text import CountVectorizer
+from vendi_score import vendi
 
 FOLDER = Path(__file__).resolve().parent.parent / "Tests" / "StatisticsTests" / "Fixtures"
 
@@ -88,6 +91,98 @@ def improvement(rng):
     return rows
 
 
+def questions(rng, count):
+    """Questions in the manner of the embedded world, some of them repeated."""
+    names = ("Dan", "Bob", "Fay", "Jim")
+    operations = ("plus1", "times7", "mirror", "rev")
+    texts = []
+    for _ in range(count):
+        if texts and rng.random() < 0.2:
+            texts.append(texts[rng.integers(len(texts))])
+            continue
+        chain = rng.permutation(names)[: rng.integers(2, 5)]
+        digits = rng.integers(0, 10, 3)
+        sentences = [f"{chain[0]} has {digits[0]} {digits[1]} {digits[2]} ."]
+        for parent, child in zip(chain, chain[1:]):
+            sentences.append(f"{parent} {operations[rng.integers(4)]} {child} .")
+        texts.append(f"Q {' '.join(sentences)} {chain[-1]} ?")
+    return texts
+
+
+def cosines(vectors):
+    unit = vectors / numpy.linalg.norm(vectors, axis=1, keepdims=True)
+    return unit @ unit.T
+
+
+def orders_of(kernel):
+    """Orders below 1 only where no eigenvalue is a zero that rounding has moved."""
+    return (0.5, 1, 2, 7.5, "inf") if numpy.linalg.eigvalsh(kernel)[0] > 1e-6 else (1, 2, 7.5, "inf")
+
+
+def scores_of(kernel):
+    return [
+        {"order": str(order), "score": float(vendi.score_K(kernel, q=order))}
+        for order in orders_of(kernel)
+    ]
+
+
+def vendi_scores(rng):
+    """Of dense vectors, with the eigenvalues of the kernel over n, from the vendi-score package."""
+    rows = []
+    for count, width in ((1, 3), (2, 2), (5, 8), (12, 3), (40, 60)):
+        vectors = rng.normal(0.3, 1, (count, width)).round(6)
+        kernel = cosines(vectors)
+        rows.append(
+            {
+                "vectors": vectors.tolist(),
+                "eigenvalues": numpy.linalg.eigvalsh(kernel / count).tolist(),
+                "scores": scores_of(kernel),
+            }
+        )
+    alike = numpy.ones((4, 2))
+    apart = numpy.eye(6)
+    for vectors in (alike, apart):
+        kernel = cosines(vectors)
+        rows.append(
+            {
+                "vectors": vectors.tolist(),
+                "eigenvalues": numpy.linalg.eigvalsh(kernel / len(vectors)).tolist(),
+                "scores": scores_of(kernel),
+            }
+        )
+    return rows
+
+
+def text_diversity(rng):
+    """Of texts, by scikit-learn's bags of words and pairs of words."""
+    rows = []
+    for count in (2, 10, 48):
+        texts = questions(rng, count)
+        bags = CountVectorizer(
+            tokenizer=str.split, token_pattern=None, lowercase=False, ngram_range=(1, 2)
+        ).fit_transform(texts).toarray().astype(float)
+        kernel = cosines(bags)
+        pairs = kernel[numpy.triu_indices(count, 1)]
+        distinct = []
+        for size in (1, 2, 3):
+            grams = [
+                tuple(words[i : i + size])
+                for words in map(str.split, texts)
+                for i in range(len(words) - size + 1)
+            ]
+            distinct.append(len(set(grams)) / len(grams))
+        rows.append(
+            {
+                "texts": texts,
+                "scores": scores_of(kernel),
+                "meanPairwiseDistance": float(numpy.mean(1 - pairs)),
+                "distinct": distinct,
+                "distinctShare": len(set(texts)) / count,
+            }
+        )
+    return rows
+
+
 def main():
     rng = numpy.random.default_rng(20260118)
     fixtures = {
@@ -95,6 +190,8 @@ def main():
         "summaries.json": summaries(rng),
         "student_t.json": student_t(),
         "improvement.json": improvement(rng),
+        "vendi.json": vendi_scores(rng),
+        "text_diversity.json": text_diversity(rng),
     }
     FOLDER.mkdir(parents=True, exist_ok=True)
     digests = {}
@@ -104,7 +201,9 @@ def main():
         digests[name] = hashlib.sha256(text.encode()).hexdigest()
     manifest = {
         "generator": "tools/make_statistics_fixtures.py",
-        "versions": {"numpy": numpy.__version__, "scipy": scipy.__version__},
+        "versions": {
+            name: version(name) for name in ("numpy", "scipy", "scikit-learn", "vendi-score")
+        },
         "sha256": digests,
     }
     (FOLDER / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")

@@ -6,6 +6,8 @@ package enum LinearAlgebra {
   /// Sets OpenBLAS to one thread, once per process; read by every product below.
   private static let singleThreaded: Void = openblas_set_num_threads(1)
 
+  static func useOneThread() { singleThreaded }
+
   /// y[N, O] = x[N, I] w[O, I]^T, the forward of a projection with Hugging Face's weight layout.
   package static func project(
     _ y: UnsafeMutablePointer<Float>, _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>,

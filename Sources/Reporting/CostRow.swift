@@ -22,12 +22,16 @@ struct CostRow: Sendable, Equatable {
     Set(steps.map(\.teacher)).sorted().map { teacher in
       let steps = steps.filter { $0.teacher == teacher }
       let seeds = Double(Set(steps.map(\.seed)).count)
+      let operations = steps.reduce(0) {
+        $0 + ($1.forwardFLOPs ?? .nan) + ($1.backwardFLOPs ?? .nan)
+      }
       return CostRow(
         name: "\(teacher) outer loop", source: "its own teacher", mixing: "alone",
         runs: Int(seeds), steps: Double(steps.count) / seeds, rollouts: nil,
         tokensSampled: steps.reduce(0) { $0 + Double($1.tokensSampled) } / seeds,
         tokensTrained: steps.reduce(0) { $0 + Double($1.tokensTrained) } / seeds,
-        operations: nil, seconds: steps.reduce(0) { $0 + $1.seconds } / seeds)
+        operations: operations.isFinite ? operations / seeds : nil,
+        seconds: steps.reduce(0) { $0 + $1.seconds } / seeds)
     }
   }
 

@@ -9,6 +9,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var teacher: String
   public var seed: Int
   public var step: Int
+  /// Name of the reward scheme; nil in runs that knew only the grounded one (format 1).
+  public var scheme: String?
   /// R_t, the mean of the datasets' rewards, as a difference of greedy accuracies (0 to 1).
   public var meanReward: Double
   public var movingAverage: Double
@@ -21,6 +23,9 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var rejected: Int
   public var tokensSampled: Int
   public var tokensTrained: Int
+  /// Floating-point operations of the whole step, teacher and students; nil where not counted.
+  public var forwardFLOPs: Double?
+  public var backwardFLOPs: Double?
   public var teacherLoss: Double
   public var teacherKL: Double
   public var teacherGradientNorm: Double
@@ -32,9 +37,10 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var events: [EventRecord]
 
   public init(
-    teacher: String = Self.defaultTeacher, seed: Int, step: Int, meanReward: Double,
-    movingAverage: Double, threshold: Double, isPromoted: Bool = false, chosenDataset: Int? = nil,
-    chosenRepeat: Int? = nil, rejected: Int, tokensSampled: Int, tokensTrained: Int,
+    teacher: String = Self.defaultTeacher, seed: Int, step: Int, scheme: String? = nil,
+    meanReward: Double, movingAverage: Double, threshold: Double, isPromoted: Bool = false,
+    chosenDataset: Int? = nil, chosenRepeat: Int? = nil, rejected: Int, tokensSampled: Int,
+    tokensTrained: Int, forwardFLOPs: Double? = nil, backwardFLOPs: Double? = nil,
     teacherLoss: Double, teacherKL: Double, teacherGradientNorm: Double,
     baselineAccuracy: Double? = nil, seconds: Double = 0, datasets: [DatasetRecord] = [],
     promotion: PromotionRecord? = nil, events: [EventRecord] = []
@@ -42,6 +48,7 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     self.teacher = teacher
     self.seed = seed
     self.step = step
+    self.scheme = scheme
     self.meanReward = meanReward
     self.movingAverage = movingAverage
     self.threshold = threshold
@@ -51,6 +58,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     self.rejected = rejected
     self.tokensSampled = tokensSampled
     self.tokensTrained = tokensTrained
+    self.forwardFLOPs = forwardFLOPs
+    self.backwardFLOPs = backwardFLOPs
     self.teacherLoss = teacherLoss
     self.teacherKL = teacherKL
     self.teacherGradientNorm = teacherGradientNorm
@@ -94,10 +103,18 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   /// All that the teacher wrote: question, solution and answer.
   public var document: String
   public var tokenCount: Int
+  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like the next
+  /// two, where the reward scheme does not look at single questions.
+  public var solveRate: Double?
+  /// Share of the student's samples that give its most frequent answer, 0 to 1.
+  public var majorityShare: Double?
+  /// What an intrinsic reward scheme gives the question by itself, in the scheme's units.
+  public var questionReward: Double?
   public var labels: [LabelRecord]
 
   public init(
     position: Int, question: String, answer: String, document: String, tokenCount: Int,
+    solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
     labels: [LabelRecord] = []
   ) {
     self.position = position
@@ -105,6 +122,9 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     self.answer = answer
     self.document = document
     self.tokenCount = tokenCount
+    self.solveRate = solveRate
+    self.majorityShare = majorityShare
+    self.questionReward = questionReward
     self.labels = labels
   }
 }

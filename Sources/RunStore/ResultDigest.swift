@@ -7,13 +7,20 @@ extension RunStore {
   /// the order in which they were stored, and with it the number of workers, does not matter.
   /// Times, durations, the machine, and the base model's training curve (absent when the model
   /// comes from the cache) are left out.
+  ///
+  /// A run of an older format keeps its digest when it is brought up to date: columns that came
+  /// later count only where they hold a value.
   public func digest() throws -> String {
     try read { database in
+      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       var hash = SHA256()
-      for table in ResultDigest.tables {
-        hash.update("table \(table.name)\n")
+      for table in ResultDigest.tables where table.format <= version {
         let rows = try Row.fetchCursor(database, sql: table.query)
+        var isNamed = table.format == 1
+        if isNamed { hash.update("table \(table.name)\n") }
         while let row = try rows.next() {
+          if !isNamed { hash.update("table \(table.name), format \(table.format)\n") }
+          isNamed = true
           for value in row.databaseValues { ResultDigest.add(value, to: &hash) }
           hash.update("\n")
         }
@@ -26,7 +33,10 @@ extension RunStore {
 package enum ResultDigest {
   package struct Table {
     package var name: String
-    /// All result columns, ordered by a key that is unique.
+    /// The format that brought these columns.
+    package var format = 1
+    /// All result columns of that format, ordered by a key that is unique; for later formats than
+    /// the first, of rows that hold a value in one of them.
     package var query: String
   }
 
@@ -121,6 +131,20 @@ package enum ResultDigest {
       query: """
         SELECT teacher, arm, seed, step, kind, message FROM event WHERE is_result
         ORDER BY teacher, arm, seed, step, kind, message
+        """),
+    Table(
+      name: "outer_step", format: 2,
+      query: """
+        SELECT teacher, seed, step, scheme, forward_flops, backward_flops FROM outer_step
+        WHERE coalesce(scheme, forward_flops, backward_flops) IS NOT NULL
+        ORDER BY teacher, seed, step
+        """),
+    Table(
+      name: "question", format: 2,
+      query: """
+        SELECT teacher, seed, step, dataset, position, solve_rate, majority_share, question_reward
+        FROM question WHERE coalesce(solve_rate, majority_share, question_reward) IS NOT NULL
+        ORDER BY teacher, seed, step, dataset, position
         """),
   ]
 

@@ -9,11 +9,13 @@ extension RunStore {
         "outer_step",
         [
           "teacher": step.teacher, "seed": step.seed, "step": step.step,
-          "mean_reward": step.meanReward, "moving_average": step.movingAverage,
+          "scheme": step.scheme, "mean_reward": step.meanReward,
+          "moving_average": step.movingAverage,
           "threshold": step.threshold, "is_promoted": step.isPromoted,
           "chosen_dataset": step.chosenDataset, "chosen_repeat": step.chosenRepeat,
           "rejected": step.rejected, "tokens_sampled": step.tokensSampled,
-          "tokens_trained": step.tokensTrained, "teacher_loss": step.teacherLoss,
+          "tokens_trained": step.tokensTrained, "forward_flops": step.forwardFLOPs,
+          "backward_flops": step.backwardFLOPs, "teacher_loss": step.teacherLoss,
           "teacher_kl": step.teacherKL, "teacher_gradient_norm": step.teacherGradientNorm,
           "baseline_accuracy": step.baselineAccuracy, "seconds": step.seconds,
         ])
@@ -131,12 +133,13 @@ private struct StepKey: Hashable {
 extension OuterStepRecord {
   fileprivate init(_ row: Row) {
     self.init(
-      teacher: row["teacher"], seed: row["seed"], step: row["step"],
+      teacher: row["teacher"], seed: row["seed"], step: row["step"], scheme: row["scheme"],
       meanReward: row.measured("mean_reward"), movingAverage: row.measured("moving_average"),
       threshold: row.measured("threshold"), isPromoted: row["is_promoted"],
       chosenDataset: row["chosen_dataset"], chosenRepeat: row["chosen_repeat"],
       rejected: row["rejected"], tokensSampled: row["tokens_sampled"],
-      tokensTrained: row["tokens_trained"], teacherLoss: row.measured("teacher_loss"),
+      tokensTrained: row["tokens_trained"], forwardFLOPs: row["forward_flops"],
+      backwardFLOPs: row["backward_flops"], teacherLoss: row.measured("teacher_loss"),
       teacherKL: row.measured("teacher_kl"),
       teacherGradientNorm: row.measured("teacher_gradient_norm"),
       baselineAccuracy: row["baseline_accuracy"], seconds: row.measured("seconds"))

@@ -38,6 +38,8 @@ extension RunStore {
           question: QuestionRecord(
             position: row["position"], question: row["question"], answer: row["answer"],
             document: row["document"], tokenCount: row["token_count"],
+            solveRate: row["solve_rate"], majorityShare: row["majority_share"],
+            questionReward: row["question_reward"],
             labels: try (labels[id] ?? []).map(LabelRecord.init)))
       }
     }

@@ -123,6 +123,8 @@ extension RunStore {
         "teacher": teacher, "seed": seed, "step": step, "dataset": dataset,
         "position": question.position, "question": question.question, "answer": question.answer,
         "document": question.document, "token_count": question.tokenCount,
+        "solve_rate": question.solveRate, "majority_share": question.majorityShare,
+        "question_reward": question.questionReward,
       ])
     let id = database.lastInsertedRowID
     for label in question.labels { try insert(label, of: id, into: database) }

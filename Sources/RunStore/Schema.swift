@@ -1,12 +1,12 @@
 import GRDB
 
-/// The tables of a run's store. Version 1; later versions are added as migrations, never edited
-/// into this text. Columns are described, with units, in `docs/schema.md`.
+/// The tables of a run's store. The text is version 1; later versions are added as migrations,
+/// never edited into it. Columns are described, with units, in `docs/schema.md`.
 ///
 /// Measured numbers are declared without NOT NULL: SQLite keeps NaN as NULL, and a diverged
 /// training is a result to be kept.
 package enum Schema {
-  package static let version = 1
+  package static let version = 2
 
   /// "SOAR" in ASCII, in the file's header, so that another program's database is recognised.
   static let applicationID = 0x534f_4152
@@ -21,6 +21,11 @@ package enum Schema {
       try database.execute(sql: labelTables)
       try database.execute(sql: views)
       try database.execute(sql: "PRAGMA user_version = 1")
+    }
+    migrator.registerMigration("2: costs and reward schemes of the outer loop") { database in
+      try database.execute(sql: versionTwo)
+      try database.execute(sql: "UPDATE run SET format_version = 2")
+      try database.execute(sql: "PRAGMA user_version = 2")
     }
     return migrator
   }

@@ -34,7 +34,8 @@ enum SyntheticReport {
         return OuterStepRecord(
           seed: seed, step: step, meanReward: rewards[step], movingAverage: average,
           threshold: 0.04, isPromoted: isPromoted, rejected: 300, tokensSampled: 210_000,
-          tokensTrained: 190_000, teacherLoss: 0.1, teacherKL: 0.01, teacherGradientNorm: 1,
+          tokensTrained: 190_000, forwardFLOPs: 4e10, backwardFLOPs: 2e10, teacherLoss: 0.1,
+          teacherKL: 0.01, teacherGradientNorm: 1,
           baselineAccuracy: 0.1, seconds: 4.25)
       }
     }

@@ -36,7 +36,7 @@ enum SampleRun {
   {
     QuestionRecord(
       position: position, question: text, answer: "0 1 2", document: "Q \(text) A # 0 1 2",
-      tokenCount: 12, labels: [label()])
+      tokenCount: 12, solveRate: 0.25, majorityShare: 0.5, questionReward: 0.75, labels: [label()])
   }
 
   static func outerStep(_ step: Int, seed: Int = 1, isPromoted: Bool = false) -> OuterStepRecord {
@@ -52,10 +52,12 @@ enum SampleRun {
         })
     }
     return OuterStepRecord(
-      seed: seed, step: step, meanReward: 0.005, movingAverage: 0.1 + 0.2, threshold: 0.01,
+      seed: seed, step: step, scheme: "grounded", meanReward: 0.005, movingAverage: 0.1 + 0.2,
+      threshold: 0.01,
       isPromoted: isPromoted, chosenDataset: isPromoted ? 1 : nil,
       chosenRepeat: isPromoted ? 2 : nil, rejected: 7, tokensSampled: 900, tokensTrained: 1800,
-      teacherLoss: 0.25, teacherKL: 0.001, teacherGradientNorm: 1.5, baselineAccuracy: 0.125,
+      forwardFLOPs: 2.5e10, backwardFLOPs: 5e10, teacherLoss: 0.25, teacherKL: 0.001,
+      teacherGradientNorm: 1.5, baselineAccuracy: 0.125,
       seconds: 3.5, datasets: datasets,
       promotion: isPromoted
         ? PromotionRecord(dataset: 1, repeatIndex: 2, accuracyBefore: 0, accuracyAfter: 0.125)

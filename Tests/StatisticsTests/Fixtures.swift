@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-/// Reference values from SciPy, made by `tools/make_statistics_fixtures.py`.
+/// Reference values from SciPy and the vendi-score package, made by `tools/make_statistics_fixtures.py`.
 enum Fixtures {
   struct PassRow: Decodable {
     var n: Int
@@ -39,6 +39,30 @@ enum Fixtures {
     var probability: Double
   }
 
+  struct Score: Decodable {
+    /// A number or `inf`.
+    var order: String
+    var score: Double
+
+    var value: Double { order == "inf" ? .infinity : Double(order) ?? .nan }
+  }
+
+  struct VendiRow: Decodable {
+    var vectors: [[Double]]
+    /// Of the kernel of cosines over the number of vectors, ascending.
+    var eigenvalues: [Double]
+    var scores: [Score]
+  }
+
+  struct TextRow: Decodable {
+    var texts: [String]
+    var scores: [Score]
+    var meanPairwiseDistance: Double
+    /// distinct-1 to distinct-3.
+    var distinct: [Double]
+    var distinctShare: Double
+  }
+
   struct Manifest: Decodable {
     var sha256: [String: String]
   }
@@ -61,7 +85,7 @@ func isClose(_ value: Double, _ reference: Double) -> Bool {
 @Test func theFixturesAreThoseOfTheManifest() throws {
   let manifest = try JSONDecoder().decode(
     Fixtures.Manifest.self, from: Fixtures.data("manifest.json"))
-  #expect(manifest.sha256.count == 4)
+  #expect(manifest.sha256.count == 6)
   for (name, digest) in manifest.sha256.sorted(by: { $0.key < $1.key }) {
     var hash = SHA256()
     hash.update(try Fixtures.data(name))

@@ -103,6 +103,7 @@ struct Recorder: Sendable {
         tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens },
         tokensTrained: (result.teacherUpdate?.trainedTokens ?? 0)
           + trainings.reduce(0) { $0 + $1.trainedTokens },
+        forwardFLOPs: result.flops.forward, backwardFLOPs: result.flops.backward,
         teacherLoss: result.teacherUpdate?.loss ?? 0,
         teacherKL: result.teacherUpdate?.divergence ?? 0,
         teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,

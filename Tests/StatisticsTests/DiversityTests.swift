@@ -1,0 +1,103 @@
+// Behaviours locked here:
+// - Vendi scores of every order equal those of the vendi-score package, to a relative 1e-8
+// - bags of n-grams, distinct-n and mean pairwise distance equal scikit-learn's and NumPy's
+// - n wholly different items score n, n equal ones 1, whatever the order
+// - subsamples are a function of the stream, and a set of their size has an interval of no width
+// - structure profiles ignore names and digits
+import Randomness
+import Statistics
+import Testing
+
+@Suite struct DiversityTests {
+  private func tokens(_ text: String) -> [String] { text.split(separator: " ").map(String.init) }
+
+  @Test func scoresOfVectorsEqualTheReference() throws {
+    for row: Fixtures.VendiRow in try Fixtures.load("vendi.json") {
+      let vectors = row.vectors.map(SparseVector.init(dense:))
+      for score in row.scores {
+        let value = VendiScore.score(vectors, order: score.value)
+        #expect(isClose(value, score.score), "\(vectors.count) vectors, order \(score.order)")
+      }
+    }
+  }
+
+  @Test func textsEqualTheReference() throws {
+    for row: Fixtures.TextRow in try Fixtures.load("text_diversity.json") {
+      let texts = row.texts.map(tokens)
+      let bags = TextFeatures.ngramBags(texts)
+      for score in row.scores {
+        #expect(isClose(VendiScore.score(bags, order: score.value), score.score))
+      }
+      #expect(isClose(Diversity.meanPairwiseDistance(bags), row.meanPairwiseDistance))
+      for (index, share) in row.distinct.enumerated() {
+        #expect(Diversity.distinctNgrams(texts, size: index + 1) == share)
+      }
+      #expect(Diversity.distinctShare(row.texts) == row.distinctShare)
+    }
+  }
+
+  @Test(arguments: [0, 0.5, 1, 2, Double.infinity]) func extremes(_ order: Double) {
+    let apart = (0..<7).map { SparseVector([(index: $0, value: 3)]) }
+    #expect(isClose(VendiScore.score(apart, order: order), 7))
+    let alike = (0..<7).map { SparseVector([(index: 2, value: Double($0 + 1))]) }
+    #expect(isClose(VendiScore.score(alike, order: order), 1))
+    // Three kinds, two of each.
+    let kinds = (0..<6).map { SparseVector([(index: $0 / 2, value: 1)]) }
+    #expect(isClose(VendiScore.score(kinds, order: order), 3))
+  }
+
+  @Test func scoresAreBetweenOneAndTheNumberOfItems() {
+    var random = RandomStream(seed: 1, path: "vendi")
+    for count in 1...20 {
+      let vectors = (0..<count).map { _ in
+        SparseVector(dense: (0..<5).map { _ in random.uniform() })
+      }
+      let score = VendiScore.score(vectors)
+      #expect(score >= 1 - 1e-9 && score <= Double(min(count, 5)) + 1e-9)
+    }
+  }
+
+  @Test func emptyTextsAreAlike() {
+    let bags = TextFeatures.ngramBags([[], [], ["a"]])
+    #expect(bags[0].cosine(bags[1]) == 1)
+    #expect(bags[0].cosine(bags[2]) == 0)
+    #expect(isClose(Diversity.meanPairwiseDistance(bags), 2.0 / 3))
+    #expect(Diversity.meanPairwiseDistance([bags[0]]).isNaN)
+    #expect(Diversity.distinctNgrams([["a"]], size: 2).isNaN)
+    #expect(Diversity.distinctShare([Int]()).isNaN)
+  }
+
+  @Test func subsamples() {
+    var source = RandomStream(seed: 5, path: "items")
+    let vectors = (0..<60).map { _ in
+      SparseVector(dense: (0..<12).map { _ in source.bernoulli(0.3) ? 1 : 0 })
+    }
+    func estimate(_ path: String, size: Int) -> Estimate {
+      var random = RandomStream(seed: 5, path: path)
+      return VendiScore.subsampled(vectors, size: size, random: &random)
+    }
+    #expect(estimate("a", size: 20) == estimate("a", size: 20))
+    #expect(estimate("a", size: 20) != estimate("b", size: 20))
+    let interval = estimate("a", size: 20)
+    #expect(interval.lower < interval.value && interval.value < interval.upper)
+    let whole = estimate("a", size: 60)
+    #expect(whole.value == VendiScore.score(vectors))
+    #expect(whole.lower == whole.value && whole.upper == whole.value)
+    #expect(estimate("a", size: 128) == whole)
+    #expect(interval.value < whole.value)
+  }
+
+  @Test func structuresIgnoreNamesAndDigits() {
+    let operations: Set<String> = ["plus1", "rev"]
+    let profiles = TextFeatures.structureProfiles(
+      [
+        "Q Dan has 1 2 3 . Dan rev Bob . Bob ?", "Q Fay has 7 7 0 . Fay rev Jim . Jim ?",
+        "Q Dan has 1 2 3 . Dan rev Bob . Bob rev Fay . Fay ?",
+        "Q Dan has 1 2 3 . Dan plus1 Bob . Bob ?",
+      ].map(tokens), operations: operations)
+    #expect(profiles[0] == profiles[1])
+    // [rev 1, length A] against [rev 2, length B] and against [plus1 1, length A].
+    #expect(isClose(profiles[0].cosine(profiles[2]), 2 / (2.0 * 5).squareRoot()))
+    #expect(isClose(profiles[0].cosine(profiles[3]), 0.5))
+  }
+}
