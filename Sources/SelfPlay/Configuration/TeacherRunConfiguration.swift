@@ -7,11 +7,17 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// Letters, digits, `-` and `_`; arms refer to it, and it names a folder of checkpoints.
   public var name: String
   /// Whether the baseline student is replaced when the moving average of rewards exceeds tau.
+  /// Without grounded rewards there is no promotion either way.
   public var promotion = true
+  /// What the teacher is rewarded for (docs/reward-schemes.md).
+  public var reward = RewardSchemeConfiguration.grounded
 
-  public init(name: String, promotion: Bool = true) {
+  public init(
+    name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded
+  ) {
     self.name = name
     self.promotion = promotion
+    self.reward = reward
   }
 
   /// Every key but the name has a default.
@@ -19,5 +25,7 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     name = try container.decode(String.self, forKey: .name)
     promotion = try container.decodeIfPresent(Bool.self, forKey: .promotion) ?? true
+    reward =
+      try container.decodeIfPresent(RewardSchemeConfiguration.self, forKey: .reward) ?? .grounded
   }
 }

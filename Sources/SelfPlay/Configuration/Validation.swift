@@ -124,6 +124,8 @@ extension RunConfiguration {
         teacher.name.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil, place,
         "is '\(teacher.name)', but may hold letters, digits, - and _ only")
       try require(names.insert(teacher.name).inserted, place, "'\(teacher.name)' stands twice")
+      _ = try RewardSchemeRegistry.standard.make(
+        teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
     }
   }
 

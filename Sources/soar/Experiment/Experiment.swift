@@ -116,7 +116,9 @@ struct Experiment: Sendable {
       soar: configuration.soar,
       teacher: Teacher(world: world, configuration: configuration.teacher),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
-      evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name))
+      evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name),
+      scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
+      perQuestionCredit: teacher.reward.perQuestionCredit)
     let isFinished =
       try state.nextStep >= configuration.soar.outerSteps
       || recorder.hasCollapsed(name, seed: seed)
@@ -130,11 +132,13 @@ struct Experiment: Sendable {
         result, state, policies in
         try await folder.save(state, policies, name, seed: seed, step: result.step)
         try recorder.record(
-          result, teacher: name, seed: seed, threshold: configuration.soar.threshold)
+          result, teacher: teacher, seed: seed, threshold: configuration.soar.threshold)
         folder.prune(name, seed: seed, keeping: result.step)
         progress.update(
           result.step + 1,
-          detail: "R \(result.reward.fixed(4)), hard-train \(result.baselineAccuracy.fixed(3))"
+          detail: "R \(result.reward.fixed(4))"
+            + (result.isMeasuredOnHardTrain
+              ? ", hard-train \(result.baselineAccuracy.fixed(3))" : "")
             + (result.promotion == nil ? "" : ", promoted"))
       }
     } catch let collapse as TeacherCollapse {
@@ -143,6 +147,13 @@ struct Experiment: Sendable {
     }
     progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
     return outcome(state, policies)
+  }
+
+  private func scheme(of teacher: TeacherRunConfiguration) throws -> any RewardScheme {
+    let classifier = ExactClassifier(world: world)
+    return try RewardSchemeRegistry.standard.make(
+      teacher.reward, validity: { classifier.classify($0).isWellPosed },
+      at: "teachers.\(teacher.name).reward")
   }
 
   private func outcome(_ state: OuterLoopState, _ policies: OuterLoopPolicies) -> TeacherOutcome {

@@ -69,15 +69,15 @@ struct Recorder: Sendable {
   // MARK: Outer loop
 
   func record(
-    _ result: OuterStepResult, teacher: String, seed: Int, threshold: Double
+    _ result: OuterStepResult, teacher run: TeacherRunConfiguration, seed: Int, threshold: Double
   ) throws {
+    let teacher = run.name
     let trainings = result.datasets.flatMap(\.students)
     var events: [EventRecord] = []
     func event(_ kind: String, _ message: String) {
       events.append(
         EventRecord(
-          teacher: teacher, seed: seed, step: result.step, kind: kind,
-          message: message))
+          teacher: teacher, seed: seed, step: result.step, kind: kind, message: message))
     }
     if let promotion = result.promotion {
       event(
@@ -86,8 +86,11 @@ struct Recorder: Sendable {
           + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
           + promotion.accuracyAfter.fixed(3))
     }
-    if trainings.allSatisfy({ $0.reward == 0 }) {
-      event("zero-signal", "every student's reward is zero")
+    if result.datasets.allSatisfy({ $0.reward == result.datasets.first?.reward }) {
+      event("zero-signal", "every dataset's reward is \(result.reward.fixed(4))")
+    }
+    if result.flags.contains(.zeroReference) {
+      event("zero-reference", "the gradient on hard-train is zero: there is nothing to align with")
     }
     let refused = trainings.reduce(0) { $0 + $1.refusedSteps }
     if refused > 0 { event("not-finite", "\(refused) student steps had a gradient not finite") }
@@ -96,23 +99,25 @@ struct Recorder: Sendable {
     }
     try store.commit(
       outerStep: OuterStepRecord(
-        teacher: teacher, seed: seed, step: result.step, meanReward: result.reward,
-        movingAverage: result.movingAverage, threshold: threshold,
+        teacher: teacher, seed: seed, step: result.step, scheme: run.reward.scheme,
+        meanReward: result.reward, movingAverage: result.movingAverage, threshold: threshold,
         isPromoted: result.promotion != nil, chosenDataset: result.promotion?.dataset,
         chosenRepeat: result.promotion?.student, rejected: result.rejected,
-        tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens },
+        tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens }
+          + result.measurementTokens,
         tokensTrained: (result.teacherUpdate?.trainedTokens ?? 0)
           + trainings.reduce(0) { $0 + $1.trainedTokens },
         forwardFLOPs: result.flops.forward, backwardFLOPs: result.flops.backward,
         teacherLoss: result.teacherUpdate?.loss ?? 0,
         teacherKL: result.teacherUpdate?.divergence ?? 0,
         teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,
-        baselineAccuracy: result.baselineAccuracy, seconds: result.seconds,
+        baselineAccuracy: result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil,
+        seconds: result.seconds,
         datasets: result.datasets.enumerated().map { k, dataset in
           DatasetRecord(
             index: k, reward: dataset.reward, advantage: dataset.advantage,
             isPromoted: result.promotion?.dataset == k,
-            questions: questions(dataset.questions),
+            questions: questions(dataset.questions, dataset.questionOutcomes),
             trainings: dataset.students.enumerated().map { j, student in
               StudentTrainingRecord(
                 repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
@@ -132,7 +137,10 @@ struct Recorder: Sendable {
       step: result.step, seed: seed,
       [
         ("\(prefix)/reward", result.reward), ("\(prefix)/moving_average", result.movingAverage),
-        ("\(prefix)/baseline_accuracy", result.baselineAccuracy),
+        (
+          "\(prefix)/baseline_accuracy",
+          result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil
+        ),
         ("\(prefix)/rejected", Double(result.rejected)), ("\(prefix)/seconds", result.seconds),
         ("\(prefix)/teacher/kl", result.teacherUpdate?.divergence),
         ("\(prefix)/teacher/gradient_norm", result.teacherUpdate?.gradientNorm),
@@ -156,15 +164,21 @@ struct Recorder: Sendable {
           + "\(collapse.sampled) samples"))
   }
 
-  private func questions(_ generated: [GeneratedQuestion]) -> [QuestionRecord] {
+  /// - Parameter outcomes: what a scheme measured of each question; empty when it did not.
+  private func questions(
+    _ generated: [GeneratedQuestion], _ outcomes: [QuestionOutcome] = []
+  ) -> [QuestionRecord] {
     let now = Date()
     return generated.enumerated().map { position, question in
       let document = world.studentPrompt(for: question.question) + question.response
       let label = classifier.classify(question)
+      let outcome = position < outcomes.count ? outcomes[position] : nil
       return QuestionRecord(
         position: position, question: world.vocabulary.text(question.question),
         answer: world.vocabulary.text(question.answer),
         document: world.vocabulary.text(document), tokenCount: document.count,
+        solveRate: outcome?.solveRate, majorityShare: outcome?.majorityShare,
+        questionReward: outcome?.reward,
         labels: [
           LabelRecord(
             classifier: label.classifier, version: label.version, created: now,
