@@ -1,6 +1,7 @@
 // Locks: every scheme's rewards on hand-computed rollouts, with its edge cases (solved always,
 // never, by nobody's box, on a bound of the band, ill-posed); that a scheme which reads what it did
-// not ask for fails; that noise depends on its stream alone; how sums weigh, mix units and gate.
+// not ask for fails; that noise depends on its stream alone; how sums weigh, mix units and gate;
+// that docs/extending.md shows the example that is compiled here.
 
 import Foundation
 import Randomness
@@ -182,6 +183,19 @@ import Worlds
     let scheme = try RewardSchemeRegistry.withExample.make(
       RewardSchemeConfiguration("short-and-half-solved"))
     try Self.expect(scheme, [[0, 1 / 1.05], [0, 0, 0.5 / 1.05]])
+  }
+
+  @Test func theDocumentationShowsTheExampleAsItIs() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    func lines(_ path: String) throws -> [String] {
+      try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+        .split(separator: "\n").map(String.init)
+    }
+    let example = try lines("ExampleScheme.swift").map { $0.trimmingCharacters(in: .whitespaces) }
+    let code = try lines("../../docs/extending.md").filter { $0.hasPrefix("    ") }
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    #expect(code.count >= 20)
+    for line in code { #expect(example.contains(line), "\(line)") }
   }
 
   @Test func whatWasNotAskedForCannotBeRead() throws {
