@@ -87,7 +87,7 @@ let package = Package(
       "SelfPlayTests",
       [
         "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness",
-        "Diagnostics",
+        "Diagnostics", "Configuration", "QuestionAnalysis",
       ]),
     tests(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]

@@ -98,7 +98,7 @@ public struct OuterLoop: Sendable {
       let measurement = try await measure(
         datasets, trainings: trainings, baseline: policies.baseline, archive: state.archive,
         stream: stream)
-      let schemeRewards = try scheme.rewards(for: measurement.input)
+      let schemeRewards = try scheme.checkedRewards(for: measurement.input)
       let rewards = schemeRewards.datasetRewards
 
       // 3. When the moving average of R_t exceeds tau, the median student of the best dataset

@@ -32,6 +32,18 @@ public struct QuestionOutcome: Sendable, Equatable {
   public var solveRateAfter: Double?
   /// Cosine of the question's policy gradient and that of hard-train, -1...1.
   public var alignment: Double?
+
+  public init(
+    reward: Double? = nil, advantage: Double? = nil, solveRate: Double? = nil,
+    majorityShare: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil
+  ) {
+    self.reward = reward
+    self.advantage = advantage
+    self.solveRate = solveRate
+    self.majorityShare = majorityShare
+    self.solveRateAfter = solveRateAfter
+    self.alignment = alignment
+  }
 }
 
 public struct DatasetOutcome: Sendable {

@@ -90,7 +90,7 @@ extension OuterLoop {
 }
 
 /// Cosine of the angle between two vectors, -1...1; 0 when one of them is zero.
-func cosine(_ a: [Float], _ b: [Float]) -> Double {
+package func cosine(_ a: [Float], _ b: [Float]) -> Double {
   var (product, squaresA, squaresB) = (0.0, 0.0, 0.0)
   for (x, y) in zip(a, b) {
     product += Double(x) * Double(y)

@@ -59,17 +59,17 @@ struct NGrams: Sendable {
 /// precisions of 1- to 4-grams, times the brevity penalty. A precision without a match counts 0.1
 /// matches (method 1 of Chen and Cherry 2014, NLTK's `method1`), so that short sentences are not
 /// all zero. Lengths that the shorter sentence has no n-grams of are left out.
-struct BLEU {
+package struct BLEU {
   private let tokenCount: Int
   private let grams: [NGrams]
 
-  init(_ tokens: [Int32]) {
+  package init(_ tokens: [Int32]) {
     tokenCount = tokens.count
     grams = (1...4).filter { $0 <= max(1, tokens.count) }.map { NGrams(tokens, length: $0) }
   }
 
   /// BLEU of this sequence as hypothesis, 0...1.
-  func score(against reference: BLEU) -> Double {
+  package func score(against reference: BLEU) -> Double {
     let orders = min(grams.count, reference.grams.count)
     guard tokenCount > 0, reference.tokenCount > 0 else { return 0 }
     let logs = (0..<orders).reduce(0.0) { sum, n in
@@ -90,11 +90,11 @@ struct BLEU {
 
 /// Clusters of similar questions, as R-Zero (arXiv 2508.05004) makes them: agglomerative, with
 /// average linkage on the BLEU distance.
-enum QuestionClusters {
+package enum QuestionClusters {
   /// For each question the size of its cluster. The two nearest clusters are joined for as long as
   /// their mean distance is below `threshold`; of equally near pairs the first. Cubic in the number
   /// of questions: 128 take some milliseconds.
-  static func sizes(of questions: [[Int32]], threshold: Double) -> [Int] {
+  package static func sizes(of questions: [[Int32]], threshold: Double) -> [Int] {
     let profiles = questions.map(BLEU.init)
     var distances = profiles.map { _ in profiles.map { _ in 0.0 } }
     for i in profiles.indices {

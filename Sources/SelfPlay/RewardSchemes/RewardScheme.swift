@@ -19,6 +19,24 @@ public protocol RewardScheme: Sendable {
   func rewards(for input: RewardInput) throws -> Rewards
 }
 
+extension RewardScheme {
+  /// `rewards(for:)`, with the shape that the teacher's update relies on.
+  func checkedRewards(for input: RewardInput) throws -> Rewards {
+    let rewards = try self.rewards(for: input)
+    switch rewards {
+    case .perDataset(let rewards):
+      precondition(
+        granularity == .dataset && rewards.count == input.datasets.count,
+        "a scheme returns one reward per dataset, as it says")
+    case .perQuestion(let rewards):
+      precondition(
+        granularity == .question && rewards.map(\.count) == input.datasets.map(\.count),
+        "a scheme returns one reward per question, as it says")
+    }
+    return rewards
+  }
+}
+
 /// The unit that a scheme rewards.
 public enum RewardGranularity: String, Sendable, Codable, CaseIterable {
   case dataset
@@ -36,7 +54,8 @@ public struct RewardNeeds: Sendable, Equatable {
   /// than zero trains r students per dataset.
   public var completionsAfter: Int
   /// Hard-train problems whose rollouts by the baseline student give the reference gradient; more
-  /// than zero also takes one gradient per question, from its `completions`.
+  /// than zero also takes one gradient per question, from its `completions`, of which it needs at
+  /// least 2.
   public var referenceProblems: Int
   /// Whether the questions of earlier steps are kept.
   public var archive: Bool

@@ -1,3 +1,5 @@
+import Worlds
+
 /// R-Zero (arXiv 2508.05004): questions on which the student is of two minds.
 ///
 ///     reward = 1 - 2 |p - 1/2| - repetitionWeight * |C| / B
