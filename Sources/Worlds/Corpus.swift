@@ -40,7 +40,8 @@ extension EmbeddedWorld {
   public func sampleCorpusDocument(
     phase: CorpusPhase, using stream: inout RandomStream
   ) -> CorpusDocument {
-    let length = 1 + stream.categorical(lengthWeights)
+    let weights = phase == .textbook ? textbookLengthWeights : lengthWeights
+    let length = 1 + stream.categorical(weights)
     let problem = sampleProblem(length: length, operations: operations, using: &stream)
     var question = problem.tokens
     var kind: IllPosedKind?

@@ -16,6 +16,7 @@ public struct EmbeddedWorld: World {
   let nameTokens: [Int32]
   /// Relative probability of each corpus length, from one operation on.
   let lengthWeights: [Double]
+  let textbookLengthWeights: [Double]
   /// Probability of carrying out a step, by the operation's ordinal.
   let confidenceByOperation: [Double]
 
@@ -28,13 +29,15 @@ public struct EmbeddedWorld: World {
     vocabulary = Vocabulary(tokens: lexicon.tokens)
     misconceptionTable = MisconceptionTable(configuration)
     nameTokens = Array(lexicon.names)
-    var weights: [Double] = []
-    var weight = 1.0
-    for _ in 0..<configuration.maximumLength {
-      weight *= configuration.lengthDecay
-      weights.append(weight)
+    func weights(_ decay: Double) -> [Double] {
+      var weight = 1.0
+      return (0..<configuration.maximumLength).map { _ in
+        weight *= decay
+        return weight
+      }
     }
-    lengthWeights = weights
+    lengthWeights = weights(configuration.lengthDecay)
+    textbookLengthWeights = weights(configuration.textbookLengthDecay)
     var confidence = [Double](repeating: 1, count: DigitOperation.allCases.count)
     for operation in configuration.operations {
       confidence[operation.name.ordinal] = operation.confidence

@@ -24,6 +24,9 @@ extension WorldConfiguration {
       try requireShare(confidence, "confidenceByLength[\(index)]")
     }
     try require(lengthDecay > 0 && lengthDecay <= 1, "lengthDecay", "must be above 0 and at most 1")
+    try require(
+      textbookLengthDecay > 0 && textbookLengthDecay <= 1, "textbookLengthDecay",
+      "must be above 0 and at most 1")
     try requireShare(misconceptionRate, "misconceptionRate")
     try requireShare(misconceptionUse, "misconceptionUse")
     try requireShare(slipRate, "slipRate")

@@ -27,7 +27,8 @@ func decoded<T: Codable>(_ value: T) throws -> T {
     #expect(
       Set(tree.keys) == [
         "name", "digitCount", "nameCount", "operations", "hesitation", "confidenceByLength",
-        "lengthDecay", "maximumLength", "misconceptionRate", "misconceptionUse", "slipRate",
+        "lengthDecay", "textbookLengthDecay", "maximumLength", "misconceptionRate",
+        "misconceptionUse", "slipRate",
         "illPosedShare", "hardLengths", "hardMinimumTargetOperations", "seed",
       ])
     #expect(tree["hesitation"] as? String == "byOperation")
