@@ -7,6 +7,12 @@ extension ConfigurationLoader {
     /// one of them lacks.
     public var first: String
     public var second: String
+
+    public init(key: String, first: String, second: String) {
+      self.key = key
+      self.first = first
+      self.second = second
+    }
   }
 
   /// Every key that differs, in the order of declaration.

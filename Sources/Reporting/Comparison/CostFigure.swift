@@ -63,10 +63,10 @@ public struct CostFigure: Figure {
       let width = 0.89 / Double(panels.count)
       let left = 0.08 + Double(index) * (width + 0.015)
       script.panel(
-        left: left, right: left + width - 0.045, top: (legendHeight + 40) / height,
+        left: left, right: left + width - 0.045, top: (legendHeight + 48) / height,
         bottom: (height - 88) / height)
       let (scale, unit) = Self.unit(points.compactMap(panel.cost).filter(\.isFinite).max() ?? 1)
-      script.line("set title '\(panel.title)' offset 0,-0.4")
+      script.line("set title \(GnuplotScript.quoted(panel.title)) offset 0,-0.4")
       script.line("set xlabel '\(axis.name)\(unit)'")
       script.line(index == 0 ? "set ylabel 'pass@\(k) on hard-test (%)'" : "unset ylabel")
       let costs = points.compactMap { point in panel.cost(point).map { $0 / scale } }

@@ -43,9 +43,9 @@ public struct DiversityFigure: Figure {
     ]
     let points = teachers.flatMap(\.points)
     for (index, panel) in panels.enumerated() {
-      let left = 0.065 + 0.32 * Double(index)
+      let left = 0.065 + 0.325 * Double(index)
       script.panel(
-        left: left, right: left + 0.27, top: (legendHeight + 40) / height,
+        left: left, right: left + 0.26, top: (legendHeight + 48) / height,
         bottom: (height - 86) / height)
       script.line("set title '\(panel.title)' offset 0,-0.4")
       script.stepRange(points.map(\.step))

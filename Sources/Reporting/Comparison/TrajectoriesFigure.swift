@@ -43,7 +43,7 @@ public struct TrajectoriesFigure: Figure {
   }
   private var legendHeight: Double { 20 + 26 * Double(legend.rows) }
   private static let footHeight = 66.0
-  public var size: (width: Int, height: Int) { (1200, 110 + 290 * rows) }
+  public var size: (width: Int, height: Int) { (1200, 110 + 310 * rows) }
 
   public func plot(into script: inout GnuplotScript) {
     let styles = names.indices.map(SeriesStyle.other)
@@ -68,8 +68,9 @@ public struct TrajectoriesFigure: Figure {
       let top = legendHeight + Double(index / columns) * rowHeight
       let left = 0.08 + Double(index % columns) * width
       script.panel(
-        left: left, right: left + width - 0.04, top: (top + 34) / height,
-        bottom: (top + rowHeight - 26) / height)
+        left: left, right: left + width - 0.04, top: (top + 42) / height,
+        bottom: (top + rowHeight - 34) / height)
+      script.line("set format y '\(index % columns == 0 ? "%g" : "")'")
       script.stepRange(points.map(\.step))
       script.range("yrange", over: values)
       script.line("set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5")

@@ -3,8 +3,6 @@ import Diagnostics
 import Foundation
 import Reporting
 
-extension CostAxis: ExpressibleByArgument {}
-
 /// `soar compare`.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +25,14 @@ struct Compare: ParsableCommand {
   var directories: [String]
 
   @Option(
-    help: ArgumentHelp("Cost: steps, tokens, flops or seconds.", valueName: "axis"))
+    help: ArgumentHelp("Cost: steps, tokens, flops or seconds.", valueName: "axis"),
+    transform: {
+      guard let axis = CostAxis(rawValue: $0) else {
+        let axes = CostAxis.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--by takes one of \(axes).")
+      }
+      return axis
+    })
   var by = CostAxis.tokens
 
   @Option(
@@ -88,8 +93,8 @@ struct Compare: ParsableCommand {
     if json {
       try printJSON(ComparisonDocument(comparison, report: report.relativePath))
     } else {
-      try Console.print(
-        comparison.text + "\n\nreport: \(report.relativePath)".escapingControlCharacters)
+      let path = report.relativePath.escapingControlCharacters
+      try Console.print("\(comparison.text)\n\nreport: \(path)")
     }
   }
 }
