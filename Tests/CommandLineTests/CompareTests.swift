@@ -85,7 +85,7 @@ import Testing
     let forced = try Tool.run("compare", "run", "other", "--force", in: folder.url)
     #expect(forced.status == 0, "\(forced.errors)")
     let text = try folder.text("run/compare/compare.md")
-    #expect(text.contains("differs from the first run in world.lengthDecay"))
+    #expect(text.contains("differs from the first run in world&#46;lengthDecay"))
     #expect(text.contains("counted once"))
   }
 
@@ -93,7 +93,7 @@ import Testing
     let folder = try altered("threshold: -1", "threshold: -2")
     let outcome = try Tool.run("compare", "run", "other", in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(try folder.text("run/compare/compare.md").contains("soar.threshold"))
+    #expect(try folder.text("run/compare/compare.md").contains("soar&#46;threshold"))
   }
 
   @Test func mistakes() throws {

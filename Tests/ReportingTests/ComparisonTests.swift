@@ -102,6 +102,7 @@ import Testing
     let comparison = try RunComparison([run, other], options: .init())
     #expect(comparison.rows.map(\.seeds) == [2, 2, 1])
     #expect(comparison.repeated.count == 5)
+    #expect(comparison.diversities.map(\.seeds) == [2, 2])
     #expect(ComparisonReport(comparison).text.contains("counted once: Hard-Only, seed 1, of other"))
   }
 

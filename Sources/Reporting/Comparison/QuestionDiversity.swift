@@ -69,6 +69,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
 
 /// A question as far as diversity goes.
 struct AskedQuestion: Sendable, Equatable {
+  var seed: Int
   var step: Int?
   var tokens: [String]
   var isWellPosed: Bool?
@@ -76,6 +77,7 @@ struct AskedQuestion: Sendable, Equatable {
 
   init(_ stored: StoredQuestion, classifier: String) {
     let label = stored.question.labels.first { $0.classifier == classifier }
+    seed = stored.seed
     step = stored.step
     tokens = stored.question.question.split(whereSeparator: \.isWhitespace).map(String.init)
     isWellPosed = label?.isWellPosed
@@ -118,6 +120,8 @@ struct QuestionSource: Sendable {
             AskedQuestion($0, classifier: run.classifier)
           }
           if let index = sources.firstIndex(where: { $0.name == source }) {
+            // As with arms, what two runs hold bit for bit counts once.
+            guard !sources[index].sets.contains(set) else { continue }
             sources[index].sets.append(set)
             sources[index].operations.formUnion(run.operations)
           } else {
