@@ -63,7 +63,7 @@ let package = Package(
     target("QuestionAnalysis", ["Worlds", "Statistics"]),
     target("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-    target("Reporting", ["Statistics", "RunStore", "Diagnostics"]),
+    target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),
     .executableTarget(
       name: "soar",
       dependencies: [

@@ -43,7 +43,12 @@ public struct Gnuplot: Sendable {
 
   /// Draws a figure as `name.svg` and `name.png` in an existing folder. A file is there whole or
   /// not at all.
-  public func draw(_ figure: some Figure, in folder: URL) throws {
+  ///
+  /// - Parameter keepsScript: writes `name.gp` too, with the data in it, for who wants to draw the
+  ///   figure in another way: `gnuplot name.gp` draws it anew.
+  public func draw(
+    _ figure: some Figure, in folder: URL, keepsScript: Bool = false
+  ) throws {
     var plot = GnuplotScript()
     figure.plot(into: &plot)
     let (width, height) = figure.size
@@ -76,6 +81,20 @@ public struct Gnuplot: Sendable {
       try AtomicFile.write(
         image, to: folder.appendingPathComponent("\(figure.fileName).\(type)"))
     }
+    guard keepsScript else { return }
+    let drawings = terminals.map { type, terminal, pointScale in
+      """
+      reset
+      pointScale = \(pointScale)
+      set terminal \(terminal)
+      set output \(GnuplotScript.quoted("\(figure.fileName).\(type)"))
+      \(plot.text)
+      set output
+      """
+    }
+    try AtomicFile.write(
+      "set encoding utf8\n" + drawings.joined(separator: "\n") + "\n",
+      to: folder.appendingPathComponent("\(figure.fileName).gp"))
   }
 
   /// Runs gnuplot with default settings on a script. The script comes from a file as standard

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["report"], ["ls"], ["show"], ["digest"], ["hardset"], ["doctor"], ["bench"],
+    [], ["run"], ["report"], ["ls"], ["show"], ["digest"], ["compare"], ["hardset"], ["doctor"],
+    ["bench"],
     ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
@@ -38,6 +39,8 @@ import Testing
   @Test(arguments: [
     ["frobnicate"], ["--frobnicate"], ["model", "frobnicate"], ["run", "--workers", "many"],
     ["run", "--workers", "0"], ["run", "--resume", "x", "--preset", "quick"], ["show"], ["digest"],
+    ["compare"], ["compare", "x", "--by", "money"], ["compare", "x", "--reach", "32"],
+    ["compare", "x", "--reach", "0:10"], ["compare", "x", "--at", "0"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],
     ["model", "sample", "--model", "x"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--prompt", "a"],

@@ -87,7 +87,9 @@ import Testing
     #expect(outcome.output == run.digest + "\n")
   }
 
-  @Test(arguments: ["show", "digest", "report"]) func storesThatCannotBeRead(_ command: String)
+  @Test(arguments: ["show", "digest", "report", "compare"]) func storesThatCannotBeRead(
+    _ command: String
+  )
     throws
   {
     let folder = try TinyRun.finished.get().copy()
@@ -135,7 +137,7 @@ import Testing
       program: URL(fileURLWithPath: "/usr/bin/python3")
     ).outcome()
     try #require(edit.status == 0, "\(edit.errors)")
-    for command in ["show", "digest", "ls", "report"] {
+    for command in ["show", "digest", "ls", "report", "compare"] {
       let target = command == "ls" ? folder.url.path : folder.path("run")
       let outcome = try Tool.run(command, target)
       #expect(outcome.status == 0 || outcome.status == 65, "\(command): \(outcome.errors)")

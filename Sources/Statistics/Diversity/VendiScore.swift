@@ -32,37 +32,15 @@ public enum VendiScore {
     return pow(shares.reduce(0) { $0 + pow($1, q) }, 1 / (1 - q))
   }
 
-  /// Subsamples without replacement: the mean of their scores with a percentile interval. The score
-  /// grows with the number of items, so that sets can be compared at one size only; the paper of
-  /// SOAR takes 100 subsamples of 128 questions.
-  ///
-  /// Sets of at most `size` items have one subsample, themselves, and an interval of no width. With
-  /// `size` at half of the set the subsamples vary about as much as resampling with replacement
-  /// does, without its repeated items, which would lower the score.
+  /// Of 100 subsamples of 128 items, as in the paper of SOAR: see
+  /// ``Subsampling/estimate(sets:size:replicates:level:random:statistic:)``.
   public static func subsampled(
     _ vectors: [SparseVector], size: Int = 128, replicates: Int = 100, order: Double = 1,
     level: Double = 0.95, random: inout RandomStream
   ) -> Estimate {
-    subsampled(
-      sets: [vectors], size: size, replicates: replicates, order: order, level: level,
-      random: &random)
-  }
-
-  /// The mean over several sets, each subsampled as
-  /// ``subsampled(_:size:replicates:order:level:random:)`` does: over the seeds of one teacher, say.
-  public static func subsampled(
-    sets: [[SparseVector]], size: Int = 128, replicates: Int = 100, order: Double = 1,
-    level: Double = 0.95, random: inout RandomStream
-  ) -> Estimate {
-    precondition(!sets.isEmpty && sets.allSatisfy { !$0.isEmpty } && size > 0 && replicates > 0)
-    let whole = sets.map { $0.count <= size ? score($0, order: order) : nil }
-    let count = whole.contains(nil) ? replicates : 1
-    let means = (0..<count).map { _ in
-      zip(sets, whole).map { set, known in
-        known ?? score(random.sample(size, of: set), order: order)
-      }.mean
-    }
-    return Bootstrap.percentile(means, around: means.mean, level: level)
+    Subsampling.estimate(
+      sets: [vectors], size: size, replicates: replicates, level: level, random: &random
+    ) { score($0, order: order) }
   }
 
   /// Cosines of all pairs, row by row.

@@ -1,0 +1,55 @@
+extension ConfigurationLoader {
+  /// A key that two configurations set differently.
+  public struct Difference: Sendable, Equatable {
+    /// `world.hardLengths[2]`, `soar.threshold`.
+    public var key: String
+    /// The values as they are written, `a list` or `a mapping` for whole parts, `nothing` for what
+    /// one of them lacks.
+    public var first: String
+    public var second: String
+
+    public init(key: String, first: String, second: String) {
+      self.key = key
+      self.first = first
+      self.second = second
+    }
+  }
+
+  /// Every key that differs, in the order of declaration.
+  public static func differences<T: Encodable>(_ first: T, _ second: T) throws -> [Difference] {
+    var found: [Difference] = []
+    compare(
+      try TreeEncoder.encode(first), try TreeEncoder.encode(second), at: DottedPath(), into: &found)
+    return found
+  }
+
+  private static func compare(
+    _ first: ConfigurationTree?, _ second: ConfigurationTree?, at path: DottedPath,
+    into found: inout [Difference]
+  ) {
+    switch (first?.content, second?.content) {
+    case (.mapping(let first), .mapping(let second)):
+      let keys =
+        first.map(\.key)
+        + second.map(\.key).filter { key in
+          !first.contains { $0.key == key }
+        }
+      for key in keys {
+        compare(
+          first.first { $0.key == key }?.value, second.first { $0.key == key }?.value,
+          at: path.key(key), into: &found)
+      }
+    case (.list(let first), .list(let second)):
+      for index in 0..<max(first.count, second.count) {
+        compare(
+          index < first.count ? first[index] : nil, index < second.count ? second[index] : nil,
+          at: path.index(index), into: &found)
+      }
+    case (let one, let other):
+      guard one != other else { return }
+      found.append(
+        Difference(
+          key: path.text, first: first?.found ?? "nothing", second: second?.found ?? "nothing"))
+    }
+  }
+}

@@ -1,0 +1,220 @@
+import Diagnostics
+public import Foundation
+import RunStore
+
+/// A comparison of runs as `compare.md` with its figures beside it.
+public struct ComparisonReport: Sendable {
+  public var comparison: RunComparison
+
+  public init(_ comparison: RunComparison) {
+    self.comparison = comparison
+  }
+
+  public var figures: [any Figure] {
+    [
+      CostFigure(comparison), TrajectoriesFigure(arms: comparison.arms, k: comparison.k),
+      DiversityFigure(teachers: comparison.teachers),
+    ]
+  }
+
+  /// Draws the figures into `folder/figures`, each with its script, and writes
+  /// `folder/compare.md` after them.
+  ///
+  /// - Returns: the report's file.
+  @discardableResult
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let images = folder.appendingPathComponent("figures")
+    try AtomicFile.createFolder(images)
+    for figure in figures { try gnuplot.draw(figure, in: images, keepsScript: true) }
+    let file = folder.appendingPathComponent("compare.md")
+    try AtomicFile.write(text, to: file)
+    return file
+  }
+
+  public var text: String {
+    let figures = figures
+    let c = comparison
+    return [
+      "# Arms of \(c.runs.count.counted("run"))", runs, "## pass@k on hard-test", passAtK,
+      figure(figures[0]), figure(figures[1]), "## Cost", cost,
+      c.goal == nil ? "" : "### Cost to a given pass@k", reach, "## The questions",
+      figure(figures[2]), questions, "## What to keep in mind",
+      limits.map { "- \($0)" }.joined(separator: "\n"),
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private func figure(_ figure: any Figure) -> String {
+    let path = "figures/\(figure.fileName)"
+    return """
+      ![\(Markdown.escape(figure.fileName))](\(path).png)
+
+      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg), [script](\(path).gp)
+      """
+  }
+
+  private var runs: String {
+    Markdown.table(
+      ["run", "seeds", "outer steps", "outcome", "configuration", "started"],
+      comparison.runs.map { run in
+        [
+          Markdown.code(run.name), Set(run.armRuns.map(\.seed)).sorted().listed,
+          "\(run.outerSteps.count)", run.run.outcome.rawValue,
+          Markdown.code(String(run.run.configHash.prefix(16))),
+          run.run.started.formatted(.iso8601),
+        ]
+      }, numeric: false)
+  }
+
+  private var passAtK: String {
+    let c = comparison
+    let baseline = Markdown.escape(c.baseline)
+    let header =
+      ["arm", "seeds"] + c.passAt.map { "pass@\($0)" }
+      + ["SD of pass@\(c.k)", "P(beats \(baseline)) at pass@\(c.k)"]
+    let rows = c.rows.map { row in
+      ["**\(Markdown.escape(row.arm))**", "\(row.seeds)"]
+        + row.passAtK.map { Format.estimate($0.estimate) }
+        + [
+          row.passAtK.first { $0.k == c.k }?.deviation.map(Format.points) ?? Format.missing,
+          row.improvement.map(Format.chance) ?? Format.missing,
+        ]
+    }
+    return """
+      In percent; in brackets: \(RunComparison.intervals). SD: over the seeds' means. The last \
+      column is the chance that a seed of the arm beats a seed of \(baseline), ties counting half, \
+      with an interval from resampling seeds where both have several.
+
+      \(Markdown.table(header, rows))
+      """
+  }
+
+  private var cost: String {
+    let rows = comparison.rows.flatMap { row in
+      [("own", row.own), ("with teacher", row.withTeacher)].compactMap { kind, cost in
+        cost.map {
+          [
+            Markdown.escape(row.arm), kind, Format.fixed($0.steps, digits: 0),
+            $0.rollouts.map { Format.count(Int($0.rounded())) } ?? Format.missing,
+            Format.count(Int($0.tokensSampled.rounded())),
+            Format.count(Int($0.tokensTrained.rounded())),
+            $0.flops.map(Format.scientific) ?? Format.missing, Format.duration($0.seconds),
+          ]
+        }
+      }
+    }
+    return """
+      Means per seed; evaluations on hard-test are not counted. "With teacher" adds the seed's \
+      outer loop: up to its last promotion for promotion questions and the promoted student, the \
+      whole of it for the trained teacher. Rollouts of an outer loop are not stored.
+
+      \(Markdown.table(
+        [
+          "arm", "cost", "steps", "rollouts", "tokens sampled", "tokens trained", "FLOPs", "time",
+        ], rows))
+      """
+  }
+
+  private var reach: String {
+    guard let goal = comparison.goal else { return "" }
+    let rows = comparison.rows.compactMap { row in
+      row.reach.map { reach in
+        [
+          Markdown.escape(row.arm), reach.step.map(String.init) ?? "not reached",
+          reach.step == nil ? "" : Format.amount(reach.own, comparison.axis),
+          reach.step == nil || row.withTeacher == nil
+            ? "" : Format.amount(reach.withTeacher, comparison.axis),
+          "\(reach.seeds) of \(row.seeds)",
+        ]
+      }
+    }
+    return """
+      To pass@\(goal.k) of \(Format.points(goal.share))% or more, in \(comparison.axis.name): the \
+      first measured step at which the mean over seeds is there, and the seeds that were there at \
+      any of theirs.
+
+      \(Markdown.table(["arm", "step", "own cost", "with teacher", "seeds"], rows))
+      """
+  }
+
+  private var questions: String {
+    guard let first = comparison.diversities.first else { return "No questions are stored." }
+    let rows = comparison.diversities.map { source in
+      [
+        Markdown.escape(source.source), "\(source.seeds)", Format.count(source.questions),
+        Format.range(source.vendi, digits: 1), Format.range(source.structureVendi, digits: 2),
+        Format.range(source.distinct2, digits: 3),
+        Format.range(source.meanPairwiseDistance, digits: 3),
+        Format.estimate(source.distinctShare),
+        source.wellPosed.map(Format.points) ?? Format.missing,
+      ]
+    }
+    return """
+      Diversity in 100 subsamples of \(first.size.counted("question")) (means over seeds; in \
+      brackets 95% of the subsamples). Vendi: effective number of different questions by words and \
+      word pairs; structures: by operations and length, whatever the names and digits. Shares in \
+      percent.
+
+      \(Markdown.table(
+        [
+          "questions of", "seeds", "count", "Vendi", "Vendi, structures", "distinct-2",
+          "pairwise distance", "distinct", "well-posed",
+        ], rows))
+      """
+  }
+
+  private var limits: [String] {
+    let c = comparison
+    let least = c.rows.map(\.seeds).min() ?? 0
+    let seeds =
+      least < 6
+      ? "An arm has \(least.counted("seed")): below about eight, bootstrap intervals over seeds are "
+        + "too narrow, and one seed says nothing about the variation between runs." : nil
+    let different = c.runs.filter { !$0.differences.isEmpty }.map { run in
+      "\(Markdown.code(run.name)) differs from the first run in "
+        + Markdown.escape(run.differences.joined(separator: ", "), limit: 2000)
+    }
+    let settings =
+      different.isEmpty
+      ? nil
+      : "Arms of one name are pooled although \(different.joined(separator: "; "))."
+    let repeated =
+      c.repeated.isEmpty
+      ? nil
+      : "Held bit for bit by an earlier run too, and counted once: "
+        + Markdown.escape(c.repeated.joined(separator: "; "), limit: 2000) + "."
+    let unfinished = c.runs.filter { $0.run.outcome != .finished }.map { Markdown.code($0.name) }
+    let missing =
+      unfinished.isEmpty ? nil : "Not complete: \(unfinished.joined(separator: ", "))."
+    let uncounted =
+      c.axis == .flops && c.rows.contains { ($0.withTeacher ?? $0.own).flops == nil }
+      ? "FLOPs were not counted in some of the runs: arms without them have no place on that axis."
+      : nil
+    return [
+      seeds, settings, repeated, missing, uncounted,
+      "Runs of one base model and one hard set are compared; nothing here speaks about others.",
+    ].compactMap { $0 }
+  }
+}
+
+extension Format {
+  /// `0.83 [0.50, 1.00]`, a probability.
+  static func chance(_ estimate: Estimate) -> String { range(estimate, digits: 2) }
+
+  static func range(_ estimate: Estimate, digits: Int) -> String {
+    let value = fixed(estimate.mean, digits: digits)
+    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+      return value
+    }
+    return "\(value) [\(fixed(low, digits: digits)), \(fixed(high, digits: digits))]"
+  }
+
+  /// A cost on its axis.
+  static func amount(_ value: Double?, _ axis: CostAxis) -> String {
+    guard let value, value.isFinite else { return missing }
+    switch axis {
+    case .flops: return scientific(value)
+    case .seconds: return duration(value)
+    case .steps, .tokens: return count(Int(value.rounded()))
+    }
+  }
+}

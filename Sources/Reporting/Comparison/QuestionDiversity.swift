@@ -1,0 +1,135 @@
+import Randomness
+import RunStore
+import Statistics
+
+/// How much the questions of one source repeat themselves, at one size for all sources of a
+/// comparison, since every such measure depends on the number of questions.
+public struct QuestionDiversity: Codable, Sendable, Equatable {
+  /// Whose questions; for example `SOAR`, `SOAR, promoted`, or an arm that samples its own.
+  public var source: String
+  /// Seeds over all runs; measures are means over them.
+  public var seeds: Int
+  /// In all seeds together.
+  public var questions: Int
+  /// Questions per subsample, and how often one was drawn.
+  public var size: Int
+  /// Vendi score of order 1 over bags of words and pairs of words.
+  public var vendi: Estimate
+  /// The same over structure profiles, which ignore names and digits.
+  public var structureVendi: Estimate
+  public var distinct2: Estimate
+  public var meanPairwiseDistance: Estimate
+  /// Questions that differ, as written.
+  public var distinctShare: Estimate
+  /// Over all questions; nil without labels.
+  public var wellPosed: Double?
+
+  static let replicates = 100
+
+  static func of(_ runs: [ComparedRun]) -> [QuestionDiversity] {
+    let sources = QuestionSource.of(runs)
+    let smallest = sources.flatMap(\.sets).map(\.count).min() ?? 0
+    return sources.map { QuestionDiversity($0, size: min(128, smallest)) }
+  }
+
+  private init(_ source: QuestionSource, size: Int) {
+    // Vectors of one set share their features, so that they are made before subsamples are drawn.
+    let sets = source.sets.map { set in
+      zip(
+        zip(set, TextFeatures.ngramBags(set.map(\.tokens))),
+        TextFeatures.structureProfiles(set.map(\.tokens), operations: source.operations)
+      ).map { (question: $0.0.0, bag: $0.0.1, structure: $0.1) }
+    }
+    let stream = RandomStream(seed: 0, path: "compare/questions/\(source.name)")
+    func estimate(
+      _ name: String,
+      _ statistic: ([(question: AskedQuestion, bag: SparseVector, structure: SparseVector)]) ->
+        Double
+    ) -> Estimate {
+      var random = stream.child(name)
+      let interval = Subsampling.estimate(
+        sets: sets, size: size, replicates: Self.replicates, random: &random, statistic: statistic)
+      return Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+    }
+    self.source = source.name
+    seeds = sets.count
+    questions = sets.reduce(0) { $0 + $1.count }
+    self.size = size
+    vendi = estimate("vendi") { VendiScore.score($0.map(\.bag)) }
+    structureVendi = estimate("structure") { VendiScore.score($0.map(\.structure)) }
+    distinct2 = estimate("distinct") {
+      Diversity.distinctNgrams($0.map(\.question.tokens), size: 2)
+    }
+    meanPairwiseDistance = estimate("distance") { Diversity.meanPairwiseDistance($0.map(\.bag)) }
+    distinctShare = estimate("share") { Diversity.distinctShare($0.map(\.question.tokens)) }
+    let labels = source.sets.joined().compactMap(\.isWellPosed)
+    wellPosed = labels.isEmpty ? nil : labels.map { $0 ? 1 : 0 }.mean
+  }
+}
+
+/// A question as far as diversity goes.
+struct AskedQuestion: Sendable, Equatable {
+  var seed: Int
+  var step: Int?
+  var tokens: [String]
+  var isWellPosed: Bool?
+  var structure: String?
+
+  init(_ stored: StoredQuestion, classifier: String) {
+    let label = stored.question.labels.first { $0.classifier == classifier }
+    seed = stored.seed
+    step = stored.step
+    tokens = stored.question.question.split(whereSeparator: \.isWhitespace).map(String.init)
+    isWellPosed = label?.isWellPosed
+    structure = label?.structure
+  }
+}
+
+/// The questions of one teacher, or of one arm that samples its own, a set per seed and run.
+struct QuestionSource: Sendable {
+  var name: String
+  var operations: Set<String>
+  var sets: [[AskedQuestion]]
+
+  /// In the order in which they are met: outer loops with their promoted questions, then arms.
+  static func of(_ runs: [ComparedRun]) -> [QuestionSource] {
+    let loops = named(runs, \.teacher) { $0.step != nil }
+    let promoted = named(runs, { "\($0.teacher), promoted" }, where: \.isPromoted)
+    return loops + promoted + named(runs, \.teacher) { $0.step == nil }
+  }
+
+  /// The outer loops alone.
+  static func outerLoops(_ runs: [ComparedRun]) -> [QuestionSource] {
+    named(runs, \.teacher) { $0.step != nil }
+  }
+
+  private static func named(
+    _ runs: [ComparedRun], _ name: (StoredQuestion) -> String,
+    where isWanted: (StoredQuestion) -> Bool
+  ) -> [QuestionSource] {
+    var sources: [QuestionSource] = []
+    for run in runs {
+      let wanted = run.questions.filter(isWanted)
+      for seed in Set(wanted.map(\.seed)).sorted() {
+        let ofSeed = wanted.filter { $0.seed == seed }
+        let names = ofSeed.map(name).reduce(into: [String]()) {
+          if $0.last != $1 && !$0.contains($1) { $0.append($1) }
+        }
+        for source in names {
+          let set = ofSeed.filter { name($0) == source }.map {
+            AskedQuestion($0, classifier: run.classifier)
+          }
+          if let index = sources.firstIndex(where: { $0.name == source }) {
+            // As with arms, what two runs hold bit for bit counts once.
+            guard !sources[index].sets.contains(set) else { continue }
+            sources[index].sets.append(set)
+            sources[index].operations.formUnion(run.operations)
+          } else {
+            sources.append(QuestionSource(name: source, operations: run.operations, sets: [set]))
+          }
+        }
+      }
+    }
+    return sources
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import Randomness
+import RunStore
+import Statistics
+
+/// The arms of several runs side by side, seeds pooled.
+public struct RunComparison: Sendable {
+  public struct Goal: Sendable, Equatable {
+    public var k: Int
+    /// Of the problems, 0 to 1.
+    public var share: Double
+
+    public init(k: Int, share: Double) {
+      self.k = k
+      self.share = share
+    }
+  }
+
+  public struct Options: Sendable {
+    public var axis: CostAxis
+    /// Nil takes Hard-Only, else the first arm.
+    public var baseline: String?
+    /// The k of the improvement and the figures; nil takes 32, else the greatest.
+    public var k: Int?
+    public var goal: Goal?
+
+    public init(
+      axis: CostAxis = .tokens, baseline: String? = nil, k: Int? = nil, goal: Goal? = nil
+    ) {
+      self.axis = axis
+      self.baseline = baseline
+      self.k = k
+      self.goal = goal
+    }
+  }
+
+  /// One arm's line in the tables.
+  public struct Row: Codable, Sendable, Equatable {
+    public struct PassAtK: Codable, Sendable, Equatable {
+      public var k: Int
+      /// With the nested bootstrap interval over seeds and problems.
+      public var estimate: Estimate
+      /// Over the seeds' means; nil for one seed.
+      public var deviation: Double?
+    }
+
+    public var arm: String
+    public var seeds: Int
+    public var passAtK: [PassAtK]
+    /// The chance that a seed of this arm beats one of the baseline at the chosen k; without an
+    /// interval where either has one seed. Nil for the baseline itself.
+    public var improvement: Estimate?
+    public var own: Cost
+    public var withTeacher: Cost?
+    public var reach: ComparedArm.Reach?
+  }
+
+  public var runs: [ComparedRun]
+  public var arms: [ComparedArm]
+  /// Trainings that several runs hold bit for bit, as arms do that the runs' differences do not
+  /// touch; each counts once.
+  public var repeated: [String]
+  public var baseline: String
+  /// The k that all runs report.
+  public var passAt: [Int]
+  public var k: Int
+  public var axis: CostAxis
+  public var goal: Goal?
+  public var rows: [Row]
+  public var curves: [[ComparedArm.CurvePoint]]
+  public var teachers: [TeacherCurve]
+  public var diversities: [QuestionDiversity]
+
+  public static let intervals =
+    "95% percentile intervals, nested bootstrap over seeds and test problems"
+
+  /// - Throws: ``UserError`` when a seed would count twice, nothing was evaluated, or an option
+  ///   names what the runs do not have.
+  public init(_ runs: [ComparedRun], options: Options) throws {
+    try Self.refuseRepeatedSeeds(runs)
+    let (arms, repeated) = ComparedArm.pooled(runs)
+    guard let first = arms.first else {
+      throw UserError(
+        .dataError, file: runs.first?.name, "holds no arm that was evaluated to its end",
+        hint: "continue the run with --resume")
+    }
+    let samples = arms.flatMap(\.units).flatMap(\.points).map(\.samples).min() ?? 0
+    let passAt = Set(runs.flatMap(\.passAt)).sorted().filter { k in
+      k >= 1 && k <= samples && runs.allSatisfy { $0.passAt.contains(k) }
+    }
+    guard let greatest = passAt.last else {
+      throw UserError(.dataError, file: runs.first?.name, "the runs share no k of pass@k")
+    }
+    for k in [options.k, options.goal?.k].compactMap({ $0 }) where !passAt.contains(k) {
+      throw UserError(
+        .usage, "pass@\(k) is not in all runs",
+        hint: "they have k = \(passAt.map(String.init).joined(separator: ", "))")
+    }
+    let names = arms.map(\.name)
+    if let wanted = options.baseline, !names.contains(wanted) {
+      let near = wanted.nearest(among: names)
+      throw UserError(
+        .usage, "there is no arm '\(wanted)'",
+        hint: near.map { "did you mean \($0)?" } ?? "one of \(names.joined(separator: ", "))")
+    }
+    let k = options.k ?? (passAt.contains(32) ? 32 : greatest)
+    let baseline =
+      options.baseline ?? (names.contains("Hard-Only") ? "Hard-Only" : first.name)
+    self.runs = runs
+    self.arms = arms
+    self.repeated = repeated
+    self.baseline = baseline
+    self.passAt = passAt
+    self.k = k
+    axis = options.axis
+    goal = options.goal
+    curves = arms.map { $0.curve(k: k, axis: options.axis, random: Self.stream(of: $0.name)) }
+    let reference = arms.first { $0.name == baseline } ?? first
+    rows = arms.map { arm in
+      Row(arm, passAt: passAt, k: k, against: reference, axis: options.axis, goal: options.goal)
+    }
+    teachers = TeacherCurve.of(runs)
+    diversities = QuestionDiversity.of(runs)
+  }
+
+  static func stream(of arm: String) -> RandomStream {
+    RandomStream(seed: 0, path: "compare/\(arm)")
+  }
+
+  private static func refuseRepeatedSeeds(_ runs: [ComparedRun]) throws {
+    for (index, run) in runs.enumerated() {
+      for other in runs[..<index] where other.identity == run.identity {
+        for record in run.armRuns {
+          guard other.armRuns.contains(where: { $0.arm == record.arm && $0.seed == record.seed })
+          else { continue }
+          throw UserError(
+            .dataError, file: run.name,
+            "seed \(record.seed) of \(record.arm) is in \(other.name) too, with the same "
+              + "configuration", hint: "leave one of the runs out")
+        }
+      }
+    }
+  }
+}
+
+extension RunComparison.Row {
+  fileprivate init(
+    _ arm: ComparedArm, passAt: [Int], k: Int, against baseline: ComparedArm, axis: CostAxis,
+    goal: RunComparison.Goal?
+  ) {
+    let stream = RunComparison.stream(of: arm.name)
+    self.arm = arm.name
+    seeds = arm.units.count
+    var random = stream.child("final")
+    passAtK = passAt.map { k in
+      let interval = Bootstrap.nested(arm.scores(k: k), random: &random)
+      let deviation = arm.means(k: k).standardDeviation
+      return PassAtK(
+        k: k,
+        estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper),
+        deviation: deviation.isFinite ? deviation : nil)
+    }
+    if arm.name != baseline.name {
+      random = stream.child("improvement")
+      let chance = Improvement.probability(
+        [arm.means(k: k)], over: [baseline.means(k: k)], random: &random)
+      let hasInterval = arm.units.count > 1 && baseline.units.count > 1
+      improvement = Estimate(
+        mean: chance.value, low: hasInterval ? chance.lower : nil,
+        high: hasInterval ? chance.upper : nil)
+    }
+    own = arm.ownCost ?? .none
+    withTeacher = arm.costWithTeacher
+    reach = goal.map { arm.reach($0.share, k: $0.k, axis: axis, random: stream.child("reach")) }
+  }
+}

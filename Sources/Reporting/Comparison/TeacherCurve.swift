@@ -1,0 +1,63 @@
+import Randomness
+import Statistics
+
+/// What one teacher asks over the outer steps, over its seeds in all runs.
+public struct TeacherCurve: Codable, Sendable, Equatable {
+  public struct Point: Codable, Sendable, Equatable {
+    public var step: Int
+    /// Vendi score of order 1 over bags of words and pairs of words.
+    public var vendi: Estimate
+    /// Structures that differ over questions, 0 to 1, a mean over seeds; nil without labels.
+    public var distinctShare: Double?
+    /// 0 to 1, a mean over seeds; nil without labels.
+    public var wellPosed: Double?
+  }
+
+  public var teacher: String
+  public var seeds: Int
+  /// Questions per subsample: half of the smallest step's, at most 128, equal for all teachers.
+  public var size: Int
+  public var points: [Point]
+
+  static func of(_ runs: [ComparedRun]) -> [TeacherCurve] {
+    let sources = QuestionSource.outerLoops(runs)
+    let byStep = sources.map { source in
+      source.sets.map { Dictionary(grouping: $0) { $0.step ?? 0 } }
+    }
+    let smallest = byStep.joined().flatMap { $0.values.map(\.count) }.min() ?? 2
+    let size = min(128, max(1, smallest / 2))
+    return zip(sources, byStep).map { source, sets in
+      let steps = Set(sets.flatMap(\.keys)).sorted()
+      return TeacherCurve(
+        teacher: source.name, seeds: sets.count, size: size,
+        points: steps.map { step in
+          // Seeds whose loop ended early are in the means up to their end.
+          Point(
+            step: step, sets: sets.compactMap { $0[step] }, size: size,
+            random: RandomStream(seed: 0, path: "compare/teacher/\(source.name)/step/\(step)"))
+        })
+    }
+  }
+}
+
+extension TeacherCurve.Point {
+  fileprivate init(step: Int, sets: [[AskedQuestion]], size: Int, random: RandomStream) {
+    var random = random
+    let bags = sets.map { TextFeatures.ngramBags($0.map(\.tokens)) }
+    let interval = Subsampling.estimate(sets: bags, size: size, random: &random) {
+      VendiScore.score($0)
+    }
+    self.step = step
+    vendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+    let distinct = sets.compactMap { set -> Double? in
+      let structures = set.compactMap(\.structure)
+      return structures.isEmpty ? nil : Diversity.distinctShare(structures)
+    }
+    distinctShare = distinct.isEmpty ? nil : distinct.mean
+    let labels = sets.compactMap { set -> Double? in
+      let labels = set.compactMap(\.isWellPosed)
+      return labels.isEmpty ? nil : labels.map { $0 ? 1 : 0 }.mean
+    }
+    wellPosed = labels.isEmpty ? nil : labels.mean
+  }
+}

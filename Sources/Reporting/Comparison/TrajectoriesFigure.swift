@@ -1,0 +1,92 @@
+/// pass@k over training, a panel per arm and a line per seed: what a mean with its interval hides.
+public struct TrajectoriesFigure: Figure {
+  public var arms: [ComparedArm]
+  public var k: Int
+  public var fileName = "trajectories"
+
+  /// Arms that were measured once only have no trajectory.
+  public init(arms: [ComparedArm], k: Int) {
+    self.arms = arms.filter { arm in arm.units.contains { $0.points.count > 1 } }
+    self.k = k
+  }
+
+  public var caption: String {
+    """
+    pass@\(k) on hard-test over the training steps of each arm, a line per seed and run \
+    (\(lines.count) in all). All panels have the same axes.
+    """
+  }
+
+  /// The seeds of all arms, each with its run; runs are named only where there are several.
+  private var lines: [(run: String, seed: Int)] {
+    arms.flatMap(\.units).reduce(into: []) { lines, unit in
+      if !lines.contains(where: { $0.run == unit.run && $0.seed == unit.seed }) {
+        lines.append((unit.run, unit.seed))
+      }
+    }
+  }
+
+  private var names: [String] {
+    let isOneRun = Set(lines.map(\.run)).count < 2
+    return lines.map { isOneRun ? "seed \($0.seed)" : "\(Self.tail($0.run)), seed \($0.seed)" }
+  }
+
+  /// The end of a path, which tells runs apart best.
+  private static func tail(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  private var columns: Int { max(1, min(3, arms.count)) }
+  private var rows: Int { max(1, (arms.count + columns - 1) / columns) }
+  private var legend: (columns: Int, rows: Int) {
+    GnuplotScript.legendShape(of: names, width: size.width, limit: 4)
+  }
+  private var legendHeight: Double { 20 + 26 * Double(legend.rows) }
+  private static let footHeight = 66.0
+  public var size: (width: Int, height: Int) { (1200, 110 + 310 * rows) }
+
+  public func plot(into script: inout GnuplotScript) {
+    let styles = names.indices.map(SeriesStyle.other)
+    let height = Double(size.height)
+    script.prepare()
+    script.line("set multiplot")
+    script.legend(
+      zip(names, styles).map { name, style in
+        "\(GnuplotScript.legendText(name)) with linespoints \(style.marked(width: 2))"
+      }, columns: legend.columns, top: 4 / height)
+    script.line(
+      "set label 1 'pass@\(k) on hard-test (%)' at screen 0.02,0.5 center rotate by 90")
+    if arms.isEmpty {
+      script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.8)
+      script.plot([])
+    }
+    let points = arms.flatMap(\.units).flatMap(\.points)
+    let values = points.map { 100 * $0.mean(k: k) }
+    let rowHeight = (height - legendHeight - Self.footHeight) / Double(rows)
+    let width = 0.91 / Double(columns)
+    for (index, arm) in arms.enumerated() {
+      let top = legendHeight + Double(index / columns) * rowHeight
+      let left = 0.08 + Double(index % columns) * width
+      script.panel(
+        left: left, right: left + width - 0.04, top: (top + 42) / height,
+        bottom: (top + rowHeight - 34) / height)
+      script.line("set format y '\(index % columns == 0 ? "%g" : "")'")
+      script.stepRange(points.map(\.step))
+      script.range("yrange", over: values)
+      script.line("set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5")
+      script.line(
+        index + columns >= arms.count ? "set xlabel 'training step'" : "unset xlabel")
+      script.plot(
+        arm.units.compactMap { unit in
+          guard
+            let line = lines.firstIndex(where: { $0.run == unit.run && $0.seed == unit.seed })
+          else { return nil }
+          let block = script.data(
+            unit.points.map { [Double($0.step), 100 * $0.mean(k: k)] })
+          return "\(block) using 1:2 notitle with linespoints \(styles[line].marked(width: 2))"
+        })
+      script.line("unset label 1")
+    }
+    script.line("unset multiplot")
+  }
+}

@@ -1,0 +1,80 @@
+import Configuration
+import Diagnostics
+import Foundation
+import QuestionAnalysis
+import Reporting
+import RunStore
+import SelfPlay
+import Worlds
+
+/// A run with its configuration, on the way into a comparison.
+struct GivenRun {
+  let folder: String
+  let store: RunStore
+  let configuration: RunConfiguration
+  /// Half and text of every hard problem; equal hard sets have equal ones.
+  let hardSet: [String]
+
+  init(folder: String) throws {
+    self.folder = folder
+    store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+    configuration = try ConfigurationLoader.load(
+      RunConfiguration(), text: store.run().config, name: "\(folder)/\(RunStore.fileName)")
+    hardSet = try store.hardProblems().map { "\($0.half.rawValue) \($0.id) \($0.question)" }
+  }
+
+  /// What decides the base model and its hard problems.
+  private struct Ground: Encodable {
+    var world: WorldConfiguration
+    var model: ModelConfiguration
+    var pretraining: PretrainingConfiguration
+    var hardSet: HardSetConfiguration
+  }
+
+  private var ground: Ground {
+    Ground(
+      world: configuration.world, model: configuration.model,
+      pretraining: configuration.pretraining, hardSet: configuration.hardSet)
+  }
+
+  /// - Throws: ``UserError`` naming the first key of base model or hard set that is not as in
+  ///   `other`: pass@k on other problems, or from another start, is another quantity.
+  func requireGround(of other: GivenRun) throws {
+    let hint = "--force compares them all the same"
+    if let difference = try ConfigurationLoader.differences(ground, other.ground).first {
+      throw UserError(
+        .configuration, file: folder, place: difference.key,
+        "is \(difference.first), but \(difference.second) in \(other.folder)", hint: hint)
+    }
+    // Equal configurations on CPUs of different kinds may screen out different problems.
+    guard hardSet == other.hardSet else {
+      throw UserError(
+        .configuration, file: folder, place: "hardSet",
+        "is configured as in \(other.folder), but holds other problems", hint: hint)
+    }
+  }
+
+  /// The configuration but for what tells runs of one experiment apart.
+  private var experiment: RunConfiguration {
+    var experiment = configuration
+    experiment.seeds = []
+    experiment.preset = ""
+    return experiment
+  }
+
+  /// - Parameter first: the run whose settings the others' are told by.
+  func compared(with first: GivenRun) throws -> ComparedRun {
+    var draws: [String: TeacherDraw] = [:]
+    for arm in configuration.arms where arm.needsSOAR {
+      draws[arm.name] = TeacherDraw(
+        teacher: OuterStepRecord.defaultTeacher,
+        extent: arm.source == .trainedTeacher ? .wholeLoop : .untilLastPromotion)
+    }
+    return try ComparedRun(
+      reading: store, name: folder, identity: ConfigurationLoader.yaml(experiment),
+      passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
+      draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
+      classifier: ExactClassifier.name,
+      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key))
+  }
+}

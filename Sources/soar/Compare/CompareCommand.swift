@@ -1,0 +1,100 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reporting
+
+/// `soar compare`.
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare the arms of one or more runs, with costs and figures.",
+    discussion: """
+      Arms of the same name are pooled over the seeds of all runs. Prints pass@k with \
+      intervals, the chance to beat the baseline, and what each arm cost: by itself, and with \
+      the outer loop of the teacher that it draws on. Writes compare.md and figures, each with \
+      its gnuplot script. The runs must share base model and hard set.
+
+      EXAMPLES
+        soar compare runs/standard
+        soar compare runs/a runs/b --by flops --reach 32:10
+        soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
+        soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
+      """)
+
+  @Argument(help: ArgumentHelp("Folders of runs.", valueName: "dir"))
+  var directories: [String]
+
+  @Option(
+    help: ArgumentHelp("Cost: steps, tokens, flops or seconds.", valueName: "axis"),
+    transform: {
+      guard let axis = CostAxis(rawValue: $0) else {
+        let axes = CostAxis.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--by takes one of \(axes).")
+      }
+      return axis
+    })
+  var by = CostAxis.tokens
+
+  @Option(
+    help: ArgumentHelp(
+      "The arm to compare with; Hard-Only by default, else the first.", valueName: "arm"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "k of the figures and of the chance to beat; 32 by default.", valueName: "k"))
+  var at: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell the cost to reach pass@K of P percent.", valueName: "k:p"))
+  var reach: String?
+
+  @Option(help: "Folder for the report; compare in the first run by default.")
+  var output: String?
+
+  @Flag(help: "Compare runs of different base models or hard sets too.")
+  var force = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func validate() throws {
+    if directories.isEmpty { throw ValidationError("Give the folder of a run.") }
+    if let at, at < 1 { throw ValidationError("--at takes a positive number.") }
+    _ = try goal()
+  }
+
+  /// `32:10` is pass@32 of 10 percent.
+  private func goal() throws -> RunComparison.Goal? {
+    guard let reach else { return nil }
+    let parts = reach.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let k = Int(parts[0]), let percent = Double(parts[1]), k >= 1,
+      percent > 0, percent <= 100
+    else {
+      throw ValidationError("--reach takes K:P, as in 32:10 for pass@32 of 10 percent.")
+    }
+    return RunComparison.Goal(k: k, share: percent / 100)
+  }
+
+  func run() throws {
+    let gnuplot = try Gnuplot.locate()
+    let given = try directories.map(GivenRun.init)
+    guard let first = given.first else { return }
+    if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
+    let comparison = try RunComparison(
+      given.map { try $0.compared(with: first) },
+      options: RunComparison.Options(axis: by, baseline: baseline, k: at, goal: try goal()))
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: first.folder).appendingPathComponent("compare")
+    try AtomicFile.createFolder(folder)
+    let report = try ComparisonReport(comparison).write(to: folder, gnuplot: gnuplot)
+    if json {
+      try printJSON(ComparisonDocument(comparison, report: report.relativePath))
+    } else {
+      let path = report.relativePath.escapingControlCharacters
+      try Console.print("\(comparison.text)\n\nreport: \(path)")
+    }
+  }
+}

@@ -1,0 +1,217 @@
+// Locks, on a synthetic pair of runs with numbers worked out by hand:
+// - seeds of arms of one name are pooled over runs: means, deviation, chance to beat the baseline
+// - own costs, and with the outer loop up to its last promotion (to its end for a trained teacher)
+// - the cost to reach a level of pass@k is that of the first measured step, or "not reached"
+// - a seed may not occur twice; what is equal bit for bit counts once
+// - figures are drawn with their scripts, whatever the names; a name cannot leave its cell
+
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+import Testing
+
+@Suite struct ComparisonTests {
+  private func row(_ arm: String, _ comparison: RunComparison) throws -> RunComparison.Row {
+    try #require(comparison.rows.first { $0.arm == arm })
+  }
+
+  @Test func seedsArePooled() throws {
+    let comparison = try RunComparison(SyntheticRuns.pair, options: .init())
+    #expect(comparison.rows.map(\.arm) == ["Hard-Only", "PQ", "Grounded-T"])
+    #expect(comparison.baseline == "Hard-Only")
+    #expect(comparison.passAt == [1, 4])
+    #expect(comparison.k == 4)
+    let arm = try row("PQ", comparison)
+    #expect(arm.seeds == 3)
+    // Of 4 samples on two problems: seed 1 has 2 and 0, seed 2 has 4 and 0, seed 3 none. pass@1 is
+    // 0.25, 0.5 and 0; pass@4 is 0.5, 0.5 and 0.
+    #expect(arm.passAtK.map(\.k) == [1, 4])
+    #expect(abs(arm.passAtK[0].estimate.mean - 0.25) < 1e-12)
+    #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.25) < 1e-12)
+    #expect(abs(arm.passAtK[1].estimate.mean - 1.0 / 3) < 1e-12)
+    let low = try #require(arm.passAtK[1].estimate.low)
+    let high = try #require(arm.passAtK[1].estimate.high)
+    #expect(low >= 0 && low < 1.0 / 3 && high > 1.0 / 3 && high <= 1)
+    // Against 0 of all three seeds of Hard-Only: two of three beat it, one ties: (6 + 3 / 2) / 9.
+    #expect(abs((arm.improvement?.mean ?? 0) - 7.5 / 9) < 1e-12)
+    #expect(arm.improvement?.low != nil)
+    #expect(try row("Hard-Only", comparison).improvement == nil)
+    // One seed: no deviation, no interval of the chance.
+    let single = try row("Grounded-T", comparison)
+    #expect(single.seeds == 1 && single.passAtK[0].deviation == nil)
+    #expect(single.improvement?.low == nil)
+  }
+
+  @Test func costsAreOwnAndWithTeacher() throws {
+    let comparison = try RunComparison(SyntheticRuns.pair, options: .init(axis: .flops))
+    let arm = try row("PQ", comparison)
+    #expect(arm.own.tokensSampled == 1000 && arm.own.tokensTrained == 500)
+    #expect(arm.own.rollouts == 80 && arm.own.flops == 30 && arm.own.seconds == 2)
+    // Outer steps cost 100 sampled tokens each; the last promotion is at step 1 of 0...3 for
+    // seeds 1 and 2, at step 2 for seed 3: 200, 200 and 300.
+    let whole = try #require(arm.withTeacher)
+    #expect(abs(whole.tokensSampled - (1000 + 700.0 / 3)) < 1e-9)
+    #expect(abs((whole.flops ?? 0) - (30 + 7 * 6.0 / 3)) < 1e-9)
+    #expect(whole.rollouts == nil && whole.steps == arm.own.steps)
+    #expect(abs(whole.seconds - (2 + 7.0 / 3)) < 1e-9)
+    // The trained teacher is that of the end: all four steps.
+    #expect(try row("Grounded-T", comparison).withTeacher?.tokensSampled == 1400)
+    #expect(try row("Hard-Only", comparison).withTeacher == nil)
+  }
+
+  @Test func whatWasNotCountedIsUnknown() throws {
+    var runs = SyntheticRuns.pair
+    for index in runs[0].outerSteps.indices { runs[0].outerSteps[index].forwardFLOPs = nil }
+    let comparison = try RunComparison(runs, options: .init(axis: .flops))
+    let arm = try row("PQ", comparison)
+    #expect(arm.own.flops == 30 && arm.withTeacher?.flops == nil)
+    #expect(arm.withTeacher?.tokensSampled != nil)
+    #expect(ComparisonReport(comparison).text.contains("FLOPs were not counted"))
+  }
+
+  @Test func levelsAreReachedOrNot() throws {
+    let goal = RunComparison.Goal(k: 4, share: 0.3)
+    let comparison = try RunComparison(SyntheticRuns.pair, options: .init(goal: goal))
+    // Means over seeds of pass@4 at steps 0, 5 and 10: 0, 1/6 and 1/3.
+    let arm = try #require(try row("PQ", comparison).reach)
+    #expect(arm.step == 10 && arm.own == 1500 && arm.seeds == 2)
+    #expect(abs((arm.withTeacher ?? 0) - (1500 + 7 * 150.0 / 3)) < 1e-9)
+    let easier = try RunComparison(
+      SyntheticRuns.pair, options: .init(axis: .steps, goal: .init(k: 4, share: 0.1)))
+    #expect(try row("PQ", easier).reach?.step == 5)
+    #expect(try row("PQ", easier).reach?.own == 5)
+    let never = try #require(try row("Hard-Only", comparison).reach)
+    #expect(never.step == nil && never.own == nil && never.withTeacher == nil && never.seeds == 0)
+    let text = ComparisonReport(comparison).text
+    #expect(text.contains("| Hard-Only | not reached |  |  | 0 of 3 |"))
+    #expect(text.contains("| PQ | 10 | 1\u{202f}500 | 1\u{202f}850 | 2 of 3 |"))
+  }
+
+  @Test func aSeedCountsOnce() throws {
+    let run = SyntheticRuns.pair[0]
+    var other = run
+    other.name = "other"
+    let error = #expect(throws: UserError.self) {
+      try RunComparison([run, other], options: .init())
+    }
+    #expect(error?.status == .dataError)
+    #expect(error?.description.contains("seed 1 of Hard-Only is in runs/a too") == true)
+    // With another configuration the seed may occur again, but the same training counts once.
+    other.identity = "other"
+    let comparison = try RunComparison([run, other], options: .init())
+    #expect(comparison.rows.map(\.seeds) == [2, 2, 1])
+    #expect(comparison.repeated.count == 5)
+    #expect(comparison.diversities.map(\.seeds) == [2, 2])
+    #expect(ComparisonReport(comparison).text.contains("counted once: Hard-Only, seed 1, of other"))
+  }
+
+  @Test func optionsThatTheRunsDoNotHave() throws {
+    func error(_ options: RunComparison.Options) -> UserError? {
+      #expect(throws: UserError.self) {
+        try RunComparison(SyntheticRuns.pair, options: options)
+      }
+    }
+    #expect(error(.init(baseline: "PX"))?.hint == "did you mean PQ?")
+    #expect(error(.init(k: 32))?.hint == "they have k = 1, 4")
+    #expect(error(.init(goal: .init(k: 8, share: 0.1)))?.status == .usage)
+    #expect(throws: UserError.self) { try RunComparison([], options: .init()) }
+  }
+
+  @Test func questionsAreMeasuredAtOneSize() throws {
+    let comparison = try RunComparison(SyntheticRuns.pair, options: .init())
+    #expect(comparison.diversities.map(\.source) == ["SOAR", "SOAR, promoted"])
+    // 16 questions per seed, of which 4 (seed 3: also 4) are promoted.
+    #expect(comparison.diversities.map(\.questions) == [48, 12])
+    #expect(comparison.diversities.map(\.size) == [4, 4])
+    #expect(comparison.diversities.allSatisfy { $0.wellPosed == 0.5 })
+    // The four questions of a step are two pairs of equal structure.
+    let teacher = try #require(comparison.teachers.first)
+    #expect(teacher.teacher == "SOAR" && teacher.seeds == 3 && teacher.size == 2)
+    #expect(teacher.points.map(\.step) == [0, 1, 2, 3])
+    for point in teacher.points {
+      #expect(point.distinctShare == 0.5 && point.wellPosed == 0.5)
+      #expect(point.vendi.mean > 1 && point.vendi.mean < 2)
+    }
+  }
+
+  private func images(_ comparison: RunComparison, _ name: String, _ check: (URL) throws -> Void)
+    throws
+  {
+    try SyntheticReport.inFolder(name) { folder in
+      let report = try ComparisonReport(comparison).write(to: folder, gnuplot: Gnuplot.locate())
+      #expect(report.lastPathComponent == "compare.md")
+      for figure in ComparisonReport(comparison).figures {
+        for type in ["png", "svg", "gp"] {
+          let file = folder.appendingPathComponent("figures/\(figure.fileName).\(type)")
+          #expect(try Data(contentsOf: file).count > 500, "\(file.lastPathComponent)")
+        }
+      }
+      try check(folder)
+    }
+  }
+
+  @Test(arguments: CostAxis.allCases) func figuresAreDrawn(_ axis: CostAxis) throws {
+    try images(
+      RunComparison(SyntheticRuns.pair, options: .init(axis: axis)), "compare-\(axis.rawValue)"
+    ) { folder in
+      // The script draws the figure anew.
+      let figures = folder.appendingPathComponent("figures")
+      try FileManager.default.removeItem(at: figures.appendingPathComponent("trajectories.svg"))
+      let process = Process()
+      process.executableURL = try Gnuplot.locate().program
+      process.arguments = ["trajectories.gp"]
+      process.currentDirectoryURL = figures
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      #expect(
+        FileManager.default.fileExists(
+          atPath: figures.appendingPathComponent("trajectories.svg").path))
+    }
+  }
+
+  @Test func hostileNamesStayNames() throws {
+    let mark = FileManager.default.temporaryDirectory.appendingPathComponent("soar-owned").path
+    let hostile = "a' | ; system('touch \(mark)') #\n<b>`x`"
+    var runs = SyntheticRuns.pair
+    for run in runs.indices {
+      runs[run].name = hostile + "\(run)"
+      runs[run].armOrder = []
+      for index in runs[run].armRuns.indices where runs[run].armRuns[index].arm == "PQ" {
+        runs[run].armRuns[index].arm = hostile
+      }
+      for index in runs[run].outerSteps.indices { runs[run].outerSteps[index].teacher = hostile }
+      for index in runs[run].questions.indices { runs[run].questions[index].teacher = hostile }
+    }
+    let comparison = try RunComparison(runs, options: .init(baseline: hostile))
+    try images(comparison, "compare-hostile") { folder in
+      let text = try String(
+        contentsOf: folder.appendingPathComponent("compare.md"), encoding: .utf8)
+      #expect(!text.contains("<b>") && !text.contains("`x`"))
+      #expect(!FileManager.default.fileExists(atPath: mark))
+      for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
+        #expect(Set(table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }).count == 1)
+      }
+    }
+  }
+
+  @Test func nothingButArms() throws {
+    var runs = SyntheticRuns.pair
+    for index in runs.indices {
+      runs[index].outerSteps = []
+      runs[index].questions = []
+      runs[index].armRuns = runs[index].armRuns.filter { $0.arm == "Hard-Only" }.map {
+        var run = $0
+        run.evaluations = run.evaluations.filter { $0.step == nil }
+        return run
+      }
+    }
+    try images(RunComparison(runs, options: .init()), "compare-bare") { folder in
+      let text = try String(
+        contentsOf: folder.appendingPathComponent("compare.md"), encoding: .utf8)
+      #expect(text.contains("No questions are stored."))
+    }
+  }
+}
