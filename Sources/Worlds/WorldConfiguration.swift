@@ -53,8 +53,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// Corpus problems have n operations with probability proportional to this number to the power
   /// of n. Above 0, at most 1.
   public var lengthDecay: Double
-  /// The same in the textbook phase. Long problems have many sentences to look the next one up in,
-  /// which is what makes a small model learn the lookup at all (docs/LAB-NOTES.md).
+  /// The same in the textbook phase. Closer to 1 there are more sentences to look the next one up
+  /// in, which helps some base models to learn it (docs/LAB-NOTES.md).
   public var textbookLengthDecay: Double
   /// Most operations of a corpus problem, 1...22.
   public var maximumLength: Int
@@ -79,7 +79,7 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     name: String, digitCount: Int = 3, nameCount: Int = 12, operations: [Operation],
     hesitation: Hesitation = .byOperation,
     confidenceByLength: [Double] = [0.99, 0.97, 0.5, 0.25, 0.08, 0.06],
-    lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.95, maximumLength: Int = 10, misconceptionRate: Double = 0.034,
+    lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10, misconceptionRate: Double = 0.034,
     misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
     hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, seed: Int = 0
   ) {
