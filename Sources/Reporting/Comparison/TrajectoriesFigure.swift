@@ -43,7 +43,7 @@ public struct TrajectoriesFigure: Figure {
   }
   private var legendHeight: Double { 20 + 26 * Double(legend.rows) }
   private static let footHeight = 66.0
-  public var size: (width: Int, height: Int) { (1200, 110 + 310 * rows) }
+  public var size: (width: Int, height: Int) { (1200, 120 + 320 * rows) }
 
   public func plot(into script: inout GnuplotScript) {
     let styles = names.indices.map(SeriesStyle.other)
@@ -55,7 +55,7 @@ public struct TrajectoriesFigure: Figure {
         "\(GnuplotScript.legendText(name)) with linespoints \(style.marked(width: 2))"
       }, columns: legend.columns, top: 4 / height)
     script.line(
-      "set label 1 'pass@\(k) on hard-test (%)' at screen 0.02,0.5 center rotate by 90")
+      "set label 1 'pass@\(k) on hard-test (%)' at screen 0.016,0.5 center rotate by 90")
     if arms.isEmpty {
       script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.8)
       script.plot([])
@@ -68,8 +68,8 @@ public struct TrajectoriesFigure: Figure {
       let top = legendHeight + Double(index / columns) * rowHeight
       let left = 0.08 + Double(index % columns) * width
       script.panel(
-        left: left, right: left + width - 0.04, top: (top + 42) / height,
-        bottom: (top + rowHeight - 34) / height)
+        left: left, right: left + width - 0.04, top: (top + 48) / height,
+        bottom: (top + rowHeight - 40) / height)
       script.line("set format y '\(index % columns == 0 ? "%g" : "")'")
       script.stepRange(points.map(\.step))
       script.range("yrange", over: values)
