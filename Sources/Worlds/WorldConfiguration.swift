@@ -79,7 +79,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     name: String, digitCount: Int = 3, nameCount: Int = 12, operations: [Operation],
     hesitation: Hesitation = .byOperation,
     confidenceByLength: [Double] = [0.99, 0.97, 0.5, 0.25, 0.08, 0.06],
-    lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10, misconceptionRate: Double = 0.034,
+    lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10,
+    misconceptionRate: Double = 0.034,
     misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
     hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, seed: Int = 0
   ) {

@@ -42,17 +42,25 @@ enum TinyRun {
       threshold: -1
       innerSteps: 4
       extraStepsAfterPromotion: 1
+    teachers:
+      - {name: SOAR}
+      - {name: intrinsic, reward: {scheme: learnability, completions: 4}}
     arms:
       - {name: Base}
       - {name: Hard-Only, steps: 3}
       - {name: PS, start: promotedStudent}
       - {name: PQ, source: promotionQuestions, mixing: alone, steps: 3}
       - {name: Base-T + hard, source: untrainedTeacher, sourceCount: 4, mixing: mixed, steps: 3}
+      - {name: Intrinsic-T, source: trainedTeacher, teacher: intrinsic, sourceCount: 4, mixing: alone, steps: 3}
+      - {name: Solver, start: trainedTeacher}
+      - {name: Curated, source: curated, sourceCount: 0, mixing: alone, steps: 3}
     evaluation: {samples: 4, passAt: [1, 4], greedyEvery: 1, testEvery: 2}
 
     """
 
-  static let arms = ["Base", "Hard-Only", "PS", "PQ", "Base-T + hard"]
+  static let arms = [
+    "Base", "Hard-Only", "PS", "PQ", "Base-T + hard", "Intrinsic-T", "Solver", "Curated",
+  ]
 
   /// Lays the configuration into a folder and returns the arguments that run it there.
   static func arguments(in folder: TemporaryFolder, workers: Int = 2) throws -> [String] {

@@ -65,10 +65,11 @@ struct GivenRun {
   /// - Parameter first: the run whose settings the others' are told by.
   func compared(with first: GivenRun) throws -> ComparedRun {
     var draws: [String: TeacherDraw] = [:]
-    for arm in configuration.arms where arm.needsSOAR {
+    for arm in configuration.arms where arm.needsTeacherRun {
       draws[arm.name] = TeacherDraw(
-        teacher: OuterStepRecord.defaultTeacher,
-        extent: arm.source == .trainedTeacher ? .wholeLoop : .untilLastPromotion)
+        teacher: arm.teacher,
+        extent: arm.source == .trainedTeacher || arm.start == .trainedTeacher
+          ? .wholeLoop : .untilLastPromotion)
     }
     return try ComparedRun(
       reading: store, name: folder, identity: ConfigurationLoader.yaml(experiment),
