@@ -23,7 +23,7 @@ import Testing
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("run "))
     #expect(lines[1].hasPrefix(folder.path("b")) && lines[1].contains("finished"))
-    #expect(lines[1].hasSuffix("10/10"))
+    #expect(lines[1].hasSuffix("16/16"))
     #expect(lines[2].hasPrefix("broken: \(folder.path("a"))/run.sqlite: "))
     let json = try Tool.run("ls", ".", "--json", in: folder.url).json()
     let rows = try #require(json as? [[String: Any]])
@@ -31,8 +31,8 @@ import Testing
     #expect(rows[0]["error"] is String)
     #expect(rows[1]["outcome"] as? String == "finished")
     #expect(rows[1]["seeds"] as? [Int] == [1, 2])
-    #expect(rows[1]["outerSteps"] as? Int == 8)
-    #expect(rows[1]["arms"] as? Int == 10)
+    #expect(rows[1]["outerSteps"] as? Int == 16)
+    #expect(rows[1]["arms"] as? Int == 16)
   }
 
   @Test func listingNothing() throws {
@@ -65,8 +65,13 @@ import Testing
     #expect(hardSet["screened"] as? Int == 48)
     #expect(hardSet["train"] as? Int == hardSet["test"] as? Int)
     let steps = try #require(document["outerSteps"] as? [[String: Any]])
-    #expect(steps.map { $0["step"] as? Int } == [0, 1, 2, 3, 0, 1, 2, 3])
-    #expect(steps.allSatisfy { $0["isPromoted"] as? Bool == true && $0["reward"] is Double })
+    for (teacher, promotes) in [("SOAR", true), ("intrinsic", false)] {
+      let own = steps.filter { $0["teacher"] as? String == teacher }
+      #expect(own.map { $0["step"] as? Int } == [0, 1, 2, 3, 0, 1, 2, 3])
+      #expect(own.allSatisfy { $0["isPromoted"] as? Bool == promotes && $0["reward"] is Double })
+      // An intrinsic teacher's loop never looks at the hard set.
+      #expect(own.allSatisfy { ($0["baselineAccuracy"] is Double) == promotes })
+    }
     let arms = try #require(document["arms"] as? [[String: Any]])
     // In the order of the configuration, each with its seeds.
     let expected = TinyRun.arms.flatMap { [$0, $0] }
