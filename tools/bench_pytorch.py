@@ -4,7 +4,7 @@
     tools/bench_pytorch.py --workload DIR --form loop --threads 2
     tools/bench_pytorch.py --workload DIR --form trl --threads 2
 
-Needs torch and transformers, and trl (1.x) for `--form trl`. DIR holds model/ (config.json,
+Needs torch and transformers, and trl (1.x) for the forms trl and trl-tuned. DIR holds model/ (config.json,
 model.safetensors, tokenizer.json) and workload.json, both written by `soar bench`. Once all is
 loaded it prints {"ready": true, ...}; then every line `step SEED` on the standard input is answered
 with one line of JSON: the seconds of one step from the workload's weights with a fresh optimizer
@@ -54,8 +54,8 @@ Matrix products run at about 95 GFLOP/s on one core and are nearly half of the s
 
 `--form trl` is TRL's RLOOTrainer as it comes, with its own generation (transformers' generate),
 log probabilities and update: one optimizer step over all responses at once (four or eight
-accumulated parts were no faster). Gradient checkpointing is off, as it would only cost time. TRL
-takes the KL penalty from the sampled log ratio inside the reward, and trains on silent groups too.
+accumulated parts were no faster). `--form trl-tuned` switches off its gradient checkpointing, which
+only costs time here; the table has this form. TRL takes the KL penalty from the sampled log ratio inside the reward, and trains on silent groups too.
 """
 
 import argparse
@@ -607,7 +607,7 @@ def hand_written(workload, threads):
     return lambda seed: step(seed, whole, map)
 
 
-def with_trl(workload, threads):
+def with_trl(workload, threads, tuned):
     import torch
     from datasets import Dataset
     from transformers import AutoModelForCausalLM, PreTrainedTokenizerFast, TrainerCallback
@@ -649,6 +649,8 @@ def with_trl(workload, threads):
 
     batch = len(workload.prompts) * workload.group
     with tempfile.TemporaryDirectory() as scratch:
+        # Gradient checkpointing is on by default and saves memory that nothing here is short of.
+        changes = {"gradient_checkpointing": False} if tuned else {}
         settings = RLOOConfig(
             output_dir=scratch, use_cpu=True, bf16=False, fp16=False, max_steps=1,
             per_device_train_batch_size=batch, gradient_accumulation_steps=1,
@@ -658,8 +660,7 @@ def with_trl(workload, threads):
             optim="adamw_torch_fused", adam_beta1=workload.betas[0],
             adam_beta2=workload.betas[1], adam_epsilon=workload.epsilon,
             weight_decay=workload.decay,
-            # On by default, where it saves memory that nothing here is short of, for more time.
-            gradient_checkpointing=False,
+            **changes,
             shuffle_dataset=False, logging_strategy="no", save_strategy="no", report_to="none",
             disable_tqdm=True)
         trainer = RLOOTrainer(
@@ -708,7 +709,7 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--workload", type=pathlib.Path, required=True, metavar="DIR")
-    parser.add_argument("--form", choices=("loop", "trl"), required=True)
+    parser.add_argument("--form", choices=("loop", "trl", "trl-tuned"), required=True)
     parser.add_argument("--threads", type=int, required=True, metavar="N")
     arguments = parser.parse_args()
     if arguments.threads < 1:
@@ -731,20 +732,22 @@ def main():
             import torch
             import transformers
             trl = None
-            if arguments.form == "trl":
+            if arguments.form != "loop":
                 import datasets  # noqa: F401
                 import trl
         except ImportError as error:
             raise Failure(
                 UNAVAILABLE, f"--form {arguments.form} needs the Python packages torch, "
-                "transformers (and trl for --form trl): pip install torch transformers"
-                f"{' trl' if arguments.form == 'trl' else ''} ({error})")
+                "transformers (and trl for the forms of that name): pip install torch transformers"
+                f"{' trl' if arguments.form != 'loop' else ''} ({error})")
         torch.set_num_threads(arguments.threads)
         torch.set_num_interop_threads(1)
         transformers.utils.logging.disable_progress_bar()
         try:
-            step = (with_trl if arguments.form == "trl" else hand_written)(
-                workload, arguments.threads)
+            if arguments.form == "loop":
+                step = hand_written(workload, arguments.threads)
+            else:
+                step = with_trl(workload, arguments.threads, arguments.form == "trl-tuned")
         except ImportError as error:
             raise Failure(UNAVAILABLE, f"a Python package lacks something: {error}")
         except Failure:

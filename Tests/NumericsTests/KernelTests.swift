@@ -242,6 +242,8 @@ import Testing
       chunk.write([Float](repeating: .nan, count: chunk.count), at: 0)
       return chunk
     }
+    // Pointers alone would not keep the chunks.
+    defer { withExtendedLifetime(memory) {} }
     let chunks: [UnsafeMutablePointer<Float>?] = memory.map(\.base)
     // Row 0 has part 2 of every chunk, row 1 part 0.
     let chunkRows: [Int32] = (0..<chunkCount).flatMap { _ in [2, 0] as [Int32] }
@@ -267,6 +269,7 @@ import Testing
     let x = FloatBuffer(Self.random(n * inputs, "x"))
     let w = FloatBuffer(Self.random(outputs * inputs, "w"))
     let dy = FloatBuffer(Self.random(n * outputs, "dy"))
+    defer { withExtendedLifetime((x, w, dy)) {} }
     func matrix(_ b: FloatBuffer, _ rows: Int, _ columns: Int) -> [[Double]] {
       (0..<rows).map { r in (0..<columns).map { Double(b[r * columns + $0]) } }
     }

@@ -51,6 +51,8 @@ struct BenchClock: Sendable {
     let x = FloatBuffer([Float](repeating: 0.5, count: n * n))
     let w = FloatBuffer([Float](repeating: 0.25, count: n * n))
     let y = FloatBuffer(count: n * n)
+    // Their pointers alone would not keep them to the end of the last product.
+    defer { withExtendedLifetime((x, w, y)) {} }
     var best = Double.infinity
     for _ in 0..<5 {
       let start = ContinuousClock.now

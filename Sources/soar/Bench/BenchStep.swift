@@ -155,14 +155,10 @@ struct BenchStep {
     _ = shared.accumulate(sequences, reference: subject.base)
     let single = Learner(subject.base)
     for sequence in sequences { _ = single.accumulate([sequence], reference: subject.base) }
-    let (a, b) = (shared.gradients.array(), single.gradients.array())
-    let size = b.reduce(0.0) { $0 + Double($1) * Double($1) }.squareRoot()
-    let gap = zip(a, b).reduce(0.0) {
-      $0 + Double($1.0 - $1.1) * Double($1.0 - $1.1)
-    }.squareRoot()
-    try benchRequire(size > 0 && gap < 1e-4 * size, "shared-prompt gradient off by \(gap / size)")
+    let gap = gradientGap(shared, single)
+    try benchRequire(gap < 1e-4, "shared-prompt gradient off by \(gap)")
     return "gradient with shared prompts equals that of single rollouts "
-      + "(relative \(short(gap / size))); a second run gives the same step"
+      + "(relative \(short(gap))); a second run gives the same step"
   }
 }
 

@@ -9,11 +9,15 @@ import Worlds
 struct PyTorchRival: Sendable {
   enum Form: String, CaseIterable, Sendable {
     case loop, trl
+    case tunedTRL = "trl-tuned"
 
     func title(_ versions: [String: String]) -> String {
-      self == .loop
-        ? "PyTorch \(versions["torch"] ?? "?"), hand-written loop"
-        : "TRL \(versions["trl"] ?? "?") RLOOTrainer"
+      let trl = "TRL \(versions["trl"] ?? "?") RLOOTrainer"
+      return switch self {
+      case .loop: "PyTorch \(versions["torch"] ?? "?"), hand-written loop"
+      case .trl: trl
+      case .tunedTRL: "\(trl), no gradient checkpointing"
+      }
     }
   }
 
