@@ -11,6 +11,8 @@ import Synchronization
 /// workspace that is itself confined to an actor or handed over whole.
 public final class FloatBuffer: @unchecked Sendable {
   public let count: Int
+  /// Valid while the buffer lives, which a pointer alone does not see to: who calls a kernel holds
+  /// the buffer until it returns.
   package let base: UnsafeMutablePointer<Float>
 
   public init(count: Int) {
