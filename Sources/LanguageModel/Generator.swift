@@ -98,8 +98,7 @@ public struct Generator {
     private var rowCount: Int
     /// [chunk][row]: index inside the chunk, `stride` apart.
     private(set) var rows: [Int32] = []
-    /// Rows that each chunk was begun with.
-    private var chunkRows: [Int] = []
+    private var chunkCount = 0
     /// [layer][chunk]
     private(set) var chunks: [[UnsafeMutablePointer<Float>?]] = []
     /// Tokens past the prompt, the one being fed included.
@@ -115,8 +114,8 @@ public struct Generator {
     /// Makes room for one more position.
     mutating func advance(_ buffers: DecodingBuffers, _ c: TransformerConfiguration) {
       if length % DecodingBuffers.chunkLength == 0 {
-        let base = buffers.chunk(chunkRows.count, rows: rowCount)
-        chunkRows.append(rowCount)
+        let base = buffers.chunk(chunkCount, rows: rowCount)
+        chunkCount += 1
         rows += (0..<stride).map(Int32.init)
         if chunks.isEmpty { chunks = .init(repeating: [], count: c.layerCount) }
         for layer in 0..<c.layerCount {
@@ -129,7 +128,7 @@ public struct Generator {
     /// Keeps the given rows of the batch, ascending.
     mutating func keep(_ kept: [Int]) {
       guard kept.count < rowCount else { return }
-      for chunk in chunkRows.indices {
+      for chunk in 0..<chunkCount {
         for (row, old) in kept.enumerated() {
           rows[chunk * stride + row] = rows[chunk * stride + old]
         }
