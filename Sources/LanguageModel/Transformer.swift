@@ -26,8 +26,10 @@ public final class Transformer: Sendable {
 
   /// A freshly initialised model: projections normal with standard deviation 1 / sqrt(inputs),
   /// those that write to the residual stream scaled by a further 1 / sqrt(2 L) (GPT-2's rule),
-  /// embeddings with 0.3, norm gains one. At the embedded model's width this learns several times
-  /// faster than the 0.02 that is customary for large ones (docs/LAB-NOTES.md).
+  /// embeddings with 0.3 around a mean of the same spread that all tokens share, norm gains one. At
+  /// the embedded model's width this learns several times faster than the 0.02 that is customary for
+  /// large ones; the shared part is what a head can attend by when it looks for a place and not for
+  /// a word, such as that of the token before (docs/LAB-NOTES.md).
   public convenience init(_ configuration: TransformerConfiguration, seed: UInt64) {
     self.init(configuration)
     let residualScale = 1 / (2 * Double(configuration.layerCount)).squareRoot()
@@ -38,13 +40,18 @@ public final class Transformer: Sendable {
       }
       let writesToResidual =
         tensor.name.hasSuffix("o_proj.weight") || tensor.name.hasSuffix("down_proj.weight")
+      let isEmbedding = tensor.name.hasSuffix("embed_tokens.weight")
       let deviation =
-        tensor.name.hasSuffix("embed_tokens.weight")
+        isEmbedding
         ? 0.3
         : (writesToResidual ? residualScale : 1) / Double(tensor.shape[1]).squareRoot()
       var stream = RandomStream(seed: seed, path: "initialisation/\(tensor.name)")
-      parameters.write(
-        (0..<tensor.count).map { _ in Float(deviation * stream.normal()) }, at: tensor.offset)
+      var values = (0..<tensor.count).map { _ in Float(deviation * stream.normal()) }
+      if isEmbedding {
+        let shared = (0..<tensor.shape[1]).map { _ in Float(deviation * stream.normal()) }
+        for index in values.indices { values[index] += shared[index % shared.count] }
+      }
+      parameters.write(values, at: tensor.offset)
     }
   }
 

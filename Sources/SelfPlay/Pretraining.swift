@@ -3,9 +3,18 @@ public import Numerics
 import Randomness
 public import Worlds
 
+/// What a model is pretrained on, in this order.
+public enum PretrainingStage: String, Sendable, Codable, CaseIterable {
+  /// Random words, said twice. Copying from context is learned here within seconds; from the
+  /// textbook alone it is learned late or not at all (docs/LAB-NOTES.md).
+  case drill
+  case textbook
+  case web
+}
+
 /// One point of the pretraining curve.
 public struct PretrainingProgress: Sendable, Equatable {
-  public var phase: CorpusPhase
+  public var phase: PretrainingStage
   public var step: Int
   /// Tokens seen so far in the phase.
   public var tokens: Int
@@ -14,7 +23,8 @@ public struct PretrainingProgress: Sendable, Equatable {
   public var learningRate: Double
 }
 
-/// Pretrains the base model on the world's corpus, textbook first and then web.
+/// Pretrains the base model: a drill in copying, then the world's corpus, textbook first and then
+/// web.
 public struct Pretraining: Sendable {
   public let world: EmbeddedWorld
   public let model: ModelConfiguration
@@ -28,7 +38,7 @@ public struct Pretraining: Sendable {
     self.configuration = configuration
   }
 
-  public func steps(of phase: CorpusPhase) -> Int { plan(phase).steps }
+  public func steps(of stage: PretrainingStage) -> Int { plan(stage).steps }
 
   /// An untrained model.
   public func initialModel() -> Transformer {
@@ -36,16 +46,16 @@ public struct Pretraining: Sendable {
       model.transformer(vocabularySize: world.vocabulary.count), seed: UInt64(configuration.seed))
   }
 
-  /// Trains a model through one phase, in place. Each phase starts with fresh moments, as a change
+  /// Trains a model through one stage, in place. Each stage starts with fresh moments, as a change
   /// of corpus and rate would in practice, and depends on nothing but the model it is given.
   ///
   /// - Parameter observe: called every 50 steps with the loss since the last call.
   /// - Throws: `CancellationError`, or ``PretrainingFailure`` when the loss is not finite.
   public func train(
-    _ transformer: Transformer, phase: CorpusPhase, on pool: WorkerPool,
+    _ transformer: Transformer, stage: PretrainingStage, on pool: WorkerPool,
     observe: @Sendable (PretrainingProgress) -> Void
   ) async throws {
-    let plan = plan(phase)
+    let plan = plan(stage)
     let learners = (0..<configuration.shards).map { _ in Learner(transformer) }
     let optimizer = AdamW(transformer.layout, configuration.optimizer)
     let schedule = LearningRateSchedule(
@@ -56,7 +66,7 @@ public struct Pretraining: Sendable {
     var lossSteps = 0
     for step in 0..<plan.steps {
       try Task.checkCancellation()
-      let batch = documents(phase: phase, step: step, questionWeight: plan.questionWeight)
+      let batch = documents(stage, step: step, questionWeight: plan.questionWeight)
       let reports = try await pool.map(count: learners.count) { shard in
         learners[shard].zeroGradients()
         return learners[shard].accumulate(
@@ -71,11 +81,11 @@ public struct Pretraining: Sendable {
       lossSteps += 1
       let rate = schedule.rate(at: step)
       let outcome = optimizer.update(transformer, gradients: gradients, learningRate: rate)
-      guard outcome.applied else { throw PretrainingFailure(phase: phase, step: step) }
+      guard outcome.applied else { throw PretrainingFailure(stage: stage, step: step) }
       if lossSteps == 50 || step + 1 == plan.steps {
         observe(
           PretrainingProgress(
-            phase: phase, step: step + 1, tokens: tokens, loss: lossSum / Double(lossSteps),
+            phase: stage, step: step + 1, tokens: tokens, loss: lossSum / Double(lossSteps),
             learningRate: rate))
         lossSum = 0
         lossSteps = 0
@@ -83,18 +93,26 @@ public struct Pretraining: Sendable {
     }
   }
 
-  private func plan(_ phase: CorpusPhase) -> PretrainingPhase {
-    phase == .textbook ? configuration.textbook : configuration.web
+  private func plan(_ stage: PretrainingStage) -> PretrainingPhase {
+    switch stage {
+    case .drill: configuration.drill
+    case .textbook: configuration.textbook
+    case .web: configuration.web
+    }
   }
 
   /// The documents of one step, with token weights that sum to one.
-  private func documents(phase: CorpusPhase, step: Int, questionWeight: Double)
+  private func documents(_ stage: PretrainingStage, step: Int, questionWeight: Double)
     -> [TrainingSequence]
   {
     var stream = RandomStream(
-      seed: UInt64(configuration.seed), path: "pretraining/\(phase.rawValue)/step/\(step)")
+      seed: UInt64(configuration.seed), path: "pretraining/\(stage.rawValue)/step/\(step)")
     let documents = (0..<configuration.batchDocuments).map { _ in
-      world.sampleCorpusDocument(phase: phase, using: &stream)
+      switch stage {
+      case .drill: world.sampleDrill(using: &stream)
+      case .textbook: world.sampleCorpusDocument(phase: .textbook, using: &stream)
+      case .web: world.sampleCorpusDocument(phase: .web, using: &stream)
+      }
     }
     var total = 0.0
     for document in documents {
@@ -113,6 +131,6 @@ public struct Pretraining: Sendable {
 
 /// The loss or gradient became infinite or not a number.
 public struct PretrainingFailure: Error, Sendable {
-  public let phase: CorpusPhase
+  public let stage: PretrainingStage
   public let step: Int
 }

@@ -35,6 +35,19 @@ public struct CorpusDocument: Sendable, Hashable {
 }
 
 extension EmbeddedWorld {
+  /// Random distinct words, 8 to 39 of them, and then once more from a random place in the first
+  /// half on, so that where a word stands does not tell which comes next. Its "solution" is what
+  /// can be known from what stands before.
+  public func sampleDrill(using stream: inout RandomStream) -> CorpusDocument {
+    let words = Array(lexicon.names) + Array(lexicon.operations) + Array(lexicon.digits)
+    let count = min(words.count, 8 + stream.integer(below: 32))
+    let first = stream.sample(count, of: words)
+    let second = first[stream.integer(below: max(1, count / 2))...]
+    return CorpusDocument(
+      tokens: first + second, solutionStart: count + 1, length: 0, isQuit: false,
+      illPosedKind: nil)
+  }
+
   /// A document of the corpus. A spoilt question keeps the solution of the problem that it was
   /// before.
   public func sampleCorpusDocument(
@@ -129,17 +142,20 @@ extension EmbeddedWorld {
     append(problem.givenDigits, to: &tokens)
     var value = problem.givenDigits
     for link in problem.links {
-      if phase == .web,
-        !stream.bernoulli(confidence(link.operation, length: problem.length))
-      {
+      let step = [link.parent, lexicon.token(of: link.operation) ?? Lexicon.quit, link.child]
+      let goesOn =
+        phase == .textbook
+        || stream.bernoulli(confidence(link.operation, length: problem.length))
+      value = writtenResult(link.operation, value, using: &stream)
+      guard goesOn else {
+        let place = balkingPlaces[link.operation.ordinal]
+        tokens += step.prefix(place.wordsWritten)
+        if place == .digit { append(Array(value.prefix(1)), to: &tokens) }
         tokens.append(Lexicon.quit)
         tokens.append(Vocabulary.end)
         return true
       }
-      value = writtenResult(link.operation, value, using: &stream)
-      tokens.append(link.parent)
-      tokens.append(lexicon.token(of: link.operation) ?? Lexicon.quit)
-      tokens.append(link.child)
+      tokens += step
       append(value, to: &tokens)
     }
     tokens.append(Lexicon.box)
@@ -177,6 +193,18 @@ extension EmbeddedWorld {
     case .byLength:
       let table = configuration.confidenceByLength
       return table[min(length, table.count) - 1]
+    }
+  }
+}
+
+extension WorldConfiguration.BalkingPlace {
+  /// Of the parent, the operation and the child, how many are written before giving up.
+  fileprivate var wordsWritten: Int {
+    switch self {
+    case .step: 0
+    case .parent: 1
+    case .operation: 2
+    case .child, .digit: 3
     }
   }
 }

@@ -19,6 +19,8 @@ public struct EmbeddedWorld: World {
   let textbookLengthWeights: [Double]
   /// Probability of carrying out a step, by the operation's ordinal.
   let confidenceByOperation: [Double]
+  /// Where writers balk at an operation, by its ordinal.
+  let balkingPlaces: [WorldConfiguration.BalkingPlace]
 
   /// - Throws: what ``WorldConfiguration/validate()`` finds.
   public init(_ configuration: WorldConfiguration) throws {
@@ -43,6 +45,9 @@ public struct EmbeddedWorld: World {
       confidence[operation.name.ordinal] = operation.confidence
     }
     confidenceByOperation = confidence
+    balkingPlaces = DigitOperation.allCases.map { name in
+      configuration.operations.first { $0.name == name }?.balksAt ?? .step
+    }
   }
 
   /// Digits of a value.
@@ -57,6 +62,14 @@ public struct EmbeddedWorld: World {
   /// The operations with one of the roles, in the order of the configuration.
   public func operations(_ roles: WorldConfiguration.Role...) -> [DigitOperation] {
     configuration.operations.filter { roles.contains($0.role) }.map(\.name)
+  }
+
+  /// The target operations by the place at which writers balk at them, in the order of places.
+  public var targetFamilies: [[DigitOperation]] {
+    WorldConfiguration.BalkingPlace.allCases.compactMap { place in
+      let family = configuration.operations.filter { $0.role == .target && $0.balksAt == place }
+      return family.isEmpty ? nil : family.map(\.name)
+    }
   }
 
   public var teacherPrompt: [Int32] { [Lexicon.question] }

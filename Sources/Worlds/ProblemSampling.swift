@@ -17,8 +17,11 @@ extension EmbeddedWorld {
   /// the rest target or easy ones, in random order.
   public func sampleHardProblem(using stream: inout RandomStream) -> Problem {
     let length = stream.element(of: configuration.hardLengths)
-    let targets = operations(.target)
-    let usable = operations(.target, .easy)
+    var targets = operations(.target)
+    if configuration.hardTargets == .oneFamily, !targetFamilies.isEmpty {
+      targets = stream.element(of: targetFamilies)
+    }
+    let usable = operations(.easy) + targets
     let chain = (0..<length).map { index in
       stream.element(of: index < configuration.hardMinimumTargetOperations ? targets : usable)
     }

@@ -11,12 +11,41 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     /// Probability that a writer of the web corpus carries out a step with this operation rather
     /// than giving up; read when `hesitation` is `byOperation`. 0...1.
     public var confidence: Double
+    /// Where in the step that writer gives up: step, parent, operation, child or digit. Operations
+    /// with the same place share a habit: practice on one unlocks the others.
+    public var balksAt: BalkingPlace
 
-    public init(name: DigitOperation, role: Role, confidence: Double) {
+    public init(
+      name: DigitOperation, role: Role, confidence: Double, balksAt: BalkingPlace = .step
+    ) {
       self.name = name
       self.role = role
       self.confidence = confidence
+      self.balksAt = balksAt
     }
+
+    /// `balksAt` may be left out.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      name = try container.decode(DigitOperation.self, forKey: .name)
+      role = try container.decode(Role.self, forKey: .role)
+      confidence = try container.decode(Double.self, forKey: .confidence)
+      balksAt = try container.decodeIfPresent(BalkingPlace.self, forKey: .balksAt) ?? .step
+    }
+  }
+
+  /// Where in a step "parent operation child digits" a writer of the web corpus gives up.
+  public enum BalkingPlace: String, Codable, Sendable, CaseIterable {
+    /// Before the step: nothing of it is written.
+    case step
+    /// After the parent's name.
+    case parent
+    /// After the operation.
+    case operation
+    /// After the child's name, before its value.
+    case child
+    /// After the value's first digit.
+    case digit
   }
 
   /// What an operation is for.
@@ -35,6 +64,12 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     case byOperation
     /// The number of operations of the whole problem: `confidenceByLength`.
     case byLength
+  }
+
+  /// What the target operations of one hard problem are drawn from.
+  public enum HardTargets: String, Codable, Sendable, CaseIterable {
+    case all
+    case oneFamily
   }
 
   /// Name of the world, for reports and cache folders.
@@ -72,6 +107,10 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// Fewest target operations of a hard problem, 0...smallest of `hardLengths`; the rest are
   /// target or easy ones.
   public var hardMinimumTargetOperations: Int
+  /// Whether the target operations of one hard problem come from all of them, or from one family:
+  /// those that balk at the same place, each family as likely as any other. With families there are
+  /// several hard sets in one, and several habits to unlock.
+  public var hardTargets: HardTargets
   /// Seed of the world, 0 or more: decides which facts are misconceptions and their wrong values.
   public var seed: Int
 
@@ -82,7 +121,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10,
     misconceptionRate: Double = 0.034,
     misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
-    hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, seed: Int = 0
+    hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, hardTargets: HardTargets = .all,
+    seed: Int = 0
   ) {
     self.name = name
     self.digitCount = digitCount
@@ -99,6 +139,7 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     self.illPosedShare = illPosedShare
     self.hardLengths = hardLengths
     self.hardMinimumTargetOperations = hardMinimumTargetOperations
+    self.hardTargets = hardTargets
     self.seed = seed
   }
 
@@ -110,6 +151,19 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
       + operations([.times7, .mirror, .rev, .minus4, .swap], .target, 0.04)
       + operations([.times9, .rot, .times3], .irrelevant, 0.04))
 
+  /// Twelve operations and five habits of giving up, each at another place of a step: three that
+  /// hard problems need, one family of problems for each, and two that they never need. Unlocking
+  /// one habit leaves the others as they are.
+  public static let habits12 = WorldConfiguration(
+    name: "habits-12",
+    operations: operations([.plus1, .plus3, .plus5, .minus2], .easy, 0.97)
+      + operations([.times7, .minus4], .target, 0.04)
+      + operations([.mirror, .rev], .target, 0.04, .operation)
+      + operations([.times3, .swap], .target, 0.04, .digit)
+      + operations([.times9], .irrelevant, 0.04, .parent)
+      + operations([.rot], .irrelevant, 0.04, .child),
+    hardTargets: .oneFamily)
+
   /// Six operations and a writer who is put off by long problems: one habit to unlock. All
   /// operations count as targets, so that the share of target operations is 1 throughout.
   public static let chain6 = WorldConfiguration(
@@ -118,8 +172,9 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     hesitation: .byLength, hardMinimumTargetOperations: 0)
 
   private static func operations(
-    _ names: [DigitOperation], _ role: Role, _ confidence: Double
+    _ names: [DigitOperation], _ role: Role, _ confidence: Double,
+    _ balksAt: BalkingPlace = .step
   ) -> [Operation] {
-    names.map { Operation(name: $0, role: role, confidence: confidence) }
+    names.map { Operation(name: $0, role: role, confidence: confidence, balksAt: balksAt) }
   }
 }

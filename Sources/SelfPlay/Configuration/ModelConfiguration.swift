@@ -9,9 +9,9 @@ public struct ModelConfiguration: Sendable, Codable, Equatable {
   /// Number of blocks.
   public var layerCount = 3
   /// Query heads.
-  public var headCount = 2
+  public var headCount = 4
   /// Key-value heads; divides `headCount`.
-  public var keyValueHeadCount = 2
+  public var keyValueHeadCount = 4
   /// Width of one head, even.
   public var headDimension = 32
   /// Base of the rotary frequencies.
@@ -44,13 +44,16 @@ public struct PretrainingPhase: Sendable, Codable, Equatable {
   public var questionWeight: Double
 }
 
-/// How the base model comes to be: "textbook" first, where every solution is worked to its end,
-/// then "web", where the writers hesitate.
+/// How the base model comes to be: a "drill" in copying from context, then "textbook", where every
+/// solution is worked to its end, then "web", where the writers hesitate.
 public struct PretrainingConfiguration: Sendable, Codable, Equatable {
+  /// Its question weight is that of the words' first mention, which nothing foretells.
+  public var drill = PretrainingPhase(
+    steps: 1500, learningRate: 1.5e-3, warmupSteps: 50, questionWeight: 0)
   public var textbook = PretrainingPhase(
-    steps: 5000, learningRate: 4e-3, warmupSteps: 100, questionWeight: 0.2)
+    steps: 3000, learningRate: 2e-3, warmupSteps: 100, questionWeight: 0.2)
   public var web = PretrainingPhase(
-    steps: 2500, learningRate: 2.5e-3, warmupSteps: 50, questionWeight: 1)
+    steps: 2500, learningRate: 1.5e-3, warmupSteps: 50, questionWeight: 1)
   /// Documents per step.
   public var batchDocuments = 16
   /// Share of a phase after which the rate falls linearly to zero.
@@ -60,9 +63,7 @@ public struct PretrainingConfiguration: Sendable, Codable, Equatable {
   public var shards = 2
   public var optimizer = AdamWParameters(
     beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, clipNorm: 1)
-  /// Seed of the initial weights and of the corpus. With seed 11, and world seed 11, the model
-  /// learns to look up the next sentence; with some seeds it does so late or only in part, and is
-  /// then no base to learn much from (docs/LAB-NOTES.md).
+  /// Seed of the initial weights and of the corpus.
   public var seed = 11
 
   public init() {}

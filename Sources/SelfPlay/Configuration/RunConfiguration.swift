@@ -34,7 +34,7 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var evaluation = EvaluationConfiguration()
 
   private static var defaultWorld: WorldConfiguration {
-    var world = WorldConfiguration.skills12
+    var world = WorldConfiguration.habits12
     world.seed = 11
     return world
   }

@@ -54,7 +54,10 @@ extension RunConfiguration {
   }
 
   private func validatePretraining() throws {
-    for (name, phase) in [("textbook", pretraining.textbook), ("web", pretraining.web)] {
+    let phases = [
+      ("drill", pretraining.drill), ("textbook", pretraining.textbook), ("web", pretraining.web),
+    ]
+    for (name, phase) in phases {
       let place = "pretraining.\(name)"
       try check("\(place).steps", phase.steps, 0...10_000_000)
       try check("\(place).learningRate", phase.learningRate, 0...1)

@@ -10,7 +10,7 @@ import Worlds
 /// of all that decides its weights.
 struct BaseModelCache {
   /// Raised when the same configuration would give other weights.
-  static let formatVersion = 1
+  static let formatVersion = 2
 
   /// Nil switches the cache off.
   let folder: URL?
@@ -39,7 +39,7 @@ struct BaseModelCache {
     var pretraining: PretrainingConfiguration
   }
 
-  func location(_ phase: CorpusPhase, _ run: RunConfiguration) throws -> URL? {
+  func location(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> URL? {
     guard let folder else { return nil }
     var key = Key(
       format: Self.formatVersion, blas: BLASInfo.coreName, world: run.world, model: run.model,
@@ -47,27 +47,32 @@ struct BaseModelCache {
     key.world.name = ""
     key.world.hardLengths = []
     key.world.hardMinimumTargetOperations = 0
-    if phase == .textbook {
+    key.world.hardTargets = .all
+    if stage == .textbook {
       key.pretraining.web = key.pretraining.textbook
       key.world.hesitation = .byOperation
       key.world.confidenceByLength = []
-      for index in key.world.operations.indices { key.world.operations[index].confidence = 0 }
+      for index in key.world.operations.indices {
+        key.world.operations[index].confidence = 0
+        key.world.operations[index].balksAt = .step
+      }
     }
     let digest = SHA256.hexDigest(of: try ConfigurationLoader.yaml(key))
-    return folder.appendingPathComponent("\(phase.rawValue)-\(digest.prefix(16))")
+    return folder.appendingPathComponent("\(stage.rawValue)-\(digest.prefix(16))")
   }
 
-  func load(_ phase: CorpusPhase, _ run: RunConfiguration) throws -> Transformer? {
-    guard let location = try location(phase, run),
+  func load(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Transformer? {
+    guard let location = try location(stage, run),
       FileManager.default.fileExists(atPath: location.path)
     else { return nil }
     return try ModelFolder.load(location).transformer
   }
 
-  func store(_ model: Transformer, _ phase: CorpusPhase, _ run: RunConfiguration, tokens: [String])
-    throws
-  {
-    guard let folder, let location = try location(phase, run) else { return }
+  /// Keeps a stage's model, but that of the drill, which is made in seconds.
+  func store(
+    _ model: Transformer, _ stage: PretrainingStage, _ run: RunConfiguration, tokens: [String]
+  ) throws {
+    guard stage != .drill, let folder, let location = try location(stage, run) else { return }
     try AtomicFile.createFolder(folder)
     try ModelFolder.save(model, tokens: tokens, specialTokens: .embeddedWorld, to: location)
   }

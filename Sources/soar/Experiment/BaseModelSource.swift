@@ -22,19 +22,19 @@ struct BaseModelSource {
     let textbook = try cache.load(.textbook, configuration)
     if textbook != nil { progress.note("textbook phase of the base model from the cache") }
     let model = textbook ?? plan.initialModel()
-    for phase in textbook == nil ? [CorpusPhase.textbook, .web] : [.web] {
-      progress.begin(stage: "pretraining (\(phase.rawValue))", total: plan.steps(of: phase))
+    for stage in textbook == nil ? PretrainingStage.allCases : [.web] {
+      progress.begin(stage: "pretraining (\(stage.rawValue))", total: plan.steps(of: stage))
       do {
-        try await plan.train(model, phase: phase, on: pool) { point in
+        try await plan.train(model, stage: stage, on: pool) { point in
           progress.update(point.step, detail: "loss \(point.loss.fixed(3))")
         }
       } catch let failure as PretrainingFailure {
         throw UserError(
-          .configuration, place: "pretraining.\(failure.phase.rawValue).learningRate",
+          .configuration, place: "pretraining.\(failure.stage.rawValue).learningRate",
           "the loss became infinite at step \(failure.step)", hint: "lower the learning rate")
       }
       progress.end("")
-      try cache.store(model, phase, configuration, tokens: world.vocabulary.tokens)
+      try cache.store(model, stage, configuration, tokens: world.vocabulary.tokens)
     }
     return model
   }
