@@ -96,6 +96,8 @@ extension RunConfiguration {
     try check("teacher.rewardScale", teacher.rewardScale, 1e-9...1e9)
     try check("teacher.noiseGate", teacher.noiseGate, 0...1000)
     try check("teacher.samplingLimit", teacher.samplingLimit, 1...1_000_000)
+    try check("teacher.turns", teacher.turns, 1...2)
+    try check("teacher.answerAttempts", teacher.answerAttempts, 1...10_000)
     try validate(teacher.optimizer, "teacher.optimizer")
   }
 
@@ -124,6 +126,7 @@ extension RunConfiguration {
         teacher.name.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil, place,
         "is '\(teacher.name)', but may hold letters, digits, - and _ only")
       try require(names.insert(teacher.name).inserted, place, "'\(teacher.name)' stands twice")
+      try check("teachers[\(index)].turns", teacher.turns, 0...2)
       _ = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
     }

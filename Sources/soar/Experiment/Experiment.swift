@@ -114,7 +114,7 @@ struct Experiment: Sendable {
     }
     let loop = OuterLoop(
       soar: configuration.soar,
-      teacher: Teacher(world: world, configuration: configuration.teacher),
+      teacher: Teacher(world: world, configuration: configuration.teacherConfiguration(of: name)),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
       evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name),
       scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
@@ -171,15 +171,16 @@ struct Experiment: Sendable {
     let finished = Set(try store.finishedArms(seed: seed))
     let missing = configuration.arms.filter { !finished.contains($0.name) }
     guard !missing.isEmpty else { return }
-    let runner = ArmRunner(
-      teacher: Teacher(world: world, configuration: configuration.teacher),
-      innerLoop: InnerLoop(world: world, configuration: configuration.student),
-      evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
     progress.begin(
       stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.steps) })
     let counter = ProgressCounter(progress)
     _ = try await pool.map(count: missing.count) { index in
       let arm = missing[index]
+      let runner = ArmRunner(
+        teacher: Teacher(
+          world: world, configuration: configuration.teacherConfiguration(of: arm.teacher)),
+        innerLoop: InnerLoop(world: world, configuration: configuration.student),
+        evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
         stream: stream(seed).child("arm/\(arm.name)")

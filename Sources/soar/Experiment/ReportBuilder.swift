@@ -131,13 +131,21 @@ struct ReportBuilder {
       case .majorityVoted:
         "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
       }
+    let isWritten =
+      switch arm.source {
+      case .untrainedTeacher, .trainedTeacher, .majorityVoted, .promotionQuestions: true
+      case .none, .curated: false
+      }
+    let turns =
+      isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
+      ? ", written in two turns" : ""
     let mixing =
       switch arm.mixing {
       case .alone, .hardOnly: ""
       case .mixed: ", half of each batch from hard-train"
       case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
       }
-    return "\(start) trained on \(questions)\(mixing); \(size)"
+    return "\(start) trained on \(questions)\(turns)\(mixing); \(size)"
   }
 
   /// The paper's arm of the same make; its PQ and Base-T have hard-train mixed in.
