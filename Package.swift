@@ -97,7 +97,8 @@ let package = Package(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests(
-      "ReportingTests", ["Reporting", "RunStore", "Diagnostics"], resources: [.copy("Goldens")]),
+      "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
+      resources: [.copy("Goldens")]),
     tests("CommandLineTests", ["soar", "LanguageModel"]),
   ],
   swiftLanguageModes: [.v6]

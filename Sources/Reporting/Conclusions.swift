@@ -106,7 +106,8 @@ enum Conclusions {
 
   private static func diverged(_ data: ReportData) -> String? {
     let names = data.armRuns.filter { $0.status == .diverged }.map {
-      "\(Markdown.escape($0.arm)) (seed \($0.seed))"
+      "\(Markdown.escape($0.arm)) (seed \($0.seed)"
+        + ($0.student > 0 ? ", student \($0.student))" : ")")
     }
     return names.isEmpty
       ? nil : "Training diverged in \(names.joined(separator: ", ")); these are in the means."
@@ -121,8 +122,12 @@ enum Conclusions {
   }
 
   private static func world(_ data: ReportData) -> String? {
-    "One small language model on one made-up problem world: what holds here may not hold for "
-      + "large pretrained models on natural problems, and the reverse. No transfer to other "
-      + "problems was tested."
+    let transfer =
+      data.transfer == nil
+      ? "No transfer to other problems was tested."
+      : "Transfer was tested on other problems of the same world only."
+    return
+      "One small language model on one made-up problem world: what holds here may not hold for "
+      + "large pretrained models on natural problems, and the reverse. \(transfer)"
   }
 }

@@ -1,6 +1,6 @@
 import RunStore
 
-/// What one arm, or one outer loop, cost per seed: means over the seeds.
+/// What one arm cost per student of a seed, or one outer loop per seed: means over them.
 struct CostRow: Sendable, Equatable {
   var name: String
   var source: String

@@ -36,7 +36,7 @@ public struct HeadlineTable: Sendable {
           arm.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
         }
         + [
-          arm.trainAccuracy.map(Format.estimate) ?? Format.missing, "\(arm.seedCount)",
+          arm.trainAccuracy.map(Format.estimate) ?? Format.missing, arm.size,
           arm.paperArm.flatMap(PaperResults.row).map(Self.last) ?? Format.missing,
         ]
     }

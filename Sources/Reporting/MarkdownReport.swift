@@ -31,7 +31,9 @@ public struct MarkdownReport: Sendable {
       "## Results on the hard set's test half", HeadlineTable(data).markdown,
       HeadlineTable(data).furtherComparisons.map { "- \(Conclusions.sentence($0))" }
         .joined(separator: "\n"),
-      figure(figures[0]), "## The outer loop", figure(figures[1]), "## Training",
+      figure(figures[0]), further("### On other problems (transfer)", data.transfer),
+      further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
+      figure(figures[1]), "## Training",
       figure(figures[2]), "## The questions", figure(figures[3]), sampledQuestions,
       "## Events", events, "## What was run", whatWasRun, "### Cost",
       cost, "## What this run does not show",
@@ -49,6 +51,25 @@ public struct MarkdownReport: Sendable {
 
       *\(caption)* [SVG](\(path).svg)
       """
+  }
+
+  private func further(_ heading: String, _ results: FurtherResults?) -> String {
+    guard let results else { return "" }
+    let ks = Set(results.arms.flatMap(\.passAtK).map(\.k)).sorted()
+    let rows = zip(results.arms, results.notes).map { arm, note in
+      ["**\(Markdown.escape(arm.name))**"]
+        + ks.map { k in
+          arm.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
+        } + [arm.size, Markdown.escape(note)]
+    }
+    let table =
+      rows.isEmpty
+      ? "No arm was measured so."
+      : Markdown.table(["arm"] + ks.map { "pass@\($0)" } + ["seeds", results.noteTitle], rows)
+    return [
+      heading, Markdown.escape(results.explanation, limit: 2000), table,
+      results.missing.map { "- \(Markdown.escape($0, limit: 2000))" }.joined(separator: "\n"),
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var sampledQuestions: String {
@@ -112,16 +133,25 @@ public struct MarkdownReport: Sendable {
 
   private var whatWasRun: String {
     let run = data.run
-    let kept = data.screening.count { $0.isKept }
-    let halves = Split.allCases.map { half in data.hardProblems.count { $0.half == half } }
+    let screened = data.screening.filter { !$0.isTransfer }
+    let others = data.screening.filter(\.isTransfer)
+    let trainCount = data.hardProblems.count { $0.half == .train }
     let rows: [(String, String)] = [
       ("command", Markdown.code(run.commandLine)),
       ("configuration", "SHA-256 " + Markdown.code(String(run.configHash.prefix(16)))),
       ("seeds", data.seeds.listed),
       (
         "hard set",
-        "\(halves[0]) train and \(halves[1]) test problems; "
-          + "\(kept) of \(data.screening.count) screened candidates were never solved"
+        "\(trainCount) train and \(data.testProblemCount) test problems; "
+          + "\(screened.count { $0.successes == 0 }) of \(screened.count) screened candidates were "
+          + "never solved"
+      ),
+      (
+        "transfer set",
+        others.isEmpty
+          ? "none"
+          : "\(data.transferProblemCount) problems; \(others.count { $0.successes == 0 }) of "
+            + "\(others.count) screened candidates were never solved"
       ),
       ("outcome", run.outcome.rawValue),
       ("started", run.started.formatted(.iso8601)),
@@ -156,11 +186,12 @@ public struct MarkdownReport: Sendable {
       ]
     }
     return """
-      Means per seed. Evaluations are not counted as training.
+      Means per outer loop of a seed, and per student of an arm. Evaluations are not counted as \
+      training.
 
       \(Markdown.table(
         [
-          "arm", "questions", "mixing", "seeds", "steps", "rollouts", "tokens sampled",
+          "arm", "questions", "mixing", "runs", "steps", "rollouts", "tokens sampled",
           "tokens trained", "FLOPs", "time",
         ], rows))
       """

@@ -32,20 +32,51 @@ public struct ArmResult: Codable, Sendable, Equatable {
   /// The row of ``PaperResults`` to print beside it, by name.
   public var paperArm: String?
   public var seedCount: Int
+  /// Students of all seeds together.
+  public var studentCount: Int
   public var passAtK: [PassAtK]
   /// Greedy accuracy on hard-train.
   public var trainAccuracy: Estimate?
 
   public init(
     name: String, explanation: String, paperArm: String? = nil, seedCount: Int,
-    passAtK: [PassAtK], trainAccuracy: Estimate? = nil
+    studentCount: Int? = nil, passAtK: [PassAtK], trainAccuracy: Estimate? = nil
   ) {
     self.name = name
     self.explanation = explanation
     self.paperArm = paperArm
     self.seedCount = seedCount
+    self.studentCount = studentCount ?? seedCount
     self.passAtK = passAtK
     self.trainAccuracy = trainAccuracy
+  }
+
+  /// `3`, or `3 (12 students)` where seeds have several.
+  var size: String {
+    studentCount == seedCount ? "\(seedCount)" : "\(seedCount) (\(studentCount) students)"
+  }
+}
+
+/// pass@k of the arms in another way than of their final models on the hard set's test half.
+public struct FurtherResults: Codable, Sendable, Equatable {
+  /// What is measured, in sentences.
+  public var explanation: String
+  public var arms: [ArmResult]
+  /// Of the last column, one cell per arm.
+  public var noteTitle: String
+  public var notes: [String]
+  /// What has no result, and why, in sentences.
+  public var missing: [String]
+
+  public init(
+    explanation: String, arms: [ArmResult], noteTitle: String, notes: [String],
+    missing: [String] = []
+  ) {
+    self.explanation = explanation
+    self.arms = arms
+    self.noteTitle = noteTitle
+    self.notes = notes
+    self.missing = missing
   }
 }
 
@@ -98,6 +129,10 @@ public struct ReportData: Sendable, Equatable {
   public var reference: String
   public var arms: [ArmResult]
   public var comparisons: [ArmComparison]
+  /// On problems of another distribution; nil where transfer was not tested.
+  public var transfer: FurtherResults?
+  /// At the checkpoint of the paper's rule; nil where nothing was trained.
+  public var checkpoint: FurtherResults?
   /// What the intervals are, for example `95% intervals, nested bootstrap over seeds and
   /// problems`.
   public var intervals: String
@@ -118,7 +153,7 @@ public struct ReportData: Sendable, Equatable {
     hardProblems: [HardProblemRecord], screening: [ScreeningRecord],
     outerSteps: [OuterStepRecord], armRuns: [ArmRunRecord], classifier: String,
     questionShares: [QuestionShare], stages: [QuestionStage], events: [EventRecord],
-    limits: [String] = []
+    limits: [String] = [], transfer: FurtherResults? = nil, checkpoint: FurtherResults? = nil
   ) {
     self.title = title
     self.run = run
@@ -136,13 +171,15 @@ public struct ReportData: Sendable, Equatable {
     self.stages = stages
     self.events = events
     self.limits = limits
+    self.transfer = transfer
+    self.checkpoint = checkpoint
   }
 
   /// Reads everything but the statistics from a store.
   public init(
     reading store: RunStore, title: String, settings: [ReportSetting], reference: String,
     arms: [ArmResult], comparisons: [ArmComparison], intervals: String, classifier: String,
-    limits: [String] = []
+    limits: [String] = [], transfer: FurtherResults? = nil, checkpoint: FurtherResults? = nil
   ) throws {
     self.init(
       title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
@@ -152,12 +189,14 @@ public struct ReportData: Sendable, Equatable {
       questionShares: try store.questionShares(classifier: classifier),
       stages: QuestionStage.select(
         from: try store.questions(teacher: OuterStepRecord.defaultTeacher)),
-      events: try store.events(), limits: limits)
+      events: try store.events(), limits: limits, transfer: transfer, checkpoint: checkpoint)
   }
 
   var seeds: [Int] {
     Set(armRuns.map(\.seed)).union(outerSteps.map(\.seed)).sorted()
   }
+
+  var transferProblemCount: Int { hardProblems.count { $0.half == .transfer } }
 
   var testProblemCount: Int { hardProblems.count { $0.half == .test } }
 

@@ -44,7 +44,8 @@ public struct TrainingCurvesFigure: Figure {
     let seeds = Set(series.map(\.seed)).sorted()
     return """
       Greedy accuracy on hard-train, and pass@1 and pass@32 on hard-test, over the training \
-      steps of each arm. Bold: mean over seeds, where all have a value; faint: single seeds. \
+      steps of each arm. Bold: mean over seeds and their students, where all have a value; faint: \
+      single students. \
       \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
       """
   }

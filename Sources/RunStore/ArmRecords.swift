@@ -4,11 +4,13 @@ public enum ArmStatus: String, Codable, Sendable, CaseIterable {
   case diverged
 }
 
-/// One arm with one seed: what it was trained on, what that cost, how it came out. It is stored in
-/// one transaction.
+/// One student of one arm with one seed: what it was trained on, what that cost, how it came out. It
+/// is stored in one transaction.
 public struct ArmRunRecord: Codable, Sendable, Equatable {
   public var arm: String
   public var seed: Int
+  /// Which of the seed's students, from 0; an arm without training has one.
+  public var student: Int
   /// Where its questions come from, such as `hard-train` or `promotion questions`.
   public var questionsSource: String
   /// How they are mixed with hard-train, such as `alone`, `mixed`, `curriculum`, `none`.
@@ -29,7 +31,8 @@ public struct ArmRunRecord: Codable, Sendable, Equatable {
   public var events: [EventRecord]
 
   public init(
-    arm: String, seed: Int, questionsSource: String, mixing: String, steps: Int, rollouts: Int,
+    arm: String, seed: Int, student: Int = 0, questionsSource: String, mixing: String, steps: Int,
+    rollouts: Int,
     tokensSampled: Int, tokensTrained: Int, forwardFLOPs: Double? = nil,
     backwardFLOPs: Double? = nil, seconds: Double = 0, status: ArmStatus = .finished,
     curve: [ArmCurvePoint] = [], evaluations: [EvaluationRecord] = [],
@@ -37,6 +40,7 @@ public struct ArmRunRecord: Codable, Sendable, Equatable {
   ) {
     self.arm = arm
     self.seed = seed
+    self.student = student
     self.questionsSource = questionsSource
     self.mixing = mixing
     self.steps = steps
@@ -81,7 +85,7 @@ public enum EvaluationKind: String, Codable, Sendable, CaseIterable {
   case greedy, sampled
 }
 
-/// Successes out of samples for each problem of one half of the hard set.
+/// Successes out of samples for each problem of one half of the hard set, or of the transfer set.
 public struct EvaluationRecord: Codable, Sendable, Equatable {
   public var split: Split
   public var kind: EvaluationKind

@@ -214,6 +214,8 @@ public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
   public var id: Int64
   public var teacher: String
   public var seed: Int
+  /// Of the arm that the question was written for; nil for those of an outer loop.
+  public var student: Int?
   public var step: Int?
   public var dataset: Int?
   public var isPromoted: Bool
@@ -221,12 +223,13 @@ public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
   public var question: QuestionRecord
 
   public init(
-    id: Int64, teacher: String, seed: Int, step: Int? = nil, dataset: Int? = nil, isPromoted: Bool,
-    question: QuestionRecord
+    id: Int64, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
+    dataset: Int? = nil, isPromoted: Bool, question: QuestionRecord
   ) {
     self.id = id
     self.teacher = teacher
     self.seed = seed
+    self.student = student
     self.step = step
     self.dataset = dataset
     self.isPromoted = isPromoted

@@ -9,13 +9,16 @@ extension RunStore {
   /// comes from the cache) are left out.
   ///
   /// A run of an older format keeps its digest when it is brought up to date: columns that came
-  /// later count only where they hold a value.
+  /// later count only where they hold a value, and so do the rows of students after the first.
   public func digest() throws -> String {
     try read { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       var hash = SHA256()
       for table in ResultDigest.tables where table.format <= version {
-        let rows = try Row.fetchCursor(database, sql: table.query)
+        // Before format 3 every row is of the first student.
+        let query = table.query.replacing(
+          ResultDigest.firstStudent, with: version < 3 ? "TRUE" : "ifnull(student, 0) = 0")
+        let rows = try Row.fetchCursor(database, sql: query)
         var isNamed = table.format == 1
         if isNamed { hash.update("table \(table.name)\n") }
         while let row = try rows.next() {
@@ -39,6 +42,9 @@ package enum ResultDigest {
     /// the first, of rows that hold a value in one of them.
     package var query: String
   }
+
+  /// Stands in a query for the condition that a row is not of a later student than the first.
+  static let firstStudent = "(FIRST STUDENT)"
 
   /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
   package static let excludedColumns = [
@@ -76,7 +82,7 @@ package enum ResultDigest {
       name: "question",
       query: """
         SELECT teacher, seed, step, dataset, position, question, answer, document, token_count
-        FROM question ORDER BY teacher, seed, step, dataset, position
+        FROM question WHERE \(firstStudent) ORDER BY teacher, seed, step, dataset, position
         """),
     Table(
       name: "student_training",
@@ -97,6 +103,7 @@ package enum ResultDigest {
         SELECT teacher, seed, step, dataset, position, classifier, version, is_well_posed,
           is_correct, error_type, verified_answer, detail, operations, target_share, structure
         FROM label JOIN question ON question.id = label.question
+        WHERE \(firstStudent)
         ORDER BY teacher, seed, step, dataset, position, classifier, version
         """),
     Table(
@@ -104,25 +111,26 @@ package enum ResultDigest {
       query: """
         SELECT arm, seed, questions_source, mixing, steps, rollouts, tokens_sampled,
           tokens_trained, forward_flops, backward_flops, status
-        FROM arm_run ORDER BY arm, seed
+        FROM arm_run WHERE \(firstStudent) ORDER BY arm, seed
         """),
     Table(
       name: "arm_curve",
       query: """
         SELECT arm, seed, step, training_reward, train_accuracy, test_pass_1, test_pass_32
-        FROM arm_curve ORDER BY arm, seed, step
+        FROM arm_curve WHERE \(firstStudent) ORDER BY arm, seed, step
         """),
     Table(
       name: "evaluation",
       query: """
         SELECT arm, seed, split, kind, step, samples_per_problem
-        FROM evaluation ORDER BY arm, seed, split, kind, step
+        FROM evaluation WHERE \(firstStudent) ORDER BY arm, seed, split, kind, step
         """),
     Table(
       name: "evaluation_problem",
       query: """
         SELECT arm, seed, split, kind, step, problem, successes
         FROM evaluation_problem JOIN evaluation ON evaluation.id = evaluation_problem.evaluation
+        WHERE \(firstStudent)
         ORDER BY arm, seed, split, kind, step, problem
         """),
     // Two events that agree in every column are the same bytes in either order.
@@ -144,7 +152,62 @@ package enum ResultDigest {
       query: """
         SELECT teacher, seed, step, dataset, position, solve_rate, majority_share, question_reward
         FROM question WHERE coalesce(solve_rate, majority_share, question_reward) IS NOT NULL
+          AND \(firstStudent)
         ORDER BY teacher, seed, step, dataset, position
+        """),
+    Table(
+      name: "screening", format: 3,
+      query: """
+        SELECT candidate, is_transfer FROM screening WHERE is_transfer <> 0 ORDER BY candidate
+        """),
+    Table(
+      name: "question", format: 3,
+      query: """
+        SELECT teacher, seed, student, position, question, answer, document, token_count,
+          solve_rate, majority_share, question_reward
+        FROM question WHERE student > 0 ORDER BY teacher, seed, student, position
+        """),
+    Table(
+      name: "label", format: 3,
+      query: """
+        SELECT teacher, seed, student, position, classifier, version, is_well_posed,
+          is_correct, error_type, verified_answer, detail, operations, target_share, structure
+        FROM label JOIN question ON question.id = label.question WHERE student > 0
+        ORDER BY teacher, seed, student, position, classifier, version
+        """),
+    Table(
+      name: "arm_run", format: 3,
+      query: """
+        SELECT arm, seed, student, questions_source, mixing, steps, rollouts, tokens_sampled,
+          tokens_trained, forward_flops, backward_flops, status
+        FROM arm_run WHERE student > 0 ORDER BY arm, seed, student
+        """),
+    Table(
+      name: "arm_curve", format: 3,
+      query: """
+        SELECT arm, seed, student, step, training_reward, train_accuracy, test_pass_1,
+          test_pass_32
+        FROM arm_curve WHERE student > 0 ORDER BY arm, seed, student, step
+        """),
+    Table(
+      name: "evaluation", format: 3,
+      query: """
+        SELECT arm, seed, student, split, kind, step, samples_per_problem
+        FROM evaluation WHERE student > 0 ORDER BY arm, seed, student, split, kind, step
+        """),
+    Table(
+      name: "evaluation_problem", format: 3,
+      query: """
+        SELECT arm, seed, student, split, kind, step, problem, successes
+        FROM evaluation_problem JOIN evaluation ON evaluation.id = evaluation_problem.evaluation
+        WHERE student > 0 ORDER BY arm, seed, student, split, kind, step, problem
+        """),
+    Table(
+      name: "event", format: 3,
+      query: """
+        SELECT teacher, arm, seed, student, step, kind, message FROM event
+        WHERE is_result AND student > 0
+        ORDER BY teacher, arm, seed, student, step, kind, message
         """),
   ]
 

@@ -49,9 +49,10 @@ public struct RunRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// The halves of the hard set: the test half is for reporting only.
+/// The halves of the hard set, and the problems of another distribution: the test half and the
+/// transfer problems are for reporting only.
 public enum Split: String, Codable, Sendable, CaseIterable {
-  case train, test
+  case train, test, transfer
 }
 
 public struct HardProblemRecord: Codable, Sendable, Equatable {
@@ -78,18 +79,23 @@ public struct HardProblemRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// One candidate of the hard set's screening, kept or not.
+/// One candidate of the screening, of the hard set or of the transfer set, kept or not.
 public struct ScreeningRecord: Codable, Sendable, Equatable {
+  /// Its number; those of the transfer set go on from the hard set's.
   public var candidate: Int
   public var samples: Int
   public var successes: Int
   public var isKept: Bool
+  public var isTransfer: Bool
 
-  public init(candidate: Int, samples: Int, successes: Int, isKept: Bool) {
+  public init(
+    candidate: Int, samples: Int, successes: Int, isKept: Bool, isTransfer: Bool = false
+  ) {
     self.candidate = candidate
     self.samples = samples
     self.successes = successes
     self.isKept = isKept
+    self.isTransfer = isTransfer
   }
 }
 
@@ -117,6 +123,8 @@ public struct EventRecord: Codable, Sendable, Equatable {
   public var teacher: String?
   public var arm: String?
   public var seed: Int?
+  /// Of the arm; nil where none is concerned.
+  public var student: Int?
   public var step: Int?
   public var kind: String
   public var message: String
@@ -125,12 +133,13 @@ public struct EventRecord: Codable, Sendable, Equatable {
   public var isResult: Bool
 
   public init(
-    teacher: String? = nil, arm: String? = nil, seed: Int? = nil, step: Int? = nil, kind: String,
-    message: String, isResult: Bool = true
+    teacher: String? = nil, arm: String? = nil, seed: Int? = nil, student: Int? = nil,
+    step: Int? = nil, kind: String, message: String, isResult: Bool = true
   ) {
     self.teacher = teacher
     self.arm = arm
     self.seed = seed
+    self.student = student
     self.step = step
     self.kind = kind
     self.message = message

@@ -1,15 +1,16 @@
 import GRDB
 
 extension RunStore {
-  /// Stores one arm's run with its curve, evaluations, questions and events: all of it, or
-  /// nothing.
+  /// Stores one student's run of an arm with its curve, evaluations, questions and events: all of
+  /// it, or nothing.
   public func commit(armRun run: ArmRunRecord) throws {
     try write { database in
       try database.insert(
         "arm_run",
         [
-          "arm": run.arm, "seed": run.seed, "questions_source": run.questionsSource,
-          "mixing": run.mixing, "steps": run.steps, "rollouts": run.rollouts,
+          "arm": run.arm, "seed": run.seed, "student": run.student,
+          "questions_source": run.questionsSource, "mixing": run.mixing, "steps": run.steps,
+          "rollouts": run.rollouts,
           "tokens_sampled": run.tokensSampled, "tokens_trained": run.tokensTrained,
           "forward_flops": run.forwardFLOPs, "backward_flops": run.backwardFLOPs,
           "seconds": run.seconds, "status": run.status.rawValue,
@@ -18,31 +19,31 @@ extension RunStore {
         try database.insert(
           "arm_curve",
           [
-            "arm": run.arm, "seed": run.seed, "step": point.step,
+            "arm": run.arm, "seed": run.seed, "student": run.student, "step": point.step,
             "training_reward": point.trainingReward, "train_accuracy": point.trainAccuracy,
             "test_pass_1": point.testPass1, "test_pass_32": point.testPass32,
           ])
       }
       for evaluation in run.evaluations {
-        try Self.insert(evaluation, arm: run.arm, seed: run.seed, into: database)
+        try Self.insert(evaluation, of: run, into: database)
       }
       for question in run.questions {
         try Self.insert(
-          question, teacher: run.arm, seed: run.seed, step: nil, dataset: nil, into: database)
+          question, teacher: run.arm, seed: run.seed, student: run.student, into: database)
       }
       for event in run.events { try Self.insert(event, into: database) }
     }
   }
 
   private static func insert(
-    _ evaluation: EvaluationRecord, arm: String, seed: Int, into database: Database
+    _ evaluation: EvaluationRecord, of run: ArmRunRecord, into database: Database
   ) throws {
     try database.insert(
       "evaluation",
       [
-        "arm": arm, "seed": seed, "split": evaluation.split.rawValue,
-        "kind": evaluation.kind.rawValue, "step": evaluation.step,
-        "samples_per_problem": evaluation.samplesPerProblem,
+        "arm": run.arm, "seed": run.seed, "student": run.student,
+        "split": evaluation.split.rawValue, "kind": evaluation.kind.rawValue,
+        "step": evaluation.step, "samples_per_problem": evaluation.samplesPerProblem,
       ])
     let id = database.lastInsertedRowID
     for problem in evaluation.problems {
@@ -52,16 +53,18 @@ extension RunStore {
     }
   }
 
-  /// The arms that are stored for a seed, by name.
-  public func finishedArms(seed: Int) throws -> [String] {
+  /// The arms that are stored for a seed with their students, by name and number.
+  public func finishedArms(seed: Int) throws -> [ArmStudent] {
     try read { database in
-      try String.fetchAll(
-        database, sql: "SELECT arm FROM arm_run WHERE seed = ? ORDER BY arm", arguments: [seed])
+      try Row.fetchAll(
+        database, sql: "SELECT * FROM arm_run WHERE seed = ?", arguments: [seed]
+      ).map { ArmStudent(arm: $0["arm"], student: $0["student"] ?? 0) }
+        .sorted { ($0.arm, $0.student) < ($1.arm, $1.student) }
     }
   }
 
   /// Every stored arm's run with its curve and evaluations, in the order in which the arms were
-  /// first stored, then by seed. Its questions are read apart.
+  /// first stored, then by seed and student. Its questions are read apart.
   public func armRuns() throws -> [ArmRunRecord] {
     try read { database in
       let curves = try Dictionary(
@@ -84,11 +87,12 @@ extension RunStore {
         sql: """
           SELECT *, min(rowid) OVER (PARTITION BY arm) AS first FROM arm_run ORDER BY first, seed
           """)
-      return try rows.map { row in
+      let runs = try rows.map { row in
         let key = ArmKey(row)
         return ArmRunRecord(
-          arm: row["arm"], seed: row["seed"], questionsSource: row["questions_source"],
-          mixing: row["mixing"], steps: row["steps"], rollouts: row["rollouts"],
+          arm: row["arm"], seed: row["seed"], student: row["student"] ?? 0,
+          questionsSource: row["questions_source"], mixing: row["mixing"], steps: row["steps"],
+          rollouts: row["rollouts"],
           tokensSampled: row["tokens_sampled"], tokensTrained: row["tokens_trained"],
           forwardFLOPs: row["forward_flops"], backwardFLOPs: row["backward_flops"],
           seconds: row.measured("seconds"), status: try row.choice("status"),
@@ -98,7 +102,24 @@ extension RunStore {
           },
           events: (events[key] ?? []).map(EventRecord.init))
       }
+      // Not in SQL: a store of format 2, opened for reading only, has no such column.
+      let firsts = rows.map { $0["first"] as Int64 }
+      return zip(firsts, runs).enumerated().sorted { first, second in
+        (first.element.0, first.element.1.seed, first.element.1.student, first.offset)
+          < (second.element.0, second.element.1.seed, second.element.1.student, second.offset)
+      }.map(\.element.1)
     }
+  }
+}
+
+/// One student of an arm, within a seed.
+public struct ArmStudent: Sendable, Hashable {
+  public var arm: String
+  public var student: Int
+
+  public init(arm: String, student: Int) {
+    self.arm = arm
+    self.student = student
   }
 }
 
@@ -106,10 +127,12 @@ extension RunStore {
 private struct ArmKey: Hashable {
   var arm: String?
   var seed: Int?
+  var student: Int
 
   init(_ row: Row) {
     arm = row["arm"]
     seed = row["seed"]
+    student = row["student"] ?? 0
   }
 }
 

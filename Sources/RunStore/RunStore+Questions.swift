@@ -2,7 +2,7 @@ import GRDB
 
 extension RunStore {
   /// Stored questions with the newest label of each classifier, in the order of teacher, seed,
-  /// step, dataset and position. Nil means all.
+  /// step, dataset, student and position. Nil means all.
   public func questions(
     teacher: String? = nil, seed: Int? = nil, step: Int? = nil
   ) throws -> [StoredQuestion] {
@@ -30,10 +30,11 @@ extension RunStore {
           ORDER BY question.teacher, question.seed, question.step, question.dataset,
             question.position
           """, arguments: arguments)
-      return try rows.map { row in
+      let questions = try rows.map { row in
         let id: Int64 = row["id"]
         return StoredQuestion(
-          id: id, teacher: row["teacher"], seed: row["seed"], step: row["step"],
+          id: id, teacher: row["teacher"], seed: row["seed"],
+          student: row["step"] == nil ? row["student"] ?? 0 : nil, step: row["step"],
           dataset: row["dataset"], isPromoted: row["is_promoted"],
           question: QuestionRecord(
             position: row["position"], question: row["question"], answer: row["answer"],
@@ -42,6 +43,18 @@ extension RunStore {
             questionReward: row["question_reward"],
             labels: try (labels[id] ?? []).map(LabelRecord.init)))
       }
+      // Not in SQL: a store of format 2, opened for reading only, has no such column.
+      guard questions.contains(where: { ($0.student ?? 0) > 0 }) else { return questions }
+      return questions.enumerated().sorted { first, second in
+        func key(_ place: (offset: Int, element: StoredQuestion)) -> (String, Int, Int, Int, Int) {
+          let question = place.element
+          return (
+            question.teacher, question.seed, question.step ?? -1, question.student ?? -1,
+            place.offset
+          )
+        }
+        return key(first) < key(second)
+      }.map(\.element)
     }
   }
 

@@ -36,7 +36,7 @@ extension RunStore {
       try Row.fetchAll(database, sql: "SELECT * FROM screening ORDER BY candidate").map {
         ScreeningRecord(
           candidate: $0["candidate"], samples: $0["samples"], successes: $0["successes"],
-          isKept: $0["is_kept"])
+          isKept: $0["is_kept"], isTransfer: $0["is_transfer"] ?? false)
       }
     }
   }
@@ -72,7 +72,7 @@ extension RunStore {
 extension EventRecord {
   init(_ row: Row) {
     self.init(
-      teacher: row["teacher"], arm: row["arm"], seed: row["seed"], step: row["step"],
-      kind: row["kind"], message: row["message"], isResult: row["is_result"])
+      teacher: row["teacher"], arm: row["arm"], seed: row["seed"], student: row["student"],
+      step: row["step"], kind: row["kind"], message: row["message"], isResult: row["is_result"])
   }
 }

@@ -62,6 +62,7 @@ extension RunStore {
           [
             "candidate": candidate.candidate, "samples": candidate.samples,
             "successes": candidate.successes, "is_kept": candidate.isKept,
+            "is_transfer": candidate.isTransfer,
           ])
       }
       for problem in hardProblems {
@@ -95,8 +96,9 @@ extension RunStore {
     try database.insert(
       "event",
       [
-        "teacher": event.teacher, "arm": event.arm, "seed": event.seed, "step": event.step,
-        "kind": event.kind, "message": event.message, "is_result": event.isResult,
+        "teacher": event.teacher, "arm": event.arm, "seed": event.seed,
+        "student": event.student, "step": event.step, "kind": event.kind, "message": event.message,
+        "is_result": event.isResult,
       ])
   }
 
@@ -114,13 +116,13 @@ extension RunStore {
   }
 
   static func insert(
-    _ question: QuestionRecord, teacher: String, seed: Int, step: Int?, dataset: Int?,
-    into database: Database
+    _ question: QuestionRecord, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
+    dataset: Int? = nil, into database: Database
   ) throws {
     try database.insert(
       "question",
       [
-        "teacher": teacher, "seed": seed, "step": step, "dataset": dataset,
+        "teacher": teacher, "seed": seed, "student": student, "step": step, "dataset": dataset,
         "position": question.position, "question": question.question, "answer": question.answer,
         "document": question.document, "token_count": question.tokenCount,
         "solve_rate": question.solveRate, "majority_share": question.majorityShare,

@@ -6,7 +6,7 @@ import GRDB
 /// Measured numbers are declared without NOT NULL: SQLite keeps NaN as NULL, and a diverged
 /// training is a result to be kept.
 package enum Schema {
-  package static let version = 2
+  package static let version = 3
 
   /// "SOAR" in ASCII, in the file's header, so that another program's database is recognised.
   static let applicationID = 0x534f_4152
@@ -26,6 +26,12 @@ package enum Schema {
       try database.execute(sql: versionTwo)
       try database.execute(sql: "UPDATE run SET format_version = 2")
       try database.execute(sql: "PRAGMA user_version = 2")
+    }
+    migrator.registerMigration("3: students within seeds, transfer problems") { database in
+      try withoutViews(database) { try database.execute(sql: versionThree) }
+      try database.execute(sql: viewsOfVersionThree)
+      try database.execute(sql: "UPDATE run SET format_version = 3")
+      try database.execute(sql: "PRAGMA user_version = 3")
     }
     return migrator
   }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// What later versions of the format add to the tables of version 1. New columns are nullable: old
 /// runs hold nothing in them.
 ///
@@ -40,5 +42,130 @@ extension Schema {
       FROM question
       WHERE solve_rate IS NOT NULL OR majority_share IS NOT NULL OR question_reward IS NOT NULL
       GROUP BY teacher, seed, step, dataset;
+    """
+
+  /// Takes the views away while tables are made anew, since SQLite refuses to rename a table while a
+  /// view speaks of one that is gone, and puts them back as they were.
+  static func withoutViews(_ database: Database, _ body: () throws -> Void) throws {
+    let views = try Row.fetchAll(
+      database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
+    for view in views {
+      let name: String = view["name"]
+      try database.execute(sql: "DROP VIEW \(name)")
+    }
+    try body()
+    for view in views {
+      let text: String = view["sql"]
+      try database.execute(sql: text)
+    }
+  }
+
+  /// Keys and checks cannot be altered in place, so that these tables are made anew. What older runs
+  /// hold is of student 0.
+  static let versionThree = """
+    ALTER TABLE screening ADD COLUMN is_transfer INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE event ADD COLUMN student INTEGER;
+    ALTER TABLE question ADD COLUMN student INTEGER;
+    UPDATE question SET student = 0 WHERE step IS NULL;
+    DROP INDEX question_by_place;
+    CREATE UNIQUE INDEX question_by_place
+      ON question (
+        teacher, seed, ifnull(step, -1), ifnull(dataset, -1), ifnull(student, -1), position);
+
+    CREATE TABLE new_hard_problem (
+      id INTEGER PRIMARY KEY,
+      half TEXT NOT NULL CHECK (half IN ('train', 'test', 'transfer')),
+      question TEXT NOT NULL,
+      answer TEXT NOT NULL,
+      screening_samples INTEGER NOT NULL,
+      screening_successes INTEGER NOT NULL,
+      length INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO new_hard_problem
+      SELECT id, half, question, answer, screening_samples, screening_successes, length
+      FROM hard_problem;
+    DROP TABLE hard_problem;
+    ALTER TABLE new_hard_problem RENAME TO hard_problem;
+
+    CREATE TABLE new_arm_run (
+      arm TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      student INTEGER NOT NULL,
+      questions_source TEXT NOT NULL,
+      mixing TEXT NOT NULL,
+      steps INTEGER NOT NULL,
+      rollouts INTEGER NOT NULL,
+      tokens_sampled INTEGER NOT NULL,
+      tokens_trained INTEGER NOT NULL,
+      forward_flops REAL,
+      backward_flops REAL,
+      seconds REAL,
+      status TEXT NOT NULL,
+      PRIMARY KEY (arm, seed, student)
+    ) STRICT;
+    INSERT INTO new_arm_run
+      SELECT arm, seed, 0, questions_source, mixing, steps, rollouts, tokens_sampled,
+        tokens_trained, forward_flops, backward_flops, seconds, status
+      FROM arm_run ORDER BY rowid;
+    DROP TABLE arm_run;
+    ALTER TABLE new_arm_run RENAME TO arm_run;
+
+    CREATE TABLE new_arm_curve (
+      arm TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      student INTEGER NOT NULL,
+      step INTEGER NOT NULL,
+      training_reward REAL,
+      train_accuracy REAL,
+      test_pass_1 REAL,
+      test_pass_32 REAL,
+      PRIMARY KEY (arm, seed, student, step),
+      FOREIGN KEY (arm, seed, student) REFERENCES arm_run
+    ) STRICT;
+    INSERT INTO new_arm_curve
+      SELECT arm, seed, 0, step, training_reward, train_accuracy, test_pass_1, test_pass_32
+      FROM arm_curve ORDER BY rowid;
+    DROP TABLE arm_curve;
+    ALTER TABLE new_arm_curve RENAME TO arm_curve;
+
+    CREATE TABLE new_evaluation (
+      id INTEGER PRIMARY KEY,
+      arm TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      student INTEGER NOT NULL,
+      split TEXT NOT NULL CHECK (split IN ('train', 'test', 'transfer')),
+      kind TEXT NOT NULL CHECK (kind IN ('greedy', 'sampled')),
+      step INTEGER,
+      samples_per_problem INTEGER NOT NULL,
+      FOREIGN KEY (arm, seed, student) REFERENCES arm_run
+    ) STRICT;
+    INSERT INTO new_evaluation
+      SELECT id, arm, seed, 0, split, kind, step, samples_per_problem FROM evaluation;
+    DROP TABLE evaluation;
+    ALTER TABLE new_evaluation RENAME TO evaluation;
+    CREATE UNIQUE INDEX evaluation_by_place
+      ON evaluation (arm, seed, student, split, kind, ifnull(step, -1));
+    """
+
+  static let viewsOfVersionThree = """
+    DROP VIEW evaluation_accuracy;
+    DROP VIEW success_count;
+    CREATE VIEW success_count AS
+      SELECT
+        evaluation.arm, evaluation.seed, evaluation.student, evaluation.split, evaluation.kind,
+        evaluation.step, evaluation.samples_per_problem AS samples, evaluation_problem.successes,
+        count(*) AS problems
+      FROM evaluation JOIN evaluation_problem ON evaluation_problem.evaluation = evaluation.id
+      GROUP BY evaluation.id, evaluation_problem.successes;
+
+    CREATE VIEW evaluation_accuracy AS
+      SELECT
+        arm, seed, student, split, kind, step, samples,
+        sum(problems) AS problems,
+        sum(problems * successes) * 1.0 / (samples * sum(problems)) AS accuracy,
+        sum(CASE WHEN successes > 0 THEN problems ELSE 0 END) * 1.0 / sum(problems)
+          AS solved_at_least_once
+      FROM success_count
+      GROUP BY arm, seed, student, split, kind, step, samples;
     """
 }

@@ -30,6 +30,8 @@ public struct ArmPoint: Sendable {
   public var train: EvaluationCounts?
   /// Sampled on the test half.
   public var test: EvaluationCounts?
+  /// Sampled on the transfer problems: of the final model, where there are any.
+  public var transfer: EvaluationCounts?
 }
 
 /// What an arm came to.
@@ -138,6 +140,10 @@ public struct ArmRunner: Sendable {
       point.test = try await evaluator.sampledOnTest(
         student, samples: evaluation.samples, stream: stream.child("test", step),
         pool: pool)
+    }
+    if isLast {
+      point.transfer = try await evaluator.sampledOnTransfer(
+        student, samples: evaluation.samples, stream: stream.child("transfer", step), pool: pool)
     }
     return point
   }

@@ -4,8 +4,9 @@ public import Randomness
 public import ReinforcementLearning
 public import Worlds
 
-/// The test half of the hard set. Its problems are visible in this file alone, so that nothing but
-/// the evaluator can read them: no loop, arm or reward has a way to train or tune on the test.
+/// The test half of the hard set, or the transfer problems. They are visible in this file alone, so
+/// that nothing but the evaluator can read them: no loop, arm or reward has a way to train or tune on
+/// the test.
 public struct SealedTestHalf: Sendable {
   fileprivate let problems: [TrainingQuestion]
 
@@ -39,19 +40,26 @@ public struct EvaluationCounts: Sendable, Equatable {
   }
 }
 
-/// Measures policies on the hard set. The only reader of the test half.
+/// Measures policies on the hard set and on transfer problems. The only reader of what is sealed.
 public struct Evaluator: Sendable {
   public let world: any World
   public let hardTrain: [TrainingQuestion]
   private let test: SealedTestHalf
+  private let transfer: SealedTestHalf
 
-  public init(world: any World, hardTrain: [TrainingQuestion], test: SealedTestHalf) {
+  /// - Parameter transfer: nil, or an empty one, tests no transfer.
+  public init(
+    world: any World, hardTrain: [TrainingQuestion], test: SealedTestHalf,
+    transfer: SealedTestHalf? = nil
+  ) {
     self.world = world
     self.hardTrain = hardTrain
     self.test = test
+    self.transfer = transfer ?? SealedTestHalf(sealing: [])
   }
 
   public var testCount: Int { test.count }
+  public var transferCount: Int { transfer.count }
 
   /// Greedy accuracy on hard-train problems: the measure behind the teacher's reward.
   ///
@@ -73,6 +81,15 @@ public struct Evaluator: Sendable {
   ) async throws -> EvaluationCounts {
     try await measure(
       policy, test.problems, samples: samples, temperature: 1, stream: stream, pool: pool)
+  }
+
+  /// The same on the transfer problems; nil where there are none.
+  public func sampledOnTransfer(
+    _ policy: any Policy, samples: Int, stream: RandomStream, pool: WorkerPool? = nil
+  ) async throws -> EvaluationCounts? {
+    guard transfer.count > 0 else { return nil }
+    return try await measure(
+      policy, transfer.problems, samples: samples, temperature: 1, stream: stream, pool: pool)
   }
 
   private func measure(

@@ -39,12 +39,15 @@ public struct Teacher: Sendable {
 
   /// Samples until `count` documents parse (rejection sampling; Proposition 1 of the paper: it
   /// leaves the RLOO gradient unchanged, so no format reward is added). Accepted documents keep
-  /// the order in which they were attempted.
+  /// the order in which they were attempted. With two turns an answer is asked for apart.
   ///
   /// - Throws: ``TeacherCollapse`` after `samplingLimit * count` documents.
   public func write(
     _ count: Int, with policy: any Policy, stream: RandomStream, pool: WorkerPool
   ) async throws -> TeacherSample {
+    if configuration.turns == 2 {
+      return try await writeInTwoTurns(count, with: policy, stream: stream, pool: pool)
+    }
     var sample = TeacherSample(questions: [], rejected: 0, sampledTokens: 0)
     let parameters = SamplingParameters(
       temperature: configuration.temperature,
@@ -80,7 +83,7 @@ public struct Teacher: Sendable {
     return sample
   }
 
-  private static func snapshots(of policy: any Policy) async throws -> [any Policy] {
+  static func snapshots(of policy: any Policy) async throws -> [any Policy] {
     var copies: [any Policy] = []
     for _ in 0..<chunksPerRound { copies.append(try await policy.snapshot()) }
     return copies
@@ -135,13 +138,18 @@ public struct Teacher: Sendable {
     var sequences: [TrainingSequence] = []
     for (dataset, row) in zip(datasets, advantages) {
       for (question, advantage) in zip(dataset, row) {
-        let document = world.studentPrompt(for: question.question) + question.response
-        sequences.append(
-          .policyGradient(
-            prompt: world.teacherPrompt,
-            response: Array(document.dropFirst(world.teacherPrompt.count)),
-            advantage: advantage * configuration.rewardScale, weight: 1 / Double(documents),
-            klCoefficient: configuration.klCoefficient))
+        let prompt = world.studentPrompt(for: question.question)
+        let document = prompt + question.response
+        var sequence = TrainingSequence.policyGradient(
+          prompt: world.teacherPrompt,
+          response: Array(document.dropFirst(world.teacherPrompt.count)),
+          advantage: advantage * configuration.rewardScale, weight: 1 / Double(documents),
+          klCoefficient: configuration.klCoefficient)
+        if configuration.turns == 2 {
+          // What asks for the second turn is given, not written.
+          for index in question.question.count..<prompt.count { sequence.weights[index] = 0 }
+        }
+        sequences.append(sequence)
       }
     }
     let loss = try await policy.forwardBackward(sequences)

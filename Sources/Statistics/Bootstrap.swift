@@ -1,17 +1,19 @@
 public import Randomness
 
-/// Percentile intervals by resampling. Scores come as `scores[seed][problem]`: a seed is a whole
-/// training run, a problem one row of its test set (its pass@k, say), and seeds may differ in
-/// their problems.
+/// Percentile intervals by resampling. Scores come as `scores[seed][problem]`, or nested deeper as
+/// `scores[seed][student][problem]`: a seed is a whole run of a teacher, a student one training
+/// within it, a problem one row of its test set (its pass@k, say). Seeds may differ in their
+/// students, and students in their problems.
 public enum Bootstrap {
   /// How much two arms share.
   public enum Pairing: Sendable {
     /// Independent runs: seeds and problems are drawn for each arm on its own.
     case independent
-    /// Seed i of one arm goes with seed i of the other (the same world and hard set); problems are
-    /// still drawn for each arm on its own.
+    /// Seed i of one arm goes with seed i of the other (the same world and hard set); students and
+    /// problems are still drawn for each arm on its own.
     case seeds
-    /// The same seeds, tested on the same problems in the same order.
+    /// The same seeds, tested on the same problems in the same order. Students are drawn for each
+    /// arm on its own, the problems once for all students of a drawn seed.
     case seedsAndProblems
   }
 
@@ -24,10 +26,24 @@ public enum Bootstrap {
     _ scores: [[Double]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream, statistic: ([[Double]]) -> Double = Bootstrap.meanOfMeans
   ) -> Estimate {
-    precondition(!scores.isEmpty && scores.allSatisfy { !$0.isEmpty })
+    nested(
+      oneStudentEach(scores), replicates: replicates, level: level, random: &random,
+      statistic: { statistic($0.map { $0[0] }) })
+  }
+
+  /// Resamples seeds, then students within each drawn seed, then problems within each drawn student.
+  /// With one student per seed it is the same as on two levels, number by number.
+  public static func nested(
+    _ scores: [[[Double]]], replicates: Int = 2000, level: Double = 0.95,
+    random: inout RandomStream, statistic: ([[[Double]]]) -> Double = Bootstrap.meanOfMeans
+  ) -> Estimate {
+    requireScores(scores)
     let values = (0..<replicates).map { _ in
       let drawn = draw(scores.count, random: &random).map { seed in
-        draw(scores[seed].count, random: &random).map { scores[seed][$0] }
+        drawStudents(scores[seed].count, random: &random).map { student in
+          let problems = scores[seed][student]
+          return draw(problems.count, random: &random).map { problems[$0] }
+        }
       }
       return statistic(drawn)
     }
@@ -47,6 +63,25 @@ public enum Bootstrap {
     return percentile(values, around: statistic(strata), level: level)
   }
 
+  /// As ``stratified(_:replicates:level:random:statistic:)`` with groups within each stratum, such
+  /// as `strata[arm][seed][student]`: groups are drawn, then what is in them.
+  public static func stratified(
+    _ strata: [[[Double]]], replicates: Int = 2000, level: Double = 0.95,
+    random: inout RandomStream, statistic: ([[[Double]]]) -> Double = Bootstrap.meanOfMeans
+  ) -> Estimate {
+    precondition(
+      !strata.isEmpty && strata.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.isEmpty } })
+    let values = (0..<replicates).map { _ in
+      statistic(
+        strata.map { stratum in
+          draw(stratum.count, random: &random).map { group in
+            drawStudents(stratum[group].count, random: &random).map { stratum[group][$0] }
+          }
+        })
+    }
+    return percentile(values, around: statistic(strata), level: level)
+  }
+
   /// statistic(first) - statistic(second), resampled as ``nested(_:replicates:level:random:statistic:)``
   /// does, with what the arms share drawn once for both.
   public static func difference(
@@ -54,32 +89,48 @@ public enum Bootstrap {
     level: Double = 0.95, random: inout RandomStream,
     statistic: ([[Double]]) -> Double = Bootstrap.meanOfMeans
   ) -> Estimate {
-    precondition(!first.isEmpty && !second.isEmpty)
-    precondition(first.allSatisfy { !$0.isEmpty } && second.allSatisfy { !$0.isEmpty })
+    difference(
+      oneStudentEach(first), oneStudentEach(second), pairing: pairing, replicates: replicates,
+      level: level, random: &random, statistic: { statistic($0.map { $0[0] }) })
+  }
+
+  /// The same with students within the seeds, whose number may differ between the arms.
+  public static func difference(
+    _ first: [[[Double]]], _ second: [[[Double]]], pairing: Pairing, replicates: Int = 2000,
+    level: Double = 0.95, random: inout RandomStream,
+    statistic: ([[[Double]]]) -> Double = Bootstrap.meanOfMeans
+  ) -> Estimate {
+    requireScores(first)
+    requireScores(second)
     if pairing != .independent {
       precondition(first.count == second.count, "paired arms have the same seeds")
     }
     if pairing == .seedsAndProblems {
       precondition(
-        zip(first, second).allSatisfy { $0.count == $1.count }, "paired arms have the same problems"
-      )
+        zip(first, second).allSatisfy { Set(($0 + $1).map(\.count)).count == 1 },
+        "paired arms have the same problems")
     }
     let values = (0..<replicates).map { _ in
       let seeds = draw(first.count, random: &random)
       let otherSeeds =
         pairing == .independent ? draw(second.count, random: &random) : seeds
-      var drawn: [[Double]] = []
-      var otherDrawn: [[Double]] = []
-      for (index, seed) in seeds.enumerated() {
-        let problems = draw(first[seed].count, random: &random)
-        drawn.append(problems.map { first[seed][$0] })
+      var drawn: [[[Double]]] = []
+      var otherDrawn: [[[Double]]] = []
+      for seed in seeds {
+        let students = drawStudents(first[seed].count, random: &random)
         if pairing == .seedsAndProblems {
-          otherDrawn.append(problems.map { second[otherSeeds[index]][$0] })
+          let others = drawStudents(second[seed].count, random: &random)
+          let problems = draw(first[seed][0].count, random: &random)
+          drawn.append(students.map { student in problems.map { first[seed][student][$0] } })
+          otherDrawn.append(others.map { student in problems.map { second[seed][student][$0] } })
+        } else {
+          drawn.append(resampled(students, of: first[seed], random: &random))
         }
       }
       if pairing != .seedsAndProblems {
         otherDrawn = otherSeeds.map { seed in
-          draw(second[seed].count, random: &random).map { second[seed][$0] }
+          let students = drawStudents(second[seed].count, random: &random)
+          return resampled(students, of: second[seed], random: &random)
         }
       }
       return statistic(drawn) - statistic(otherDrawn)
@@ -89,6 +140,11 @@ public enum Bootstrap {
 
   /// Every seed counts the same, however many problems it has.
   public static func meanOfMeans(_ scores: [[Double]]) -> Double { scores.map(\.mean).mean }
+
+  /// Every seed counts the same, however many students it has, and so does every student of a seed.
+  public static func meanOfMeans(_ scores: [[[Double]]]) -> Double {
+    scores.map { meanOfMeans($0) }.mean
+  }
 
   /// The interquartile mean over all scores together.
   public static func pooledInterquartileMean(_ scores: [[Double]]) -> Double {
@@ -104,8 +160,30 @@ public enum Bootstrap {
       upper: sorted.quantileOfSorted((1 + level) / 2), level: level)
   }
 
+  private static func oneStudentEach(_ scores: [[Double]]) -> [[[Double]]] { scores.map { [$0] } }
+
+  private static func requireScores(_ scores: [[[Double]]]) {
+    precondition(!scores.isEmpty, "no seed")
+    precondition(
+      scores.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.isEmpty } }, "a seed without scores")
+  }
+
   /// `count` indices below `count`, with replacement.
   private static func draw(_ count: Int, random: inout RandomStream) -> [Int] {
     (0..<count).map { _ in random.integer(below: count) }
+  }
+
+  /// The same, but of one student without drawing, so that seeds without nesting take the numbers
+  /// that they take on two levels.
+  private static func drawStudents(_ count: Int, random: inout RandomStream) -> [Int] {
+    count == 1 ? [0] : draw(count, random: &random)
+  }
+
+  private static func resampled(
+    _ students: [Int], of scores: [[Double]], random: inout RandomStream
+  ) -> [[Double]] {
+    students.map { student in
+      draw(scores[student].count, random: &random).map { scores[student][$0] }
+    }
   }
 }

@@ -29,6 +29,20 @@ public enum Improvement {
     return Bootstrap.stratified(
       first + second, replicates: replicates, level: level, random: &random, statistic: statistic)
   }
+
+  /// The same for runs that are nested, `first[seed][student]`: the mean over all pairs of a seed of
+  /// one arm and a seed of the other of what their students come to, with an interval from
+  /// resampling seeds and, within them, students.
+  public static func probability(
+    nested first: [[Double]], over second: [[Double]], replicates: Int = 2000,
+    level: Double = 0.95, random: inout RandomStream
+  ) -> Estimate {
+    Bootstrap.stratified(
+      [first, second], replicates: replicates, level: level, random: &random
+    ) { (arms: [[[Double]]]) -> Double in
+      arms[0].flatMap { seed in arms[1].map { probability(seed, over: $0) } }.mean
+    }
+  }
 }
 
 extension Array {

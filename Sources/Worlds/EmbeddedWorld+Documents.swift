@@ -17,6 +17,15 @@ extension EmbeddedWorld {
       answer: Array(tokens[box]))
   }
 
+  /// Accepts `Q ... ?` with one question mark, which is all that ``parseDocument(_:)`` asks of a
+  /// question.
+  public func isQuestion(_ tokens: [Int32]) -> Bool {
+    guard tokens.first == Lexicon.question, let ask = tokens.firstIndex(of: Lexicon.ask) else {
+      return false
+    }
+    return ask == tokens.count - 1 && !tokens.contains(where: stopTokens.contains)
+  }
+
   public func grade(response: [Int32], reference: [Int32]) -> ResponseGrade {
     guard let box = boxedAnswer(response[...]) else {
       let stop = response.firstIndex(where: stopTokens.contains)

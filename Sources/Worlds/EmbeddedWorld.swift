@@ -79,6 +79,8 @@ public struct EmbeddedWorld: World {
   /// The end of a document, and giving up: what follows `quit` is always the end.
   public var stopTokens: [Int32] { [Vocabulary.end, Lexicon.quit] }
 
+  public var questionStopTokens: [Int32] { [Lexicon.ask] }
+
   /// The solution of the longest problem and room for one step more.
   public var maximumResponseLength: Int { responseLength(configuration.maximumLength + 1) }
 

@@ -28,6 +28,20 @@ extension EmbeddedWorld {
     return sampleProblem(chain: stream.shuffled(chain), using: &stream)
   }
 
+  /// A problem of another distribution than the hard ones: a length drawn from `lengths`, the least
+  /// number of target operations among `operations`, the rest any of them, in random order.
+  public func sampleTransferProblem(
+    lengths: [Int], operations: [DigitOperation], minimumTargetOperations: Int,
+    using stream: inout RandomStream
+  ) -> Problem {
+    let length = stream.element(of: lengths)
+    let targets = self.operations(.target).filter(operations.contains)
+    let chain = (0..<length).map { index in
+      stream.element(of: index < minimumTargetOperations ? targets : operations)
+    }
+    return sampleProblem(chain: stream.shuffled(chain), using: &stream)
+  }
+
   /// A problem over all operations, shorter than the shortest hard one; of the corpus's lengths in
   /// the corpus's proportions.
   public func sampleEasierProblem(using stream: inout RandomStream) -> (

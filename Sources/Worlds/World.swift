@@ -11,6 +11,13 @@ public protocol World: Sendable {
   /// Ids that end a rollout when sampled. The rollout keeps the stop token as its last token.
   var stopTokens: [Int32] { get }
 
+  /// Ids that end a question, for a teacher that writes it by itself.
+  var questionStopTokens: [Int32] { get }
+
+  /// Whether what a teacher wrote by itself, prompt included, is a question that an answer can be
+  /// asked of. What it says is not looked at.
+  func isQuestion(_ tokens: [Int32]) -> Bool
+
   /// The most tokens a student may write after its prompt, stop token included.
   var maximumResponseLength: Int { get }
 

@@ -122,7 +122,7 @@ final class SmallDisk {
 
 @Suite(.serialized, .enabled(if: SmallDisk.isAvailable, "may not mount a tmpfs"))
 struct FullDiskTests {
-  @Test(arguments: [16, 100, 256, 600, 1000, 2000])
+  @Test(arguments: [16, 100, 340, 600, 1000, 2000])
   func theRunStopsAndContinues(kilobytes: Int) throws {
     let disk = try SmallDisk(kilobytes: kilobytes)
     let home = try TemporaryFolder()
@@ -140,7 +140,7 @@ struct FullDiskTests {
       #expect(try TinyRun.digest(disk.folder) == TinyRun.finished.get().digest)
     } else {
       #expect(try disk.folder.contents.isEmpty)
-      #expect(kilobytes < 256)
+      #expect(kilobytes < 340)
     }
   }
 }

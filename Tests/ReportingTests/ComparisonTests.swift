@@ -1,5 +1,9 @@
 // Locks, on a synthetic pair of runs with numbers worked out by hand:
 // - seeds of arms of one name are pooled over runs: means, deviation, chance to beat the baseline
+// - students count within their seeds: a seed's mean is over them, whatever their number
+// - by the checkpoint rule a training is the mean of its tests in the span, chosen by its training
+//   reward; one without a test there is named and left out
+// - transfer is compared between runs of the same transfer problems
 // - own costs, and with the outer loop up to its last promotion (to its end for a trained teacher)
 // - the cost to reach a level of pass@k is that of the first measured step, or "not reached"
 // - a seed may not occur twice; what is equal bit for bit counts once
@@ -9,6 +13,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import Statistics
 import Testing
 
 @Suite struct ComparisonTests {
@@ -41,6 +46,112 @@ import Testing
     let single = try row("Grounded-T", comparison)
     #expect(single.seeds == 1 && single.passAtK[0].deviation == nil)
     #expect(single.improvement?.low == nil)
+  }
+
+  /// The pair with further students of PQ in seed 1, which solve nothing.
+  private var nested: [ComparedRun] {
+    var runs = SyntheticRuns.pair
+    let record = runs[0].armRuns.first { $0.arm == "PQ" && $0.seed == 1 }
+    for student in 1...3 {
+      guard var other = record else { break }
+      other.student = student
+      for index in other.evaluations.indices {
+        for problem in other.evaluations[index].problems.indices {
+          other.evaluations[index].problems[problem].successes = 0
+        }
+      }
+      runs[0].armRuns.append(other)
+    }
+    return runs
+  }
+
+  @Test func studentsCountWithinTheirSeeds() throws {
+    let comparison = try RunComparison(nested, options: .init())
+    let arm = try row("PQ", comparison)
+    #expect(arm.seeds == 3 && arm.students == 6)
+    // pass@1: seed 1 is the mean of 0.25 and three zeros, seeds 2 and 3 are 0.5 and 0.
+    #expect(abs(arm.passAtK[0].estimate.mean - (0.0625 + 0.5) / 3) < 1e-12)
+    // Over the six students: 0.25, 0, 0, 0, 0.5, 0.
+    #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.209165006633519) < 1e-12)
+    // At pass@4 against zeros: of seed 1 one of four wins and the others tie, 5/8; seed 2 wins, seed
+    // 3 ties: (5/8 + 1 + 1/2) / 3.
+    #expect(abs((arm.improvement?.mean ?? 0) - 2.125 / 3) < 1e-12)
+    #expect(try row("Hard-Only", comparison).students == 3)
+    let text = ComparisonReport(comparison).text
+    #expect(text.contains("| **PQ** | 3 (6 students) |"))
+    // A seed's students are one seed in the figures too.
+    #expect(CostFigure(comparison).seeds == [3, 3, 1])
+  }
+
+  @Test func resultsAtTheCheckpoint() throws {
+    var runs = SyntheticRuns.pair
+    for run in runs.indices {
+      runs[run].checkpointRule = CheckpointRule(window: 1, slopeShare: 0.5, horizon: 2)
+      for index in runs[run].armRuns.indices {
+        // Rises into step 4 and is flat from step 5 on; in Hard-Only it never rises. The tests are
+        // at steps 0, 5 and 10.
+        let rises = runs[run].armRuns[index].arm != "Hard-Only"
+        runs[run].armRuns[index].curve = (0...10).map { step in
+          ArmCurvePoint(
+            step: step, trainingReward: step == 0 ? nil : rises && step >= 4 ? 0.5 : 0.1)
+        }
+      }
+    }
+    let last = try RunComparison(runs, options: .init())
+    #expect(last.unmeasured.isEmpty && last.rows.count == 3)
+    let comparison = try RunComparison(runs, options: .init(baseline: "PQ", checkpoint: .rule))
+    // Of PQ the test of step 5 alone: 1 of 4 on one problem in seed 1, nothing in the others.
+    let arm = try row("PQ", comparison)
+    #expect(abs(arm.passAtK[0].estimate.mean - 0.125 / 3) < 1e-12)
+    #expect(comparison.rows.map(\.arm) == ["PQ", "Grounded-T"])
+    #expect(
+      comparison.unmeasured.first
+        == "Hard-Only, seed 1, was not measured on hard-test from step 1 to 3 (runs/a)")
+    #expect(comparison.unmeasured.count == 3)
+    let text = ComparisonReport(comparison).text
+    #expect(text.contains("Left out, as evaluation.testEvery gave them no test"))
+    #expect(text.contains("Means of the tests from each training's checkpoint"))
+    // A horizon that reaches the end averages steps 5 and 10, problem by problem.
+    for run in runs.indices { runs[run].checkpointRule?.horizon = 9 }
+    let longer = try RunComparison(runs, options: .init(checkpoint: .rule))
+    #expect(longer.unmeasured.isEmpty)
+    let mean = try row("PQ", longer).passAtK[0].estimate.mean
+    #expect(abs(mean - ((0.125 + 0.25) / 2 + 0.5 / 2) / 3) < 1e-12)
+    // The choice does not know the test: with other successes the spans are the same.
+    #expect(longer.arms[1].units[0].checkpoint.map(\.step) == [5, 10])
+    for run in runs.indices { runs[run].armRuns.removeAll { $0.arm != "Hard-Only" } }
+    for run in runs.indices { runs[run].checkpointRule?.horizon = 2 }
+    let error = #expect(throws: UserError.self) {
+      try RunComparison(runs, options: .init(checkpoint: .rule))
+    }
+    #expect(error?.description.contains("holds no arm measured at its checkpoint") == true)
+  }
+
+  @Test func transferIsComparedOnTheSameProblems() throws {
+    var runs = SyntheticRuns.pair
+    for run in runs.indices {
+      runs[run].transferProblems = ["a", "b"]
+      for index in runs[run].armRuns.indices {
+        runs[run].armRuns[index].evaluations.append(
+          EvaluationRecord(
+            split: .transfer, kind: .sampled, samplesPerProblem: 4,
+            problems: [1, 3].map { ProblemSuccesses(problem: $0 + 10, successes: $0) }))
+      }
+    }
+    let comparison = try RunComparison(runs, options: .init())
+    let arm = try row("PQ", comparison)
+    #expect(arm.transferPassAtK.map(\.k) == [1, 4])
+    #expect(arm.transferPassAtK.map(\.estimate.mean) == [0.5, 1])
+    // Nothing else changes.
+    let plain = try RunComparison(SyntheticRuns.pair, options: .init())
+    #expect(arm.passAtK == (try row("PQ", plain)).passAtK)
+    #expect(try row("PQ", plain).transferPassAtK.isEmpty)
+    #expect(ComparisonReport(comparison).text.contains("On the transfer problems"))
+    #expect(!ComparisonReport(plain).text.contains("On the transfer problems"))
+    // The second run's problems are others: its seed has no part.
+    runs[1].transferProblems = ["c"]
+    let mixed = try RunComparison(runs, options: .init())
+    #expect(mixed.arms[1].units.map { $0.transfer != nil } == [true, true, false])
   }
 
   @Test func costsAreOwnAndWithTeacher() throws {

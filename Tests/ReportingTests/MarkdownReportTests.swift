@@ -1,6 +1,7 @@
 // Locks:
 // - the report's text, as a golden file (SOAR_UPDATE_GOLDENS=1 rewrites it)
 // - conclusions follow from the numbers, and an interval with 0 in it settles nothing
+// - transfer and the checkpoint rule have tables of their own, and say what is missing
 // - what a model wrote cannot leave its cell, whatever it is
 
 import Foundation
@@ -61,6 +62,18 @@ import Testing
     expectTables(text)
   }
 
+  @Test func furtherResultsHaveTablesOfTheirOwn() {
+    let text = MarkdownReport(SyntheticReport.data).text
+    #expect(text.contains("### On other problems (transfer)\n\nOn 64 problems"))
+    #expect(text.contains("| 3 (6 students) | 6.9 ± 2.7 |"))
+    #expect(text.contains("- PQ was not measured"))
+    #expect(text.contains("Transfer was tested on other problems of the same world only."))
+    let empty = MarkdownReport(SyntheticReport.empty).text
+    #expect(!empty.contains("### On other problems"))
+    #expect(empty.contains("No arm was measured so."))
+    #expect(empty.contains("No transfer to other problems was tested."))
+  }
+
   @Test func conclusionsFollowFromTheNumbers() {
     func report(_ difference: Estimate) -> String {
       var data = SyntheticReport.data
@@ -114,6 +127,10 @@ import Testing
     data.stages[0].questions[0].question.answer = hostile
     data.stages[0].questions[0].question.labels[0].detail = hostile
     data.stages[0].questions[0].question.labels[0].verifiedAnswer = hostile
+    data.transfer?.explanation = hostile
+    data.transfer?.notes[0] = hostile
+    data.transfer?.arms[0].name = hostile
+    data.checkpoint?.missing = [hostile]
     data.events = [EventRecord(kind: hostile, message: hostile)]
     data.arms[2].name = hostile
     data.arms[2].explanation = hostile

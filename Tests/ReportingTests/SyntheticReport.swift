@@ -156,7 +156,22 @@ enum SyntheticReport {
           message: "dataset 2, greedy accuracy on hard-train 0.0% to 5.5%"),
         EventRecord(arm: "PQ alone", seed: 2, kind: "zero-signal", message: "20 steps"),
       ],
-      limits: ["The base model has 149,568 parameters."])
+      limits: ["The base model has 149,568 parameters."],
+      transfer: further("On 64 problems of another distribution.", note: "6.9 ± 2.7"),
+      checkpoint: further(
+        "By the paper's rule.", note: "12 to 31", missing: ["PQ was not measured."])
+    )
+  }
+
+  /// The first two arms, the second one with two students per seed.
+  static func further(_ explanation: String, note: String, missing: [String] = [])
+    -> FurtherResults
+  {
+    var arms = Array(results().prefix(2))
+    arms[1].studentCount = 6
+    return FurtherResults(
+      explanation: explanation, arms: arms, noteTitle: "note", notes: ["5.8", note],
+      missing: missing)
   }
 
   /// The same run before anything happened.
@@ -164,6 +179,8 @@ enum SyntheticReport {
     var data = data
     data.arms = []
     data.comparisons = []
+    data.transfer = nil
+    data.checkpoint = FurtherResults(explanation: "By rule.", arms: [], noteTitle: "", notes: [])
     data.outerSteps = []
     data.armRuns = []
     data.questionShares = []

@@ -1,16 +1,77 @@
 // Locks:
-// - a store of format 1 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 2, with the same content and the same digest
-// - a run of format 2 that holds nothing new has the digest of format 1
+// - a store of format 1 or 2 is read as it is, with nil in what it lacks, and stays untouched
+// - opened for writing it becomes format 3, with the same content and the same digest
+// - a run of a later format that holds nothing new has the digest of format 1
+// - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
+import Diagnostics
 import Foundation
 import GRDB
 import RunStore
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 2 brought, down to the migrator's own note of it.
+  /// Takes out of a store what version 3 brought, down to the migrator's own note of it.
+  private func makeVersionTwo(_ folder: URL) throws {
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write { database in
+      let views = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
+      for view in views { try database.execute(sql: "DROP VIEW \(view["name"] as String)") }
+      try database.execute(
+        sql: """
+          ALTER TABLE screening DROP COLUMN is_transfer;
+          ALTER TABLE event DROP COLUMN student;
+          DROP INDEX question_by_place;
+          ALTER TABLE question DROP COLUMN student;
+          CREATE UNIQUE INDEX question_by_place
+            ON question (teacher, seed, ifnull(step, -1), ifnull(dataset, -1), position);
+          """)
+      for (table, old, new) in [
+        ("hard_problem", "('train', 'test')", "('train', 'test', 'transfer')"),
+        ("arm_run", "(arm, seed)", "(arm, seed, student)"),
+        ("arm_curve", "(arm, seed)", "(arm, seed, student)"),
+        ("evaluation", "(arm, seed)", "(arm, seed, student)"),
+      ] {
+        let text = try #require(
+          try String.fetchOne(
+            database, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table]))
+        let before = text.replacing(new, with: old).replacing("student INTEGER NOT NULL,", with: "")
+          .replacing("(arm, seed, student, step)", with: "(arm, seed, step)")
+          .replacing("('train', 'test', 'transfer')", with: "('train', 'test')")
+          .replacing("\"\(table)\"", with: "old_\(table)")
+        let columns = try Row.fetchAll(database, sql: "PRAGMA table_info(\(table))")
+          .map { $0["name"] as String }.filter { $0 != "student" }.joined(separator: ", ")
+        try database.execute(
+          sql: """
+            \(before);
+            INSERT INTO old_\(table) (\(columns)) SELECT \(columns) FROM \(table) ORDER BY rowid;
+            DROP TABLE \(table);
+            ALTER TABLE old_\(table) RENAME TO \(table);
+            """)
+      }
+      try database.execute(
+        sql: """
+          CREATE UNIQUE INDEX evaluation_by_place
+            ON evaluation (arm, seed, split, kind, ifnull(step, -1));
+          DELETE FROM grdb_migrations WHERE identifier LIKE '3:%';
+          UPDATE run SET format_version = 2;
+          PRAGMA user_version = 2;
+          """)
+      for view in views {
+        let text = (view["sql"] as String).replacing("evaluation.student, ", with: "")
+          .replacing("seed, student, ", with: "seed, ")
+        try database.execute(sql: text)
+      }
+    }
+  }
+
+  /// And what version 2 brought.
   private func makeVersionOne(_ folder: URL) throws {
+    try makeVersionTwo(folder)
     let path = folder.appendingPathComponent(RunStore.fileName).path
     try DatabaseQueue(path: path).write { database in
       try database.execute(
@@ -37,12 +98,77 @@ import Testing
 
   /// The sample run as release 0.1.0 would have stored it.
   private func inVersionOne(_ body: (URL) throws -> Void) throws {
+    try inVersion(1, body)
+  }
+
+  private func inVersion(_ version: Int, _ body: (URL) throws -> Void) throws {
     try SampleRun.inFolder { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       try store.consolidate()
-      try makeVersionOne(folder)
+      try version == 1 ? makeVersionOne(folder) : makeVersionTwo(folder)
       try body(folder)
+    }
+  }
+
+  @Test func versionTwoIsReadAsItIs() throws {
+    try inVersion(2) { folder in
+      let file = folder.appendingPathComponent(RunStore.fileName)
+      let before = try Data(contentsOf: file)
+      let store = try RunStore.open(at: folder, readOnly: true)
+      #expect(try store.run().formatVersion == 2)
+      var expected = SampleRun.armRun("PQ", seed: 2)
+      expected.questions = []
+      #expect(try store.armRuns().last == expected)
+      #expect(try store.finishedArms(seed: 2) == [ArmStudent(arm: "PQ", student: 0)])
+      #expect(try store.screening() == SampleRun.screening)
+      #expect(try store.hardProblems() == SampleRun.hardProblems)
+      #expect(try store.questions(teacher: "PQ").allSatisfy { $0.student == 0 })
+      #expect(try store.events().count == 6)
+      #expect(try store.digest().count == 64)
+      #expect(try Data(contentsOf: file) == before)
+    }
+  }
+
+  @Test func versionTwoIsBroughtUpToDate() throws {
+    // The digest that the same results have when format 3 stores them at once.
+    let fresh = try SampleRun.inFolder { folder in
+      let store = try RunStore.create(at: folder)
+      try SampleRun.fill(store)
+      return try store.digest()
+    }
+    try inVersion(2) { folder in
+      #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
+      let store = try RunStore.open(at: folder, readOnly: false)
+      #expect(try store.run().formatVersion == 3)
+      #expect(try store.digest() == fresh)
+      #expect(try store.armRuns().allSatisfy { $0.student == 0 })
+      #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
+      #expect(try store.questions(teacher: "SOAR").allSatisfy { $0.student == nil })
+      // What was a duplicate is one still; a second student and transfer problems have a place.
+      #expect(throws: UserError.self) { try store.commit(armRun: SampleRun.armRun("PQ")) }
+      try store.commit(
+        screening: SampleRun.transferScreening, hardProblems: [SampleRun.transferProblem])
+      try store.commit(armRun: SampleRun.secondStudent)
+      #expect(try store.digest() != fresh)
+      #expect(try store.armRuns().map(\.student) == [0, 0, 1, 0])
+      // Keys still hold: no problem and no run that is not there.
+      var stray = SampleRun.armRun("Other")
+      stray.evaluations[0].problems[0].problem = 99
+      #expect(throws: UserError.self) { try store.commit(armRun: stray) }
+      try store.consolidate()
+      let path = folder.appendingPathComponent(RunStore.fileName).path
+      let views = try DatabaseQueue(path: path).read { database in
+        #expect(try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty)
+        return try Row.fetchAll(
+          database,
+          sql: """
+            SELECT * FROM evaluation_accuracy WHERE arm = 'PQ' AND seed = 1 ORDER BY student, split
+            """)
+      }
+      #expect(views.map { $0["student"] as Int } == [0, 0, 1, 1, 1])
+      #expect(
+        views.map { $0["split"] as String } == ["test", "train", "test", "train", "transfer"])
     }
   }
 
@@ -68,7 +194,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 2)
+      #expect(try store.run().formatVersion == 3)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -102,8 +228,8 @@ import Testing
   }
 
   @Test func digestsOutliveTheFormat() throws {
-    // The same results, once stored by format 1 and brought up to date, once by format 2 with
-    // nothing in the new columns.
+    // The same results, once stored by format 1 and brought up to date, once by the newest format
+    // with nothing in the new columns.
     func store(_ folder: URL) throws -> RunStore {
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)

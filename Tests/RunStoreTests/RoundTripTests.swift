@@ -38,8 +38,39 @@ import Testing
       var expected = SampleRun.armRun("PQ", seed: 2)
       expected.questions = []
       #expect(runs.last == expected)
-      #expect(try store.finishedArms(seed: 1) == ["Base", "PQ"])
-      #expect(try store.finishedArms(seed: 2) == ["PQ"])
+      #expect(
+        try store.finishedArms(seed: 1)
+          == [ArmStudent(arm: "Base", student: 0), ArmStudent(arm: "PQ", student: 0)])
+      #expect(try store.finishedArms(seed: 2) == [ArmStudent(arm: "PQ", student: 0)])
+    }
+  }
+
+  @Test func studentsComeBackEqual() throws {
+    try SampleRun.inFolder { folder in
+      let store = try RunStore.create(at: folder)
+      try SampleRun.fill(store, nested: true)
+      let runs = try store.armRuns()
+      #expect(
+        runs.map { "\($0.arm) \($0.seed) \($0.student)" } == [
+          "Base 1 0", "PQ 1 0", "PQ 1 1", "PQ 2 0",
+        ])
+      var expected = SampleRun.secondStudent
+      expected.questions = []
+      // Evaluations come by split.
+      expected.evaluations = [0, 1, 2].map { expected.evaluations[$0] }.sorted {
+        $0.split.rawValue < $1.split.rawValue
+      }
+      #expect(runs[2] == expected)
+      #expect(try store.finishedArms(seed: 1).last == ArmStudent(arm: "PQ", student: 1))
+      let questions = try store.questions(teacher: "PQ", seed: 1)
+      #expect(questions.map(\.student) == [0, 0, 1, 1])
+      #expect(questions.map(\.question.position) == [0, 1, 0, 1])
+      #expect(try store.questions(teacher: "SOAR").allSatisfy { $0.student == nil })
+      #expect(try store.events().last?.student == 1)
+      #expect(try store.screening() == SampleRun.screening + SampleRun.transferScreening)
+      #expect(try store.hardProblems().last == SampleRun.transferProblem)
+      // The same student twice is refused.
+      #expect(throws: UserError.self) { try store.commit(armRun: SampleRun.secondStudent) }
     }
   }
 

@@ -69,9 +69,20 @@ enum SampleRun {
       ])
   }
 
-  static func armRun(_ arm: String, seed: Int = 1) -> ArmRunRecord {
+  /// What came with format 3: candidates of a transfer set, one of which is kept.
+  static let transferScreening = (4..<6).map {
+    ScreeningRecord(
+      candidate: $0, samples: 128, successes: $0 - 4, isKept: $0 == 4, isTransfer: true)
+  }
+
+  static let transferProblem = HardProblemRecord(
+    id: 4, half: .transfer, question: "sha256:00", answer: "", screeningSamples: 128,
+    screeningSuccesses: 0, length: 9)
+
+  static func armRun(_ arm: String, seed: Int = 1, student: Int = 0) -> ArmRunRecord {
     ArmRunRecord(
-      arm: arm, seed: seed, questionsSource: "promotion questions", mixing: "mixed", steps: 60,
+      arm: arm, seed: seed, student: student, questionsSource: "promotion questions",
+      mixing: "mixed", steps: 60,
       rollouts: 15_360, tokensSampled: 400_000, tokensTrained: 390_000, forwardFLOPs: 1.5e12,
       backwardFLOPs: 3e12, seconds: 12.25,
       curve: [
@@ -88,20 +99,37 @@ enum SampleRun {
           problems: (0..<2).map { ProblemSuccesses(problem: $0, successes: $0) }),
       ],
       questions: [question(0), question(1)],
-      events: [EventRecord(arm: arm, seed: seed, kind: "note", message: "an arm")])
+      events: [
+        EventRecord(
+          arm: arm, seed: seed, student: student > 0 ? student : nil, kind: "note",
+          message: "an arm")
+      ])
+  }
+
+  /// A second student, measured on transfer problems too.
+  static var secondStudent: ArmRunRecord {
+    var run = armRun("PQ", student: 1)
+    run.evaluations.append(
+      EvaluationRecord(
+        split: .transfer, kind: .sampled, samplesPerProblem: 32,
+        problems: [ProblemSuccesses(problem: 4, successes: 3)]))
+    return run
   }
 
   /// Stores the whole sample; `reversed` does so in the opposite order.
-  static func fill(_ store: RunStore, reversed: Bool = false) throws {
+  ///
+  /// - Parameter nested: whether with what only format 3 can hold.
+  static func fill(_ store: RunStore, reversed: Bool = false, nested: Bool = false) throws {
     try store.begin(run)
     func ordered<Value>(_ values: [Value]) -> [Value] { reversed ? values.reversed() : values }
     try store.commit(
-      pretraining: pretraining, screening: ordered(screening),
-      hardProblems: ordered(hardProblems))
+      pretraining: pretraining, screening: ordered(screening + (nested ? transferScreening : [])),
+      hardProblems: ordered(hardProblems + (nested ? [transferProblem] : [])))
     for step in ordered([outerStep(0), outerStep(1, isPromoted: true), outerStep(0, seed: 2)]) {
       try store.commit(outerStep: step)
     }
-    for arm in ordered([armRun("Base"), armRun("PQ"), armRun("PQ", seed: 2)]) {
+    let second = nested ? [secondStudent] : []
+    for arm in ordered([armRun("Base"), armRun("PQ"), armRun("PQ", seed: 2)] + second) {
       try store.commit(armRun: arm)
     }
   }

@@ -1,4 +1,4 @@
-// Locks: no code outside Evaluator.swift can read the problems of the test half. Checked with the
+// Locks: no code outside Evaluator.swift can read the problems of the test half or of transfer. Checked with the
 // compiler itself: a client that only counts them compiles, one that reads them does not. Also
 // locks that the halves are disjoint, that nothing kept was ever solved, and that a stored hard set
 // is rebuilt as it was.
@@ -33,7 +33,9 @@ import Worlds
     defer { try? FileManager.default.removeItem(at: source) }
     let text = """
       import SelfPlay
-      func probe(_ set: HardSet, _ evaluator: Evaluator) -> Int { \(expression) }
+      func probe(_ set: HardSet, _ transfer: TransferSet, _ evaluator: Evaluator) -> Int {
+        \(expression)
+      }
       """
     try text.write(to: source, atomically: true, encoding: .utf8)
     func moduleMap(_ path: URL) -> [String] { ["-Xcc", "-fmodule-map-file=\(path.path)"] }
@@ -55,10 +57,14 @@ import Worlds
   }
 
   @Test func theTestHalfCannotBeRead() throws {
-    let control = try Self.compiles("set.test.count + evaluator.testCount + set.train.count")
+    let control = try Self.compiles(
+      "set.test.count + evaluator.testCount + set.train.count + transfer.problems.count"
+        + " + evaluator.transferCount")
     #expect(control.ok, "\(control.message)")
     for attempt in [
       "set.test.problems.count", "evaluator.test.count", "evaluator.test.problems.count",
+      "transfer.problems.problems.count", "evaluator.transfer.count",
+      "evaluator.transfer.problems.count",
     ] {
       let result = try Self.compiles(attempt)
       #expect(!result.ok, "\(attempt) compiles")

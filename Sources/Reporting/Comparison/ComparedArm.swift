@@ -19,12 +19,18 @@ public struct ComparedArm: Sendable, Equatable {
     public func mean(k: Int) -> Double { scores(k: k).mean }
   }
 
-  /// One seed in one run.
+  /// One student of one seed in one run.
   public struct Unit: Sendable, Equatable {
     public var run: String
     public var seed: Int
+    public var student: Int
     /// In the order of their steps; the last one is the final model's.
     public var points: [Point]
+    /// Those that the checkpoint rule averages over.
+    public var checkpoint: [Point] = []
+    /// Of the final model, on the transfer problems; nil where they are none or others than in the
+    /// first run that has some.
+    public var transfer: Point?
     /// The arm's own training and sampling.
     public var own: Cost
     /// The outer loop that it draws on; nil when there is none.
@@ -38,20 +44,63 @@ public struct ComparedArm: Sendable, Equatable {
 
     /// Whether two runs hold the very same training; wall-clock and what was drawn on aside.
     func isSameTraining(as other: Unit) -> Bool {
-      seed == other.seed && points == other.points && own.steps == other.own.steps
-        && own.rollouts == other.own.rollouts && own.tokensSampled == other.own.tokensSampled
+      seed == other.seed && student == other.student && points == other.points
+        && own.steps == other.own.steps && own.rollouts == other.own.rollouts
+        && own.tokensSampled == other.own.tokensSampled
         && own.tokensTrained == other.own.tokensTrained
     }
+  }
+
+  /// Which models of a training count.
+  public enum Checkpoint: String, Codable, Sendable, CaseIterable {
+    /// The final one.
+    case last
+    /// Those from the checkpoint of the paper's rule to its horizon, averaged.
+    case rule
   }
 
   public var name: String
   public var units: [Unit]
 
-  /// pass@k of the final models, `[seed][problem]`.
-  func scores(k: Int) -> [[Double]] { units.compactMap { $0.points.last?.scores(k: k) } }
+  /// The units of each seed of each run, `[seed][student]`.
+  var nested: [[Unit]] {
+    units.reduce(into: []) { seeds, unit in
+      let seed = seeds.firstIndex { $0[0].run == unit.run && $0[0].seed == unit.seed }
+      if let seed { seeds[seed].append(unit) } else { seeds.append([unit]) }
+    }
+  }
 
-  /// pass@k of the final models, one mean per seed.
-  public func means(k: Int) -> [Double] { scores(k: k).map(\.mean) }
+  /// Seeds of teachers over all runs; each may have several students.
+  public var seedCount: Int { nested.count }
+
+  /// pass@k, `[seed][student][problem]`.
+  func scores(k: Int, at checkpoint: Checkpoint = .last) -> [[[Double]]] {
+    nested.map { students in
+      students.compactMap { unit -> [Double]? in
+        switch checkpoint {
+        case .last: return unit.points.last?.scores(k: k)
+        case .rule:
+          let scores = unit.checkpoint.map { $0.scores(k: k) }
+          return scores.first.map { first in
+            let complete = scores.filter { $0.count == first.count }
+            return first.indices.map { problem in complete.map { $0[problem] }.mean }
+          }
+        }
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// pass@k on the transfer problems, `[seed][student][problem]`; empty where there are none.
+  func transferScores(k: Int) -> [[[Double]]] {
+    nested.map { students in
+      students.compactMap { $0.transfer }.filter { $0.samples >= k }.map { $0.scores(k: k) }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// pass@k, one mean per student, `[seed][student]`.
+  public func means(k: Int, at checkpoint: Checkpoint = .last) -> [[Double]] {
+    scores(k: k, at: checkpoint).map { $0.map(\.mean) }
+  }
 
   public var ownCost: Cost? { Cost.mean(units.map(\.own)) }
 
@@ -61,7 +110,7 @@ public struct ComparedArm: Sendable, Equatable {
       ? Cost.mean(units.map { $0.own + ($0.teacher ?? .none) }) : nil
   }
 
-  /// A mean over the seeds at one step.
+  /// A mean over the seeds and their students at one step.
   public struct CurvePoint: Codable, Sendable, Equatable {
     public var step: Int
     /// On the chosen axis; nil where it was not counted.
@@ -70,15 +119,16 @@ public struct ComparedArm: Sendable, Equatable {
     public var estimate: Estimate
   }
 
-  /// pass@k over training, at the steps that all seeds were measured at.
+  /// pass@k over training, at the steps that all students were measured at.
   public func curve(k: Int, axis: CostAxis, random: RandomStream) -> [CurvePoint] {
     guard let first = units.first else { return [] }
+    let seeds = nested
     return first.points.map(\.step).compactMap { step in
-      let points = units.compactMap { unit in unit.points.last { $0.step == step } }
-      guard points.count == units.count else { return nil }
+      let points = seeds.map { $0.compactMap { unit in unit.points.last { $0.step == step } } }
+      guard points.joined().count == units.count else { return nil }
       var random = random.child("step", step)
       let interval = Bootstrap.nested(
-        points.map { $0.scores(k: k) }, replicates: 500, random: &random)
+        points.map { $0.map { $0.scores(k: k) } }, replicates: 500, random: &random)
       func mean(_ cost: (Unit) -> Cost) -> Double? {
         Cost.mean(units.map(cost)).flatMap(axis.value)
       }
@@ -96,7 +146,7 @@ public struct ComparedArm: Sendable, Equatable {
     /// The cost up to that step; nil where it is not reached or the cost was not counted.
     public var own: Double?
     public var withTeacher: Double?
-    /// Seeds that were there at one of their measured steps.
+    /// Students, of all seeds, that were there at one of their measured steps.
     public var seeds: Int
   }
 
@@ -109,18 +159,21 @@ public struct ComparedArm: Sendable, Equatable {
 }
 
 extension ComparedArm {
-  /// Arms of the same name are one arm. Without a final test evaluation a seed is left out, and
+  /// Arms of the same name are one arm. Without a final test evaluation a student is left out, and
   /// what two runs hold bit for bit counts once: it is named in `repeated`.
   static func pooled(_ runs: [ComparedRun]) -> (arms: [ComparedArm], repeated: [String]) {
+    let transferProblems = runs.map(\.transferProblems).first { !$0.isEmpty }
     let names = runs.flatMap { run in run.armOrder + run.armRuns.map(\.arm) }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     var repeated: [String] = []
     let arms = names.compactMap { name -> ComparedArm? in
       var units: [Unit] = []
       for run in runs {
-        for unit in run.armRuns.filter({ $0.arm == name }).compactMap({ Unit($0, in: run) }) {
+        for var unit in run.armRuns.filter({ $0.arm == name }).compactMap({ Unit($0, in: run) }) {
+          if run.transferProblems != transferProblems { unit.transfer = nil }
           if units.contains(where: { $0.isSameTraining(as: unit) }) {
-            repeated.append("\(name), seed \(unit.seed), of \(run.name)")
+            let student = unit.student > 0 ? ", student \(unit.student)" : ""
+            repeated.append("\(name), seed \(unit.seed)\(student), of \(run.name)")
           } else {
             units.append(unit)
           }
@@ -132,19 +185,26 @@ extension ComparedArm {
   }
 }
 
+extension ComparedArm.Point {
+  fileprivate init(_ evaluation: EvaluationRecord, of record: ArmRunRecord) {
+    self.init(
+      step: evaluation.step ?? record.steps, samples: evaluation.samplesPerProblem,
+      successes: evaluation.problems.map(\.successes))
+  }
+}
+
 extension ComparedArm.Unit {
   fileprivate init?(_ record: ArmRunRecord, in run: ComparedRun) {
-    let tests = record.evaluations.filter {
-      $0.split == .test && $0.kind == .sampled && !$0.problems.isEmpty
-    }
+    let sampled = record.evaluations.filter { $0.kind == .sampled && !$0.problems.isEmpty }
+    let tests = sampled.filter { $0.split == .test }
     guard tests.contains(where: { $0.step == nil }) else { return nil }
     self.init(
-      run: run.name, seed: record.seed,
-      points: tests.map { evaluation in
-        ComparedArm.Point(
-          step: evaluation.step ?? record.steps, samples: evaluation.samplesPerProblem,
-          successes: evaluation.problems.map(\.successes))
-      }.sorted { $0.step < $1.step },
+      run: run.name, seed: record.seed, student: record.student,
+      points: tests.map { ComparedArm.Point($0, of: record) }.sorted { $0.step < $1.step },
+      checkpoint: run.checkpointRule.map { record.testsAtCheckpoint($0) }?
+        .map { ComparedArm.Point($0, of: record) } ?? [],
+      transfer: sampled.first { $0.split == .transfer && $0.step == nil }
+        .map { ComparedArm.Point($0, of: record) },
       own: Cost(record), teacher: run.teacherCost(arm: record.arm, seed: record.seed))
   }
 }

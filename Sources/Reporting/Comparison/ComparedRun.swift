@@ -1,4 +1,5 @@
 public import RunStore
+public import Statistics
 
 /// Which part of an outer loop an arm could not do without.
 public struct TeacherDraw: Sendable, Equatable {
@@ -39,12 +40,17 @@ public struct ComparedRun: Sendable {
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
   public var questions: [StoredQuestion]
+  /// Where its configuration takes trainings to have levelled off; nil where it does not say.
+  public var checkpointRule: CheckpointRule?
+  /// Fingerprints of the problems that transfer is tested on, in their order; empty without.
+  public var transferProblems: [String]
 
   public init(
     name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
     differences: [String] = [], run: RunRecord, armRuns: [ArmRunRecord],
-    outerSteps: [OuterStepRecord], questions: [StoredQuestion]
+    outerSteps: [OuterStepRecord], questions: [StoredQuestion],
+    checkpointRule: CheckpointRule? = nil, transferProblems: [String] = []
   ) {
     self.name = name
     self.identity = identity
@@ -58,20 +64,23 @@ public struct ComparedRun: Sendable {
     self.armRuns = armRuns
     self.outerSteps = outerSteps
     self.questions = questions
+    self.checkpointRule = checkpointRule
+    self.transferProblems = transferProblems
   }
 
   /// Reads what happened from a store; what was configured comes from the caller.
   public init(
     reading store: RunStore, name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
-    differences: [String] = []
+    differences: [String] = [], checkpointRule: CheckpointRule? = nil
   ) throws {
     self.init(
       name: name, identity: identity, passAt: passAt, armOrder: armOrder, draws: draws,
       operations: operations, classifier: classifier, differences: differences,
       run: try store.run(),
       armRuns: try store.armRuns(), outerSteps: try store.outerSteps(),
-      questions: try store.questions())
+      questions: try store.questions(), checkpointRule: checkpointRule,
+      transferProblems: try store.hardProblems().filter { $0.half == .transfer }.map(\.question))
   }
 
   /// What a seed's outer loop cost up to where the arm could start; nil for an arm without one.

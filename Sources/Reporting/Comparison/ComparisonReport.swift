@@ -35,7 +35,7 @@ public struct ComparisonReport: Sendable {
     let figures = figures
     let c = comparison
     return [
-      "# Arms of \(c.runs.count.counted("run"))", runs, "## pass@k on hard-test", passAtK,
+      "# Arms of \(c.runs.count.counted("run"))", runs, "## pass@k on hard-test", passAtK, transfer,
       figure(figures[0]), figure(figures[1]), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", reach, "## The questions",
       figure(figures[2]), questions, "## What to keep in mind",
@@ -72,19 +72,38 @@ public struct ComparisonReport: Sendable {
       ["arm", "seeds"] + c.passAt.map { "pass@\($0)" }
       + ["SD of pass@\(c.k)", "P(beats \(baseline)) at pass@\(c.k)"]
     let rows = c.rows.map { row in
-      ["**\(Markdown.escape(row.arm))**", "\(row.seeds)"]
+      ["**\(Markdown.escape(row.arm))**", row.size]
         + row.passAtK.map { Format.estimate($0.estimate) }
         + [
           row.passAtK.first { $0.k == c.k }?.deviation.map(Format.points) ?? Format.missing,
           row.improvement.map(Format.chance) ?? Format.missing,
         ]
     }
+    let models =
+      c.checkpoint == .rule
+      ? "Means of the tests from each training's checkpoint to its horizon. " : ""
     return """
-      In percent; in brackets: \(RunComparison.intervals). SD: over the seeds' means. The last \
-      column is the chance that a seed of the arm beats a seed of \(baseline), ties counting half, \
-      with an interval from resampling seeds where both have several.
+      \(models)In percent; in brackets: \(RunComparison.intervals). SD: over the means of the seeds' \
+      students. The last column is the chance that a student of a seed of the arm beats one of \
+      \(baseline), ties counting half, with an interval from resampling seeds and students where \
+      both have several seeds.
 
       \(Markdown.table(header, rows))
+      """
+  }
+
+  private var transfer: String {
+    let c = comparison
+    let rows = c.rows.filter { !$0.transferPassAtK.isEmpty }.map { row in
+      ["**\(Markdown.escape(row.arm))**", row.size]
+        + row.transferPassAtK.map { Format.estimate($0.estimate) }
+    }
+    guard !rows.isEmpty else { return "" }
+    return """
+      On the transfer problems, which are of another distribution and which nothing was trained for, \
+      of the final models:
+
+      \(Markdown.table(["arm", "seeds"] + c.passAt.map { "pass@\($0)" }, rows))
       """
   }
 
@@ -103,7 +122,7 @@ public struct ComparisonReport: Sendable {
       }
     }
     return """
-      Means per seed; evaluations on hard-test are not counted. "With teacher" adds the seed's \
+      Means per student; evaluations on hard-test are not counted. "With teacher" adds the seed's \
       outer loop: up to its last promotion for promotion questions and the promoted student, the \
       whole of it for the trained teacher. Rollouts of an outer loop are not stored.
 
@@ -123,16 +142,16 @@ public struct ComparisonReport: Sendable {
           reach.step == nil ? "" : Format.amount(reach.own, comparison.axis),
           reach.step == nil || row.withTeacher == nil
             ? "" : Format.amount(reach.withTeacher, comparison.axis),
-          "\(reach.seeds) of \(row.seeds)",
+          "\(reach.seeds) of \(row.students)",
         ]
       }
     }
     return """
       To pass@\(goal.k) of \(Format.points(goal.share))% or more, in \(comparison.axis.name): the \
-      first measured step at which the mean over seeds is there, and the seeds that were there at \
-      any of theirs.
+      first measured step at which the mean over seeds is there, and the students that were there \
+      at any of theirs.
 
-      \(Markdown.table(["arm", "step", "own cost", "with teacher", "seeds"], rows))
+      \(Markdown.table(["arm", "step", "own cost", "with teacher", "students"], rows))
       """
   }
 
@@ -189,8 +208,13 @@ public struct ComparisonReport: Sendable {
       c.axis == .flops && c.rows.contains { ($0.withTeacher ?? $0.own).flops == nil }
       ? "FLOPs were not counted in some of the runs: arms without them have no place on that axis."
       : nil
+    let unmeasured =
+      c.unmeasured.isEmpty
+      ? nil
+      : "Left out, as evaluation.testEvery gave them no test at their checkpoint: "
+        + Markdown.escape(c.unmeasured.joined(separator: "; "), limit: 2000) + "."
     return [
-      seeds, settings, repeated, missing, uncounted,
+      seeds, settings, repeated, missing, uncounted, unmeasured,
       "Runs of one base model and one hard set are compared; nothing here speaks about others.",
     ].compactMap { $0 }
   }

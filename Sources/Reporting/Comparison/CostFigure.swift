@@ -15,7 +15,7 @@ public struct CostFigure: Figure {
   public init(_ comparison: RunComparison) {
     arms = comparison.arms.map(\.name)
     curves = comparison.curves
-    seeds = comparison.arms.map(\.units.count)
+    seeds = comparison.arms.map(\.seedCount)
     baseline = comparison.baseline
     k = comparison.k
     axis = comparison.axis

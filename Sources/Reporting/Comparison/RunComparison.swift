@@ -23,14 +23,18 @@ public struct RunComparison: Sendable {
     /// The k of the improvement and the figures; nil takes 32, else the greatest.
     public var k: Int?
     public var goal: Goal?
+    /// The models behind pass@k and the improvement; the curves are of all steps.
+    public var checkpoint: ComparedArm.Checkpoint
 
     public init(
-      axis: CostAxis = .tokens, baseline: String? = nil, k: Int? = nil, goal: Goal? = nil
+      axis: CostAxis = .tokens, baseline: String? = nil, k: Int? = nil, goal: Goal? = nil,
+      checkpoint: ComparedArm.Checkpoint = .last
     ) {
       self.axis = axis
       self.baseline = baseline
       self.k = k
       self.goal = goal
+      self.checkpoint = checkpoint
     }
   }
 
@@ -38,17 +42,21 @@ public struct RunComparison: Sendable {
   public struct Row: Codable, Sendable, Equatable {
     public struct PassAtK: Codable, Sendable, Equatable {
       public var k: Int
-      /// With the nested bootstrap interval over seeds and problems.
+      /// With the nested bootstrap interval over seeds, students and problems.
       public var estimate: Estimate
-      /// Over the seeds' means; nil for one seed.
+      /// Over the means of all students of all seeds, as in the paper; nil for one.
       public var deviation: Double?
     }
 
     public var arm: String
     public var seeds: Int
+    /// Of all seeds together; as many as `seeds` where each has one.
+    public var students: Int
     public var passAtK: [PassAtK]
-    /// The chance that a seed of this arm beats one of the baseline at the chosen k; without an
-    /// interval where either has one seed. Nil for the baseline itself.
+    /// On problems of another distribution, of the final models; empty where there are none.
+    public var transferPassAtK: [PassAtK]
+    /// The chance that a student of a seed of this arm beats one of the baseline at the chosen k;
+    /// without an interval where either has one seed. Nil for the baseline itself.
     public var improvement: Estimate?
     public var own: Cost
     public var withTeacher: Cost?
@@ -60,6 +68,9 @@ public struct RunComparison: Sendable {
   /// Trainings that several runs hold bit for bit, as arms do that the runs' differences do not
   /// touch; each counts once.
   public var repeated: [String]
+  public var checkpoint: ComparedArm.Checkpoint
+  /// Trainings left out as they were not measured at their checkpoint, in words.
+  public var unmeasured: [String]
   public var baseline: String
   /// The k that all runs report.
   public var passAt: [Int]
@@ -72,17 +83,22 @@ public struct RunComparison: Sendable {
   public var diversities: [QuestionDiversity]
 
   public static let intervals =
-    "95% percentile intervals, nested bootstrap over seeds and test problems"
+    "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
 
   /// - Throws: ``UserError`` when a seed would count twice, nothing was evaluated, or an option
   ///   names what the runs do not have.
   public init(_ runs: [ComparedRun], options: Options) throws {
     try Self.refuseRepeatedSeeds(runs)
-    let (arms, repeated) = ComparedArm.pooled(runs)
+    var (arms, repeated) = ComparedArm.pooled(runs)
+    let unmeasured = options.checkpoint == .rule ? Self.removeUnmeasured(from: &arms, runs) : []
     guard let first = arms.first else {
       throw UserError(
-        .dataError, file: runs.first?.name, "holds no arm that was evaluated to its end",
-        hint: "continue the run with --resume")
+        .dataError, file: runs.first?.name,
+        unmeasured.isEmpty
+          ? "holds no arm that was evaluated to its end"
+          : "holds no arm measured at its checkpoint",
+        hint: unmeasured.isEmpty
+          ? "continue the run with --resume" : "evaluation.testEvery sets the steps between tests")
     }
     let samples = arms.flatMap(\.units).flatMap(\.points).map(\.samples).min() ?? 0
     let passAt = Set(runs.flatMap(\.passAt)).sorted().filter { k in
@@ -109,6 +125,8 @@ public struct RunComparison: Sendable {
     self.runs = runs
     self.arms = arms
     self.repeated = repeated
+    self.unmeasured = unmeasured
+    checkpoint = options.checkpoint
     self.baseline = baseline
     self.passAt = passAt
     self.k = k
@@ -117,7 +135,9 @@ public struct RunComparison: Sendable {
     curves = arms.map { $0.curve(k: k, axis: options.axis, random: Self.stream(of: $0.name)) }
     let reference = arms.first { $0.name == baseline } ?? first
     rows = arms.map { arm in
-      Row(arm, passAt: passAt, k: k, against: reference, axis: options.axis, goal: options.goal)
+      Row(
+        arm, passAt: passAt, k: k, against: reference, axis: options.axis, goal: options.goal,
+        at: options.checkpoint)
     }
     teachers = TeacherCurve.of(runs)
     diversities = QuestionDiversity.of(runs)
@@ -125,6 +145,26 @@ public struct RunComparison: Sendable {
 
   static func stream(of arm: String) -> RandomStream {
     RandomStream(seed: 0, path: "compare/\(arm)")
+  }
+
+  /// Takes out the trainings without a test at their checkpoint, and says which.
+  private static func removeUnmeasured(from arms: inout [ComparedArm], _ runs: [ComparedRun])
+    -> [String]
+  {
+    var unmeasured: [String] = []
+    for index in arms.indices {
+      for unit in arms[index].units where unit.checkpoint.isEmpty {
+        let run = runs.first { $0.name == unit.run }
+        let record = run?.armRuns.first {
+          $0.arm == arms[index].name && $0.seed == unit.seed && $0.student == unit.student
+        }
+        guard let record, let rule = run?.checkpointRule else { continue }
+        unmeasured.append("\(record.unmeasuredText(rule)) (\(unit.run))")
+      }
+      arms[index].units.removeAll { $0.checkpoint.isEmpty }
+    }
+    arms.removeAll { $0.units.isEmpty }
+    return unmeasured
   }
 
   private static func refuseRepeatedSeeds(_ runs: [ComparedRun]) throws {
@@ -143,28 +183,42 @@ public struct RunComparison: Sendable {
   }
 }
 
+extension RunComparison.Row.PassAtK {
+  /// - Parameter scores: `[seed][student][problem]`.
+  fileprivate init(k: Int, _ scores: [[[Double]]], random: inout RandomStream) {
+    let interval = Bootstrap.nested(scores, random: &random)
+    let deviation = scores.flatMap { $0.map(\.mean) }.standardDeviation
+    self.init(
+      k: k, estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper),
+      deviation: deviation.isFinite ? deviation : nil)
+  }
+}
+
 extension RunComparison.Row {
+  /// `3`, or `3 (12 students)` where seeds have several.
+  public var size: String { students == seeds ? "\(seeds)" : "\(seeds) (\(students) students)" }
+
   fileprivate init(
     _ arm: ComparedArm, passAt: [Int], k: Int, against baseline: ComparedArm, axis: CostAxis,
-    goal: RunComparison.Goal?
+    goal: RunComparison.Goal?, at checkpoint: ComparedArm.Checkpoint
   ) {
     let stream = RunComparison.stream(of: arm.name)
     self.arm = arm.name
-    seeds = arm.units.count
+    seeds = arm.seedCount
+    students = arm.units.count
     var random = stream.child("final")
-    passAtK = passAt.map { k in
-      let interval = Bootstrap.nested(arm.scores(k: k), random: &random)
-      let deviation = arm.means(k: k).standardDeviation
-      return PassAtK(
-        k: k,
-        estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper),
-        deviation: deviation.isFinite ? deviation : nil)
+    passAtK = passAt.map { PassAtK(k: $0, arm.scores(k: $0, at: checkpoint), random: &random) }
+    random = stream.child("transfer")
+    transferPassAtK = passAt.compactMap { k in
+      let scores = arm.transferScores(k: k)
+      return scores.isEmpty ? nil : PassAtK(k: k, scores, random: &random)
     }
     if arm.name != baseline.name {
       random = stream.child("improvement")
       let chance = Improvement.probability(
-        [arm.means(k: k)], over: [baseline.means(k: k)], random: &random)
-      let hasInterval = arm.units.count > 1 && baseline.units.count > 1
+        nested: arm.means(k: k, at: checkpoint), over: baseline.means(k: k, at: checkpoint),
+        random: &random)
+      let hasInterval = arm.seedCount > 1 && baseline.seedCount > 1
       improvement = Estimate(
         mean: chance.value, low: hasInterval ? chance.lower : nil,
         high: hasInterval ? chance.upper : nil)

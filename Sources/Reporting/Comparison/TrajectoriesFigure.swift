@@ -12,8 +12,8 @@ public struct TrajectoriesFigure: Figure {
 
   public var caption: String {
     """
-    pass@\(k) on hard-test over the training steps of each arm, a line per seed and run \
-    (\(lines.count) in all). All panels have the same axes.
+    pass@\(k) on hard-test over the training steps of each arm, a line per student; students of \
+    one seed and run look alike (\(lines.count) seeds in all). All panels have the same axes.
     """
   }
 

@@ -1,3 +1,5 @@
+public import Randomness
+
 /// An arm: one way to get a student, described by what it is made of. Adding an arm is adding a
 /// value to the configuration.
 public struct ArmConfiguration: Sendable, Codable, Equatable {
@@ -42,7 +44,8 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var name: String
   public var start = Start.base
   public var source = Source.none
-  /// The entry of `teachers` whose run the arm draws on.
+  /// The entry of `teachers` whose run the arm draws on. For the untrained teacher it says in how
+  /// many turns it writes; an entry that no other arm names is not run for that.
   public var teacher = TeacherRunConfiguration.soar
   /// Questions drawn, where the source is not `promotionQuestions`. Paper: 128. Zero, for `curated`
   /// alone, draws as many as the steps use, so that none comes twice.
@@ -82,6 +85,16 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     curriculumSteps = try value(.curriculumSteps, default: 64)
     steps = try value(.steps, default: 0)
     groupSize = try value(.groupSize, default: 0)
+  }
+
+  /// How many students a seed of this arm has: without training they would differ in the luck of
+  /// sampling alone, so that there is one.
+  public func students(perSeed: Int) -> Int { steps > 0 ? perSeed : 1 }
+
+  /// The randomness of one student, below the arm's own. The first one's is the arm's itself, as it
+  /// was before there were others.
+  public static func stream(ofStudent student: Int, arm stream: RandomStream) -> RandomStream {
+    student == 0 ? stream : stream.child("student", student)
   }
 
   /// Whether the arm needs its teacher's run.

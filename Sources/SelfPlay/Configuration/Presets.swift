@@ -9,6 +9,7 @@ extension RunConfiguration {
   public static func preset(_ name: String) -> RunConfiguration? {
     var c = RunConfiguration()
     c.preset = name
+    c.transfer.size = 64
     switch name {
     case "quick": return c
     case "chain-6":
@@ -38,6 +39,8 @@ extension RunConfiguration {
       c.teacher.klCoefficient = 0.001
       c.teacher.rewardScale = 1
       c.teacher.warmupSteps = 20
+      c.evaluation.checkpoint.window = 25
+      c.evaluation.checkpoint.horizon = 200
       return c
     default: return nil
     }

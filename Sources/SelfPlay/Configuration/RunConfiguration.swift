@@ -10,6 +10,22 @@ public struct EvaluationConfiguration: Sendable, Codable, Equatable {
   public var greedyEvery = 10
   /// Student steps between test pass@k measurements along an arm; zero measures at the end only.
   public var testEvery = 20
+  /// Where a student's training is taken to have levelled off.
+  public var checkpoint = CheckpointConfiguration()
+
+  public init() {}
+}
+
+/// The paper's rule for the checkpoint of a fresh student, found from its training reward alone
+/// (`Statistics/CheckpointRule.swift`).
+public struct CheckpointConfiguration: Sendable, Codable, Equatable {
+  /// Steps in the centred moving average of the training reward, odd. Paper: 25.
+  public var window = 9
+  /// The average has levelled off when its slope is below this share of its maximum, 0...1. Paper:
+  /// 0.15.
+  public var slopeShare = 0.15
+  /// Steps after the checkpoint over whose test measurements a result is averaged. Paper: 200.
+  public var horizon = 20
 
   public init() {}
 }
@@ -20,10 +36,15 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var preset = "quick"
   /// Run seeds: each is a teacher with its students, on the same base model and hard set.
   public var seeds = [1]
+  /// Students of every arm that trains, within each run seed: each with questions drawn anew and
+  /// with randomness of its own. Paper: 6 to 12 nested seeds, teachers times students.
+  public var studentsPerSeed = 1
   public var world = Self.defaultWorld
   public var model = ModelConfiguration()
   public var pretraining = PretrainingConfiguration()
   public var hardSet = HardSetConfiguration()
+  /// Off here, since runs of earlier releases had none; the presets turn it on.
+  public var transfer = TransferConfiguration()
   public var student = StudentConfiguration()
   public var teacher = TeacherConfiguration()
   public var soar = SOARConfiguration()

@@ -55,7 +55,12 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
   public var noiseGate = 0.0
   public var optimizer = AdamWParameters(
     beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0, clipNorm: 1)
-  /// Most documents sampled per outer step, as a multiple of those needed, before the teacher is
+  /// 1: question, solution and answer are one document, kept or rejected whole. 2: the question is
+  /// written first and kept if it is one, then its answer. Paper: 1; 2 in an ablation.
+  public var turns = 1
+  /// With two turns: samples of an answer before a question is rejected. With one turn unused.
+  public var answerAttempts = 8
+  /// Most documents (with two turns questions) sampled per outer step, as a multiple of those needed, before the teacher is
   /// declared collapsed.
   public var samplingLimit = 60
 

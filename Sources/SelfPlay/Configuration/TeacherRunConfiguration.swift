@@ -11,13 +11,18 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   public var promotion = true
   /// What the teacher is rewarded for (docs/reward-schemes.md).
   public var reward = RewardSchemeConfiguration.grounded
+  /// Turns of this teacher, 1 or 2, and of the untrained one for arms that name this entry; zero
+  /// takes `teacher.turns`.
+  public var turns = 0
 
   public init(
-    name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded
+    name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
+    turns: Int = 0
   ) {
     self.name = name
     self.promotion = promotion
     self.reward = reward
+    self.turns = turns
   }
 
   /// Every key but the name has a default.
@@ -27,5 +32,18 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     promotion = try container.decodeIfPresent(Bool.self, forKey: .promotion) ?? true
     reward =
       try container.decodeIfPresent(RewardSchemeConfiguration.self, forKey: .reward) ?? .grounded
+    turns = try container.decodeIfPresent(Int.self, forKey: .turns) ?? 0
+  }
+}
+
+extension RunConfiguration {
+  /// How the teacher of an outer loop writes and learns; of a name without an entry as `teacher`
+  /// says.
+  public func teacherConfiguration(of name: String) -> TeacherConfiguration {
+    var configuration = teacher
+    if let entry = teachers.first(where: { $0.name == name }), entry.turns > 0 {
+      configuration.turns = entry.turns
+    }
+    return configuration
   }
 }

@@ -19,6 +19,7 @@ extension RunConfiguration {
     try require(!seeds.isEmpty, "seeds", "names no seed", "give at least one, such as [1]")
     try require(Set(seeds).count == seeds.count, "seeds", "names a seed twice")
     try require(seeds.allSatisfy { $0 >= 0 }, "seeds", "must not be negative")
+    try check("studentsPerSeed", studentsPerSeed, 1...10_000)
     try world.validate()
     try validateModel()
     try validatePretraining()
@@ -26,6 +27,7 @@ extension RunConfiguration {
     try check("hardSet.samples", hardSet.samples, 1...100_000)
     try check("hardSet.size", hardSet.size, 2...hardSet.candidates)
     try check("hardSet.seed", hardSet.seed, 0...Int.max)
+    try validateTransfer()
     try validateStudentAndTeacher()
     try validateSOAR()
     try validateTeachers()
@@ -33,12 +35,54 @@ extension RunConfiguration {
     try check("evaluation.samples", evaluation.samples, 1...100_000)
     try check("evaluation.greedyEvery", evaluation.greedyEvery, 1...Int.max)
     try check("evaluation.testEvery", evaluation.testEvery, 0...Int.max)
+    let checkpoint = evaluation.checkpoint
+    try require(
+      checkpoint.window > 0 && checkpoint.window % 2 == 1, "evaluation.checkpoint.window",
+      "is \(checkpoint.window), but a centred window has an odd number of steps")
+    try check("evaluation.checkpoint.slopeShare", checkpoint.slopeShare, 0...1)
+    try check("evaluation.checkpoint.horizon", checkpoint.horizon, 0...1_000_000_000)
     try require(!evaluation.passAt.isEmpty, "evaluation.passAt", "names no k")
     for k in evaluation.passAt {
       try require(
         k >= 1 && k <= evaluation.samples, "evaluation.passAt",
         "holds \(k), but pass@k needs 1 <= k <= evaluation.samples = \(evaluation.samples)")
     }
+  }
+
+  private func validateTransfer() throws {
+    try check("transfer.size", transfer.size, 0...1_000_000)
+    guard transfer.isOn else { return }
+    try require(!transfer.name.isEmpty, "transfer.name", "is empty")
+    let lengths = transfer.lengths(in: world)
+    try require(
+      !lengths.isEmpty, "transfer.lengths", "is empty, and hard problems have every length",
+      "give some, or set transfer.size: 0")
+    for length in lengths {
+      try require(
+        1...world.maximumLength ~= length, "transfer.lengths",
+        "holds \(length), but must be within 1...world.maximumLength (\(world.maximumLength))")
+    }
+    let known = world.operations.map(\.name)
+    for operation in transfer.operations {
+      try require(
+        known.contains(operation), "transfer.operations",
+        "holds \(operation.rawValue), which is not among the world's",
+        "known: \(known.map(\.rawValue).joined(separator: ", "))")
+    }
+    try check(
+      "transfer.minimumTargetOperations", transfer.minimumTargetOperations,
+      0...(lengths.min() ?? 0))
+    let targets = world.operations.filter { $0.role == .target }.map(\.name)
+    try require(
+      transfer.minimumTargetOperations == 0
+        || transfer.operations(in: world).contains(where: targets.contains),
+      "transfer.minimumTargetOperations", "needs an operation with the role target",
+      "add one to transfer.operations")
+    try check("transfer.candidates", transfer.candidates, 1...1_000_000)
+    try require(
+      transfer.size <= transfer.candidates, "transfer.size",
+      "is \(transfer.size), but only transfer.candidates = \(transfer.candidates) are screened")
+    try check("transfer.seed", transfer.seed, 0...Int.max)
   }
 
   private func validateModel() throws {
@@ -99,6 +143,8 @@ extension RunConfiguration {
     try check("teacher.rewardScale", teacher.rewardScale, 1e-9...1e9)
     try check("teacher.noiseGate", teacher.noiseGate, 0...1000)
     try check("teacher.samplingLimit", teacher.samplingLimit, 1...1_000_000)
+    try check("teacher.turns", teacher.turns, 1...2)
+    try check("teacher.answerAttempts", teacher.answerAttempts, 1...10_000)
     try validate(teacher.optimizer, "teacher.optimizer")
   }
 
@@ -127,6 +173,7 @@ extension RunConfiguration {
         teacher.name.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil, place,
         "is '\(teacher.name)', but may hold letters, digits, - and _ only")
       try require(names.insert(teacher.name).inserted, place, "'\(teacher.name)' stands twice")
+      try check("teachers[\(index)].turns", teacher.turns, 0...2)
       _ = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
     }

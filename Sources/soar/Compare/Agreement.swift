@@ -5,7 +5,15 @@ import QuestionAnalysis
 import Reporting
 import RunStore
 import SelfPlay
+import Statistics
 import Worlds
+
+extension CheckpointConfiguration {
+  /// Of a validated configuration.
+  var rule: CheckpointRule {
+    CheckpointRule(window: window, slopeShare: slopeShare, horizon: horizon)
+  }
+}
 
 /// A run with its configuration, on the way into a comparison.
 struct GivenRun {
@@ -20,7 +28,9 @@ struct GivenRun {
     store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
     configuration = try ConfigurationLoader.load(
       RunConfiguration(), text: store.run().config, name: "\(folder)/\(RunStore.fileName)")
-    hardSet = try store.hardProblems().map { "\($0.half.rawValue) \($0.id) \($0.question)" }
+    hardSet = try store.hardProblems().filter { $0.half != .transfer }.map {
+      "\($0.half.rawValue) \($0.id) \($0.question)"
+    }
   }
 
   /// What decides the base model and its hard problems.
@@ -76,6 +86,7 @@ struct GivenRun {
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
       classifier: ExactClassifier.name,
-      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key))
+      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key),
+      checkpointRule: configuration.evaluation.checkpoint.rule)
   }
 }

@@ -18,6 +18,7 @@ struct Compare: ParsableCommand {
         soar compare runs/standard
         soar compare runs/a runs/b --by flops --reach 32:10
         soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
+        soar compare runs/a --checkpoint rule      results at the paper's checkpoint
         soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
       """)
 
@@ -49,6 +50,17 @@ struct Compare: ParsableCommand {
     help: ArgumentHelp(
       "Tell the cost to reach pass@K of P percent.", valueName: "k:p"))
   var reach: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Models that count: last, or rule for the paper's checkpoint.", valueName: "which"),
+    transform: {
+      guard let checkpoint = ComparedArm.Checkpoint(rawValue: $0) else {
+        throw ValidationError("--checkpoint takes last or rule.")
+      }
+      return checkpoint
+    })
+  var checkpoint = ComparedArm.Checkpoint.last
 
   @Option(help: "Folder for the report; compare in the first run by default.")
   var output: String?
@@ -84,7 +96,8 @@ struct Compare: ParsableCommand {
     if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
     let comparison = try RunComparison(
       given.map { try $0.compared(with: first) },
-      options: RunComparison.Options(axis: by, baseline: baseline, k: at, goal: try goal()))
+      options: RunComparison.Options(
+        axis: by, baseline: baseline, k: at, goal: try goal(), checkpoint: checkpoint))
     let folder =
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: first.folder).appendingPathComponent("compare")

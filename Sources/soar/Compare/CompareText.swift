@@ -15,6 +15,9 @@ struct ComparisonDocument: Encodable {
   var k: Int
   var passAt: [Int]
   var by: CostAxis
+  var checkpoint: ComparedArm.Checkpoint
+  /// Trainings without a test at their checkpoint.
+  var unmeasured: [String]
   var arms: [RunComparison.Row]
   var curves: [Curve]
   var teachers: [TeacherCurve]
@@ -27,6 +30,8 @@ struct ComparisonDocument: Encodable {
     k = comparison.k
     passAt = comparison.passAt
     by = comparison.axis
+    checkpoint = comparison.checkpoint
+    unmeasured = comparison.unmeasured
     arms = comparison.rows
     curves = zip(comparison.arms, comparison.curves).map { Curve(arm: $0.name, points: $1) }
     teachers = comparison.teachers
@@ -40,10 +45,20 @@ extension RunComparison {
   var text: String {
     let baseline = self.baseline.escapingControlCharacters
     var parts = [
-      "pass@k on hard-test in percent, with 95% intervals over seeds and problems\n\(passTable)",
-      "SD over seeds; chance that a seed beats one of \(baseline), at pass@\(k)\n\(chanceTable)",
-      "cost per seed; 'with teacher' adds the outer loop that the arm draws on\n\(costTable)",
+      "pass@k on hard-test in percent, with 95% intervals over seeds, students and problems\n"
+        + passTable,
+      "SD over students; chance that a seed beats one of \(baseline), at pass@\(k)\n\(chanceTable)",
+      "cost per student; 'with teacher' adds the outer loop that the arm draws on\n\(costTable)",
     ]
+    if rows.contains(where: { !$0.transferPassAtK.isEmpty }) {
+      parts.insert("on the transfer problems, of the final models\n\(transferTable)", at: 1)
+    }
+    if checkpoint == .rule {
+      parts.insert("at the checkpoint of the paper's rule, not of the final models", at: 0)
+    }
+    for sentence in unmeasured {
+      parts.append("left out: \(sentence.escapingControlCharacters); see evaluation.testEvery")
+    }
     if let goal {
       parts.append(
         "to pass@\(goal.k) of \((100 * goal.share).fixed(1))%, in \(axis.name)\n\(reachTable)")
@@ -57,8 +72,20 @@ extension RunComparison {
       rightAligned: Set(2..<(3 + passAt.count)))
     for row in rows {
       table.add(
-        ["", row.arm, "\(row.seeds)"]
+        ["", row.arm, row.size]
           + row.passAtK.map { Self.text($0.estimate, digits: 1, scale: 100) })
+    }
+    return table.text
+  }
+
+  private var transferTable: String {
+    var table = TextTable(
+      ["", "arm", "seeds"] + passAt.map { "pass@\($0)" },
+      rightAligned: Set(2..<(3 + passAt.count)))
+    for row in rows where !row.transferPassAtK.isEmpty {
+      table.add(
+        ["", row.arm, row.size]
+          + row.transferPassAtK.map { Self.text($0.estimate, digits: 1, scale: 100) })
     }
     return table.text
   }
@@ -95,14 +122,14 @@ extension RunComparison {
 
   private var reachTable: String {
     var table = TextTable(
-      ["", "arm", "step", "own", "with teacher", "seeds"], rightAligned: [2, 3, 4, 5])
+      ["", "arm", "step", "own", "with teacher", "students"], rightAligned: [2, 3, 4, 5])
     for row in rows {
       guard let reach = row.reach else { continue }
       func amount(_ value: Double?) -> String {
         axis == .flops
           ? value.map { String(format: "%.2e", $0) } ?? "-" : Self.number(value)
       }
-      let seeds = "\(reach.seeds) of \(row.seeds)"
+      let seeds = "\(reach.seeds) of \(row.students)"
       guard let step = reach.step else {
         table.add(["", row.arm, "not reached", "", "", seeds])
         continue

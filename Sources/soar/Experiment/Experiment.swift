@@ -48,7 +48,10 @@ struct Experiment: Sendable {
         "no problem survived screening: the base model solves all of them",
         hint: "make the world harder (world.hardLengths) or screen more candidates")
     }
-    let evaluator = Evaluator(world: world, hardTrain: hardSet.train, test: hardSet.test)
+    let transfer = try await transferSet(basePolicy)
+    let evaluator = Evaluator(
+      world: world, hardTrain: hardSet.train, test: hardSet.test, transfer: transfer?.problems)
+    let problems = EvaluatedProblems(hardSet: hardSet, transfer: transfer)
     for seed in configuration.seeds {
       var outcomes: [String: TeacherOutcome] = [:]
       for teacher in configuration.teachers {
@@ -56,7 +59,8 @@ struct Experiment: Sendable {
           teacher, seed: seed, base: base, evaluator: evaluator)
       }
       try await arms(
-        seed: seed, base: basePolicy, teachers: outcomes, evaluator: evaluator, hardSet: hardSet)
+        seed: seed, base: basePolicy, teachers: outcomes, evaluator: evaluator,
+        problems: problems)
     }
   }
 
@@ -92,6 +96,26 @@ struct Experiment: Sendable {
     return set
   }
 
+  /// The problems of another distribution, or nil when transfer is not tested.
+  private func transferSet(_ base: any Policy) async throws -> TransferSet? {
+    let transfer = configuration.transfer
+    guard transfer.isOn else { return nil }
+    let samples = configuration.hardSet.samples
+    if let stored = try recorder.storedTransferCandidates() {
+      return TransferSet(
+        world: world, configuration: transfer, samples: samples, candidates: stored)
+    }
+    progress.begin(stage: "screening transfer problems", total: transfer.candidates)
+    let counter = ProgressCounter(progress)
+    let set = try await TransferSet.build(
+      world: world, base: base, configuration: transfer, samples: samples, pool: pool
+    ) { counter.add($0) }
+    try recorder.record(set, numberedFrom: configuration.hardSet.candidates)
+    let solved = set.candidates.count { $0.fate == .solved }
+    progress.end("\(set.problems.count) kept, \(solved) solved at least once")
+    return set
+  }
+
   // MARK: Outer loops
 
   private func outerLoop(
@@ -114,7 +138,7 @@ struct Experiment: Sendable {
     }
     let loop = OuterLoop(
       soar: configuration.soar,
-      teacher: Teacher(world: world, configuration: configuration.teacher),
+      teacher: Teacher(world: world, configuration: configuration.teacherConfiguration(of: name)),
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
       evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name),
       scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
@@ -166,32 +190,35 @@ struct Experiment: Sendable {
 
   private func arms(
     seed: Int, base: any Policy, teachers: [String: TeacherOutcome], evaluator: Evaluator,
-    hardSet: HardSet
+    problems: EvaluatedProblems
   ) async throws {
     let finished = Set(try store.finishedArms(seed: seed))
-    let missing = configuration.arms.filter { !finished.contains($0.name) }
+    let missing = configuration.arms.flatMap { arm in
+      (0..<arm.students(perSeed: configuration.studentsPerSeed)).map { (arm: arm, student: $0) }
+    }.filter { !finished.contains(ArmStudent(arm: $0.arm.name, student: $0.student)) }
     guard !missing.isEmpty else { return }
-    let runner = ArmRunner(
-      teacher: Teacher(world: world, configuration: configuration.teacher),
-      innerLoop: InnerLoop(world: world, configuration: configuration.student),
-      evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
     progress.begin(
-      stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.steps) })
+      stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.arm.steps) })
     let counter = ProgressCounter(progress)
     _ = try await pool.map(count: missing.count) { index in
-      let arm = missing[index]
+      let (arm, student) = missing[index]
+      let armStream = stream(seed).child("arm/\(arm.name)")
+      let runner = ArmRunner(
+        teacher: Teacher(
+          world: world, configuration: configuration.teacherConfiguration(of: arm.teacher)),
+        innerLoop: InnerLoop(world: world, configuration: configuration.student),
+        evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
-        stream: stream(seed).child("arm/\(arm.name)")
+        stream: ArmConfiguration.stream(ofStudent: student, arm: armStream)
       ) { _ in counter.add(1) }
       if arm.steps == 0 { counter.add(1) }
       guard let outcome else {
-        try recorder.recordSkipped(arm, seed: seed)
+        try recorder.recordSkipped(arm, seed: seed, student: student)
         return
       }
       try recorder.record(
-        outcome, of: arm, seed: seed, hardSet: hardSet,
-        groupSize: arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize)
+        outcome, of: arm, seed: seed, student: student, problems: problems)
     }
     progress.end("")
   }

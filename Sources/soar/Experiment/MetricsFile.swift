@@ -9,8 +9,10 @@ final class MetricsFile: Sendable {
 
   init(url: URL) { self.url = url }
 
-  func append(step: Int, seed: Int, _ values: [(String, Double?)]) {
+  /// - Parameter student: of an arm; written where it is not the first.
+  func append(step: Int, seed: Int, student: Int = 0, _ values: [(String, Double?)]) {
     var fields = ["\"step\":\(step)", "\"seed\":\(seed)"]
+    if student > 0 { fields.append("\"student\":\(student)") }
     for (key, value) in values {
       guard let value, value.isFinite else { continue }
       let quoted = (try? JSONEncoder().encode(key)).map { String(decoding: $0, as: UTF8.self) }

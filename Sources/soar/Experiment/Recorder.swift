@@ -13,57 +13,13 @@ struct Recorder: Sendable {
   let store: RunStore
   let world: EmbeddedWorld
   let metrics: MetricsFile
-  private let classifier: ExactClassifier
+  let classifier: ExactClassifier
 
   init(store: RunStore, world: EmbeddedWorld, metrics: MetricsFile) {
     self.store = store
     self.world = world
     self.metrics = metrics
     classifier = ExactClassifier(world: world)
-  }
-
-  // MARK: Hard set
-
-  func record(_ set: HardSet) throws {
-    let kept = set.candidates.filter { $0.fate == .train || $0.fate == .test }
-    var train = set.train.makeIterator()
-    var sealed = set.test.fingerprints.makeIterator()
-    try store.commit(
-      screening: set.candidates.map {
-        ScreeningRecord(
-          candidate: $0.index, samples: set.samples, successes: $0.successes,
-          isKept: $0.fate == .train || $0.fate == .test)
-      },
-      hardProblems: kept.map { candidate in
-        // The test half stays sealed: its rows hold a fingerprint in place of the text.
-        let question = candidate.fate == .train ? train.next() : nil
-        return HardProblemRecord(
-          id: candidate.index, half: candidate.fate == .train ? .train : .test,
-          question: question.map { world.vocabulary.text($0.question) }
-            ?? "sha256:" + (sealed.next() ?? ""),
-          answer: question.map { world.vocabulary.text($0.answer) } ?? "",
-          screeningSamples: set.samples, screeningSuccesses: candidate.successes,
-          length: candidate.length)
-      })
-  }
-
-  /// The fates of an earlier session's screening, or nil when there was none.
-  func storedCandidates() throws -> [HardSet.Candidate]? {
-    let screening = try store.screening()
-    guard !screening.isEmpty else { return nil }
-    let halves = Dictionary(
-      uniqueKeysWithValues: try store.hardProblems().map { ($0.id, ($0.half, $0.length)) })
-    return screening.map { row in
-      let fate: HardSet.Candidate.Fate =
-        switch halves[row.candidate]?.0 {
-        case .train: .train
-        case .test: .test
-        case nil: row.successes > 0 ? .solved : .spare
-        }
-      return HardSet.Candidate(
-        index: row.candidate, length: halves[row.candidate]?.1 ?? 0, successes: row.successes,
-        fate: fate)
-    }
   }
 
   // MARK: Outer loop
@@ -165,7 +121,7 @@ struct Recorder: Sendable {
   }
 
   /// - Parameter outcomes: what a scheme measured of each question; empty when it did not.
-  private func questions(
+  func questions(
     _ generated: [GeneratedQuestion], _ outcomes: [QuestionOutcome] = []
   ) -> [QuestionRecord] {
     let now = Date()
@@ -196,110 +152,4 @@ struct Recorder: Sendable {
     let operations = question.question.compactMap { world.lexicon.operation($0)?.rawValue }
     return operations.joined(separator: " ")
   }
-
-  // MARK: Arms
-
-  /// Notes that an arm could not be run, once.
-  func recordSkipped(_ arm: ArmConfiguration, seed: Int) throws {
-    let isKnown = try store.events().contains {
-      $0.kind == "skipped" && $0.arm == arm.name && $0.seed == seed
-    }
-    guard !isKnown else { return }
-    try store.record(
-      EventRecord(
-        arm: arm.name, seed: seed, kind: "skipped",
-        message: "needs a promotion, and its teacher's run of this seed had none"))
-  }
-
-  func record(
-    _ outcome: ArmOutcome, of arm: ArmConfiguration, seed: Int, hardSet: HardSet, groupSize: Int
-  ) throws {
-    let train = hardSet.candidates.filter { $0.fate == .train }.map(\.index)
-    let test = hardSet.candidates.filter { $0.fate == .test }.map(\.index)
-    var evaluations: [EvaluationRecord] = []
-    var curve: [ArmCurvePoint] = []
-    for (index, point) in outcome.points.enumerated() {
-      let isLast = index == outcome.points.count - 1
-      var row = ArmCurvePoint(step: point.step, trainingReward: point.trainingReward)
-      if let counts = point.train {
-        row.trainAccuracy = counts.accuracy
-        evaluations.append(
-          evaluation(.train, .greedy, counts, train, step: isLast ? nil : point.step))
-      }
-      if let counts = point.test {
-        row.testPass1 = PassAtK.mean(samples: counts.samples, successes: counts.successes, k: 1)
-        if counts.samples >= 32 {
-          row.testPass32 = PassAtK.mean(
-            samples: counts.samples, successes: counts.successes, k: 32)
-        }
-        evaluations.append(
-          evaluation(.test, .sampled, counts, test, step: isLast ? nil : point.step))
-      }
-      curve.append(row)
-    }
-    var events: [EventRecord] = []
-    if outcome.longestSilence >= 10 {
-      events.append(
-        EventRecord(
-          arm: arm.name, seed: seed, kind: "zero-signal",
-          message: "\(outcome.longestSilence) steps in a row in which no group had a signal, of "
-            + "\(arm.steps)"))
-    }
-    if outcome.report.refusedSteps > 0 {
-      events.append(
-        EventRecord(
-          arm: arm.name, seed: seed, kind: "not-finite",
-          message: "\(outcome.report.refusedSteps) steps had a gradient not finite"))
-    }
-    try store.commit(
-      armRun: ArmRunRecord(
-        arm: arm.name, seed: seed, questionsSource: arm.sourceText, mixing: arm.mixingText,
-        steps: arm.steps, rollouts: outcome.report.rollouts,
-        tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
-        tokensTrained: outcome.report.trainedTokens,
-        forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs).forward,
-        backwardFLOPs: outcome.report.flops.backward, seconds: outcome.seconds,
-        status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
-        evaluations: evaluations, questions: questions(outcome.questions), events: events))
-    if let last = curve.last {
-      metrics.append(
-        step: last.step, seed: seed,
-        [
-          ("arm/\(arm.name)/train_greedy", last.trainAccuracy),
-          ("arm/\(arm.name)/test_pass_at_1", last.testPass1),
-          ("arm/\(arm.name)/test_pass_at_32", last.testPass32),
-        ])
-    }
-  }
-
-  private func evaluation(
-    _ split: Split, _ kind: EvaluationKind, _ counts: EvaluationCounts, _ problems: [Int],
-    step: Int?
-  ) -> EvaluationRecord {
-    EvaluationRecord(
-      split: split, kind: kind, step: step, samplesPerProblem: counts.samples,
-      problems: zip(problems, counts.successes).map {
-        ProblemSuccesses(problem: $0, successes: $1)
-      })
-  }
-}
-
-extension ArmConfiguration {
-  var sourceText: String {
-    let text = questionsText
-    return needsTeacherRun && teacher != TeacherRunConfiguration.soar ? "\(text), \(teacher)" : text
-  }
-
-  private var questionsText: String {
-    switch source {
-    case .none: steps == 0 ? "none" : "hard-train"
-    case .promotionQuestions: "promotion questions"
-    case .untrainedTeacher: "untrained teacher"
-    case .trainedTeacher: "trained teacher"
-    case .curated: "curated"
-    case .majorityVoted: "majority-voted"
-    }
-  }
-
-  var mixingText: String { steps == 0 || source == .none ? "none" : mixing.rawValue }
 }

@@ -1,11 +1,9 @@
 import Configuration
 import Foundation
 import QuestionAnalysis
-import Randomness
 import Reporting
 import RunStore
 import SelfPlay
-import Statistics
 import Worlds
 
 /// Computes a run's statistics from its store and writes the report.
@@ -29,87 +27,22 @@ struct ReportBuilder {
     var data = try ReportData(
       reading: store, title: "SOAR on \(configuration.world.name), preset \(configuration.preset)",
       settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
-      intervals: "95% percentile intervals, nested bootstrap over seeds and test problems",
-      classifier: ExactClassifier.name, limits: limits)
+      intervals: configuration.studentsPerSeed > 1
+        ? "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
+        : "95% percentile intervals, nested bootstrap over seeds and test problems",
+      classifier: ExactClassifier.name, limits: limits, transfer: try transfer(),
+      checkpoint: try checkpoint())
     let order = configuration.arms.map(\.name)
     data.armRuns.sort {
-      (order.firstIndex(of: $0.arm) ?? 0, $0.seed) < (order.firstIndex(of: $1.arm) ?? 0, $1.seed)
+      (order.firstIndex(of: $0.arm) ?? 0, $0.seed, $0.student)
+        < (order.firstIndex(of: $1.arm) ?? 0, $1.seed, $1.student)
     }
     return data
   }
 
-  // MARK: Statistics
-
-  /// pass@k of every test problem, by seed: [seed][problem].
-  private func scores(_ runs: [ArmRunRecord], k: Int) -> [[Double]] {
-    runs.compactMap { run in
-      guard
-        let final = run.evaluations.first(where: {
-          $0.split == .test && $0.kind == .sampled && $0.step == nil
-        })
-      else { return nil }
-      return PassAtK.estimates(
-        samples: final.samplesPerProblem, successes: final.problems.map(\.successes), k: k)
-    }
-  }
-
-  private func runs(of arm: String, in runs: [ArmRunRecord]) -> [ArmRunRecord] {
-    runs.filter { $0.arm == arm }.sorted { $0.seed < $1.seed }
-  }
-
-  private func armResults() throws -> [Reporting.ArmResult] {
-    let all = try store.armRuns()
-    return configuration.arms.compactMap { arm in
-      let runs = runs(of: arm.name, in: all)
-      guard !runs.isEmpty else { return nil }
-      var random = RandomStream(seed: 0, path: "report/\(arm.name)")
-      let passAtK = configuration.evaluation.passAt.map { k in
-        Reporting.ArmResult.PassAtK(
-          k: k, estimate(Bootstrap.nested(scores(runs, k: k), random: &random)))
-      }
-      let greedy = runs.compactMap { run in
-        run.evaluations.first { $0.split == .train && $0.kind == .greedy && $0.step == nil }.map {
-          evaluation in
-          evaluation.problems.map { Double($0.successes) / Double(evaluation.samplesPerProblem) }
-        }
-      }
-      return Reporting.ArmResult(
-        name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
-        seedCount: runs.count, passAtK: passAtK,
-        trainAccuracy: greedy.isEmpty
-          ? nil : estimate(Bootstrap.nested(greedy, random: &random)))
-    }
-  }
-
-  private func comparisons() throws -> [ArmComparison] {
-    let all = try store.armRuns()
-    let reference = runs(of: Self.reference, in: all)
-    let others = configuration.arms.map(\.name).filter { $0 != Self.reference }
-    return others.flatMap { name in
-      let arm = runs(of: name, in: all)
-      // Only seeds that both have, so that seed i goes with seed i.
-      let shared = Set(arm.map(\.seed)).intersection(reference.map(\.seed))
-      guard !shared.isEmpty else { return [ArmComparison]() }
-      var random = RandomStream(seed: 0, path: "report/\(name)/comparison")
-      return configuration.evaluation.passAt.map { k in
-        let difference = Bootstrap.difference(
-          scores(arm.filter { shared.contains($0.seed) }, k: k),
-          scores(reference.filter { shared.contains($0.seed) }, k: k),
-          pairing: .seedsAndProblems, random: &random)
-        return ArmComparison(
-          arm: name, reference: Self.reference, k: k, difference: estimate(difference),
-          seedCount: shared.count)
-      }
-    }
-  }
-
-  private func estimate(_ value: Statistics.Estimate) -> Reporting.Estimate {
-    Reporting.Estimate(mean: value.value, low: value.lower, high: value.upper)
-  }
-
   // MARK: Words
 
-  private func explanation(_ arm: ArmConfiguration) -> String {
+  func explanation(_ arm: ArmConfiguration) -> String {
     let start =
       switch arm.start {
       case .base: "the base model"
@@ -131,17 +64,25 @@ struct ReportBuilder {
       case .majorityVoted:
         "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
       }
+    let isWritten =
+      switch arm.source {
+      case .untrainedTeacher, .trainedTeacher, .majorityVoted, .promotionQuestions: true
+      case .none, .curated: false
+      }
+    let turns =
+      isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
+      ? ", written in two turns" : ""
     let mixing =
       switch arm.mixing {
       case .alone, .hardOnly: ""
       case .mixed: ", half of each batch from hard-train"
       case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
       }
-    return "\(start) trained on \(questions)\(mixing); \(size)"
+    return "\(start) trained on \(questions)\(turns)\(mixing); \(size)"
   }
 
   /// The paper's arm of the same make; its PQ and Base-T have hard-train mixed in.
-  private func paperArm(_ arm: ArmConfiguration) -> String? {
+  func paperArm(_ arm: ArmConfiguration) -> String? {
     switch (arm.start, arm.source, arm.mixing, arm.steps) {
     case (.base, .none, _, 0): "Base"
     case (.base, .none, .hardOnly, _): "Hard-Only"
@@ -160,7 +101,9 @@ struct ReportBuilder {
         "model",
         "\(c.model.layerCount) layers, width \(c.model.hiddenSize), pretraining seed "
           + "\(c.pretraining.seed)", paper: "Llama 3.2 3B Instruct"),
-      ReportSetting("run seeds", c.seeds.map(String.init).joined(separator: ", ")),
+      ReportSetting(
+        "run seeds", c.seeds.map(String.init).joined(separator: ", "), paper: "6 to 12, nested"),
+      ReportSetting("students per seed", "\(c.studentsPerSeed)"),
       ReportSetting("outer steps T", "\(c.soar.outerSteps)", paper: "200"),
       ReportSetting("datasets g", "\(c.soar.datasets)", paper: "4"),
       ReportSetting("questions per dataset n", "\(c.soar.questionsPerDataset)", paper: "64"),

@@ -33,7 +33,7 @@ struct List: ParsableCommand {
     var seconds: Double?
     var outerSteps: Int?
     var promotions: Int?
-    /// Arms finished, over all seeds, and arms wanted.
+    /// Arms finished, over all seeds and students, and arms wanted.
     var arms: Int?
     var armsWanted: Int?
     var error: String?
@@ -103,7 +103,12 @@ struct List: ParsableCommand {
         outcome: run.outcome.rawValue, started: run.started, seconds: run.activeSeconds,
         outerSteps: steps.count, promotions: steps.count { $0.isPromoted },
         arms: try store.armRuns().count,
-        armsWanted: configuration.map { $0.arms.count * $0.seeds.count })
+        armsWanted: configuration.map { configuration in
+          configuration.seeds.count
+            * configuration.arms.reduce(0) {
+              $0 + $1.students(perSeed: configuration.studentsPerSeed)
+            }
+        })
     } catch let error as UserError {
       return Row(folder: folder, error: error.description)
     } catch {

@@ -9,6 +9,8 @@ import Statistics
 struct RunSummary: Encodable {
   struct HardSet: Encodable {
     var screened, solved, train, test: Int
+    /// Problems of another distribution that arms are tested on; 0 where they are not.
+    var transfer: Int
     /// Samples of the base model per candidate.
     var samples: Int?
   }
@@ -26,12 +28,15 @@ struct RunSummary: Encodable {
 
   struct Arm: Encodable {
     var arm: String
-    var seed: Int
+    /// `student` counts the students of a seed from 0.
+    var seed, student: Int
     var status: String
     var steps, rollouts, tokensSampled, tokensTrained: Int
     var testSamples: Int?
     /// On hard-test, by k; shares.
     var passAtK: [String: Measured]
+    /// On the transfer problems, by k; empty where there are none.
+    var transferPassAtK: [String: Measured]
     /// Greedy, on hard-train.
     var trainAccuracy: Measured
   }
@@ -39,7 +44,7 @@ struct RunSummary: Encodable {
   struct Event: Encodable {
     var kind, message: String
     var teacher, arm: String?
-    var seed, step: Int?
+    var seed, student, step: Int?
   }
 
   var folder: String
@@ -55,12 +60,12 @@ struct RunSummary: Encodable {
     let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
     self.folder = folder
     run = try store.run()
-    let screening = try store.screening()
+    let screening = try store.screening().filter { !$0.isTransfer }
     let problems = try store.hardProblems()
     hardSet = HardSet(
       screened: screening.count, solved: screening.count { $0.successes > 0 },
       train: problems.count { $0.half == .train }, test: problems.count { $0.half == .test },
-      samples: screening.first?.samples)
+      transfer: problems.count { $0.half == .transfer }, samples: screening.first?.samples)
     outerSteps = try store.outerSteps().map {
       Step(
         teacher: $0.teacher, seed: $0.seed, step: $0.step, reward: Measured($0.meanReward),
@@ -82,7 +87,7 @@ struct RunSummary: Encodable {
     events = try store.events().map {
       Event(
         kind: $0.kind, message: $0.message, teacher: $0.teacher, arm: $0.arm, seed: $0.seed,
-        step: $0.step)
+        student: $0.student, step: $0.step)
     }
   }
 }
@@ -96,6 +101,7 @@ extension RunSummary.Arm {
     }
     arm = run.arm
     seed = run.seed
+    student = run.student
     status = run.status.rawValue
     steps = run.steps
     rollouts = run.rollouts
@@ -103,14 +109,17 @@ extension RunSummary.Arm {
     tokensTrained = run.tokensTrained
     let test = final(.test, .sampled)
     testSamples = test?.samplesPerProblem
-    passAtK = [:]
-    if let test {
-      for k in passAt where k <= test.samplesPerProblem {
-        passAtK["\(k)"] = Measured(
-          PassAtK.mean(
-            samples: test.samplesPerProblem, successes: test.problems.map(\.successes), k: k))
-      }
+    func passAtK(_ evaluation: EvaluationRecord?) -> [String: Measured] {
+      guard let evaluation else { return [:] }
+      let samples = evaluation.samplesPerProblem
+      return Dictionary(
+        uniqueKeysWithValues: Set(passAt).filter { $0 <= samples }.map { k in
+          let successes = evaluation.problems.map(\.successes)
+          return ("\(k)", Measured(PassAtK.mean(samples: samples, successes: successes, k: k)))
+        })
     }
+    self.passAtK = passAtK(test)
+    transferPassAtK = passAtK(final(.transfer, .sampled))
     let train = final(.train, .greedy)
     trainAccuracy = Measured(
       train.map { evaluation in

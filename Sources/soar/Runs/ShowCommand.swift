@@ -56,7 +56,8 @@ extension RunSummary {
       "  commit    \(run.gitCommit ?? "unknown")",
       "  config    sha256 \(run.configHash)",
       "  hard set  \(hardSet.screened) screened\(samples), \(hardSet.solved) solved; "
-        + "\(hardSet.train) train, \(hardSet.test) test",
+        + "\(hardSet.train) train, \(hardSet.test) test"
+        + (hardSet.transfer > 0 ? "; \(hardSet.transfer) of another distribution" : ""),
     ]
     return lines.map(\.escapingControlCharacters).joined(separator: "\n")
   }
@@ -77,11 +78,12 @@ extension RunSummary {
 
   private var armTable: String {
     var table = TextTable(
-      ["", "arm", "seed", "steps"] + passAt.map { "pass@\($0)" } + ["hard-train %", ""],
-      rightAligned: Set(2..<(5 + passAt.count)))
+      ["", "arm", "seed", "student", "steps"] + passAt.map { "pass@\($0)" }
+        + ["hard-train %", ""],
+      rightAligned: Set(2..<(6 + passAt.count)))
     for arm in arms {
       table.add(
-        ["", arm.arm, "\(arm.seed)", "\(arm.steps)"]
+        ["", arm.arm, "\(arm.seed)", "\(arm.student)", "\(arm.steps)"]
           + passAt.map { arm.passAtK["\($0)"]?.percent ?? "-" }
           + [arm.trainAccuracy.percent, arm.status == "finished" ? "" : arm.status])
     }
@@ -93,6 +95,7 @@ extension RunSummary {
     for event in events {
       let place = [
         event.arm ?? event.teacher, event.seed.map { "seed \($0)" },
+        event.student.flatMap { $0 > 0 ? "student \($0)" : nil },
         event.step.map { "step \($0)" },
       ]
       table.add([
