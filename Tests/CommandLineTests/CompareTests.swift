@@ -43,7 +43,9 @@ import Testing
       #expect(own["flops"] is Double)
       // These draw on an outer loop, whose operations are counted.
       let whole = arm["withTeacher"] as? [String: Any]
-      #expect((whole != nil) == ["PS", "PQ", "Intrinsic-T", "Solver"].contains(name), "\(name)")
+      #expect(
+        (whole != nil) == ["PS", "PQ", "Intrinsic-T", "Matched-T", "Solver"].contains(name),
+        "\(name)")
       if let whole {
         #expect((whole["flops"] as? Double ?? 0) > (own["flops"] as? Double ?? 0))
       }
