@@ -39,12 +39,16 @@ public struct ComparedRun: Sendable {
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
   public var questions: [StoredQuestion]
+  public var events: [EventRecord]
+  /// What its arms and teachers were configured to be.
+  public var design: RunDesign
 
   public init(
     name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
     differences: [String] = [], run: RunRecord, armRuns: [ArmRunRecord],
-    outerSteps: [OuterStepRecord], questions: [StoredQuestion]
+    outerSteps: [OuterStepRecord], questions: [StoredQuestion], events: [EventRecord] = [],
+    design: RunDesign = RunDesign()
   ) {
     self.name = name
     self.identity = identity
@@ -58,20 +62,27 @@ public struct ComparedRun: Sendable {
     self.armRuns = armRuns
     self.outerSteps = outerSteps
     self.questions = questions
+    self.events = events
+    self.design = design
   }
 
   /// Reads what happened from a store; what was configured comes from the caller.
   public init(
     reading store: RunStore, name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
-    differences: [String] = []
+    differences: [String] = [], design: RunDesign = RunDesign()
   ) throws {
     self.init(
       name: name, identity: identity, passAt: passAt, armOrder: armOrder, draws: draws,
       operations: operations, classifier: classifier, differences: differences,
       run: try store.run(),
       armRuns: try store.armRuns(), outerSteps: try store.outerSteps(),
-      questions: try store.questions())
+      questions: try store.questions().map { stored in
+        // Solutions are the better part of a store, and no comparison reads them.
+        var stored = stored
+        stored.question.document = ""
+        return stored
+      }, events: try store.events(), design: design)
   }
 
   /// What a seed's outer loop cost up to where the arm could start; nil for an arm without one.

@@ -76,6 +76,7 @@ struct GivenRun {
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
       classifier: ExactClassifier.name,
-      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key))
+      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key),
+      design: RunDesign(configuration))
   }
 }
