@@ -266,15 +266,16 @@ struct AnswersText {
         : "It promotes nobody."
     }
     let verdict =
-      switch (change.low ?? -1, change.high ?? 1) {
-      case (let low, _) where low > 0: "R_t rises"
-      case (_, let high) where high < 0: "R_t falls"
-      default: "Whether R_t changes is undecided"
+      switch change.verdict(seeds: summary.seeds.count { $0.after != nil }) {
+      case .beats: "R_t rises"
+      case .loses: "R_t falls"
+      case .undecided: "Whether R_t changes is undecided"
       }
     return
       "\(verdict) with the first promotion: \(Format.signedEstimate(before)) points before and at "
       + "it, \(Format.signedEstimate(after)) after, change \(Format.signedEstimate(change)) "
-      + "(intervals over seeds and outer steps)."
+      + "(intervals over seeds and outer steps; fewer than "
+      + "\(ComparisonAnswers.leastSeeds) seeds decide nothing)."
   }
 
   private func noise(_ noise: RewardNoise?) -> String {
