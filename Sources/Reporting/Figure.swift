@@ -19,19 +19,20 @@ struct SeriesStyle: Sendable {
   static let reference = SeriesStyle(color: "#000000", pointType: 5, dashType: 2)
   static let base = SeriesStyle(color: "#888888", pointType: 4, dashType: 3)
 
-  private static let others = [
-    SeriesStyle(color: "#0072B2", pointType: 7, dashType: 1),
-    SeriesStyle(color: "#D55E00", pointType: 9, dashType: 1),
-    SeriesStyle(color: "#009E73", pointType: 11, dashType: 1),
-    SeriesStyle(color: "#CC79A7", pointType: 13, dashType: 4),
-    SeriesStyle(color: "#E69F00", pointType: 6, dashType: 5),
-    SeriesStyle(color: "#56B4E9", pointType: 8, dashType: 6),
-  ]
+  private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
+  /// Filled marks first.
+  private static let marks = [7, 9, 11, 13, 6, 8, 10, 12, 5, 4]
+  private static let dashes = [1, 4, 2, 5, 3]
 
+  /// How many series of one figure look different from each other.
+  static let count = colors.count * dashes.count
+
+  /// Those of one colour differ in mark and in dash.
   static func other(_ index: Int) -> SeriesStyle {
-    var style = others[index % others.count]
-    if index >= others.count { style.dashType = 1 + (style.dashType + index / others.count) % 5 }
-    return style
+    let (round, place) = (index / colors.count, index % colors.count)
+    return SeriesStyle(
+      color: colors[place], pointType: marks[(place + 3 * round) % marks.count],
+      dashType: dashes[round % dashes.count])
   }
 
   /// Styles of arms in their order: the arm that all are compared with is black and dashed, the

@@ -42,7 +42,7 @@ public struct GnuplotScript: Sendable {
     quoted(name.count > legendLimit ? name.prefix(legendLimit - 1) + "…" : name)
   }
 
-  private static let legendLimit = 28
+  static let legendLimit = 28
 
   /// How many legend entries of these names stand side by side in so many pixels, and in how many
   /// rows.

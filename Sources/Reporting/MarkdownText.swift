@@ -55,10 +55,12 @@ enum Markdown {
     "<code>\(escape(text, limit: limit))</code>"
   }
 
-  /// A table; cells must be safe already. Columns after the first are aligned to the right when
-  /// `numeric`.
-  static func table(_ header: [String], _ rows: [[String]], numeric: Bool = true) -> String {
-    let rule = header.indices.map { $0 == 0 || !numeric ? "---" : "---:" }
+  /// A table; cells must be safe already. Columns after the first `leading` are aligned to the right
+  /// when `numeric`.
+  static func table(
+    _ header: [String], _ rows: [[String]], numeric: Bool = true, leading: Int = 1
+  ) -> String {
+    let rule = header.indices.map { $0 < leading || !numeric ? "---" : "---:" }
     return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
       .joined(separator: "\n")
   }

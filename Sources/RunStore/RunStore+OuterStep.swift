@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 extension RunStore {
@@ -72,6 +73,29 @@ extension RunStore {
       try Int.fetchOne(
         database, sql: "SELECT max(step) FROM outer_step WHERE teacher = ? AND seed = ?",
         arguments: [teacher, seed])
+    }
+  }
+
+  /// Floating-point operations, forward and backward, of a loop's stored steps in their order.
+  ///
+  /// - Throws: ``UserError`` where a step's were not counted.
+  public func outerStepFLOPs(teacher: String, seed: Int) throws -> [Double] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: "SELECT * FROM outer_step WHERE teacher = ? AND seed = ? ORDER BY step",
+        arguments: [teacher, seed]
+      ).map { row in
+        guard let forward: Double = row["forward_flops"],
+          let backward: Double = row["backward_flops"]
+        else {
+          throw UserError(
+            .dataError, file: path,
+            "the operations of \(teacher), seed \(seed), were not counted",
+            hint: "the run was begun by an earlier soar; start it anew")
+        }
+        return forward + backward
+      }
     }
   }
 

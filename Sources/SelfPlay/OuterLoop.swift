@@ -21,6 +21,25 @@ public struct OuterLoopPolicies: Sendable {
   }
 }
 
+/// How long an outer loop goes on.
+public enum OuterLoopExtent: Sendable, Equatable {
+  case steps(Int)
+  /// Until the loop's own floating-point operations reach `flops`. The step that crosses it is the
+  /// last.
+  case cost(flops: Double, maximumSteps: Int)
+
+  public var maximumSteps: Int {
+    switch self {
+    case .steps(let steps), .cost(_, let steps): steps
+    }
+  }
+
+  /// Whether a loop that has used so many operations stops before its maximum of steps.
+  public func isSpent(_ flops: Double) -> Bool {
+    if case .cost(let limit, _) = self { flops >= limit } else { false }
+  }
+}
+
 /// Algorithm 1 of the paper. A teacher writes datasets of questions; students train on them; the
 /// teacher is rewarded by the students' progress on hard problems that it never sees. Under another
 /// `RewardScheme` than the paper's it is rewarded for something else, and only what that needs is
@@ -38,13 +57,15 @@ public struct OuterLoop: Sendable {
   /// Whether each document carries its own question's advantage, under a scheme that rewards
   /// questions, instead of its dataset's.
   public let perQuestionCredit: Bool
+  public let extent: OuterLoopExtent
   /// Root of all randomness of this run seed.
   public let stream: RandomStream
 
+  /// - Parameter extent: nil takes `soar.outerSteps`.
   public init(
     soar: SOARConfiguration, teacher: Teacher, innerLoop: InnerLoop, evaluator: Evaluator,
     pool: WorkerPool, stream: RandomStream, scheme: any RewardScheme = Grounded(),
-    usesPromotion: Bool = true, perQuestionCredit: Bool = false
+    usesPromotion: Bool = true, perQuestionCredit: Bool = false, extent: OuterLoopExtent? = nil
   ) {
     self.soar = soar
     self.teacher = teacher
@@ -55,24 +76,29 @@ public struct OuterLoop: Sendable {
     self.scheme = scheme
     self.usesPromotion = usesPromotion
     self.perQuestionCredit = perQuestionCredit
+    self.extent = extent ?? .steps(soar.outerSteps)
   }
 
   /// Runs outer steps from `state` on.
   ///
-  /// - Parameter commit: called after every step with its result and what to continue from; the
-  ///   step counts as done when it returns.
+  /// - Parameters:
+  ///   - spent: floating-point operations of the steps before, summed in their order.
+  ///   - commit: called after every step with its result and what to continue from; the step counts
+  ///     as done when it returns.
   public func run(
-    state initial: OuterLoopState, policies initialPolicies: OuterLoopPolicies,
+    state initial: OuterLoopState, policies initialPolicies: OuterLoopPolicies, spent: Double = 0,
     commit: (OuterStepResult, OuterLoopState, OuterLoopPolicies) async throws -> Void
   ) async throws -> (state: OuterLoopState, policies: OuterLoopPolicies) {
     var state = initial
     var policies = initialPolicies
+    var spent = spent
     var baselineCounts: EvaluationCounts?
     if scheme.needs.grounded {
       baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
     }
 
-    for step in state.nextStep..<max(state.nextStep, soar.outerSteps) {
+    for step in state.nextStep..<max(state.nextStep, extent.maximumSteps) {
+      if extent.isSpent(spent) { break }
       if soar.maximumPromotions > 0 && state.promotions >= soar.maximumPromotions { break }
       try Task.checkCancellation()
       let clock = ContinuousClock.now
@@ -157,6 +183,7 @@ public struct OuterLoop: Sendable {
         teacherFLOPs: written.flops + (update?.flops ?? .zero), teacherUpdate: update,
         seconds: (ContinuousClock.now - clock) / .seconds(1), flags: measurement.flags,
         measurementTokens: measurement.sampledTokens, measurementFLOPs: measurement.flops)
+      spent += result.flops.total
       try await commit(result, state, policies)
     }
     return (state, policies)

@@ -1,5 +1,7 @@
 // Behaviours locked here:
-// - one run, or several of other seeds: a table, JSON that parses, compare.md with figures
+// - one run, or several of other seeds: a table, JSON that parses, report.md with figures
+// - made again, the report is the same bit for bit; what fails on the way leaves nothing, and a
+//   report that was there stays as it was
 // - runs of other base models or hard sets are refused with the key that differs, unless forced
 // - a run given twice, an arm or a k that is not there: one line, a status, nothing written
 
@@ -13,14 +15,14 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     for part in [
       "pass@4", "chance that a seed beats one of Hard-Only", "with teacher", "to pass@4 of 1.0%",
-      "report: run/compare/compare.md",
+      "report: run/compare/report.md",
     ] { #expect(outcome.output.contains(part), "\(part)") }
     for name in ["pass-at-k-by-cost", "trajectories", "questions-by-teacher"] {
       for type in ["png", "svg", "gp"] {
         #expect(folder.exists("run/compare/figures/\(name).\(type)"))
       }
     }
-    let text = try folder.text("run/compare/compare.md")
+    let text = try folder.text("run/compare/report.md")
     #expect(text.hasPrefix("# Arms of 1 run\n"))
   }
 
@@ -33,7 +35,7 @@ import Testing
     let document = try #require(json as? [String: Any])
     #expect(document["baseline"] as? String == "PQ")
     #expect(document["by"] as? String == "flops")
-    #expect(document["report"] as? String == "out/compare.md")
+    #expect(document["report"] as? String == "out/report.md")
     let arms = try #require(document["arms"] as? [[String: Any]])
     #expect(arms.map { $0["arm"] as? String } == TinyRun.arms)
     for arm in arms {
@@ -43,7 +45,9 @@ import Testing
       #expect(own["flops"] is Double)
       // These draw on an outer loop, whose operations are counted.
       let whole = arm["withTeacher"] as? [String: Any]
-      #expect((whole != nil) == ["PS", "PQ", "Intrinsic-T", "Solver"].contains(name), "\(name)")
+      #expect(
+        (whole != nil) == ["PS", "PQ", "Intrinsic-T", "Matched-T", "Solver"].contains(name),
+        "\(name)")
       if let whole {
         #expect((whole["flops"] as? Double ?? 0) > (own["flops"] as? Double ?? 0))
       }
@@ -52,6 +56,60 @@ import Testing
     #expect((teachers.first?["points"] as? [Any])?.count == 4)
     #expect(folder.exists("out/figures/trajectories.png"))
     #expect(!folder.exists("run/compare"))
+  }
+
+  private func files(_ folder: TemporaryFolder, _ name: String) throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path(name)).sorted()
+    return try Dictionary(
+      uniqueKeysWithValues: names.filter { $0 != "figures" }.map {
+        ($0, try Data(contentsOf: folder.file("\(name)/\($0)")))
+      })
+  }
+
+  @Test func theReportIsTheSameEachTime() throws {
+    let folder = try TinyRun.finished.get().copy()
+    #expect(try Tool.run("compare", "run", "-o", "out", in: folder.url).status == 0)
+    let first = try files(folder, "out")
+    #expect(first["report.md"] != nil && first["report.json"] != nil)
+    #expect(first.keys.count { $0.hasSuffix(".svg") } == 3)
+    #expect(try Tool.run("compare", "run", "-o", "out", in: folder.url).status == 0)
+    #expect(try files(folder, "out") == first)
+    let text = String(decoding: first["report.md"] ?? Data(), as: UTF8.self)
+    for heading in [
+      "## The arms", "## Answers", "### Does the grounded reward beat each other scheme per outer",
+      "### Does it per FLOP?", "### Which schemes collapse, how, and when?",
+      "### Where does mixing with hard-train hide the difference?", "### Promotions",
+    ] { #expect(text.contains(heading), "\(heading)") }
+    // No arm of this run trains on fresh questions of its grounded teacher.
+    #expect(text.contains("no arm trains on fresh questions of SOAR"))
+    #expect(text.contains("| matched | learnability | "))
+    #expect(text.contains("world tiny (seed 11)"))
+  }
+
+  /// A gnuplot that knows its terminals and draws nothing.
+  @Test func whatFailsLeavesNothing() throws {
+    let folder = try TinyRun.finished.get().copy()
+    #expect(try Tool.run("compare", "run", "-o", "kept", in: folder.url).status == 0)
+    let before = try files(folder, "kept")
+    try FileManager.default.createDirectory(
+      at: folder.file("bin"), withIntermediateDirectories: true)
+    let program = try folder.write(
+      """
+      #!/bin/sh
+      if /bin/grep -q multiplot; then exit 1; fi
+      echo ' pngcairo  svg ' >&2
+      """, to: "bin/gnuplot")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let contents = try folder.contents
+    for output in ["new", "kept"] {
+      let outcome = try Tool.run(
+        ["compare", "run", "-o", output], environment: ["PATH": folder.path("bin")],
+        in: folder.url)
+      #expect(outcome.status == 70 && outcome.isOneError, "\(outcome.errors)")
+      #expect(outcome.errors.contains("could not draw"))
+    }
+    #expect(try folder.contents == contents)
+    #expect(try files(folder, "kept") == before)
   }
 
   /// The finished run with its configuration altered, beside the run itself.
@@ -84,7 +142,7 @@ import Testing
     #expect(!folder.exists("run/compare"))
     let forced = try Tool.run("compare", "run", "other", "--force", in: folder.url)
     #expect(forced.status == 0, "\(forced.errors)")
-    let text = try folder.text("run/compare/compare.md")
+    let text = try folder.text("run/compare/report.md")
     #expect(text.contains("differs from the first run in world&#46;lengthDecay"))
     #expect(text.contains("counted once"))
   }
@@ -93,7 +151,7 @@ import Testing
     let folder = try altered("threshold: -1", "threshold: -2")
     let outcome = try Tool.run("compare", "run", "other", in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(try folder.text("run/compare/compare.md").contains("soar&#46;threshold"))
+    #expect(try folder.text("run/compare/report.md").contains("soar&#46;threshold"))
   }
 
   @Test func mistakes() throws {

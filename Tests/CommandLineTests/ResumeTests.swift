@@ -9,7 +9,8 @@ import Testing
   /// Points of a run, by the file that appears there.
   static let points = [
     "run.log", "checkpoints/base", "checkpoints/seed-1/step-0", "checkpoints/seed-1/step-2",
-    "checkpoints/seed-1/teacher-intrinsic/step-1", "checkpoints/seed-2",
+    "checkpoints/seed-1/teacher-intrinsic/step-1", "checkpoints/seed-1/teacher-matched/step-0",
+    "checkpoints/seed-1/teacher-matched/step-3", "checkpoints/seed-2",
     "checkpoints/seed-2/.step-1.partial/teacher",
     "checkpoints/seed-2/step-3", "report",
   ]

@@ -23,7 +23,7 @@ import Testing
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix("run "))
     #expect(lines[1].hasPrefix(folder.path("b")) && lines[1].contains("finished"))
-    #expect(lines[1].hasSuffix("16/16"))
+    #expect(lines[1].hasSuffix("18/18"))
     #expect(lines[2].hasPrefix("broken: \(folder.path("a"))/run.sqlite: "))
     let json = try Tool.run("ls", ".", "--json", in: folder.url).json()
     let rows = try #require(json as? [[String: Any]])
@@ -31,8 +31,9 @@ import Testing
     #expect(rows[0]["error"] is String)
     #expect(rows[1]["outcome"] as? String == "finished")
     #expect(rows[1]["seeds"] as? [Int] == [1, 2])
-    #expect(rows[1]["outerSteps"] as? Int == 16)
-    #expect(rows[1]["arms"] as? Int == 16)
+    // Two loops of four steps in two seeds, and one that takes as many as its cost allows.
+    #expect((rows[1]["outerSteps"] as? Int ?? 0) > 16)
+    #expect(rows[1]["arms"] as? Int == 18)
   }
 
   @Test func listingNothing() throws {

@@ -45,6 +45,7 @@ enum TinyRun {
     teachers:
       - {name: SOAR}
       - {name: intrinsic, reward: {scheme: learnability, completions: 4}}
+      - {name: matched, matchCostOf: SOAR, reward: {scheme: learnability, completions: 4}}
     arms:
       - {name: Base}
       - {name: Hard-Only, steps: 3}
@@ -52,6 +53,7 @@ enum TinyRun {
       - {name: PQ, source: promotionQuestions, mixing: alone, steps: 3}
       - {name: Base-T + hard, source: untrainedTeacher, sourceCount: 4, mixing: mixed, steps: 3}
       - {name: Intrinsic-T, source: trainedTeacher, teacher: intrinsic, sourceCount: 4, mixing: alone, steps: 3}
+      - {name: Matched-T, source: trainedTeacher, teacher: matched, sourceCount: 4, mixing: alone, steps: 3}
       - {name: Solver, start: trainedTeacher}
       - {name: Curated, source: curated, sourceCount: 0, mixing: alone, steps: 3}
     evaluation: {samples: 4, passAt: [1, 4], greedyEvery: 1, testEvery: 2}
@@ -59,7 +61,8 @@ enum TinyRun {
     """
 
   static let arms = [
-    "Base", "Hard-Only", "PS", "PQ", "Base-T + hard", "Intrinsic-T", "Solver", "Curated",
+    "Base", "Hard-Only", "PS", "PQ", "Base-T + hard", "Intrinsic-T", "Matched-T", "Solver",
+    "Curated",
   ]
 
   /// Lays the configuration into a folder and returns the arguments that run it there.

@@ -251,7 +251,7 @@ import Testing
   {
     try SyntheticReport.inFolder(name) { folder in
       let report = try ComparisonReport(comparison).write(to: folder, gnuplot: Gnuplot.locate())
-      #expect(report.lastPathComponent == "compare.md")
+      #expect(report.lastPathComponent == "report.md")
       for figure in ComparisonReport(comparison).figures {
         for type in ["png", "svg", "gp"] {
           let file = folder.appendingPathComponent("figures/\(figure.fileName).\(type)")
@@ -299,7 +299,7 @@ import Testing
     let comparison = try RunComparison(runs, options: .init(baseline: hostile))
     try images(comparison, "compare-hostile") { folder in
       let text = try String(
-        contentsOf: folder.appendingPathComponent("compare.md"), encoding: .utf8)
+        contentsOf: folder.appendingPathComponent("report.md"), encoding: .utf8)
       #expect(!text.contains("<b>") && !text.contains("`x`"))
       #expect(!FileManager.default.fileExists(atPath: mark))
       for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
@@ -321,7 +321,7 @@ import Testing
     }
     try images(RunComparison(runs, options: .init()), "compare-bare") { folder in
       let text = try String(
-        contentsOf: folder.appendingPathComponent("compare.md"), encoding: .utf8)
+        contentsOf: folder.appendingPathComponent("report.md"), encoding: .utf8)
       #expect(text.contains("No questions are stored."))
     }
   }

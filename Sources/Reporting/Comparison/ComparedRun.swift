@@ -44,13 +44,17 @@ public struct ComparedRun: Sendable {
   public var checkpointRule: CheckpointRule?
   /// Fingerprints of the problems that transfer is tested on, in their order; empty without.
   public var transferProblems: [String]
+  public var events: [EventRecord]
+  /// What its arms and teachers were configured to be.
+  public var design: RunDesign
 
   public init(
     name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
     differences: [String] = [], run: RunRecord, armRuns: [ArmRunRecord],
     outerSteps: [OuterStepRecord], questions: [StoredQuestion],
-    checkpointRule: CheckpointRule? = nil, transferProblems: [String] = []
+    checkpointRule: CheckpointRule? = nil, transferProblems: [String] = [],
+    events: [EventRecord] = [], design: RunDesign = RunDesign()
   ) {
     self.name = name
     self.identity = identity
@@ -66,21 +70,30 @@ public struct ComparedRun: Sendable {
     self.questions = questions
     self.checkpointRule = checkpointRule
     self.transferProblems = transferProblems
+    self.events = events
+    self.design = design
   }
 
   /// Reads what happened from a store; what was configured comes from the caller.
   public init(
     reading store: RunStore, name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
-    differences: [String] = [], checkpointRule: CheckpointRule? = nil
+    differences: [String] = [], checkpointRule: CheckpointRule? = nil,
+    design: RunDesign = RunDesign()
   ) throws {
     self.init(
       name: name, identity: identity, passAt: passAt, armOrder: armOrder, draws: draws,
       operations: operations, classifier: classifier, differences: differences,
       run: try store.run(),
       armRuns: try store.armRuns(), outerSteps: try store.outerSteps(),
-      questions: try store.questions(), checkpointRule: checkpointRule,
-      transferProblems: try store.hardProblems().filter { $0.half == .transfer }.map(\.question))
+      questions: try store.questions().map { stored in
+        // Solutions are the better part of a store, and no comparison reads them.
+        var stored = stored
+        stored.question.document = ""
+        return stored
+      }, checkpointRule: checkpointRule,
+      transferProblems: try store.hardProblems().filter { $0.half == .transfer }.map(\.question),
+      events: try store.events(), design: design)
   }
 
   /// What a seed's outer loop cost up to where the arm could start; nil for an arm without one.

@@ -2,31 +2,56 @@ import Diagnostics
 public import Foundation
 import RunStore
 
-/// A comparison of runs as `compare.md` with its figures beside it.
+/// A comparison of runs as `report.md` with its figures and `report.json` beside it.
 public struct ComparisonReport: Sendable {
   public var comparison: RunComparison
+  public var answers: ComparisonAnswers
 
   public init(_ comparison: RunComparison) {
     self.comparison = comparison
+    answers = ComparisonAnswers(comparison)
   }
 
   public var figures: [any Figure] {
-    [
+    let matched = comparison.runs.flatMap(\.design.teachers).filter { $0.matchCostOf != nil }
+    let differences: [any Figure] =
+      answers.perStep.isEmpty && answers.perFLOP.isEmpty ? [] : [DifferenceFigure(answers)]
+    return [
       CostFigure(comparison), TrajectoriesFigure(arms: comparison.arms, k: comparison.k),
-      DiversityFigure(teachers: comparison.teachers),
-    ]
+      DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name))),
+    ] + differences
   }
 
-  /// Draws the figures into `folder/figures`, each with its script, and writes
-  /// `folder/compare.md` after them.
+  /// Draws the figures into `folder/figures`, each with its script, and writes `folder/report.json`
+  /// and `folder/report.md` after them. Everything is made before the first file of the folder is
+  /// touched, and each file is put there whole.
   ///
   /// - Returns: the report's file.
   @discardableResult
   public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let workshop = FileManager.default.temporaryDirectory
+      .appendingPathComponent("soar-compare-\(UUID().uuidString)")
+    try AtomicFile.createFolder(workshop)
+    defer { try? FileManager.default.removeItem(at: workshop) }
+    for figure in figures { try gnuplot.draw(figure, in: workshop, keepsScript: true) }
+    let json = try ComparisonDocument(self).json
+    let text = text
     let images = folder.appendingPathComponent("figures")
     try AtomicFile.createFolder(images)
-    for figure in figures { try gnuplot.draw(figure, in: images, keepsScript: true) }
-    let file = folder.appendingPathComponent("compare.md")
+    for figure in figures {
+      for type in ["svg", "png", "gp"] {
+        let name = "\(figure.fileName).\(type)"
+        let data: Data
+        do {
+          data = try Data(contentsOf: workshop.appendingPathComponent(name))
+        } catch {
+          throw UserError.writing(workshop.path, error)
+        }
+        try AtomicFile.write(data, to: images.appendingPathComponent(name))
+      }
+    }
+    try AtomicFile.write(json, to: folder.appendingPathComponent("report.json"))
+    let file = folder.appendingPathComponent("report.md")
     try AtomicFile.write(text, to: file)
     return file
   }
@@ -34,13 +59,92 @@ public struct ComparisonReport: Sendable {
   public var text: String {
     let figures = figures
     let c = comparison
+    let reach = answers.perFLOP.isEmpty ? CostToReach(c) : nil
     return [
-      "# Arms of \(c.runs.count.counted("run"))", runs, "## pass@k on hard-test", passAtK, transfer,
+      "# Arms of \(c.runs.count.counted("run"))", settings, runs, "## The arms", arms,
+      AnswersText(answers: answers, reach: reach).markdown,
+      figures.count > 3 ? figure(figures[3]) : "", "## pass@k on hard-test", passAtK, transfer,
       figure(figures[0]), figure(figures[1]), "## Cost", cost,
-      c.goal == nil ? "" : "### Cost to a given pass@k", reach, "## The questions",
+      c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
       figure(figures[2]), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// One paragraph from the resolved configurations; where runs differ, each value with its run.
+  private var settings: String {
+    let runs = comparison.runs
+    let seeds = Set(runs.flatMap { $0.armRuns.map(\.seed) }).sorted()
+    let names = runs.flatMap { $0.design.settings.map(\.name) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let parts = names.map { name -> String in
+      let values = runs.map { run in run.design.settings.first { $0.name == name }?.value }
+      let distinct = Set(values.compactMap { $0 })
+      guard distinct.count > 1, let first = values.first else {
+        return "\(Markdown.escape(name)) \(Markdown.escape(distinct.first ?? ""))"
+      }
+      let others = zip(runs, values).dropFirst().filter { $1 != first }
+        .map { "\(Markdown.escape($1 ?? Format.missing)) in \(Markdown.code($0.name))" }
+      return "\(Markdown.escape(name)) \(Markdown.escape(first ?? Format.missing)) "
+        + "(\(others.joined(separator: ", ")))"
+    }
+    return (["Seeds \(seeds.listed)"] + parts).joined(separator: "; ") + ". "
+      + "All arms and all loops of a run share them, unless the tables say otherwise."
+  }
+
+  private var arms: String {
+    let c = comparison
+    let axis = c.axis == .steps ? CostAxis.tokens : c.axis
+    let ks = Set([c.passAt.first ?? c.k, c.k]).sorted()
+    let rows = c.rows.map { row in
+      ["**\(Markdown.escape(row.arm))**", making(of: row.arm), "\(row.seeds)"]
+        + ks.map { k in
+          row.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
+        } + [
+          row.passAtK.first { $0.k == c.k }?.deviation.map(Format.points) ?? Format.missing,
+          row.improvement.map(Format.chance) ?? Format.missing,
+          Format.amount(axis.value(row.own), axis),
+          row.withTeacher.map { Format.amount(axis.value($0), axis) } ?? Format.missing,
+        ]
+    }
+    let header =
+      ["arm", "made of", "seeds"] + ks.map { "pass@\($0)" } + [
+        "SD", "P(beats \(Markdown.escape(c.baseline)))", "own cost", "with teacher",
+      ]
+    return """
+      pass@k on hard-test in percent, in brackets \(RunComparison.intervals); SD of pass@\(c.k) over \
+      the seeds' means; the chance that a seed beats one of \(Markdown.escape(c.baseline)) at \
+      pass@\(c.k); costs in \(axis.name), a mean per seed, by itself and with the outer loop drawn on.
+
+      \(Markdown.table(header, rows, leading: 2))
+      """
+  }
+
+  /// What an arm is, by its configuration.
+  private func making(of name: String) -> String {
+    let design = comparison.runs.lazy.compactMap { run in
+      run.design.arms.first { $0.name == name }
+    }.first
+    guard let arm = design else { return Format.missing }
+    let start = arm.startsFromBase ? "" : "from \(arm.teacher ?? "")'s student or teacher; "
+    let questions =
+      switch arm.questions {
+      case .none: arm.steps == 0 ? "inference only" : "hard-train"
+      case .promotionQuestions: "promotion questions of \(arm.teacher ?? "")"
+      case .untrainedTeacher: "\(arm.count) of the untrained teacher"
+      case .trainedTeacher: "\(arm.count) of \(arm.teacher ?? "")"
+      case .curated: arm.count == 0 ? "curated, each once" : "\(arm.count) curated"
+      case .majorityVoted: "\(arm.count) majority-voted"
+      }
+    let mixing =
+      switch arm.mixing {
+      case .alone: ", alone"
+      case .mixed: ", mixed"
+      case .curriculum: ", then hard-train"
+      case .hardOnly: ""
+      }
+    let steps = arm.steps == 0 ? "" : ", \(arm.steps) x \(arm.groupSize)"
+    return Markdown.escape("\(start)\(questions)\(mixing)\(steps)")
   }
 
   private func figure(_ figure: any Figure) -> String {
@@ -236,7 +340,7 @@ extension Format {
   static func amount(_ value: Double?, _ axis: CostAxis) -> String {
     guard let value, value.isFinite else { return missing }
     switch axis {
-    case .flops: return scientific(value)
+    case .flops: return value == 0 ? "0" : scientific(value)
     case .seconds: return duration(value)
     case .steps, .tokens: return count(Int(value.rounded()))
     }

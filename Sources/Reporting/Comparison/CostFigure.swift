@@ -10,6 +10,8 @@ public struct CostFigure: Figure {
   public var baseline: String
   public var k: Int
   public var axis: CostAxis
+  /// Arms whose training holds hard-train problems beside synthetic ones.
+  public var mixed: Set<String>
   public var fileName = "pass-at-k-by-cost"
 
   public init(_ comparison: RunComparison) {
@@ -19,6 +21,23 @@ public struct CostFigure: Figure {
     baseline = comparison.baseline
     k = comparison.k
     axis = comparison.axis
+    mixed = Set(
+      comparison.runs.flatMap(\.design.arms).filter {
+        $0.mixing == .mixed || $0.mixing == .curriculum
+      }.map(\.name))
+  }
+
+  /// Above so many arms, those with hard-train mixed in have panels of their own.
+  private static let crowd = 8
+  private var isCrowded: Bool { arms.count > Self.crowd }
+
+  /// The arms of each row of panels; the baseline is in every one.
+  private var rows: [(title: String, members: [Int])] {
+    let indices = Array(arms.indices)
+    let own = indices.filter { !mixed.contains(arms[$0]) }
+    let other = indices.filter { mixed.contains(arms[$0]) || arms[$0] == baseline }
+    guard isCrowded, own.count > 1, other.count > 1 else { return [("", indices)] }
+    return [("not mixed with hard-train", own), ("hard-train mixed in", other)]
   }
 
   public var caption: String {
@@ -31,63 +50,79 @@ public struct CostFigure: Figure {
         + "it draws on, up to what it needs of it, so that its curve starts at that cost."
       : "Steps are those of the student alone; an outer loop has no place on this axis."
     return """
-      pass@\(k) on hard-test against \(axis.name). \(panels) Means over seeds (\(size)); bars: \
-      \(RunComparison.intervals). Costs within an arm are shares of its total by steps.
+      pass@\(k) on hard-test against \(axis.name). \(panels) Means over seeds (\(size)); \
+      bars\(isCrowded ? ", at the last point only" : ""): \(RunComparison.intervals). Costs within \
+      an arm are shares of its total by steps.
       """
   }
 
   /// Whether an outer loop's cost can be added on this axis.
   private var isSplit: Bool { axis != .steps }
 
-  private var legend: (columns: Int, rows: Int) {
-    GnuplotScript.legendShape(of: arms, width: size.width, limit: 4)
+  /// Of each row of panels, the styles of its arms: those of one row differ from each other.
+  private func legend(of row: [Int]) -> LegendGrid {
+    let names = row.map { arms[$0] }
+    return LegendGrid(
+      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
   }
-  private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
-  public var size: (width: Int, height: Int) { (1200, 640) }
+
+  private static let width = 1200
+  private static let rowHeight = 560.0
+  public var size: (width: Int, height: Int) {
+    (
+      Self.width,
+      Int(rows.reduce(0) { $0 + legend(of: $1.members).height + Self.rowHeight })
+    )
+  }
 
   public func plot(into script: inout GnuplotScript) {
-    let styles = SeriesStyle.styles(of: arms, reference: baseline)
     let height = Double(size.height)
     script.prepare()
     script.line("set multiplot")
-    script.legend(
-      zip(arms, styles).map { arm, style in
-        "\(GnuplotScript.legendText(arm)) with linespoints \(style.marked(width: 2.4, size: 1.4))"
-      }, columns: legend.columns, top: 4 / height)
     let panels: [(title: String, cost: @Sendable (ComparedArm.CurvePoint) -> Double?)] =
       isSplit
-      ? [("own cost", \.own), ("with the teacher's outer loop", \.withTeacher)]
+      ? [("own cost", \.own), ("with the teacher's loop", \.withTeacher)]
       : [("", \.own)]
     let points = curves.joined()
-    for (index, panel) in panels.enumerated() {
-      let width = 0.89 / Double(panels.count)
-      let left = 0.08 + Double(index) * (width + 0.015)
-      script.panel(
-        left: left, right: left + width - 0.045, top: (legendHeight + 48) / height,
-        bottom: (height - 88) / height)
-      let (scale, unit) = Self.unit(points.compactMap(panel.cost).filter(\.isFinite).max() ?? 1)
-      script.line("set title \(GnuplotScript.quoted(panel.title)) offset 0,-0.4")
-      script.line("set xlabel '\(axis.name)\(unit)'")
-      script.line(index == 0 ? "set ylabel 'pass@\(k) on hard-test (%)'" : "unset ylabel")
-      let costs = points.compactMap { point in panel.cost(point).map { $0 / scale } }
-      let greatest = max(costs.filter(\.isFinite).max() ?? 1, .leastNormalMagnitude)
-      script.line("set xrange [\(-0.02 * greatest):\(1.06 * greatest)]")
-      script.range(
-        "yrange",
-        over: points.flatMap { [100 * $0.estimate.mean, 100 * ($0.estimate.high ?? .nan)] }
-      )
-      script.plot(elements(panel.cost, scale: scale, styles: styles, into: &script))
+    let width = 0.89 / Double(panels.count)
+    var top = 0.0
+    for group in rows {
+      let legend = legend(of: group.members)
+      legend.draw(into: &script, top: top + 4, figureHeight: height)
+      top += legend.height
+      defer { top += Self.rowHeight }
+      for (index, panel) in panels.enumerated() {
+        let left = 0.08 + Double(index) * (width + 0.015)
+        script.panel(
+          left: left, right: left + width - 0.045, top: (top + 48) / height,
+          bottom: (top + Self.rowHeight - 82) / height)
+        let (scale, unit) = Self.unit(points.compactMap(panel.cost).filter(\.isFinite).max() ?? 1)
+        let title = [group.title, panel.title].filter { !$0.isEmpty }.joined(separator: ": ")
+        script.line("set title \(GnuplotScript.quoted(title)) offset 0,-0.4")
+        script.line("set xlabel '\(axis.name)\(unit)'")
+        script.line(index == 0 ? "set ylabel 'pass@\(k) on hard-test (%)'" : "unset ylabel")
+        let costs = points.compactMap { point in panel.cost(point).map { $0 / scale } }
+        let greatest = max(costs.filter(\.isFinite).max() ?? 1, .leastNormalMagnitude)
+        script.line("set xrange [\(-0.02 * greatest):\(1.06 * greatest)]")
+        script.range(
+          "yrange",
+          over: points.flatMap { [100 * $0.estimate.mean, 100 * ($0.estimate.high ?? .nan)] })
+        script.plot(
+          elements(
+            panel.cost, of: group.members, scale: scale, styles: legend.styles, into: &script))
+      }
     }
     script.line("unset multiplot")
   }
 
   private func elements(
-    _ cost: (ComparedArm.CurvePoint) -> Double?, scale: Double, styles: [SeriesStyle],
-    into script: inout GnuplotScript
+    _ cost: (ComparedArm.CurvePoint) -> Double?, of members: [Int], scale: Double,
+    styles: [SeriesStyle], into script: inout GnuplotScript
   ) -> [String] {
     var bars: [String] = []
     var lines: [String] = []
-    for (curve, style) in zip(curves, styles) {
+    for (index, style) in zip(members, styles) {
+      let curve = curves[index]
       let rows = curve.compactMap { point in
         cost(point).map {
           [
@@ -98,8 +133,9 @@ public struct CostFigure: Figure {
       }
       guard !rows.isEmpty else { continue }
       let block = script.data(rows)
+      let barred = isCrowded ? script.data(rows.suffix(1)) : block
       bars.append(
-        "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.4 "
+        "\(barred) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.4 "
           + "linecolor rgb '#55\(style.color.dropFirst())'")
       lines.append(
         "\(block) using 1:2 notitle with linespoints " + style.marked(width: 2.4, size: 1.4))

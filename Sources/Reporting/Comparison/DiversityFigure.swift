@@ -2,70 +2,105 @@
 /// well-posed.
 public struct DiversityFigure: Figure {
   public var teachers: [TeacherCurve]
+  /// Names of those whose loops match the cost of another; they may be many times as long, and have
+  /// a row of panels of their own.
+  public var matched: Set<String>
   public var fileName = "questions-by-teacher"
 
-  public init(teachers: [TeacherCurve]) {
+  public init(teachers: [TeacherCurve], matched: Set<String> = []) {
     self.teachers = teachers
+    self.matched = matched
   }
+
+  private var rows: [[Int]] {
+    let indices = Array(teachers.indices)
+    return [
+      indices.filter { !matched.contains(names[$0]) },
+      indices.filter { matched.contains(names[$0]) },
+    ].filter { !$0.isEmpty }
+  }
+
+  /// One without anything in it where no outer loop was run.
+  private var panelRows: [[Int]] { rows.isEmpty ? [[]] : rows }
+
+  /// Bands of more teachers than these hide each other.
+  private static let bandLimit = 4
+  private var hasBands: Bool { teachers.count <= Self.bandLimit }
 
   public var caption: String {
     let names = teachers.map { "\($0.teacher) (\($0.seeds.counted("seed")))" }
     return """
       The teachers' questions over the outer steps, means over seeds. Left: Vendi score of order 1 \
       (effective number of different questions) over bags of words and word pairs, in 100 \
-      subsamples of \(teachers.first?.size ?? 0) questions; band: their 95% percentile interval. \
+      subsamples of \(teachers.first?.size ?? 0) questions\
+      \(hasBands ? "; band: their 95% percentile interval" : ""). \
       Middle: structures that differ, over questions. Right: share well-posed. \
+      \(rows.count > 1 ? "Lower row: loops that match the cost of another. " : "")\
       \(names.isEmpty ? "No outer loop was run" : names.joined(separator: "; ")).
       """
   }
 
   private var names: [String] { teachers.map(\.teacher) }
-  private var legend: (columns: Int, rows: Int) {
-    GnuplotScript.legendShape(of: names, width: size.width, limit: 4)
+  private func legend(of row: [Int]) -> LegendGrid {
+    LegendGrid(
+      names: row.map { names[$0] }, styles: row.indices.map(SeriesStyle.other), width: Self.width)
   }
-  private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
-  public var size: (width: Int, height: Int) { (1200, 560) }
+  private static let width = 1200
+  private static let rowHeight = 450.0
+  public var size: (width: Int, height: Int) {
+    (
+      Self.width,
+      Int(panelRows.reduce(10) { $0 + legend(of: $1).height + Self.rowHeight })
+    )
+  }
 
   public func plot(into script: inout GnuplotScript) {
-    let styles = names.indices.map(SeriesStyle.other)
     let height = Double(size.height)
     script.prepare()
     script.line("set multiplot")
-    script.legend(
-      zip(names, styles).map { name, style in
-        "\(GnuplotScript.legendText(name)) with linespoints \(style.marked(width: 2.6))"
-      }, columns: legend.columns, top: 4 / height)
-    script.line("set xlabel 'outer step t'")
     let panels: [(title: String, value: @Sendable (TeacherCurve.Point) -> Double?)] = [
       ("Vendi score", { $0.vendi.mean }),
       ("distinct structures (%)", { $0.distinctShare.map { 100 * $0 } }),
       ("well-posed (%)", { $0.wellPosed.map { 100 * $0 } }),
     ]
-    let points = teachers.flatMap(\.points)
-    for (index, panel) in panels.enumerated() {
-      let left = 0.065 + 0.325 * Double(index)
-      script.panel(
-        left: left, right: left + 0.26, top: (legendHeight + 48) / height,
-        bottom: (height - 86) / height)
-      script.line("set title '\(panel.title)' offset 0,-0.4")
-      script.stepRange(points.map(\.step))
-      if index == 0 {
-        script.range("yrange", over: points.map { $0.vendi.high ?? $0.vendi.mean })
-      } else {
-        script.line("set yrange [0:100]")
+    let all = teachers.flatMap(\.points)
+    var top = 0.0
+    for members in panelRows {
+      let legend = legend(of: members)
+      legend.draw(into: &script, top: top + 4, figureHeight: height)
+      script.line("set xlabel 'outer step t'")
+      top += legend.height
+      defer { top += Self.rowHeight }
+      let points = members.flatMap { teachers[$0].points }
+      for (index, panel) in panels.enumerated() {
+        let left = 0.065 + 0.325 * Double(index)
+        script.panel(
+          left: left, right: left + 0.26, top: (top + 48) / height,
+          bottom: (top + Self.rowHeight - 76) / height)
+        script.line("set title '\(panel.title)' offset 0,-0.4")
+        script.stepRange(points.map(\.step))
+        if index == 0 {
+          script.range("yrange", over: all.map { $0.vendi.high ?? $0.vendi.mean })
+        } else {
+          script.line("set yrange [0:100]")
+        }
+        script.plot(
+          elements(
+            panel.value, of: members, hasBand: index == 0 && hasBands, styles: legend.styles,
+            into: &script))
       }
-      script.plot(elements(panel.value, hasBand: index == 0, styles: styles, into: &script))
     }
     script.line("unset multiplot")
   }
 
   private func elements(
-    _ value: (TeacherCurve.Point) -> Double?, hasBand: Bool, styles: [SeriesStyle],
-    into script: inout GnuplotScript
+    _ value: (TeacherCurve.Point) -> Double?, of members: [Int], hasBand: Bool,
+    styles: [SeriesStyle], into script: inout GnuplotScript
   ) -> [String] {
     var bands: [String] = []
     var lines: [String] = []
-    for (teacher, style) in zip(teachers, styles) {
+    for (index, style) in zip(members, styles) {
+      let teacher = teachers[index]
       let rows = teacher.points.compactMap { point in
         value(point).map {
           [Double(point.step), $0, point.vendi.low ?? .nan, point.vendi.high ?? .nan]

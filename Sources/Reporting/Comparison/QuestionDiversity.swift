@@ -74,6 +74,8 @@ struct AskedQuestion: Sendable, Equatable {
   var tokens: [String]
   var isWellPosed: Bool?
   var structure: String?
+  /// Share of its operations that hard problems need, 0 to 1.
+  var targetShare: Double?
 
   init(_ stored: StoredQuestion, classifier: String) {
     let label = stored.question.labels.first { $0.classifier == classifier }
@@ -82,6 +84,7 @@ struct AskedQuestion: Sendable, Equatable {
     tokens = stored.question.question.split(whereSeparator: \.isWhitespace).map(String.init)
     isWellPosed = label?.isWellPosed
     structure = label?.structure
+    targetShare = label?.targetShare
   }
 }
 

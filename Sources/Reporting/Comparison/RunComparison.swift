@@ -139,7 +139,10 @@ public struct RunComparison: Sendable {
         arm, passAt: passAt, k: k, against: reference, axis: options.axis, goal: options.goal,
         at: options.checkpoint)
     }
-    teachers = TeacherCurve.of(runs)
+    let order = runs.flatMap(\.design.teachers).map(\.name)
+    func place(_ curve: TeacherCurve) -> Int { order.firstIndex(of: curve.teacher) ?? order.count }
+    teachers = TeacherCurve.of(runs).enumerated()
+      .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     diversities = QuestionDiversity.of(runs)
   }
 

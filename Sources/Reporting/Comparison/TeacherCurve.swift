@@ -19,6 +19,13 @@ public struct TeacherCurve: Codable, Sendable, Equatable {
   public var size: Int
   public var points: [Point]
 
+  /// At most so many of the given steps, evenly over them with the first and the last: what is
+  /// measured by many eigenvalue problems is not measured at each of a thousand steps.
+  static func thinned(_ steps: [Int], to count: Int) -> Set<Int> {
+    guard steps.count > count, count > 1 else { return Set(steps) }
+    return Set((0..<count).map { steps[$0 * (steps.count - 1) / (count - 1)] })
+  }
+
   static func of(_ runs: [ComparedRun]) -> [TeacherCurve] {
     let sources = QuestionSource.outerLoops(runs)
     let byStep = sources.map { source in
@@ -27,7 +34,7 @@ public struct TeacherCurve: Codable, Sendable, Equatable {
     let smallest = byStep.joined().flatMap { $0.values.map(\.count) }.min() ?? 2
     let size = min(128, max(1, smallest / 2))
     return zip(sources, byStep).map { source, sets in
-      let steps = Set(sets.flatMap(\.keys)).sorted()
+      let steps = thinned(Set(sets.flatMap(\.keys)).sorted(), to: 60).sorted()
       return TeacherCurve(
         teacher: source.name, seeds: sets.count, size: size,
         points: steps.map { step in

@@ -36,24 +36,27 @@ public struct TrajectoriesFigure: Figure {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private var columns: Int { max(1, min(3, arms.count)) }
+  private var columns: Int { max(1, min(arms.count > 12 ? 4 : 3, arms.count)) }
   private var rows: Int { max(1, (arms.count + columns - 1) / columns) }
-  private var legend: (columns: Int, rows: Int) {
-    GnuplotScript.legendShape(of: names, width: size.width, limit: 4)
+  private var legend: LegendGrid {
+    LegendGrid(
+      names: names, styles: names.indices.map(SeriesStyle.other), width: columns > 3 ? 1500 : 1200)
   }
-  private var legendHeight: Double { 20 + 26 * Double(legend.rows) }
   private static let footHeight = 66.0
-  public var size: (width: Int, height: Int) { (1200, 120 + 320 * rows) }
+  public var size: (width: Int, height: Int) {
+    (
+      legend.width,
+      Int(legend.height + Self.footHeight) + 40 + (columns > 3 ? 265 : 320) * rows
+    )
+  }
 
   public func plot(into script: inout GnuplotScript) {
-    let styles = names.indices.map(SeriesStyle.other)
+    let legend = legend
+    let styles = legend.styles
     let height = Double(size.height)
     script.prepare()
     script.line("set multiplot")
-    script.legend(
-      zip(names, styles).map { name, style in
-        "\(GnuplotScript.legendText(name)) with linespoints \(style.marked(width: 2))"
-      }, columns: legend.columns, top: 4 / height)
+    legend.draw(into: &script, top: 4, figureHeight: height)
     script.line(
       "set label 1 'pass@\(k) on hard-test (%)' at screen 0.016,0.5 center rotate by 90")
     if arms.isEmpty {
@@ -62,10 +65,10 @@ public struct TrajectoriesFigure: Figure {
     }
     let points = arms.flatMap(\.units).flatMap(\.points)
     let values = points.map { 100 * $0.mean(k: k) }
-    let rowHeight = (height - legendHeight - Self.footHeight) / Double(rows)
+    let rowHeight = (height - legend.height - Self.footHeight) / Double(rows)
     let width = 0.91 / Double(columns)
     for (index, arm) in arms.enumerated() {
-      let top = legendHeight + Double(index / columns) * rowHeight
+      let top = legend.height + Double(index / columns) * rowHeight
       let left = 0.08 + Double(index % columns) * width
       script.panel(
         left: left, right: left + width - 0.04, top: (top + 48) / height,

@@ -1,5 +1,6 @@
 /// One outer loop of a run: a teacher with its way of being rewarded. Several of them in one run
-/// share base model, hard set, learning rates, KL weight and number of steps.
+/// share base model, hard set, learning rates and KL weight, and are as long as `soar.outerSteps`
+/// says unless a length is given here.
 public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// Name of the paper's own loop, which arms draw on unless told otherwise.
   public static let soar = "SOAR"
@@ -14,15 +15,23 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// Turns of this teacher, 1 or 2, and of the untrained one for arms that name this entry; zero
   /// takes `teacher.turns`.
   public var turns = 0
+  /// Outer steps of this loop; zero takes `soar.outerSteps`.
+  public var outerSteps = 0
+  /// An earlier entry of `teachers`: this loop goes on until its floating-point operations reach
+  /// what that entry's loop of the same seed used, however many outer steps it takes, up to
+  /// ``RunConfiguration/matchedStepsLimit``. Excludes `outerSteps`; empty matches nothing.
+  public var matchCostOf = ""
 
   public init(
     name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
-    turns: Int = 0
+    turns: Int = 0, outerSteps: Int = 0, matchCostOf: String = ""
   ) {
     self.name = name
     self.promotion = promotion
     self.reward = reward
     self.turns = turns
+    self.outerSteps = outerSteps
+    self.matchCostOf = matchCostOf
   }
 
   /// Every key but the name has a default.
@@ -33,6 +42,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     reward =
       try container.decodeIfPresent(RewardSchemeConfiguration.self, forKey: .reward) ?? .grounded
     turns = try container.decodeIfPresent(Int.self, forKey: .turns) ?? 0
+    outerSteps = try container.decodeIfPresent(Int.self, forKey: .outerSteps) ?? 0
+    matchCostOf = try container.decodeIfPresent(String.self, forKey: .matchCostOf) ?? ""
   }
 }
 
@@ -45,5 +56,19 @@ extension RunConfiguration {
       configuration.turns = entry.turns
     }
     return configuration
+  }
+
+  /// Most outer steps of a loop that matches another's cost: a hundred times `soar.outerSteps`.
+  public var matchedStepsLimit: Int { 100 * max(1, soar.outerSteps) }
+
+  /// The entries of `teachers` whose loops have to run, in their order: those that arms draw on, and
+  /// those whose cost such a one matches.
+  public var neededTeachers: [TeacherRunConfiguration] {
+    var names = Set(arms.filter(\.needsTeacherRun).map(\.teacher))
+    // A loop matches an earlier one, so that one pass from the end finds chains too.
+    for teacher in teachers.reversed() where names.contains(teacher.name) {
+      names.insert(teacher.matchCostOf)
+    }
+    return teachers.filter { names.contains($0.name) }
   }
 }

@@ -176,7 +176,30 @@ extension RunConfiguration {
       try check("teachers[\(index)].turns", teacher.turns, 0...2)
       _ = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
+      try check("teachers[\(index)].outerSteps", teacher.outerSteps, 0...1_000_000)
+      if !teacher.matchCostOf.isEmpty { try validateMatch(of: teacher, at: index) }
     }
+  }
+
+  /// A loop can match the cost of one that has run before it.
+  private func validateMatch(of teacher: TeacherRunConfiguration, at index: Int) throws {
+    let matched = teacher.matchCostOf
+    let place = "teachers[\(index)].matchCostOf"
+    try require(
+      teacher.outerSteps == 0, place, "is given beside outerSteps",
+      "a loop that matches a cost takes as many outer steps as that needs")
+    try require(matched != teacher.name, place, "names the teacher itself")
+    let names = teachers.map(\.name)
+    let earlier = names.prefix(index)
+    guard !earlier.contains(matched) else { return }
+    try require(
+      !names.contains(matched), place, "names '\(matched)', which stands later in the list",
+      "put '\(teacher.name)' after it")
+    throw UserError(
+      .configuration, place: place, "names '\(matched)', which is not among the teachers",
+      hint: matched.nearest(among: Array(earlier)).map { "did you mean \($0)?" }
+        ?? (earlier.isEmpty
+          ? "there is no earlier one" : "earlier ones: \(earlier.joined(separator: ", "))"))
   }
 
   private func validateArms() throws {

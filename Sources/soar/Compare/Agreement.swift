@@ -87,6 +87,7 @@ struct GivenRun {
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
       classifier: ExactClassifier.name,
       differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key),
-      checkpointRule: configuration.evaluation.checkpoint.rule)
+      checkpointRule: configuration.evaluation.checkpoint.rule,
+      design: RunDesign(configuration))
   }
 }

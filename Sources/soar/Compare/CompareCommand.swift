@@ -7,16 +7,19 @@ import Reporting
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare the arms of one or more runs, with costs and figures.",
+    abstract: "Compare arms and reward schemes of one or more runs in a report.",
     discussion: """
       Arms of the same name are pooled over the seeds of all runs. Prints pass@k with \
       intervals, the chance to beat the baseline, and what each arm cost: by itself, and with \
-      the outer loop of the teacher that it draws on. Writes compare.md and figures, each with \
-      its gnuplot script. The runs must share base model and hard set.
+      the outer loop of the teacher that it draws on. Writes report.md, which says what the \
+      runs answer about the reward schemes (per outer step and per FLOP, collapse, mixing, \
+      promotions), report.json, and figures with their gnuplot scripts. The runs must share \
+      base model and hard set.
 
       EXAMPLES
         soar compare runs/standard
-        soar compare runs/a runs/b --by flops --reach 32:10
+        soar compare runs/a runs/b -o reports/reward-schemes
+        soar compare runs/a runs/b --by tokens --reach 32:10
         soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
         soar compare runs/a --checkpoint rule      results at the paper's checkpoint
         soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
@@ -26,7 +29,9 @@ struct Compare: ParsableCommand {
   var directories: [String]
 
   @Option(
-    help: ArgumentHelp("Cost: steps, tokens, flops or seconds.", valueName: "axis"),
+    help: ArgumentHelp(
+      "Cost: steps, tokens, flops or seconds; flops by default where they were counted.",
+      valueName: "axis"),
     transform: {
       guard let axis = CostAxis(rawValue: $0) else {
         let axes = CostAxis.allCases.map(\.rawValue).joined(separator: ", ")
@@ -34,7 +39,7 @@ struct Compare: ParsableCommand {
       }
       return axis
     })
-  var by = CostAxis.tokens
+  var by: CostAxis?
 
   @Option(
     help: ArgumentHelp(
@@ -62,7 +67,8 @@ struct Compare: ParsableCommand {
     })
   var checkpoint = ComparedArm.Checkpoint.last
 
-  @Option(help: "Folder for the report; compare in the first run by default.")
+  @Option(
+    name: .shortAndLong, help: "Folder for the report; compare in the first run by default.")
   var output: String?
 
   @Flag(help: "Compare runs of different base models or hard sets too.")
@@ -94,19 +100,31 @@ struct Compare: ParsableCommand {
     let given = try directories.map(GivenRun.init)
     guard let first = given.first else { return }
     if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
+    let runs = try given.map { try $0.compared(with: first) }
     let comparison = try RunComparison(
-      given.map { try $0.compared(with: first) },
+      runs,
       options: RunComparison.Options(
-        axis: by, baseline: baseline, k: at, goal: try goal(), checkpoint: checkpoint))
+        axis: by ?? CostAxis.best(for: runs), baseline: baseline, k: at, goal: try goal(),
+        checkpoint: checkpoint))
     let folder =
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: first.folder).appendingPathComponent("compare")
+    // What cannot be written to is found out before the figures are drawn, and a folder that this
+    // call made does not outlive its failure.
+    let isNew = !FileManager.default.fileExists(atPath: folder.path)
     try AtomicFile.createFolder(folder)
-    let report = try ComparisonReport(comparison).write(to: folder, gnuplot: gnuplot)
+    let report = ComparisonReport(comparison)
+    let file: URL
+    do {
+      file = try report.write(to: folder, gnuplot: gnuplot)
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: folder) }
+      throw error
+    }
     if json {
-      try printJSON(ComparisonDocument(comparison, report: report.relativePath))
+      try printJSON(ComparisonDocument(report, path: file.relativePath))
     } else {
-      let path = report.relativePath.escapingControlCharacters
+      let path = file.relativePath.escapingControlCharacters
       try Console.print("\(comparison.text)\n\nreport: \(path)")
     }
   }

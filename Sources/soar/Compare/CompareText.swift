@@ -2,44 +2,6 @@ import Diagnostics
 import Foundation
 import Reporting
 
-/// What `soar compare --json` prints. Shares are 0 to 1.
-struct ComparisonDocument: Encodable {
-  struct Curve: Encodable {
-    var arm: String
-    var points: [ComparedArm.CurvePoint]
-  }
-
-  var runs: [String]
-  var baseline: String
-  /// Of the improvement and the curves.
-  var k: Int
-  var passAt: [Int]
-  var by: CostAxis
-  var checkpoint: ComparedArm.Checkpoint
-  /// Trainings without a test at their checkpoint.
-  var unmeasured: [String]
-  var arms: [RunComparison.Row]
-  var curves: [Curve]
-  var teachers: [TeacherCurve]
-  var questions: [QuestionDiversity]
-  var report: String
-
-  init(_ comparison: RunComparison, report: String) {
-    runs = comparison.runs.map(\.name)
-    baseline = comparison.baseline
-    k = comparison.k
-    passAt = comparison.passAt
-    by = comparison.axis
-    checkpoint = comparison.checkpoint
-    unmeasured = comparison.unmeasured
-    arms = comparison.rows
-    curves = zip(comparison.arms, comparison.curves).map { Curve(arm: $0.name, points: $1) }
-    teachers = comparison.teachers
-    questions = comparison.diversities
-    self.report = report
-  }
-}
-
 extension RunComparison {
   /// For the terminal.
   var text: String {

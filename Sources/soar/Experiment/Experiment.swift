@@ -54,7 +54,7 @@ struct Experiment: Sendable {
     let problems = EvaluatedProblems(hardSet: hardSet, transfer: transfer)
     for seed in configuration.seeds {
       var outcomes: [String: TeacherOutcome] = [:]
-      for teacher in configuration.teachers {
+      for teacher in configuration.neededTeachers {
         outcomes[teacher.name] = try await outerLoop(
           teacher, seed: seed, base: base, evaluator: evaluator)
       }
@@ -121,11 +121,9 @@ struct Experiment: Sendable {
   private func outerLoop(
     _ teacher: TeacherRunConfiguration, seed: Int, base: Transformer, evaluator: Evaluator
   ) async throws -> TeacherOutcome? {
-    let isNeeded = configuration.arms.contains {
-      $0.needsTeacherRun && $0.teacher == teacher.name
-    }
-    guard isNeeded, configuration.soar.outerSteps > 0 else { return nil }
     let name = teacher.name
+    let extent = try extent(of: teacher, seed: seed)
+    guard extent.maximumSteps > 0 else { return nil }
     let vocabulary = world.vocabulary.tokens
     var state = OuterLoopState()
     let root: any Policy = LocalPolicy(base, reference: base, vocabulary: vocabulary)
@@ -142,25 +140,29 @@ struct Experiment: Sendable {
       innerLoop: InnerLoop(world: world, configuration: configuration.student),
       evaluator: evaluator, pool: pool, stream: stream(seed, teacher: name),
       scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
-      perQuestionCredit: teacher.reward.perQuestionCredit)
+      perQuestionCredit: teacher.reward.perQuestionCredit, extent: extent)
+    var spent = try recorder.spentFLOPs(name, seed: seed)
     let isFinished =
-      try state.nextStep >= configuration.soar.outerSteps
+      try state.nextStep >= extent.maximumSteps || extent.isSpent(spent)
       || recorder.hasCollapsed(name, seed: seed)
     if isFinished {
+      try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
       return outcome(state, policies)
     }
-    progress.begin(stage: "\(name), seed \(seed)", total: configuration.soar.outerSteps)
-    progress.update(state.nextStep, detail: "")
+    let measure = ExtentProgress(extent, matching: teacher.matchCostOf)
+    progress.begin(stage: "\(name), seed \(seed)\(measure.words)", total: measure.total)
+    progress.update(measure.done(step: state.nextStep, spent: spent), detail: "")
     do {
-      (state, policies) = try await loop.run(state: state, policies: policies) {
+      (state, policies) = try await loop.run(state: state, policies: policies, spent: spent) {
         result, state, policies in
         try await folder.save(state, policies, name, seed: seed, step: result.step)
         try recorder.record(
           result, teacher: teacher, seed: seed, threshold: configuration.soar.threshold)
         folder.prune(name, seed: seed, keeping: result.step)
+        spent += result.flops.total
         progress.update(
-          result.step + 1,
-          detail: "R \(result.reward.fixed(4))"
+          measure.done(step: result.step + 1, spent: spent),
+          detail: measure.detail(step: result.step) + "R \(result.reward.fixed(4))"
             + (result.isMeasuredOnHardTrain
               ? ", hard-train \(result.baselineAccuracy.fixed(3))" : "")
             + (result.promotion == nil ? "" : ", promoted"))
@@ -169,8 +171,23 @@ struct Experiment: Sendable {
       try recorder.recordCollapse(collapse, teacher: name, seed: seed, step: state.nextStep)
       progress.note("\(name), seed \(seed): the teacher collapsed; the outer loop ends here")
     }
+    try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
     progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
     return outcome(state, policies)
+  }
+
+  /// How long a teacher's loop goes on; of one that matches a cost, what that cost is. The matched
+  /// loop has ended by then, as entries run in their order.
+  private func extent(
+    of teacher: TeacherRunConfiguration, seed: Int
+  ) throws -> OuterLoopExtent {
+    guard !teacher.matchCostOf.isEmpty else {
+      return .steps(
+        teacher.outerSteps > 0 ? teacher.outerSteps : configuration.soar.outerSteps)
+    }
+    return .cost(
+      flops: try recorder.spentFLOPs(teacher.matchCostOf, seed: seed),
+      maximumSteps: configuration.matchedStepsLimit)
   }
 
   private func scheme(of teacher: TeacherRunConfiguration) throws -> any RewardScheme {

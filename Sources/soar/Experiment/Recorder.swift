@@ -120,6 +120,28 @@ struct Recorder: Sendable {
           + "\(collapse.sampled) samples"))
   }
 
+  /// Floating-point operations of an outer loop's stored steps, summed in their order.
+  func spentFLOPs(_ teacher: String, seed: Int) throws -> Double {
+    try store.outerStepFLOPs(teacher: teacher, seed: seed).reduce(0, +)
+  }
+
+  /// Notes, once, that a loop ended at its maximum of steps below the cost that it was to match.
+  func recordShortfall(
+    of extent: OuterLoopExtent, spent: Double, _ state: OuterLoopState, teacher: String, seed: Int
+  ) throws {
+    guard case .cost(let flops, let maximum) = extent, spent < flops, state.nextStep >= maximum
+    else { return }
+    let isKnown = try store.events().contains {
+      $0.kind == "cost-not-reached" && $0.teacher == teacher && $0.seed == seed
+    }
+    guard !isKnown else { return }
+    try store.record(
+      EventRecord(
+        teacher: teacher, seed: seed, step: maximum - 1, kind: "cost-not-reached",
+        message: "the loop ended at its limit of \(maximum) outer steps with "
+          + "\((100 * spent / flops).fixed(1))% of the operations that it was to match"))
+  }
+
   /// - Parameter outcomes: what a scheme measured of each question; empty when it did not.
   func questions(
     _ generated: [GeneratedQuestion], _ outcomes: [QuestionOutcome] = []

@@ -1,0 +1,330 @@
+/// The answers in words. Every sentence follows from the numbers by a rule that the text states
+/// before them.
+struct AnswersText {
+  let answers: ComparisonAnswers
+  /// What arms of the teachers cost to get to a level, for runs whose loops match no cost.
+  let reach: CostToReach?
+
+  var markdown: String {
+    [
+      "## Answers", rules, "### Does the grounded reward beat each other scheme per outer step?",
+      perStep, "### Does it per FLOP?", perFLOP, "### Which schemes collapse, how, and when?",
+      collapses, "### Where does mixing with hard-train hide the difference?", mixing,
+      "### Promotions", promotions,
+    ].joined(separator: "\n\n")
+  }
+
+  private var rules: String {
+    """
+    Rules, the same whatever the numbers are. A difference is pass@\(answers.k) on hard-test of \
+    the arm that trains on fresh questions of the grounded teacher less that of the other arm; both \
+    are fresh students of the base model with the same steps, rollouts and mixing. Its interval is \
+    the 95% percentile interval of 2000 resamples: seeds of the teachers in pairs, students within a \
+    seed for each arm on its own, test problems once for all. The grounded reward **beats** the other \
+    when the interval lies above zero and **loses** when it lies below; all else is **undecided**, \
+    and so is whatever has fewer than \(ComparisonAnswers.leastSeeds) pairs of seeds. Among equals \
+    one comparison in twenty leaves zero by chance. With few seeds these intervals are too narrow: \
+    the t interval over the seeds alone stands beside them.
+    """
+  }
+
+  // MARK: Differences
+
+  private var missingGrounded: String? {
+    answers.grounded == nil
+      ? "This cannot be answered from these runs: no loop has the grounded reward with promotion and "
+        + "a number of outer steps." : nil
+  }
+
+  private var perStep: String {
+    if let missingGrounded { return missingGrounded }
+    let grounded = Markdown.escape(answers.grounded ?? "")
+    guard !answers.perStep.isEmpty else {
+      return "This cannot be answered from these runs: no arm trains on fresh questions of "
+        + "\(grounded) beside one that differs from it in nothing but who wrote them."
+        + notCompared
+    }
+    return "Grounded is the loop \(grounded); the others have as many outer steps.\n\n"
+      + verdicts(answers.perStep) + "\n\n" + table(answers.perStep) + notCompared
+  }
+
+  private var notCompared: String {
+    guard !answers.notCompared.isEmpty else { return "" }
+    return "\n\nNot compared: "
+      + answers.notCompared.map { Markdown.escape($0) }.joined(separator: "; ") + "."
+  }
+
+  private var perFLOP: String {
+    if let missingGrounded { return missingGrounded }
+    guard answers.perFLOP.isEmpty else {
+      return """
+        These loops went on until their own floating-point operations reached those of \
+        \(Markdown.escape(answers.grounded ?? "")) at the same seed.\(shortOfCost)
+
+        \(verdicts(answers.perFLOP))
+
+        \(table(answers.perFLOP))
+        """
+    }
+    let plain =
+      "This cannot be answered from these runs: no teacher's loop matches the cost of the grounded "
+      + "one (`matchCostOf`), or none that does has an arm to compare."
+    guard let reach else { return plain }
+    return plain + " What can be told is what arms cost on their way:\n\n" + reach.markdown
+  }
+
+  /// Loops that ended at their limit of steps or collapsed before they had used as much.
+  private var shortOfCost: String {
+    let names = answers.perFLOP.filter { ($0.costRatio ?? 0) < 0.99 }
+      .map { Markdown.escape($0.rival) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return names.isEmpty
+      ? ""
+      : " Not all did, so that their verdicts are not at equal compute: "
+        + names.joined(separator: ", ") + "."
+  }
+
+  /// One sentence for each way of mixing.
+  private func verdicts(_ comparisons: [SchemeComparison]) -> String {
+    [RunDesign.Arm.Mixing.alone, .mixed].map { mixing in
+      let head = "- **\(words(mixing))**: "
+      let here = comparisons.filter { $0.mixing == mixing }
+      guard !here.isEmpty else { return head + "cannot be answered, there are no such arms." }
+      let parts = [
+        (Verdict.beats, "it beats"), (.loses, "it loses to"),
+        (.undecided, "it is undecided against"),
+      ].compactMap { verdict, words -> String? in
+        let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
+        return rivals.isEmpty ? nil : "\(words) \(rivals.joined(separator: ", "))"
+      }
+      let count = here.count
+      return head + parts.joined(separator: "; ") + " (\(count.counted("comparison")))."
+    }.joined(separator: "\n")
+  }
+
+  private func words(_ mixing: RunDesign.Arm.Mixing) -> String {
+    mixing == .alone ? "synthetic questions alone" : "with hard-train mixed in"
+  }
+
+  private func table(_ comparisons: [SchemeComparison]) -> String {
+    let rows = comparisons.map { comparison in
+      [
+        Markdown.escape(comparison.rival), comparison.scheme.map { Markdown.escape($0) } ?? "",
+        comparison.mixing.rawValue, Markdown.escape(comparison.arm),
+        Markdown.escape(comparison.rivalArm), "\(comparison.seeds)",
+        Format.signedEstimate(comparison.difference),
+        comparison.overSeeds.map(Format.signedInterval) ?? Format.missing,
+        comparison.costRatio.map { Format.fixed($0, digits: 2) } ?? Format.missing,
+        "**\(comparison.verdict.rawValue)**"
+          + (comparison.seeds < ComparisonAnswers.leastSeeds ? " (too few seeds)" : ""),
+      ]
+    }
+    return """
+      In percentage points; positive: the grounded teacher's arm is better. Cost: FLOPs of the \
+      rival's loop over those of the grounded one.
+
+      \(Markdown.table(
+        [
+          "grounded against", "scheme", "mixing", "its arm", "rival's arm", "seeds", "difference",
+          "t over seeds", "cost", "verdict",
+        ], rows, leading: 5))
+      """
+  }
+
+  // MARK: Collapse
+
+  private var collapses: String {
+    guard !answers.collapses.isEmpty else {
+      return "This cannot be answered from these runs: they hold no outer loop."
+    }
+    let rows = answers.collapses.map { teacher in
+      let collapsed = teacher.loops.filter { !$0.onsets.isEmpty }
+      let isShort = collapsed.isEmpty && teacher.loops.allSatisfy { $0.steps < 2 * Collapse.window }
+      return [
+        Markdown.escape(teacher.teacher), Markdown.escape(teacher.scheme),
+        isShort ? "too short to tell" : "\(collapsed.count) of \(teacher.loops.count)",
+      ]
+        + Collapse.Kind.allCases.map { kind in
+          let steps = teacher.loops.compactMap { loop in
+            loop.onsets.first { $0.kind == kind }.map { "\($0.step) (seed \(loop.seed))" }
+          }
+          return steps.isEmpty ? Format.missing : steps.joined(separator: ", ")
+        } + [Set(teacher.loops.map(\.steps)).sorted().listed]
+    }
+    let header =
+      ["teacher", "scheme", "seeds collapsed"] + Collapse.Kind.allCases.map(\.words)
+      + ["outer steps done"]
+    return Collapse.rules + " Cells hold the outer step at which it set in.\n\n" + collapseSentence
+      + "\n\n" + Markdown.table(header, rows, numeric: false)
+  }
+
+  private var collapseSentence: String {
+    let counts = answers.collapses.map { teacher in
+      (teacher, teacher.loops.count { !$0.onsets.isEmpty })
+    }
+    func names(_ wanted: (Int, Int) -> Bool) -> String? {
+      let names = counts.filter { wanted($0.1, $0.0.loops.count) }
+        .map { Markdown.escape($0.0.teacher) }
+      return names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    let parts = [
+      names { $0 == $1 }.map { "In every seed: \($0)." },
+      names { $0 > 0 && $0 < $1 }.map { "In some seeds: \($0)." },
+      names { count, _ in count == 0 }.map { "In none, as far as they go: \($0)." },
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
+
+  // MARK: Mixing
+
+  private var mixing: String {
+    guard !answers.mixing.isEmpty else {
+      return
+        "This cannot be answered from these runs: no pair of arms is there both alone and with "
+        + "hard-train mixed in."
+    }
+    let rows = answers.mixing.map { effect in
+      [
+        Markdown.escape(effect.rival), "\(effect.seeds)", Format.signedPoints(effect.alone),
+        Format.signedPoints(effect.mixed), Format.signedEstimate(effect.change),
+      ]
+    }
+    return """
+      Rule: mixing narrows the spread when the interval of (spread alone less spread mixed) lies \
+      above zero, widens it when it lies below, and is undecided otherwise or with fewer than \
+      \(ComparisonAnswers.leastSeeds) seeds; the spread is the standard deviation of the trained \
+      teachers' arms. Both spreads hold some noise.
+
+      \(spreadSentence) \(pairsSentence)
+
+      \(Markdown.table(
+        [
+          "grounded against", "seeds", "difference alone", "difference mixed", "alone less mixed",
+        ], rows))
+      """
+  }
+
+  private var spreadSentence: String {
+    guard let spread = answers.spread else {
+      return "The spread over teachers cannot be told: fewer than two have arms of both kinds."
+    }
+    let numbers =
+      "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) mixed, change "
+      + "\(Format.signedEstimate(spread.change)) "
+      + "(\(spread.teachers) teachers, \(spread.seeds.counted("seed")))"
+    return switch spread.change.verdict(seeds: spread.seeds) {
+    case .beats: "Mixing narrows the spread between teachers: \(numbers)."
+    case .loses: "Mixing widens the spread between teachers: \(numbers)."
+    case .undecided: "Whether mixing narrows the spread between teachers is undecided: \(numbers)."
+    }
+  }
+
+  private var pairsSentence: String {
+    let hidden = answers.mixing.filter { effect in
+      switch effect.change.verdict(seeds: effect.seeds) {
+      case .beats: effect.alone > 0
+      case .loses: effect.alone < 0
+      case .undecided: false
+      }
+    }.map { Markdown.escape($0.rival) }
+    return hidden.isEmpty
+      ? "In no pair does mixing take away from a difference beyond its interval."
+      : "It takes away from the difference to \(hidden.joined(separator: ", "))."
+  }
+
+  // MARK: Promotions
+
+  private var promotions: String {
+    guard !answers.promotions.isEmpty else {
+      return "This cannot be answered from these runs: no loop measured its students on hard-train."
+        + targets
+    }
+    return answers.promotions.map { summary in
+      let rows = summary.seeds.map { seed in
+        [
+          Markdown.code(seed.run), "\(seed.seed)", "\(seed.outerSteps)", "\(seed.steps.count)",
+          seed.steps.isEmpty ? Format.missing : seed.steps.map(String.init).joined(separator: ", "),
+          seed.before.map(Format.signedPoints) ?? Format.missing,
+          seed.after.map(Format.signedPoints) ?? Format.missing,
+        ]
+      }
+      return """
+        **\(Markdown.escape(summary.teacher))**. \(change(summary)) \(noise(summary.noise))
+
+        \(Markdown.table(
+          [
+            "run", "seed", "outer steps", "promotions", "at steps", "R_t before", "R_t after",
+          ], rows))
+        """
+    }.joined(separator: "\n\n") + targets
+  }
+
+  private func change(_ summary: PromotionSummary) -> String {
+    guard let before = summary.before, let after = summary.after, let change = summary.change else {
+      return summary.promotes
+        ? "No seed went on after a promotion, so that R_t before and after cannot be compared."
+        : "It promotes nobody."
+    }
+    let verdict =
+      switch change.verdict(seeds: summary.seeds.count { $0.after != nil }) {
+      case .beats: "R_t rises"
+      case .loses: "R_t falls"
+      case .undecided: "Whether R_t changes is undecided"
+      }
+    return
+      "\(verdict) with the first promotion: \(Format.signedEstimate(before)) points before and at "
+      + "it, \(Format.signedEstimate(after)) after, change \(Format.signedEstimate(change)) "
+      + "(intervals over seeds and outer steps; fewer than "
+      + "\(ComparisonAnswers.leastSeeds) seeds decide nothing)."
+  }
+
+  private func noise(_ noise: RewardNoise?) -> String {
+    guard let noise else {
+      return "With one student per dataset, rewards cannot be told from noise."
+    }
+    return "R_k spreads by more than the standard error of its repeats in "
+      + "\(Format.points(noise.share))% of \(noise.steps.counted("outer step")), where noise alone "
+      + "would in \(Format.points(noise.chance))%; standard deviation "
+      + "\(Format.points(noise.between)) points between datasets, \(Format.points(noise.within)) "
+      + "between students of one dataset."
+  }
+
+  private var targets: String {
+    guard !answers.targets.isEmpty else { return "" }
+    let rows = answers.targets.map { trend in
+      [
+        Markdown.escape(trend.teacher), "\(trend.seeds)", Format.points(trend.first),
+        Format.points(trend.last), Format.signedEstimate(trend.change),
+        trend.seeds < ComparisonAnswers.leastSeeds
+          ? "undecided (too few seeds)"
+          : (trend.change.low ?? -1) > 0
+            ? "rises" : (trend.change.high ?? 1) < 0 ? "falls" : "undecided",
+      ]
+    }
+    return """
+
+
+      Share of the questions' operations that hard problems need (percent), in the first and the last \
+      \(TargetTrend.window) outer steps; change with the t interval over seeds: it rises or falls \
+      when that leaves zero.
+
+      \(Markdown.table(["teacher", "seeds", "first", "last", "change", ""], rows))
+      """
+  }
+}
+
+extension Format {
+  /// `+3.1 [-0.4, +6.0]`, of shares.
+  static func signedEstimate(_ estimate: Estimate) -> String {
+    let interval = signedInterval(estimate)
+    return interval == missing
+      ? signedPoints(estimate.mean) : "\(signedPoints(estimate.mean)) \(interval)"
+  }
+
+  static func signedInterval(_ estimate: Estimate) -> String {
+    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+      return missing
+    }
+    return "[\(signedPoints(low)), \(signedPoints(high))]"
+  }
+}

@@ -1,0 +1,58 @@
+import Randomness
+
+/// What arms cost on their way to one level of pass@k: all that can be told of compute where no loop
+/// matched another's.
+struct CostToReach {
+  var k: Int
+  var share: Double
+  /// How the level was chosen.
+  var rule: String
+  var rows: [(arm: String, reach: ComparedArm.Reach, seeds: Int)]
+
+  /// - Returns: nil where no arm gets anywhere.
+  init?(_ comparison: RunComparison) {
+    let fresh = DesignedArm.of(comparison).map(\.name)
+    let arms = comparison.arms.filter { fresh.contains($0.name) }
+    if let goal = comparison.goal {
+      k = goal.k
+      share = goal.share
+      rule = "the level asked for"
+    } else {
+      k = comparison.k
+      let best = arms.map { arm in
+        arm.means(k: comparison.k).joined().reduce(0, +) / Double(arm.units.count)
+      }.max()
+      guard let best, best > 0 else { return nil }
+      share = best / 2
+      rule = "half of what the best of these arms ends with"
+    }
+    let (k, share) = (k, share)
+    rows = arms.map { arm in
+      (
+        arm.name,
+        arm.reach(
+          share, k: k, axis: .flops,
+          random: RunComparison.stream(of: arm.name).child("reach-flops")),
+        arm.units.count
+      )
+    }
+  }
+
+  var markdown: String {
+    """
+    FLOPs to pass@\(k) of \(Format.points(share))% or more (\(rule)): at the first measured step at \
+    which the mean over seeds is there.
+
+    \(Markdown.table(
+      ["arm", "step", "own FLOPs", "with teacher", "seeds there"],
+      rows.map { row in
+        [
+          Markdown.escape(row.arm), row.reach.step.map(String.init) ?? "not reached",
+          row.reach.step == nil ? "" : Format.amount(row.reach.own, .flops),
+          row.reach.step == nil ? "" : Format.amount(row.reach.withTeacher, .flops),
+          "\(row.reach.seeds) of \(row.seeds)",
+        ]
+      }))
+    """
+  }
+}

@@ -1,0 +1,83 @@
+import RunStore
+
+/// Fresh students of the base model that trained on fresh questions: all arms of one make, over the
+/// seeds of all runs.
+struct DesignedArm: Sendable {
+  /// Who wrote the questions.
+  enum Author: Sendable, Equatable {
+    /// The trained teacher of a loop, by the loop's identity.
+    case teacher(String)
+    case untrained
+    case curated
+  }
+
+  /// Its name in the first run that has it.
+  var name: String
+  var author: Author
+  var design: RunDesign.Arm
+  /// Of every seed: the students' final models with their successes.
+  var students: [Int: [ComparedArm.Point]]
+
+  /// Whether the two differ in nothing but who wrote the questions.
+  func isAlike(_ other: DesignedArm) -> Bool {
+    design.mixing == other.design.mixing && design.steps == other.design.steps
+      && design.groupSize == other.design.groupSize
+  }
+
+  static func of(_ comparison: RunComparison) -> [DesignedArm] {
+    var arms: [DesignedArm] = []
+    for run in comparison.runs {
+      var met: [Int] = []
+      for design in run.design.arms where design.startsFromBase && design.steps > 0 {
+        guard let author = Author(design, in: run.design) else { continue }
+        let units =
+          comparison.arms.first { $0.name == design.name }?.units.filter { $0.run == run.name }
+          ?? []
+        guard !units.isEmpty else { continue }
+        let index =
+          arms.firstIndex {
+            $0.author == author && $0.isAlike(design) && $0.design.count == design.count
+          }
+          ?? {
+            arms.append(
+              DesignedArm(name: design.name, author: author, design: design, students: [:]))
+            return arms.count - 1
+          }()
+        // A second arm of one make in one run would count its seeds twice.
+        guard !met.contains(index) else { continue }
+        met.append(index)
+        for unit in units {
+          guard let last = unit.points.last else { continue }
+          arms[index].students[unit.seed, default: []].append(last)
+        }
+      }
+    }
+    return arms
+  }
+
+  private func isAlike(_ other: RunDesign.Arm) -> Bool {
+    design.mixing == other.mixing && design.steps == other.steps
+      && design.groupSize == other.groupSize
+  }
+
+  /// pass@k, `[seed][student][problem]`.
+  func scores(seeds: [Int], k: Int) -> [[[Double]]] {
+    seeds.map { seed in (students[seed] ?? []).map { $0.scores(k: k) } }
+  }
+}
+
+extension DesignedArm.Author {
+  /// Nil where the questions are not fresh ones of a teacher or the world.
+  fileprivate init?(_ arm: RunDesign.Arm, in design: RunDesign) {
+    switch arm.questions {
+    case .trainedTeacher:
+      guard let teacher = design.teachers.first(where: { $0.name == arm.teacher }) else {
+        return nil
+      }
+      self = .teacher(design.identity(of: teacher))
+    case .untrainedTeacher: self = .untrained
+    case .curated: self = .curated
+    case .none, .promotionQuestions, .majorityVoted: return nil
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Randomness
+import RunStore
+import Statistics
+
+/// What promotions did to one teacher's grounded rewards, and whether those tell its datasets apart.
+public struct PromotionSummary: Codable, Sendable, Equatable {
+  public struct Seed: Codable, Sendable, Equatable {
+    public var run: String
+    public var seed: Int
+    public var outerSteps: Int
+    /// The steps with a promotion.
+    public var steps: [Int]
+    /// Mean R_t up to and with the first promotion, and after it; nil where there is none.
+    public var before: Double?
+    public var after: Double?
+  }
+
+  public var teacher: String
+  public var promotes: Bool
+  public var seeds: [Seed]
+  /// Means of R_t over the seeds that were promoted before their last step, with nested bootstrap
+  /// intervals over seeds and outer steps; nil where there are none.
+  public var before: Estimate?
+  public var after: Estimate?
+  /// After less before.
+  public var change: Estimate?
+  /// Outer steps whose datasets could be told apart from noise, of those that could be looked at.
+  public var noise: RewardNoise?
+
+  /// Nil for a teacher whose students were not measured.
+  init?(_ teacher: LoopedTeacher) {
+    let loops = teacher.loops.filter { $0.groundedRewards.contains { $0 != nil } }
+    guard !loops.isEmpty else { return nil }
+    self.teacher = teacher.label
+    promotes = teacher.design.promotion
+    var before: [[Double]] = []
+    var after: [[Double]] = []
+    seeds = loops.map { loop in
+      let rewards = loop.groundedRewards
+      let promoted = loop.steps.indices.filter { loop.steps[$0].isPromoted }
+      var seed = Seed(
+        run: loop.run, seed: loop.seed, outerSteps: loop.steps.count,
+        steps: promoted.map { loop.steps[$0].step })
+      guard let first = promoted.first else { return seed }
+      let early = rewards[...first].compactMap { $0 }
+      let late = rewards[(first + 1)...].compactMap { $0 }
+      guard !early.isEmpty else { return seed }
+      seed.before = early.mean
+      guard !late.isEmpty else { return seed }
+      seed.after = late.mean
+      before.append(early)
+      after.append(late)
+      return seed
+    }
+    noise = RewardNoise(loops.flatMap(\.steps), teacher: teacher.label)
+    guard !before.isEmpty else { return }
+    let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
+    var random = stream.child("before")
+    self.before = Estimate(Bootstrap.nested(before, random: &random))
+    random = stream.child("after")
+    self.after = Estimate(Bootstrap.nested(after, random: &random))
+    random = stream.child("change")
+    change = Estimate(Bootstrap.difference(after, before, pairing: .seeds, random: &random))
+  }
+}
+
+/// Whether the rewards R_k of one outer step differ by more than their repeats R_kj do.
+public struct RewardNoise: Codable, Sendable, Equatable {
+  /// Outer steps with at least two datasets of two repeats.
+  public var steps: Int
+  /// Of those, the share at which the standard deviation of R_k is above the standard error that
+  /// the repeats give a single R_k.
+  public var share: Double
+  /// The same share with the students dealt out to the datasets at random: what noise alone gives.
+  public var chance: Double
+  /// Standard deviation of a student's reward within its dataset, pooled over datasets and steps.
+  public var within: Double
+  /// Standard deviation of R_k within an outer step, pooled over steps.
+  public var between: Double
+
+  static let permutations = 100
+
+  init?(_ steps: [OuterStepRecord], teacher: String) {
+    let rewards = steps.map { $0.datasets.map { $0.trainings.map(\.reward) } }.filter { step in
+      step.count > 1 && step.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isFinite) }
+    }
+    guard !rewards.isEmpty else { return nil }
+    self.steps = rewards.count
+    let random = RandomStream(seed: 0, path: "compare/noise/\(teacher)")
+    share = rewards.map { Self.exceeds($0) ? 1 : 0 }.mean
+    chance =
+      rewards.enumerated().map { index, step in
+        var random = random.child("step", index)
+        return (0..<Self.permutations).map { _ in
+          Self.exceeds(Self.dealt(step, random: &random)) ? 1 : 0
+        }.mean
+      }.mean
+    within = rewards.joined().map(\.variance).mean.squareRoot()
+    between = rewards.map { $0.map(\.mean).variance }.mean.squareRoot()
+  }
+
+  private static func exceeds(_ step: [[Double]]) -> Bool {
+    let noise = step.map { $0.variance / Double($0.count) }.mean
+    return step.map(\.mean).variance > noise
+  }
+
+  private static func dealt(_ step: [[Double]], random: inout RandomStream) -> [[Double]] {
+    let flat = Array(step.joined())
+    var rest = random.sample(flat.count, of: flat)[...]
+    return step.map { dataset in
+      defer { rest = rest.dropFirst(dataset.count) }
+      return Array(rest.prefix(dataset.count))
+    }
+  }
+}
+
+/// Whether a teacher comes to write about the operations that hard problems need.
+public struct TargetTrend: Codable, Sendable, Equatable {
+  public var teacher: String
+  public var seeds: Int
+  /// Share of target operations in the questions of the first and the last steps, 0 to 1.
+  public var first: Double
+  public var last: Double
+  /// Last less first, with a t interval over seeds where there are several.
+  public var change: Estimate
+
+  /// Outer steps at either end.
+  static let window = 3
+
+  /// Nil where no loop is long enough, or nothing is labelled.
+  init?(_ teacher: LoopedTeacher) {
+    let ends = teacher.loops.compactMap { loop -> (first: Double, last: Double)? in
+      let shares = loop.questions.compactMap { step -> Double? in
+        let shares = step.questions.compactMap(\.targetShare)
+        return shares.isEmpty ? nil : shares.mean
+      }
+      guard shares.count >= 2 * Self.window else { return nil }
+      return (shares.prefix(Self.window).mean, shares.suffix(Self.window).mean)
+    }
+    guard !ends.isEmpty else { return nil }
+    self.teacher = teacher.label
+    seeds = ends.count
+    first = ends.map(\.first).mean
+    last = ends.map(\.last).mean
+    let changes = ends.map { $0.last - $0.first }
+    change =
+      changes.count > 1 ? Estimate(StudentT.interval(changes)) : Estimate(mean: changes[0])
+  }
+}

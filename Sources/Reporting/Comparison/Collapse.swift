@@ -1,0 +1,142 @@
+import Statistics
+
+/// When a teacher stops asking anything of use, told from what it asked at each outer step. All of
+/// it is a function of the stored questions; nothing here was tuned on results.
+public enum Collapse {
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// The share of well-posed questions is below half of what it was at the start.
+    case illPosed
+    /// More than nine questions in ten have the same number of operations, and did not at the start.
+    case oneLength
+    /// The share of questions that differ, or their Vendi score, is below half of what it was at the
+    /// start.
+    case repeats
+    /// The outer loop ended because too few documents could be parsed.
+    case parseFailure
+
+    var words: String {
+      switch self {
+      case .illPosed: "ill-posed"
+      case .oneLength: "one length"
+      case .repeats: "repeats"
+      case .parseFailure: "parse failure"
+      }
+    }
+  }
+
+  /// A measure over the outer steps, in their order. Steps may be missing.
+  public struct Series: Sendable, Equatable {
+    public var steps: [Int]
+    public var values: [Double]
+
+    public init(steps: [Int], values: [Double]) {
+      precondition(steps.count == values.count, "one value per step")
+      self.steps = steps
+      self.values = values
+    }
+  }
+
+  /// Steps in the moving average, and in the start that it is compared with.
+  public static let window = 3
+  /// Below this share of the start's level of well-posed questions, a teacher has collapsed.
+  public static let wellPosedFraction = 0.5
+  /// Above this share of questions of one length, a teacher has collapsed.
+  public static let lengthShare = 0.9
+  /// Below this share of the start's level of distinct questions or Vendi score.
+  public static let varietyFraction = 0.5
+
+  static let rules = """
+    A collapse sets in at the first outer step from which on the mean of the last \(window) steps \
+    stays past its limit to the end of the loop, for at least \(window) steps; the start is the mean of the first \(window). \
+    Ill-posed: well-posed share below \(wellPosedFraction) of the start's. One length: more than \
+    \(lengthShare) of the questions with one number of operations, where the start had no more than \
+    that. Repeats: share of distinct questions, or Vendi score over words and word pairs, below \
+    \(varietyFraction) of the start's. Parse failure: the loop ended for want of documents that parse.
+    """
+
+  public static func illPosed(wellPosed: Series) -> Int? {
+    onset(wellPosed) { $0 < wellPosedFraction * $1 }
+  }
+
+  /// - Parameter modal: the share of the most frequent number of operations.
+  public static func oneLength(modal: Series) -> Int? {
+    onset(modal) { $0 > lengthShare && $1 <= lengthShare }
+  }
+
+  public static func repeats(distinct: Series, vendi: Series) -> Int? {
+    [distinct, vendi].compactMap { onset($0) { $0 < varietyFraction * $1 } }.min()
+  }
+
+  /// The first step from which on the moving average is past its limit to the end, for as many steps
+  /// at least as are in it: one bad step at the end is no collapse.
+  ///
+  /// - Parameter isPast: of the moving average and the start's level.
+  private static func onset(_ series: Series, isPast: (Double, Double) -> Bool) -> Int? {
+    guard series.values.count >= 2 * window, series.values.allSatisfy(\.isFinite) else {
+      return nil
+    }
+    let averages = series.values.trailingAverage(window: window)
+    let start = averages[window - 1]
+    let stays = averages.dropFirst(window).reversed().prefix { isPast($0, start) }.count
+    return stays >= window ? series.steps[series.steps.count - stays] : nil
+  }
+}
+
+/// What became of one loop.
+public struct LoopCollapse: Codable, Sendable, Equatable {
+  public struct Onset: Codable, Sendable, Equatable {
+    public var kind: Collapse.Kind
+    public var step: Int
+  }
+
+  public var run: String
+  public var seed: Int
+  /// Outer steps that were done.
+  public var steps: Int
+  /// Empty for a loop that did not collapse, else in the order of their steps.
+  public var onsets: [Onset]
+
+  init(_ loop: TeacherLoop) {
+    run = loop.run
+    seed = loop.seed
+    steps = loop.steps.count
+    let asked = loop.questions
+    let numbers = asked.map(\.step)
+    func series(_ value: ([AskedQuestion]) -> Double?) -> Collapse.Series {
+      Collapse.Series(steps: numbers, values: asked.map { value($0.questions) ?? .nan })
+    }
+    // An eigenvalue problem per step: a long loop is looked at now and then.
+    let looked = TeacherCurve.thinned(numbers, to: 100)
+    let vendi = asked.filter { looked.contains($0.step) }
+    let onsets: [(Collapse.Kind, Int?)] = [
+      (.illPosed, Collapse.illPosed(wellPosed: series(Self.wellPosed))),
+      (.oneLength, Collapse.oneLength(modal: series(Self.modalLength))),
+      (
+        .repeats,
+        Collapse.repeats(
+          distinct: series { Diversity.distinctShare($0.map(\.tokens)) },
+          vendi: Collapse.Series(
+            steps: vendi.map(\.step),
+            values: vendi.map {
+              VendiScore.score(TextFeatures.ngramBags($0.questions.prefix(256).map(\.tokens)))
+            }))
+      ),
+      (.parseFailure, loop.collapsedAt),
+    ]
+    self.onsets = onsets.compactMap { kind, step in step.map { Onset(kind: kind, step: $0) } }
+      .sorted { $0.step < $1.step }
+  }
+
+  private static func wellPosed(_ questions: [AskedQuestion]) -> Double? {
+    let labels = questions.compactMap(\.isWellPosed)
+    return labels.isEmpty ? nil : labels.map { $0 ? 1 : 0 }.mean
+  }
+
+  /// The share of the most frequent number of operations, as written: an ill-posed question has
+  /// operations too.
+  private static func modalLength(_ questions: [AskedQuestion]) -> Double? {
+    let lengths = questions.compactMap { $0.structure?.split(separator: " ").count }
+    let most = Dictionary(grouping: lengths) { $0 }.values.map(\.count).max()
+    return most.map { Double($0) / Double(lengths.count) }
+  }
+}

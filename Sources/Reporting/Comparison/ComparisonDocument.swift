@@ -1,0 +1,53 @@
+import Foundation
+
+/// A comparison as JSON. Shares are 0 to 1; what is not finite is a string.
+public struct ComparisonDocument: Encodable, Sendable {
+  public struct Curve: Encodable, Sendable {
+    public var arm: String
+    public var points: [ComparedArm.CurvePoint]
+  }
+
+  public var runs: [String]
+  public var baseline: String
+  /// Of the improvement, the curves and the answers.
+  public var k: Int
+  public var passAt: [Int]
+  public var by: CostAxis
+  public var checkpoint: ComparedArm.Checkpoint
+  /// Trainings without a test at their checkpoint.
+  public var unmeasured: [String]
+  public var arms: [RunComparison.Row]
+  public var curves: [Curve]
+  public var teachers: [TeacherCurve]
+  public var questions: [QuestionDiversity]
+  public var answers: ComparisonAnswers
+  /// The report's file, for who called; nil in the file beside it.
+  public var report: String?
+
+  public init(_ report: ComparisonReport, path: String? = nil) {
+    let comparison = report.comparison
+    runs = comparison.runs.map(\.name)
+    baseline = comparison.baseline
+    k = comparison.k
+    passAt = comparison.passAt
+    by = comparison.axis
+    checkpoint = comparison.checkpoint
+    unmeasured = comparison.unmeasured
+    arms = comparison.rows
+    curves = zip(comparison.arms, comparison.curves).map { Curve(arm: $0.name, points: $1) }
+    teachers = comparison.teachers
+    questions = comparison.diversities
+    answers = report.answers
+    self.report = path
+  }
+
+  var json: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+      return try encoder.encode(self) + Data("\n".utf8)
+    }
+  }
+}

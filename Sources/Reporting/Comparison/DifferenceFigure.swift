@@ -1,0 +1,74 @@
+/// The grounded teacher's arm against each other, as differences with their intervals: alone on the
+/// left, with hard-train mixed in on the right.
+public struct DifferenceFigure: Figure {
+  public var comparisons: [SchemeComparison]
+  public var k: Int
+  public var fileName = "grounded-against"
+
+  public init(_ answers: ComparisonAnswers) {
+    comparisons = answers.perStep + answers.perFLOP
+    k = answers.k
+  }
+
+  public var caption: String {
+    """
+    pass@\(k) of the grounded teacher's arm less that of each other arm, with 95% intervals from \
+    seeds in pairs and test problems. Filled: the interval leaves zero; open: undecided. Left: \
+    synthetic questions alone; right: hard-train mixed in.
+    """
+  }
+
+  private var rivals: [String] {
+    comparisons.map(\.rival).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  public var size: (width: Int, height: Int) { (1200, 150 + 34 * max(4, rivals.count)) }
+
+  public func plot(into script: inout GnuplotScript) {
+    let height = Double(size.height)
+    let rivals = rivals
+    script.prepare()
+    script.line("set multiplot")
+    script.line("unset key")
+    script.line("set xlabel 'points of pass@\(k)'")
+    let reach = comparisons.flatMap {
+      [$0.difference.mean, $0.difference.low ?? .nan, $0.difference.high ?? .nan]
+    }.map { 100 * $0 }
+    let panels: [(RunDesign.Arm.Mixing, String)] = [
+      (.alone, "synthetic questions alone"), (.mixed, "hard-train mixed in"),
+    ]
+    for (index, (mixing, title)) in panels.enumerated() {
+      let left = index == 0 ? 0.27 : 0.655
+      script.panel(
+        left: left, right: left + 0.325, top: 50 / height, bottom: (height - 84) / height)
+      script.line("set title '\(title)' offset 0,-0.4")
+      script.range("xrange", over: reach, padding: 0.08)
+      script.line("set yrange [\(Double(rivals.count) - 0.4):-0.6]")
+      let labels = rivals.enumerated().map { place, name in
+        "\(index == 0 ? GnuplotScript.legendText(name) : "''") \(place)"
+      }
+      script.line("set ytics (\(labels.joined(separator: ", ")))")
+      let here = comparisons.filter { $0.mixing == mixing }
+      var elements: [String] = []
+      for isDecided in [true, false] {
+        let rows = here.filter { ($0.verdict != .undecided) == isDecided }.map { comparison in
+          [
+            100 * comparison.difference.mean, Double(rivals.firstIndex(of: comparison.rival) ?? 0),
+            100 * (comparison.difference.low ?? comparison.difference.mean),
+            100 * (comparison.difference.high ?? comparison.difference.mean),
+          ]
+        }
+        guard !rows.isEmpty else { continue }
+        let block = script.data(rows)
+        let color = SeriesStyle.other(isDecided ? 0 : 1).color
+        elements.append(
+          "\(block) using 1:2:3:4 notitle with xerrorbars pointtype \(isDecided ? 7 : 6) "
+            + "pointsize pointScale*1.6 linewidth 2 linecolor rgb '\(color)'")
+      }
+      if !elements.isEmpty { script.line("set arrow 1 from 0,graph 0 to 0,graph 1 nohead") }
+      script.plot(elements)
+      script.line("unset arrow 1")
+    }
+    script.line("unset multiplot")
+  }
+}

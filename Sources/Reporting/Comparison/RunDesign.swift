@@ -1,0 +1,88 @@
+/// What a run was configured to be, as far as questions about its arms go by it. Arms and teachers
+/// are told apart by this, not by their names.
+public struct RunDesign: Sendable, Equatable {
+  /// One outer loop.
+  public struct Teacher: Sendable, Equatable {
+    public var name: String
+    /// Name of the reward scheme.
+    public var scheme: String
+    /// All of the reward's parameters, in one text that is equal for equal ones.
+    public var reward: String
+    public var promotion: Bool
+    /// As configured; where a cost is matched, the most there may be.
+    public var outerSteps: Int
+    /// The loop whose cost this one matches.
+    public var matchCostOf: String?
+
+    public init(
+      name: String, scheme: String, reward: String, promotion: Bool, outerSteps: Int,
+      matchCostOf: String? = nil
+    ) {
+      self.name = name
+      self.scheme = scheme
+      self.reward = reward
+      self.promotion = promotion
+      self.outerSteps = outerSteps
+      self.matchCostOf = matchCostOf
+    }
+  }
+
+  public struct Arm: Sendable, Equatable {
+    public enum Questions: String, Sendable, Codable {
+      case none, promotionQuestions, untrainedTeacher, trainedTeacher, curated, majorityVoted
+    }
+
+    public enum Mixing: String, Sendable, Codable, CaseIterable {
+      case alone, mixed, curriculum, hardOnly
+    }
+
+    public var name: String
+    public var startsFromBase: Bool
+    public var questions: Questions
+    /// The loop that it draws on; nil where it draws on none.
+    public var teacher: String?
+    public var mixing: Mixing
+    /// Questions drawn.
+    public var count: Int
+    public var steps: Int
+    /// Rollouts per question.
+    public var groupSize: Int
+
+    public init(
+      name: String, startsFromBase: Bool, questions: Questions, teacher: String? = nil,
+      mixing: Mixing, count: Int, steps: Int, groupSize: Int
+    ) {
+      self.name = name
+      self.startsFromBase = startsFromBase
+      self.questions = questions
+      self.teacher = teacher
+      self.mixing = mixing
+      self.count = count
+      self.steps = steps
+      self.groupSize = groupSize
+    }
+  }
+
+  public var teachers: [Teacher]
+  public var arms: [Arm]
+  /// What all loops and arms share, for the report's first paragraph.
+  public var settings: [ReportSetting]
+
+  public init(
+    teachers: [Teacher] = [], arms: [Arm] = [], settings: [ReportSetting] = []
+  ) {
+    self.teachers = teachers
+    self.arms = arms
+    self.settings = settings
+  }
+
+  /// Equal for loops of one make, whatever their names.
+  func identity(of teacher: Teacher) -> String {
+    let matched = teacher.matchCostOf.flatMap { name in teachers.first { $0.name == name } }
+    let length =
+      teacher.matchCostOf == nil
+      ? "\(teacher.outerSteps) steps"
+      : "cost of (\(matched.map(identity) ?? ""))"
+    return "\(teacher.scheme) \(teacher.reward) promotion \(teacher.promotion), \(length)"
+  }
+}

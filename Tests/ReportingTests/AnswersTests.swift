@@ -1,0 +1,215 @@
+// Locks, on a made-up contest in which every verdict occurs:
+// - the whole report as a golden file (SOAR_UPDATE_GOLDENS=1 rewrites it)
+// - beats, loses, undecided follow from the interval; fewer than three seeds decide nothing
+// - arms and teachers are told by what they are, whatever their names
+// - what the runs cannot answer is said plainly: no grounded loop, no arms, no matched cost
+// - collapse per seed and kind; promotions; the trend of target operations
+// - names cannot leave their cells; a figure's series all look different
+
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+import Testing
+
+@Suite struct AnswersTests {
+  private let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("Goldens/comparison.md")
+
+  private func report(_ runs: ComparedRun...) throws -> ComparisonReport {
+    ComparisonReport(try RunComparison(runs, options: .init(axis: .flops)))
+  }
+
+  private func verdict(
+    _ rival: String, _ mixing: RunDesign.Arm.Mixing, in comparisons: [SchemeComparison]
+  ) -> Verdict? {
+    comparisons.first { $0.rival == rival && $0.mixing == mixing }?.verdict
+  }
+
+  @Test func theTextIsTheGoldenOne() throws {
+    let text = try report(SyntheticContest.run()).text
+    if ProcessInfo.processInfo.environment["SOAR_UPDATE_GOLDENS"] != nil {
+      try text.write(to: golden, atomically: true, encoding: .utf8)
+    }
+    let lines = text.components(separatedBy: "\n")
+    let expected = try String(contentsOf: golden, encoding: .utf8).components(separatedBy: "\n")
+    for (line, expectedLine) in zip(lines, expected) { #expect(line == expectedLine) }
+    #expect(lines.count == expected.count)
+  }
+
+  @Test func verdictsFollowFromIntervals() throws {
+    let answers = try report(SyntheticContest.run()).answers
+    #expect(answers.grounded == "SOAR")
+    #expect(verdict("beaten", .alone, in: answers.perStep) == .beats)
+    #expect(verdict("better", .alone, in: answers.perStep) == .loses)
+    #expect(verdict("alike", .alone, in: answers.perStep) == .undecided)
+    #expect(verdict("beaten", .mixed, in: answers.perStep) == .undecided)
+    #expect(verdict("the untrained teacher", .mixed, in: answers.perStep) == .undecided)
+    #expect(verdict("beaten-flops", .alone, in: answers.perFLOP) == .beats)
+    #expect(verdict("beaten-flops", .mixed, in: answers.perFLOP) == .undecided)
+    #expect(answers.perFLOP.first?.costRatio == 1)
+    #expect(answers.perStep.allSatisfy { $0.seeds == 4 })
+    // Grounded solves 4, 3, 3 and 3 of 6 problems, the beaten none.
+    let first = try #require(answers.perStep.first)
+    #expect(abs(first.difference.mean - 13.0 / 24) < 1e-12)
+    #expect(
+      answers.notCompared == [
+        "short: 4 outer steps, not 8", "armless: no arm like one of SOAR's, of its seeds",
+      ])
+  }
+
+  @Test func twoSeedsDecideNothing() throws {
+    let answers = try report(SyntheticContest.run(seeds: 1...2)).answers
+    #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.verdict == .undecided })
+    #expect(try report(SyntheticContest.run(seeds: 1...2)).text.contains("(too few seeds)"))
+  }
+
+  @Test func whatCountsIsTheMaking() throws {
+    let plain = try report(SyntheticContest.run()).answers
+    let names = ["Grounded-T": "Intrinsic", "SOAR": "beaten", "beaten": "SOAR"]
+    let renamed = try report(SyntheticContest.run { names[$0] ?? $0 }).answers
+    #expect(renamed.grounded == "beaten")
+    #expect(renamed.perStep.map(\.verdict) == plain.perStep.map(\.verdict))
+    #expect(renamed.perStep.map(\.difference.mean) == plain.perStep.map(\.difference.mean))
+    #expect(renamed.perStep.first?.rival == "SOAR" && renamed.perStep.first?.arm == "Intrinsic")
+  }
+
+  @Test func seedsOfSeveralRunsArePooled() throws {
+    let first = SyntheticContest.run(seeds: 1...2)
+    var second = SyntheticContest.run(seeds: 3...4)
+    second.name = "runs/other"
+    let whole = try report(SyntheticContest.run()).answers
+    let parts = try report(first, second).answers
+    #expect(parts.perStep.map(\.verdict) == whole.perStep.map(\.verdict))
+    #expect(parts.perStep.map(\.difference) == whole.perStep.map(\.difference))
+    #expect(parts.collapses.map(\.loops.count) == whole.collapses.map(\.loops.count))
+    // A loop that another run holds bit for bit counts once.
+    var copy = SyntheticContest.run()
+    copy.name = "runs/copy"
+    copy.identity = "other arms"
+    let twice = try report(SyntheticContest.run(), copy).answers
+    #expect(twice == whole)
+  }
+
+  @Test func whatCannotBeAnswered() throws {
+    let unmatched = try report(
+      SyntheticContest.run(teachers: SyntheticContest.teachers.filter { $0.matchCostOf == nil }))
+    #expect(unmatched.text.contains("no teacher's loop matches the cost of the grounded one"))
+    #expect(unmatched.text.contains("half of what the best of these arms ends with"))
+    #expect(unmatched.text.contains("| Better-T | 10 |"))
+    let ungrounded = try report(
+      SyntheticContest.run(teachers: SyntheticContest.teachers.filter { $0.name == "better" }))
+    #expect(ungrounded.answers.grounded == nil)
+    #expect(
+      ungrounded.text.components(separatedBy: "This cannot be answered from these runs").count == 5)
+    var armless = SyntheticContest.run()
+    armless.design.arms = []
+    #expect(try report(armless).text.contains("no arm trains on fresh questions of SOAR"))
+    armless.outerSteps = []
+    armless.questions = []
+    #expect(try report(armless).text.contains("they hold no outer loop"))
+  }
+
+  @Test func collapsesAreFound() throws {
+    let answers = try report(SyntheticContest.run()).answers
+    func onsets(_ teacher: String) -> [[String]]? {
+      answers.collapses.first { $0.teacher == teacher }?.loops.map { loop in
+        loop.onsets.map { "\($0.kind.rawValue) \($0.step)" }
+      }
+    }
+    #expect(onsets("SOAR")?.allSatisfy(\.isEmpty) == true)
+    // Means of well-posed shares from step 3 on: 2/3, 1/3, 0.
+    #expect(onsets("better") == [["illPosed 4"], ["illPosed 4"], [], []])
+    // Half of the questions are short at the start: 2/3, 5/6, 1.
+    #expect(onsets("alike") == Array(repeating: ["oneLength 5"], count: 4))
+    #expect(onsets("beaten")?.allSatisfy { $0.first?.hasPrefix("repeats") == true } == true)
+    #expect(onsets("armless") == [[], ["parseFailure 8"], [], []])
+  }
+
+  @Test func promotionsAndTargets() throws {
+    let answers = try report(SyntheticContest.run()).answers
+    let summary = try #require(answers.promotions.first)
+    #expect(answers.promotions.count == 1 && summary.teacher == "SOAR")
+    #expect(summary.seeds.map(\.steps) == [[3], [3], [3], [3]])
+    // Datasets at 0.04 and 0.05 up to step 3, at 0 and 0.01 after it.
+    #expect(abs((summary.before?.mean ?? 0) - 0.045) < 1e-12)
+    #expect(abs((summary.change?.mean ?? 0) + 0.04) < 1e-12)
+    #expect((summary.change?.high ?? 1) < 0)
+    let noise = try #require(summary.noise)
+    // They differ by 0.01, students of one by 0.002: more than noise, and more than if dealt anew.
+    #expect(noise.steps == 32 && noise.share == 1 && noise.chance < 0.7)
+    #expect(abs(noise.within - 0.002) < 1e-9)
+    let trends = answers.targets
+    #expect(trends.first?.teacher == "SOAR")
+    #expect(trends.first?.change.mean == 0.75 && (trends.first?.change.low ?? 0) > 0)
+    #expect(trends.first { $0.teacher == "alike" }?.change.mean == 0)
+    // Four steps are too few for a first and a last three.
+    #expect(!trends.contains { $0.teacher == "short" })
+  }
+
+  @Test func mixingHidesADifference() throws {
+    let answers = try report(SyntheticContest.run()).answers
+    let effect = try #require(answers.mixing.first { $0.rival == "beaten" })
+    #expect(effect.mixed == 0 && abs(effect.change.mean - effect.alone) < 1e-12)
+    #expect((effect.change.low ?? 0) > 0)
+    let spread = try #require(answers.spread)
+    #expect(spread.teachers == 5 && spread.alone > spread.mixed)
+  }
+
+  @Test func filesAreWholeAndTheSameEachTime() throws {
+    try SyntheticReport.inFolder("contest") { folder in
+      let report = try report(SyntheticContest.run())
+      let gnuplot = try Gnuplot.locate()
+      func files() throws -> [String: Data] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        return try Dictionary(
+          uniqueKeysWithValues: names.filter { !$0.hasSuffix("figures") }.map {
+            ($0, try Data(contentsOf: folder.appendingPathComponent($0)))
+          })
+      }
+      try report.write(to: folder, gnuplot: gnuplot)
+      let first = try files()
+      try report.write(to: folder, gnuplot: gnuplot)
+      #expect(try files() == first)
+      #expect(first.count == 2 + 3 * report.figures.count)
+      #expect(first["figures/grounded-against.png"] != nil)
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: first["report.json"] ?? Data()) as? [String: Any])
+      #expect((json["answers"] as? [String: Any])?["grounded"] as? String == "SOAR")
+    }
+  }
+
+  @Test func hostileNamesStayNames() throws {
+    let text = try report(SyntheticContest.run { "\($0)|<b>`x`\n# y" }).text
+    #expect(!text.contains("<b>") && !text.contains("`x`") && !text.contains("\n# y"))
+    for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
+      #expect(Set(table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }).count == 1)
+    }
+  }
+
+  @Test func noTwoSeriesLookTheSame() throws {
+    var run = SyntheticContest.run()
+    run.armRuns += (0..<20).map { index in
+      var record = run.armRuns[0]
+      record.arm = "arm \(index)"
+      return record
+    }
+    try SyntheticReport.inFolder("crowd") { folder in
+      try report(run).write(to: folder, gnuplot: Gnuplot.locate())
+      let script = try String(
+        contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gp"), encoding: .utf8)
+      // The legends of both rows of panels, twice: for SVG and for PNG.
+      let rows = script.components(separatedBy: "set label 2000 ").dropFirst().map { legend in
+        legend.components(separatedBy: "unset label 2000")[0].split(separator: "\n")
+      }
+      #expect(rows.count == 4)
+      for row in rows {
+        let lines = row.filter { $0.contains("with lines ") }.map { $0.suffix(60) }
+        #expect(lines.count > 5)
+        let looks = lines.map { $0.split(separator: "with lines ").last.map(String.init) ?? "" }
+          .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ", \\")) }
+        #expect(Set(looks).count == looks.count, "\(looks)")
+      }
+    }
+  }
+}
