@@ -73,6 +73,12 @@ public actor LocalPolicy: Policy {
 
   public func snapshot() -> any Policy { fork(optimizerParameters) }
 
+  public func anchored() -> any Policy {
+    let weights = model.duplicate()
+    return LocalPolicy(
+      weights, reference: weights, vocabulary: vocabulary, optimizer: optimizerParameters)
+  }
+
   public func save(to folder: URL) throws {
     try ModelFolder.save(model, tokens: vocabulary, to: folder)
     guard let optimizer else { return }

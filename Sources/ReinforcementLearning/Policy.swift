@@ -29,6 +29,9 @@ public protocol Policy: Sendable {
   /// An independent copy for keeping: weights only, no optimizer, no buffers.
   func snapshot() async throws -> any Policy
 
+  /// The same as `snapshot`, with its own weights as the KL reference of all that is forked from it.
+  func anchored() async throws -> any Policy
+
   /// Floating-point operations of this policy's sampling and training so far, its forks' not
   /// included (`TransformerConfiguration.forwardFLOPs` says what counts). Zero when unknown.
   func flops() async -> FLOPCount

@@ -19,10 +19,14 @@ extension OuterLoop {
   ///
   /// - Parameter baselineCounts: what the baseline student solves of hard-train; nil when the
   ///   students are not to be measured on it.
+  ///   - promotionQuestions: those of all promotions so far.
   func trainStudents(
     on datasets: [[GeneratedQuestion]], from baseline: any Policy,
-    baselineCounts: EvaluationCounts?, promoted: Bool, stream: RandomStream
+    baselineCounts: EvaluationCounts?, promotionQuestions: [TrainingQuestion],
+    stream: RandomStream
   ) async throws -> [[TrainedStudent]] {
+    let promoted = !promotionQuestions.isEmpty
+    let replays = promoted && soar.replaysPromotions
     let steps = soar.innerSteps + (promoted ? soar.extraStepsAfterPromotion : 0)
     let rewardQuestions = drawRewardQuestions(stream.child("reward-questions"))
     let before = baselineCounts.map { counts in
@@ -34,7 +38,8 @@ extension OuterLoop {
       let k = index / soar.repeats
       let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
       let schedule = QuestionSchedule(
-        synthetic: datasets[k].map(TrainingQuestion.init), stream: studentStream)
+        synthetic: datasets[k].map(TrainingQuestion.init),
+        replay: replays ? promotionQuestions : [], stream: studentStream)
       let (student, report) = try await innerLoop.train(
         from: baseline, on: schedule, steps: steps,
         rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream)

@@ -92,6 +92,7 @@ public struct OuterLoop: Sendable {
     var state = initial
     var policies = initialPolicies
     var spent = spent
+    if state.promotions > 0 { policies.baseline = try await anchored(policies.baseline) }
     var baselineCounts: EvaluationCounts?
     if scheme.needs.grounded {
       baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
@@ -119,7 +120,7 @@ public struct OuterLoop: Sendable {
       if scheme.needs.trainsStudents {
         trainings = try await trainStudents(
           on: datasets, from: policies.baseline, baselineCounts: baselineCounts,
-          promoted: state.promotions > 0, stream: stream)
+          promotionQuestions: state.promotionQuestions, stream: stream)
       }
       let measurement = try await measure(
         datasets, trainings: trainings, baseline: policies.baseline, archive: state.archive,
@@ -139,7 +140,7 @@ public struct OuterLoop: Sendable {
       {
         let dataset = Promotion.bestDataset(grounded)
         let student = Promotion.medianStudent(records[dataset].map(\.reward))
-        policies.baseline = trainings[dataset][student].student
+        policies.baseline = try await anchored(trainings[dataset][student].student)
         let counts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
         baselineCounts = counts
         promotion = PromotionOutcome(
@@ -187,6 +188,11 @@ public struct OuterLoop: Sendable {
       try await commit(result, state, policies)
     }
     return (state, policies)
+  }
+
+  /// A promoted student, as the KL reference of its successors where the configuration says so.
+  private func anchored(_ baseline: any Policy) async throws -> any Policy {
+    soar.klReference == .baseline ? try await baseline.anchored() : baseline
   }
 
   private func teacherRate(at step: Int) -> Double {

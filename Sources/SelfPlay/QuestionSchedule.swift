@@ -22,6 +22,13 @@ public struct QuestionSchedule: Sendable {
     self.stream = stream
   }
 
+  /// A dataset in an inner loop: alone, or with half of each batch taken from `replay`.
+  package init(synthetic: [TrainingQuestion], replay: [TrainingQuestion], stream: RandomStream) {
+    self.init(
+      synthetic: synthetic, hardTrain: replay, mixing: replay.isEmpty ? .alone : .mixed,
+      stream: stream)
+  }
+
   /// The questions of one step.
   public func batch(step: Int, size: Int) -> [TrainingQuestion] {
     switch mixing {

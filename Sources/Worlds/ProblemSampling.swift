@@ -13,17 +13,20 @@ extension EmbeddedWorld {
     sampleProblem(chain: (0..<length).map { _ in stream.element(of: operations) }, using: &stream)
   }
 
-  /// A hard problem: a length drawn from `hardLengths`, the least number of target operations,
-  /// the rest target or easy ones, in random order.
+  /// A hard problem: a length drawn from `hardLengths`, the least number of target operations, of
+  /// `hardFamilies` families in turn, the rest of those families or easy ones, in random order.
   public func sampleHardProblem(using stream: inout RandomStream) -> Problem {
     let length = stream.element(of: configuration.hardLengths)
-    var targets = operations(.target)
-    if configuration.hardTargets == .oneFamily, !targetFamilies.isEmpty {
-      targets = stream.element(of: targetFamilies)
+    var families = [operations(.target)]
+    var usable = operations(.target, .easy)
+    if configuration.hardFamilies > 0 {
+      families = stream.sample(configuration.hardFamilies, of: targetFamilies)
+      usable = operations(.easy) + families.joined()
     }
-    let usable = operations(.easy) + targets
     let chain = (0..<length).map { index in
-      stream.element(of: index < configuration.hardMinimumTargetOperations ? targets : usable)
+      stream.element(
+        of: index < configuration.hardMinimumTargetOperations
+          ? families[index % families.count] : usable)
     }
     return sampleProblem(chain: stream.shuffled(chain), using: &stream)
   }

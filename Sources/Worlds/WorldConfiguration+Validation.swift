@@ -61,6 +61,10 @@ extension WorldConfiguration {
       hardMinimumTargetOperations >= 0
         && hardLengths.allSatisfy { hardMinimumTargetOperations <= $0 },
       "hardMinimumTargetOperations", "must be within 0...the smallest of hardLengths")
+    let families = Set(operations.filter { $0.role == .target }.map(\.balksAt)).count
+    try require(
+      (0...families).contains(hardFamilies), "hardFamilies",
+      "must be within 0...\(families), the places at which writers balk at target operations")
     try require(
       hardMinimumTargetOperations == 0 || roles.contains(.target), "hardMinimumTargetOperations",
       "needs an operation with the role target")

@@ -1,4 +1,4 @@
-/// Every knob of the embedded world. The defaults are the preset ``skills12``; numbers without a
+/// Every knob of the embedded world. The defaults are those of ``skills12``; numbers without a
 /// unit are probabilities or shares in 0...1.
 public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// One operation of the world.
@@ -66,12 +66,6 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     case byLength
   }
 
-  /// What the target operations of one hard problem are drawn from.
-  public enum HardTargets: String, Codable, Sendable, CaseIterable {
-    case all
-    case oneFamily
-  }
-
   /// Name of the world, for reports and cache folders.
   public var name: String
   /// Digits of a value, 1...8. With one digit a guess is right 10% of the time.
@@ -107,10 +101,11 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// Fewest target operations of a hard problem, 0...smallest of `hardLengths`; the rest are
   /// target or easy ones.
   public var hardMinimumTargetOperations: Int
-  /// Whether the target operations of one hard problem come from all of them, or from one family:
-  /// those that balk at the same place, each family as likely as any other. With families there are
-  /// several hard sets in one, and several habits to unlock.
-  public var hardTargets: HardTargets
+  /// Families that the target operations of one hard problem come from, in turn, any as likely as
+  /// another; a family is the target operations that balk at the same place. 0 draws on all target
+  /// operations alike. With families there are several hard sets in one, and several habits to
+  /// unlock; with two or more to a problem no single lucky habit solves it.
+  public var hardFamilies: Int
   /// Seed of the world, 0 or more: decides which facts are misconceptions and their wrong values.
   public var seed: Int
 
@@ -121,7 +116,7 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10,
     misconceptionRate: Double = 0.034,
     misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
-    hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, hardTargets: HardTargets = .all,
+    hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, hardFamilies: Int = 0,
     seed: Int = 0
   ) {
     self.name = name
@@ -139,30 +134,30 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     self.illPosedShare = illPosedShare
     self.hardLengths = hardLengths
     self.hardMinimumTargetOperations = hardMinimumTargetOperations
-    self.hardTargets = hardTargets
+    self.hardFamilies = hardFamilies
     self.seed = seed
   }
 
   /// Twelve operations, four of which the base model uses readily. Eight are known and hardly
-  /// ever used; hard problems need five of those. The default.
+  /// ever used; hard problems need five of those.
   public static let skills12 = WorldConfiguration(
     name: "skills-12",
     operations: operations([.plus1, .plus3, .plus5, .minus2], .easy, 0.97)
       + operations([.times7, .mirror, .rev, .minus4, .swap], .target, 0.04)
       + operations([.times9, .rot, .times3], .irrelevant, 0.04))
 
-  /// Twelve operations and five habits of giving up, each at another place of a step: three that
-  /// hard problems need, one family of problems for each, and two that they never need. Unlocking
-  /// one habit leaves the others as they are.
+  /// Twelve operations and five habits of giving up, each at another place of a step. Hard problems
+  /// need two of four, any two alike, and never the fifth; unlocking one leaves the others as they
+  /// are. The default.
   public static let habits12 = WorldConfiguration(
     name: "habits-12",
-    operations: operations([.plus1, .plus3, .plus5, .minus2], .easy, 0.97)
-      + operations([.times7, .minus4], .target, 0.04)
-      + operations([.mirror, .rev], .target, 0.04, .operation)
-      + operations([.times3, .swap], .target, 0.04, .digit)
-      + operations([.times9], .irrelevant, 0.04, .parent)
-      + operations([.rot], .irrelevant, 0.04, .child),
-    hardTargets: .oneFamily)
+    operations: operations([.plus1, .plus3, .minus2], .easy, 0.97)
+      + operations([.times7, .minus4], .target, 0.025, .step)
+      + operations([.mirror, .rev], .target, 0.025, .operation)
+      + operations([.plus5, .rot], .target, 0.025, .child)
+      + operations([.times3, .swap], .target, 0.025, .digit)
+      + operations([.times9], .irrelevant, 0.025, .parent),
+    hardLengths: [5, 6], hardMinimumTargetOperations: 5, hardFamilies: 2)
 
   /// Six operations and a writer who is put off by long problems: one habit to unlock. All
   /// operations count as targets, so that the share of target operations is 1 throughout.

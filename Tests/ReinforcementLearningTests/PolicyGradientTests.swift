@@ -1,5 +1,6 @@
 // Locks: a policy's gradient is that of the learner, zero without a signal and linear in the
-// weights; asking for it leaves the weights and the gathered gradient as they are.
+// weights; asking for it leaves the weights and the gathered gradient as they are. An anchored policy
+// is its own KL reference, and so are those forked from it.
 
 import LanguageModel
 import Numerics
@@ -48,5 +49,25 @@ import Worlds
         SamplingParameters(maximumTokens: 8, stopTokens: []))
     }
     #expect(await step(asking: false) == step(asking: true))
+  }
+
+  @Test func anchoredPoliciesAreTheirOwnReference() async throws {
+    let policy = Self.policy()
+    _ = await policy.forwardBackward([Self.sequence(1)])
+    _ = await policy.optimizerStep(learningRate: 0.1)
+    func divergence(_ policy: any Policy) async throws -> Double {
+      try await policy.forwardBackward([
+        .policyGradient(
+          prompt: [1, 2, 3], response: [4, 5, 6], advantage: 0, weight: 1, klCoefficient: 1)
+      ]).divergence
+    }
+    #expect(try await divergence(await policy.snapshot()) > 1e-3)
+    let anchored = await policy.anchored()
+    #expect(try await divergence(anchored.fork(AdamWParameters())) == 0)
+    let successor = try await anchored.fork(AdamWParameters())
+    _ = try await successor.forwardBackward([Self.sequence(1)])
+    _ = try await successor.optimizerStep(learningRate: 0.1)
+    #expect(try await divergence(successor) > 1e-3)
+    #expect(try await divergence(await anchored.snapshot()) == 0)
   }
 }

@@ -60,4 +60,14 @@ import Testing
     #expect(batch(.mixed, step: 3) == batch(.mixed, step: 3))
     #expect(batch(.mixed, step: 3) != batch(.mixed, step: 4))
   }
+
+  @Test func schedulesReplayPromotionQuestionsInHalfOfEachBatch() {
+    let stream = RandomStream(seed: 1, path: "s")
+    let replay = QuestionSchedule(
+      synthetic: Self.set(0..<100), replay: Self.set(100..<200), stream: stream)
+    #expect(replay.batch(step: 2, size: 8).count { $0.question[0] >= 100 } == 4)
+    let none = QuestionSchedule(synthetic: Self.set(0..<100), replay: [], stream: stream)
+    let alone = QuestionSchedule(synthetic: Self.set(0..<100), stream: stream)
+    #expect(none.batch(step: 2, size: 8) == alone.batch(step: 2, size: 8))
+  }
 }

@@ -108,6 +108,7 @@ actor ScriptedPolicy: Policy {
   func flops() -> FLOPCount { .zero }
 
   func snapshot() -> any Policy { fork(AdamWParameters()) }
+  func anchored() -> any Policy { snapshot() }
 
   func save(to folder: URL) {}
 }

@@ -75,6 +75,7 @@ final class TwoTurnPolicy: Policy {
   }
   func fork(_ optimizer: AdamWParameters) -> any Policy { self }
   func snapshot() -> any Policy { self }
+  func anchored() -> any Policy { self }
   func flops() -> FLOPCount { .zero }
   func save(to folder: URL) {}
 }

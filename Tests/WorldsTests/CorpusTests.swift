@@ -77,6 +77,55 @@ import Worlds
     #expect(isNear(carried.hesitant, of: attempts.hesitant, 0.04))
   }
 
+  @Test func writersGiveUpWhereTheirOperationSays() throws {
+    var configuration = WorldConfiguration.habits12
+    configuration.illPosedShare = 0
+    configuration.slipRate = 0
+    let world = try EmbeddedWorld(configuration)
+    let places = Dictionary(
+      uniqueKeysWithValues: configuration.operations.map { ($0.name, $0.balksAt) })
+    let written: [WorldConfiguration.BalkingPlace: Int] = [
+      .step: 0, .parent: 1, .operation: 2, .child: 3, .digit: 4,
+    ]
+    var seen = Set<WorldConfiguration.BalkingPlace>()
+    for document in documents(world, .web, 5000) where document.isQuit {
+      let solution = Array(document.tokens[document.solutionStart...].dropLast(2))
+      let problem = try #require(
+        world.problem(parsing: Array(document.tokens[..<(document.solutionStart - 1)])))
+      // The given value takes 5 words, a whole step 6.
+      let done = (solution.count - 5) / 6
+      let link = problem.links[done]
+      let place = try #require(places[link.operation])
+      seen.insert(place)
+      let part = Array(solution.dropFirst(5 + 6 * done))
+      #expect(part.count == written[place])
+      let step = [link.parent, try #require(world.lexicon.token(of: link.operation)), link.child]
+      #expect(Array(part.prefix(3)) == Array(step.prefix(part.count)))
+      if place == .digit { #expect(world.lexicon.digit(part[3]) != nil) }
+      let response = Array(document.tokens[document.solutionStart...].dropLast())
+      #expect(world.grade(response: response, reference: problem.reference) == .gaveUp)
+    }
+    #expect(seen == Set(WorldConfiguration.BalkingPlace.allCases))
+  }
+
+  @Test func drillsSayRandomWordsTwice() throws {
+    let world = try EmbeddedWorld(.habits12)
+    var stream = stream("drill")
+    var starts = Set<Int>()
+    for _ in 0..<500 {
+      let drill = world.sampleDrill(using: &stream)
+      let count = drill.solutionStart - 1
+      let first = Array(drill.tokens.prefix(count))
+      let second = Array(drill.tokens.dropFirst(count))
+      #expect(Set(first).count == count && (8...39).contains(count))
+      let start = try #require(first.firstIndex(of: second[0]))
+      #expect(start <= count / 2 && second == Array(first[start...]))
+      starts.insert(start)
+      #expect(drill.tokens.count <= world.maximumDocumentLength)
+    }
+    #expect(starts.count > 10)
+  }
+
   @Test func hesitationByLength() throws {
     let world = try EmbeddedWorld(.chain6)
     let documents = documents(world, .web, 20_000)

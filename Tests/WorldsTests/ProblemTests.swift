@@ -81,6 +81,31 @@ import Worlds
     #expect(used == usable)
   }
 
+  @Test func hardProblemsOfFamiliesNeedTwoHabitsEach() throws {
+    let world = try EmbeddedWorld(.habits12)
+    #expect(
+      world.targetFamilies == [
+        [.times7, .minus4], [.mirror, .rev], [.plus5, .rot], [.times3, .swap],
+      ])
+    let targets = Set(world.operations(.target))
+    var stream = stream("hard-families")
+    var pairs = Set<[Int]>()
+    for _ in 0..<2000 {
+      let operations = world.sampleHardProblem(using: &stream).links.map(\.operation)
+      let families = world.targetFamilies.indices.filter { index in
+        operations.contains { world.targetFamilies[index].contains($0) }
+      }
+      #expect(families.count == 2)
+      for family in families {
+        #expect(operations.count { world.targetFamilies[family].contains($0) } >= 2)
+      }
+      let rest = operations.filter { !targets.contains($0) }
+      #expect(rest.allSatisfy { world.role(of: $0) == .easy })
+      pairs.insert(families)
+    }
+    #expect(pairs.count == 6)
+  }
+
   @Test func chain6HardProblemsUseEveryOperation() throws {
     let world = try EmbeddedWorld(.chain6)
     var stream = stream("hard-chain")

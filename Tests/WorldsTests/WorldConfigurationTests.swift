@@ -71,6 +71,8 @@ func decoded<T: Codable>(_ value: T) throws -> T {
     Mistake(place: "hardMinimumTargetOperations") { world in
       for index in world.operations.indices { world.operations[index].role = .easy }
     },
+    Mistake(place: "hardFamilies") { $0.hardFamilies = -1 },
+    Mistake(place: "hardFamilies") { $0.hardFamilies = 2 },
     Mistake(place: "seed") { $0.seed = -1 },
   ]
 

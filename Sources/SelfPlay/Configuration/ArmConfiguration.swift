@@ -118,4 +118,44 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
         name: "Base-T + hard", source: .untrainedTeacher, mixing: .mixed, steps: steps),
     ]
   }
+
+  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``.
+  public static func all(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {
+    func trained(_ name: String, _ source: Source, _ mixing: Mixing, of teacher: String? = nil)
+      -> ArmConfiguration
+    {
+      ArmConfiguration(
+        name: name, source: source, mixing: mixing, steps: steps,
+        teacher: teacher ?? TeacherRunConfiguration.soar)
+    }
+    var arms = standard(steps: steps, hardOnlySteps: hardOnlySteps)
+    arms.insert(
+      ArmConfiguration(name: "Hard-Only, group 128", steps: hardOnlySteps / 2, groupSize: 128),
+      at: 2)
+    arms.append(trained("Grounded-T", .trainedTeacher, .alone))
+    arms.append(trained("Grounded-T + hard", .trainedTeacher, .mixed))
+    for (name, teacher) in [
+      ("Grounded-T without promotion", "no-promotion"), ("Learnability-T", "learnability"),
+      ("Uncertainty-T", "uncertainty"), ("Random-T", "random"),
+      ("Learnability-T at SOAR's cost", "learnability-at-cost"),
+    ] {
+      arms.append(trained(name, .trainedTeacher, .alone, of: teacher))
+      arms.append(trained("\(name) + hard", .trainedTeacher, .mixed, of: teacher))
+    }
+    for count in [32, 64] {
+      arms.append(trained("Base-T, \(count) questions", .untrainedTeacher, .alone))
+      arms[arms.count - 1].sourceCount = count
+    }
+    arms.append(trained("Base-T in two turns", .untrainedTeacher, .alone, of: "two-turn"))
+    var curriculum = trained("Base-T, then hard", .untrainedTeacher, .curriculum)
+    curriculum.curriculumSteps = steps / 2
+    arms.append(curriculum)
+    arms.append(trained("SeRL-style", .majorityVoted, .alone))
+    arms.append(ArmConfiguration(name: "Teacher as solver", start: .trainedTeacher))
+    arms.append(trained("Curated-128", .curated, .alone))
+    arms.append(trained("Curated-128 + hard", .curated, .mixed))
+    arms.append(trained("Curated-full", .curated, .alone))
+    arms[arms.count - 1].sourceCount = 0
+    return arms
+  }
 }

@@ -3,7 +3,7 @@ import Worlds
 
 extension RunConfiguration {
   /// Names of the presets, in the order of their cost.
-  public static let presetNames = ["quick", "chain-6", "standard", "paper"]
+  public static let presetNames = ["quick", "chain-6", "skills-12", "standard", "paper"]
 
   /// A configuration by name, or nil.
   public static func preset(_ name: String) -> RunConfiguration? {
@@ -16,9 +16,15 @@ extension RunConfiguration {
       c.world = .chain6
       c.world.seed = 11
       return c
+    case "skills-12":
+      c.world = .skills12
+      c.world.seed = 11
+      return c
     case "standard":
-      c.seeds = [1, 2, 3]
+      c.seeds = [1, 2, 3, 4, 5]
       c.soar.outerSteps = 16
+      c.teachers = TeacherRunConfiguration.rivals
+      c.arms = ArmConfiguration.all(steps: 60, hardOnlySteps: 120)
       return c
     case "paper":
       // Table 3 and section B.7, but for the learning rates, which are for another model.

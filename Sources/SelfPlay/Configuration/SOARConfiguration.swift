@@ -91,6 +91,18 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var extraStepsAfterPromotion = 5
   /// Factor on the student's learning rate after the first promotion. Paper: 1.
   public var rateFactorAfterPromotion = 0.5
+  /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
+  /// so that a promoted student does not forget what it was promoted for. Paper: no.
+  public var replaysPromotions = false
+  /// What the KL term of the students of a promoted baseline is to. Paper: base.
+  public var klReference = KLReference.base
+
+  public enum KLReference: String, Sendable, Codable, CaseIterable {
+    /// The base model.
+    case base
+    /// The baseline student: each promotion moves it.
+    case baseline
+  }
 
   public init() {}
 }

@@ -72,3 +72,18 @@ extension RunConfiguration {
     return teachers.filter { names.contains($0.name) }
   }
 }
+
+extension TeacherRunConfiguration {
+  /// The loops of the whole comparison: SOAR with and without promotion, three rewards that need no
+  /// hard problems, at SOAR's number of steps, and one of them at SOAR's cost.
+  public static let rivals = [
+    TeacherRunConfiguration(name: soar),
+    TeacherRunConfiguration(name: "no-promotion", promotion: false),
+    TeacherRunConfiguration(name: "learnability", reward: .init("learnability")),
+    TeacherRunConfiguration(name: "uncertainty", reward: .init("uncertainty")),
+    TeacherRunConfiguration(name: "random", reward: .init("random")),
+    TeacherRunConfiguration(
+      name: "learnability-at-cost", reward: .init("learnability"), matchCostOf: soar),
+    TeacherRunConfiguration(name: "two-turn", turns: 2),
+  ]
+}

@@ -200,6 +200,7 @@ actor TimedPolicy: Policy {
     try await policy.fork(optimizer)
   }
   func snapshot() async throws -> any Policy { try await policy.snapshot() }
+  func anchored() async throws -> any Policy { try await policy.anchored() }
   func flops() async -> FLOPCount { await policy.flops() }
   func save(to folder: URL) async throws { try await policy.save(to: folder) }
 }

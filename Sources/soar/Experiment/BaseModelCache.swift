@@ -47,7 +47,7 @@ struct BaseModelCache {
     key.world.name = ""
     key.world.hardLengths = []
     key.world.hardMinimumTargetOperations = 0
-    key.world.hardTargets = .all
+    key.world.hardFamilies = 0
     if stage == .textbook {
       key.pretraining.web = key.pretraining.textbook
       key.world.hesitation = .byOperation
