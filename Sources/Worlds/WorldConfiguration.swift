@@ -152,12 +152,12 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   public static let habits12 = WorldConfiguration(
     name: "habits-12",
     operations: operations([.plus1, .plus3, .minus2], .easy, 0.97)
-      + operations([.times7, .minus4], .target, 0.025, .step)
-      + operations([.mirror, .rev], .target, 0.025, .operation)
-      + operations([.plus5, .rot], .target, 0.025, .child)
-      + operations([.times3, .swap], .target, 0.025, .digit)
-      + operations([.times9], .irrelevant, 0.025, .parent),
-    hardLengths: [5, 6], hardMinimumTargetOperations: 5, hardFamilies: 2)
+      + operations([.times7, .minus4], .target, 0.04, .step)
+      + operations([.mirror, .rev], .target, 0.04, .operation)
+      + operations([.plus5, .rot], .target, 0.04, .child)
+      + operations([.times3, .swap], .target, 0.04, .digit)
+      + operations([.times9], .irrelevant, 0.04, .parent),
+    hardLengths: [4, 5, 6], hardMinimumTargetOperations: 4, hardFamilies: 2)
 
   /// Six operations and a writer who is put off by long problems: one habit to unlock. All
   /// operations count as targets, so that the share of target operations is 1 throughout.

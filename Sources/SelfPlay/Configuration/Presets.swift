@@ -29,6 +29,7 @@ extension RunConfiguration {
     case "paper":
       // Table 3 and section B.7, but for the learning rates, which are for another model.
       c.seeds = [1, 2, 3]
+      c.hardSet.samples = 128
       c.soar.outerSteps = 200
       c.soar.datasets = 4
       c.soar.questionsPerDataset = 64

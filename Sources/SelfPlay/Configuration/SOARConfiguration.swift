@@ -4,9 +4,10 @@ public import ReinforcementLearning
 /// Which problems are hard: those that the base model never solves.
 public struct HardSetConfiguration: Sendable, Codable, Equatable {
   /// Problems screened.
-  public var candidates = 288
-  /// Samples per candidate at temperature 1. Paper: 128.
-  public var samples = 128
+  public var candidates = 320
+  /// Samples per candidate at temperature 1. Paper: 128. More, so that no problem is left on which
+  /// direct RL could be lucky: it samples each some 250 times (docs/LAB-NOTES.md).
+  public var samples = 1024
   /// Most problems kept, half for training and half for the test; the rest are left out.
   public var size = 256
   /// Seed of the candidates, of the screening and of the split.
