@@ -64,7 +64,8 @@ extension WorldConfiguration {
     let families = Set(operations.filter { $0.role == .target }.map(\.balksAt)).count
     try require(
       (0...families).contains(hardFamilies), "hardFamilies",
-      "must be within 0...\(families), the places at which writers balk at target operations")
+      "must be within 0...\(families), the places at which writers balk at target operations",
+      hint: "0 draws on all target operations alike")
     try require(
       hardMinimumTargetOperations == 0 || roles.contains(.target), "hardMinimumTargetOperations",
       "needs an operation with the role target")

@@ -32,12 +32,12 @@ import Testing
     let digest = try TinyRun.digest(folder)
     #expect(try digest != TinyRun.finished.get().digest)
     let all = try arms(folder.path("run"))
-    // Five arms train, three do not.
-    #expect(all.count == 2 * (3 + 2 * 5))
+    // Six arms train, three do not.
+    #expect(all.count == 2 * (3 + 2 * 6))
     let first = all.filter { $0["student"] as? Int == 0 }
     #expect(try text(first) == text(arms(TinyRun.finished.get().run)))
     let second = all.filter { $0["student"] as? Int == 1 }
-    #expect(Set(second.compactMap { $0["arm"] as? String }).count == 5)
+    #expect(Set(second.compactMap { $0["arm"] as? String }).count == 6)
     for arm in all {
       let passAtK = try #require(arm["transferPassAtK"] as? [String: Double])
       #expect(Set(passAtK.keys) == ["1", "4"])
@@ -48,7 +48,7 @@ import Testing
       "nested bootstrap over seeds, their students and test problems",
     ] { #expect(report.contains(part), "\(part)") }
     let listing = try Tool.run("ls", folder.url.path)
-    #expect(listing.output.contains("26/26"))
+    #expect(listing.output.contains("30/30"))
 
     // A kill after some students of the first seed, and one worker for the rest.
     let other = try TemporaryFolder()
@@ -61,7 +61,7 @@ import Testing
     running.send(SIGKILL)
     #expect(try running.outcome().status == 128 + SIGKILL)
     let stored = try arms(other.path("run")).count
-    #expect(stored >= 2 && stored < 26)
+    #expect(stored >= 2 && stored < 30)
     let resumed = try Tool.run(
       "run", "--resume", "run", "--no-cache", "--quiet", in: other.url)
     #expect(resumed.status == 0, "\(resumed.errors)")
@@ -83,7 +83,7 @@ import Testing
       #expect(row["seeds"] as? Int == 2 && row["students"] as? Int == (isTrained ? 4 : 2))
       #expect((row["transferPassAtK"] as? [Any])?.count == 2)
     }
-    #expect(try folder.text("out/compare.md").contains("On the transfer problems"))
+    #expect(try folder.text("out/report.md").contains("On the transfer problems"))
     let text = try Tool.run("compare", "run", "--output", "out", in: folder.url)
     #expect(text.output.contains("2 (4 students)") && text.output.contains("transfer problems"))
     #expect(!text.output.contains("checkpoint of the paper's rule"))

@@ -18,6 +18,7 @@ enum TinyRun {
       illPosedShare: 0
       hardLengths: [2]
       hardMinimumTargetOperations: 1
+      hardFamilies: 0
     model:
       hiddenSize: 32
       intermediateSize: 48
@@ -26,6 +27,7 @@ enum TinyRun {
       keyValueHeadCount: 1
       contextLength: 64
     pretraining:
+      drill: {steps: 20}
       textbook: {steps: 400, learningRate: 0.004, warmupSteps: 5}
       web: {steps: 80, learningRate: 0.003, warmupSteps: 2}
       batchDocuments: 16

@@ -58,16 +58,16 @@ import Worlds
     func divergence(_ policy: any Policy) async throws -> Double {
       try await policy.forwardBackward([
         .policyGradient(
-          prompt: [1, 2, 3], response: [4, 5, 6], advantage: 0, weight: 1, klCoefficient: 1)
+          prompt: [1, 2, 3], response: [4, 5, 6], advantage: 1, weight: 1, klCoefficient: 1)
       ]).divergence
     }
-    #expect(try await divergence(await policy.snapshot()) > 1e-3)
+    #expect(try await divergence(await policy.snapshot()) > 0)
     let anchored = await policy.anchored()
     #expect(try await divergence(anchored.fork(AdamWParameters())) == 0)
     let successor = try await anchored.fork(AdamWParameters())
     _ = try await successor.forwardBackward([Self.sequence(1)])
     _ = try await successor.optimizerStep(learningRate: 0.1)
-    #expect(try await divergence(successor) > 1e-3)
+    #expect(try await divergence(successor) > 0)
     #expect(try await divergence(await anchored.snapshot()) == 0)
   }
 }

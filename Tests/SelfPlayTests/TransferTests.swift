@@ -97,6 +97,7 @@ import Worlds
       #expect(preset.transfer.isOn)
       try preset.validate()
     }
+    configuration.world = .skills12
     func complaint(_ change: (inout TransferConfiguration) -> Void) throws -> String? {
       configuration.transfer = TransferConfiguration(size: 64)
       change(&configuration.transfer)

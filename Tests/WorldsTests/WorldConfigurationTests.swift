@@ -29,12 +29,19 @@ func decoded<T: Codable>(_ value: T) throws -> T {
         "name", "digitCount", "nameCount", "operations", "hesitation", "confidenceByLength",
         "lengthDecay", "textbookLengthDecay", "maximumLength", "misconceptionRate",
         "misconceptionUse", "slipRate",
-        "illPosedShare", "hardLengths", "hardMinimumTargetOperations", "seed",
+        "illPosedShare", "hardLengths", "hardMinimumTargetOperations", "hardFamilies", "seed",
       ])
     #expect(tree["hesitation"] as? String == "byOperation")
     let operation = try #require((tree["operations"] as? [[String: Any]])?.first)
     #expect(operation["name"] as? String == "plus1")
     #expect(operation["role"] as? String == "easy")
+    #expect(operation["balksAt"] as? String == "step")
+  }
+
+  @Test func whereAnOperationIsGivenUpMayBeLeftOut() throws {
+    let data = Data(#"{"name": "rev", "role": "target", "confidence": 0.1}"#.utf8)
+    let operation = try JSONDecoder().decode(WorldConfiguration.Operation.self, from: data)
+    #expect(operation == .init(name: .rev, role: .target, confidence: 0.1, balksAt: .step))
   }
 
   struct Mistake: Sendable {
