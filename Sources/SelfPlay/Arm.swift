@@ -40,6 +40,8 @@ public struct ArmOutcome: Sendable {
   public var report: InnerLoopReport
   /// Questions drawn from a teacher for this arm.
   public var questions: [GeneratedQuestion]
+  /// Questions that were asked for and that the teacher could not write within its limit.
+  public var missingQuestions = 0
   /// Documents that the teacher wrote in vain for them.
   public var rejected: Int
   public var teacherSampledTokens: Int

@@ -6,7 +6,7 @@ import Worlds
 
 extension ArmRunner {
   /// The synthetic questions of an arm, with what they cost added to `result`; nil when its teacher
-  /// had no promotion to take them from.
+  /// had no promotion to take them from, or can write none.
   func questions(
     of arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
     stream: RandomStream, result: inout ArmOutcome
@@ -18,8 +18,9 @@ extension ArmRunner {
       return questions
     case .untrainedTeacher, .trainedTeacher:
       let author = arm.source == .untrainedTeacher ? base : outcome?.teacher ?? base
-      return try await write(arm.sourceCount, with: author, stream: stream, result: &result)
-        .map(TrainingQuestion.init)
+      let written = try await write(
+        arm.sourceCount, with: author, stream: stream, result: &result)
+      return written.isEmpty ? nil : written.map(TrainingQuestion.init)
     case .curated:
       let count =
         arm.sourceCount > 0
@@ -34,11 +35,18 @@ extension ArmRunner {
     }
   }
 
+  /// Fewer than `count` questions when the author has collapsed: a result, and no fault.
   private func write(
     _ count: Int, with author: any Policy, stream: RandomStream, result: inout ArmOutcome
   ) async throws -> [GeneratedQuestion] {
-    let written = try await teacher.write(
-      count, with: author, stream: stream.child("teacher"), pool: pool)
+    let written: TeacherSample
+    do {
+      written = try await teacher.write(
+        count, with: author, stream: stream.child("teacher"), pool: pool)
+    } catch let collapse as TeacherCollapse {
+      written = collapse.written
+      result.missingQuestions += count - collapse.parsed
+    }
     result.questions += written.questions
     result.rejected += written.rejected
     result.teacherSampledTokens += written.sampledTokens

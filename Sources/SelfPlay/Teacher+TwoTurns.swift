@@ -33,8 +33,8 @@ extension Teacher {
     var attempts = 0
     while sample.questions.count < count {
       guard attempts < configuration.samplingLimit * count else {
-        throw TeacherCollapse(
-          parsed: sample.questions.count, needed: count, sampled: attempts)
+        for fork in forks { sample.flops += await fork.flops() }
+        throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
       }
       let first = attempts
       let rounds = try await pool.map(count: Self.chunksPerRound) { index in

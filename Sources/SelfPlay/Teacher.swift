@@ -16,7 +16,9 @@ public struct TeacherSample: Sendable {
 
 /// The teacher ran out of its sampling limit before enough documents could be parsed.
 public struct TeacherCollapse: Error, Sendable {
-  public let parsed: Int
+  /// What it wrote until then, its cost included.
+  public let written: TeacherSample
+  public var parsed: Int { written.questions.count }
   public let needed: Int
   public let sampled: Int
 }
@@ -57,8 +59,8 @@ public struct Teacher: Sendable {
     var attempts = 0
     while sample.questions.count < count {
       guard attempts < configuration.samplingLimit * count else {
-        throw TeacherCollapse(
-          parsed: sample.questions.count, needed: count, sampled: attempts)
+        for fork in forks { sample.flops += await fork.flops() }
+        throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
       }
       let first = attempts
       let rounds = try await pool.map(count: Self.chunksPerRound) { index in

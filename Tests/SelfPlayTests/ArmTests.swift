@@ -1,6 +1,6 @@
 // Locks: curated problems are well-posed, true, shorter than the hard ones and as many as asked for;
 // majority-voted answers are those that most samples agree on, and questions outside the band are
-// left out; an arm starts from the weights that it names, and is not run without them; configurations
+// left out; an arm of a teacher that has collapsed takes what there is; an arm starts from the weights that it names, and is not run without them; configurations
 // name their teachers.
 
 import Diagnostics
@@ -93,6 +93,29 @@ import Worlds
       #expect(outcome == nil)
       #expect(trained.isEmpty)
     }
+  }
+
+  @Test func aCollapsedTeachersArmTakesWhatThereIs() async throws {
+    let fixture = Fixture()
+    func outcome(of documents: [[Int32]]) async throws -> ArmOutcome? {
+      let teacher = fixture.outer.policies(documents: documents).teacher
+      return try await fixture.run(
+        Self.arm(.trainedTeacher, count: 8),
+        teacher: TeacherOutcome(
+          promotionQuestions: [], promotedStudent: nil, teacher: teacher)
+      ).outcome
+    }
+    // One document in 128 can be read, and 60 times 8 may be sampled: a round of 512.
+    let silent: [Int32] = [Lexicon.question, Lexicon.quit]
+    let readable = fixture.outer.documents[0]
+    let scarce = try #require(
+      try await outcome(of: [readable] + [[Int32]](repeating: silent, count: 127)))
+    #expect(scarce.questions.count == 4)
+    #expect(scarce.missingQuestions == 4)
+    #expect(scarce.rejected == 508)
+    #expect(scarce.points.last?.step == 3)
+    #expect(try await outcome(of: [silent]) == nil)
+    #expect(try #require(try await outcome(of: [readable])).missingQuestions == 0)
   }
 
   @Test func theTeacherCanBeTheSolver() async throws {

@@ -14,7 +14,9 @@ extension Recorder {
     try store.record(
       EventRecord(
         arm: arm.name, seed: seed, student: student, kind: "skipped",
-        message: "needs a promotion, and its teacher's run of this seed had none"))
+        message: arm.start == .promotedStudent || arm.source == .promotionQuestions
+          ? "needs a promotion, and its teacher's run of this seed had none"
+          : "its teacher wrote no question that could be read"))
   }
 
   func record(
@@ -54,6 +56,14 @@ extension Recorder {
           arm: arm.name, seed: seed, student: student, kind: "zero-signal",
           message: "\(outcome.longestSilence) steps in a row in which no group had a signal, of "
             + "\(arm.steps)"))
+    }
+    if outcome.missingQuestions > 0 {
+      events.append(
+        EventRecord(
+          arm: arm.name, seed: seed, student: student, kind: "collapse",
+          message: "the teacher wrote \(outcome.questions.count) of "
+            + "\(outcome.questions.count + outcome.missingQuestions) questions within its limit; "
+            + "the student trained on those"))
     }
     if outcome.report.refusedSteps > 0 {
       events.append(
