@@ -153,13 +153,15 @@ struct Experiment: Sendable {
     progress.begin(stage: "\(name), seed \(seed)\(measure.words)", total: measure.total)
     progress.update(measure.done(step: state.nextStep, spent: spent), detail: "")
     do {
-      (state, policies) = try await loop.run(state: state, policies: policies, spent: spent) {
-        result, state, policies in
-        try await folder.save(state, policies, name, seed: seed, step: result.step)
+      _ = try await loop.run(state: state, policies: policies, spent: spent) {
+        result, newState, newPolicies in
+        try await folder.save(newState, newPolicies, name, seed: seed, step: result.step)
         try recorder.record(
           result, teacher: teacher, seed: seed, threshold: configuration.soar.threshold)
         folder.prune(name, seed: seed, keeping: result.step)
         spent += result.flops.total
+        // Kept here, since a loop that collapses returns nothing.
+        (state, policies) = (newState, newPolicies)
         progress.update(
           measure.done(step: result.step + 1, spent: spent),
           detail: measure.detail(step: result.step) + "R \(result.reward.fixed(4))"
