@@ -12,52 +12,8 @@ extension Teacher {
   /// at an answer. Fixed, so that results do not depend on the number of workers.
   static let questionsPerCall = 32
 
-  /// What came of one question.
-  private struct Draft: Sendable {
-    /// From the prompt through the question mark; nil when it is no question.
-    var question: [Int32]?
-    /// With an answer; nil when no attempt boxed one.
-    var finished: GeneratedQuestion?
-    var sampledTokens: Int
-  }
-
-  /// Samples questions until `count` of them are answered. Those that are no questions, and those
-  /// without an answer after `answerAttempts`, are rejected.
-  ///
-  /// - Throws: ``TeacherCollapse`` after `samplingLimit * count` questions.
-  func writeInTwoTurns(
-    _ count: Int, with policy: any Policy, stream: RandomStream, pool: WorkerPool
-  ) async throws -> TeacherSample {
-    var sample = TeacherSample(questions: [], rejected: 0, sampledTokens: 0)
-    let forks = try await Self.snapshots(of: policy)
-    var attempts = 0
-    while sample.questions.count < count {
-      guard attempts < configuration.samplingLimit * count else {
-        for fork in forks { sample.flops += await fork.flops() }
-        throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
-      }
-      let first = attempts
-      let rounds = try await pool.map(count: Self.chunksPerRound) { index in
-        let start = first + index * Self.questionsPerCall
-        return try await drafts(
-          start..<start + Self.questionsPerCall, with: forks[index], stream: stream)
-      }
-      attempts += Self.questionsPerCall * Self.chunksPerRound
-      for draft in rounds.joined() {
-        guard sample.questions.count < count else { break }
-        sample.sampledTokens += draft.sampledTokens
-        if let question = draft.finished {
-          sample.questions.append(question)
-        } else {
-          sample.rejected += 1
-        }
-      }
-    }
-    for fork in forks { sample.flops += await fork.flops() }
-    return sample
-  }
-
-  private func drafts(
+  /// Those that are no questions, and those without an answer after `answerAttempts`, stay unfinished.
+  func draftsInTwoTurns(
     _ attempts: Range<Int>, with policy: any Policy, stream: RandomStream
   ) async throws -> [Draft] {
     // First turn: from the fixed prompt to the question mark.
@@ -67,10 +23,11 @@ extension Teacher {
       stopTokens: world.stopTokens + world.questionStopTokens)
     let request = SamplingRequest(
       prompt: world.teacherPrompt, streams: attempts.map { stream.child("attempt", $0) })
-    var drafts = try await policy.sample([request], questions)[0].map { response in
-      let text = world.teacherPrompt + response.tokens
-      return Draft(
-        question: world.isQuestion(text) ? text : nil, sampledTokens: response.tokens.count)
+    let written = try await policy.sample([request], questions)[0].map {
+      world.teacherPrompt + $0.tokens
+    }
+    var drafts = written.map { text in
+      Draft(sampledTokens: text.count - world.teacherPrompt.count)
     }
     // Second turn: the same question until there is an answer.
     let answers = SamplingParameters(
@@ -78,10 +35,10 @@ extension Teacher {
       stopTokens: world.stopTokens)
     for attempt in 0..<configuration.answerAttempts {
       let open = drafts.indices.filter {
-        drafts[$0].question != nil && drafts[$0].finished == nil
+        drafts[$0].finished == nil && world.isQuestion(written[$0])
       }
       guard !open.isEmpty else { break }
-      let prompts = open.map { world.studentPrompt(for: drafts[$0].question ?? []) }
+      let prompts = open.map { world.studentPrompt(for: written[$0]) }
       let responses = try await policy.sample(
         zip(open, prompts).map { index, prompt in
           let name = "attempt/\(attempts.lowerBound + index)/answer"

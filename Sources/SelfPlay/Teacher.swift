@@ -36,58 +36,75 @@ public struct Teacher: Sendable {
 
   /// Documents per call of the policy and calls per round; fixed, so that results do not depend
   /// on the number of workers.
-  static let chunk = 128
-  static let chunksPerRound = 4
+  static let documentsPerCall = 128
+  static let callsPerRound = 4
 
   /// Samples until `count` documents parse (rejection sampling; Proposition 1 of the paper: it
   /// leaves the RLOO gradient unchanged, so no format reward is added). Accepted documents keep
   /// the order in which they were attempted. With two turns an answer is asked for apart.
   ///
-  /// - Throws: ``TeacherCollapse`` after `samplingLimit * count` documents.
+  /// - Throws: ``TeacherCollapse`` after `samplingLimit * count` documents, with two turns questions.
   public func write(
     _ count: Int, with policy: any Policy, stream: RandomStream, pool: WorkerPool
   ) async throws -> TeacherSample {
-    if configuration.turns == 2 {
-      return try await writeInTwoTurns(count, with: policy, stream: stream, pool: pool)
-    }
+    let perCall = configuration.turns == 2 ? Self.questionsPerCall : Self.documentsPerCall
+    let copies = try await Self.snapshots(of: policy)
     var sample = TeacherSample(questions: [], rejected: 0, sampledTokens: 0)
-    let parameters = SamplingParameters(
-      temperature: configuration.temperature,
-      maximumTokens: world.maximumDocumentLength - world.teacherPrompt.count,
-      stopTokens: world.stopTokens)
-    let forks = try await Self.snapshots(of: policy)
     var attempts = 0
-    while sample.questions.count < count {
-      guard attempts < configuration.samplingLimit * count else {
-        for fork in forks { sample.flops += await fork.flops() }
-        throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
-      }
+    while sample.questions.count < count && attempts < configuration.samplingLimit * count {
       let first = attempts
-      let rounds = try await pool.map(count: Self.chunksPerRound) { index in
-        let start = first + index * Self.chunk
-        let request = SamplingRequest(
-          prompt: world.teacherPrompt,
-          streams: (start..<start + Self.chunk).map { stream.child("attempt", $0) })
-        return try await forks[index].sample([request], parameters)[0]
+      let calls = try await pool.map(count: Self.callsPerRound) { index in
+        let start = first + index * perCall
+        let range = start..<start + perCall
+        return configuration.turns == 2
+          ? try await draftsInTwoTurns(range, with: copies[index], stream: stream)
+          : try await drafts(range, with: copies[index], stream: stream)
       }
-      attempts += Self.chunk * Self.chunksPerRound
-      for response in rounds.joined() {
+      attempts += perCall * Self.callsPerRound
+      for draft in calls.joined() {
         guard sample.questions.count < count else { break }
-        sample.sampledTokens += response.tokens.count
-        if let question = world.parseDocument(world.teacherPrompt + response.tokens) {
+        sample.sampledTokens += draft.sampledTokens
+        if let question = draft.finished {
           sample.questions.append(question)
         } else {
           sample.rejected += 1
         }
       }
     }
-    for fork in forks { sample.flops += await fork.flops() }
+    for copy in copies { sample.flops += await copy.flops() }
+    guard sample.questions.count == count else {
+      throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
+    }
     return sample
+  }
+
+  /// What came of one attempt.
+  struct Draft: Sendable {
+    /// Nil where there is no question with an answer.
+    var finished: GeneratedQuestion?
+    var sampledTokens: Int
+  }
+
+  /// Question, solution and answer as one document.
+  private func drafts(
+    _ attempts: Range<Int>, with policy: any Policy, stream: RandomStream
+  ) async throws -> [Draft] {
+    let parameters = SamplingParameters(
+      temperature: configuration.temperature,
+      maximumTokens: world.maximumDocumentLength - world.teacherPrompt.count,
+      stopTokens: world.stopTokens)
+    let request = SamplingRequest(
+      prompt: world.teacherPrompt, streams: attempts.map { stream.child("attempt", $0) })
+    return try await policy.sample([request], parameters)[0].map { response in
+      Draft(
+        finished: world.parseDocument(world.teacherPrompt + response.tokens),
+        sampledTokens: response.tokens.count)
+    }
   }
 
   static func snapshots(of policy: any Policy) async throws -> [any Policy] {
     var copies: [any Policy] = []
-    for _ in 0..<chunksPerRound { copies.append(try await policy.snapshot()) }
+    for _ in 0..<callsPerRound { copies.append(try await policy.snapshot()) }
     return copies
   }
 

@@ -2,6 +2,7 @@
 // - the whole report as a golden file (SOAR_UPDATE_GOLDENS=1 rewrites it)
 // - beats, loses, undecided follow from the interval; fewer than three seeds decide nothing
 // - arms and teachers are told by what they are, whatever their names
+// - arms with hard-train mixed in and with hard-train afterwards are compared among themselves
 // - what the runs cannot answer is said plainly: no grounded loop, no arms, no matched cost
 // - collapse per seed and kind; promotions; the trend of target operations
 // - names cannot leave their cells; a figure's series all look different
@@ -152,8 +153,23 @@ import Testing
     let effect = try #require(answers.mixing.first { $0.rival == "beaten" })
     #expect(effect.mixed == 0 && abs(effect.change.mean - effect.alone) < 1e-12)
     #expect((effect.change.low ?? 0) > 0)
-    let spread = try #require(answers.spread)
-    #expect(spread.teachers == 5 && spread.alone > spread.mixed)
+    let spread = try #require(answers.spreads.first)
+    #expect(spread.mixing == .mixed && spread.teachers == 5 && spread.alone > spread.mixed)
+  }
+
+  @Test func eachWayOfBringingInHardTrainIsApart() throws {
+    let plain = try report(SyntheticContest.run()).answers
+    #expect(!plain.perStep.contains { $0.mixing == .curriculum })
+    let answers = try report(SyntheticContest.run().withCurriculum()).answers
+    // What is alone and mixed does not depend on what else there is.
+    #expect(answers.perStep.filter { $0.mixing != .curriculum } == plain.perStep)
+    #expect(verdict("beaten", .curriculum, in: answers.perStep) == .beats)
+    #expect(answers.spreads.map(\.mixing) == [.mixed, .curriculum])
+    #expect(answers.mixing.filter { $0.rival == "beaten" }.map(\.mixing) == [.mixed, .curriculum])
+    // Other numbers of steps before hard-train are another way of training.
+    let uneven = try report(SyntheticContest.run().withCurriculum(steps: ["Beaten-T": 3])).answers
+    #expect(verdict("beaten", .curriculum, in: uneven.perStep) == nil)
+    #expect(verdict("better", .curriculum, in: uneven.perStep) == .loses)
   }
 
   @Test func filesAreWholeAndTheSameEachTime() throws {

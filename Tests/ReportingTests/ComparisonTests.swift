@@ -186,14 +186,15 @@ import Testing
     let comparison = try RunComparison(SyntheticRuns.pair, options: .init(goal: goal))
     // Means over seeds of pass@4 at steps 0, 5 and 10: 0, 1/6 and 1/3.
     let arm = try #require(try row("PQ", comparison).reach)
-    #expect(arm.step == 10 && arm.own == 1500 && arm.seeds == 2)
+    #expect(arm.step == 10 && arm.own == 1500 && arm.students == 2)
     #expect(abs((arm.withTeacher ?? 0) - (1500 + 7 * 150.0 / 3)) < 1e-9)
     let easier = try RunComparison(
       SyntheticRuns.pair, options: .init(axis: .steps, goal: .init(k: 4, share: 0.1)))
     #expect(try row("PQ", easier).reach?.step == 5)
     #expect(try row("PQ", easier).reach?.own == 5)
     let never = try #require(try row("Hard-Only", comparison).reach)
-    #expect(never.step == nil && never.own == nil && never.withTeacher == nil && never.seeds == 0)
+    #expect(
+      never.step == nil && never.own == nil && never.withTeacher == nil && never.students == 0)
     let text = ComparisonReport(comparison).text
     #expect(text.contains("| Hard-Only | not reached |  |  | 0 of 3 |"))
     #expect(text.contains("| PQ | 10 | 1\u{202f}500 | 1\u{202f}850 | 2 of 3 |"))

@@ -198,3 +198,27 @@ enum SyntheticContest {
     }
   }
 }
+
+extension ComparedRun {
+  /// With a third arm for each one that trains alone: hard-train afterwards, with the same successes.
+  ///
+  /// - Parameter steps: without hard-train, of arms that differ from the others' five.
+  func withCurriculum(steps: [String: Int] = [:]) -> ComparedRun {
+    var run = self
+    for arm in design.arms where arm.mixing == .alone {
+      run.design.arms.append(
+        RunDesign.Arm(
+          name: arm.name + ", then hard", startsFromBase: true, questions: arm.questions,
+          teacher: arm.teacher, mixing: .curriculum, curriculumSteps: steps[arm.name] ?? 5,
+          count: arm.count, steps: arm.steps, groupSize: arm.groupSize))
+      run.armOrder.append(arm.name + ", then hard")
+      run.draws[arm.name + ", then hard"] = run.draws[arm.name]
+      run.armRuns += armRuns.filter { $0.arm == arm.name }.map {
+        var record = $0
+        record.arm += ", then hard"
+        return record
+      }
+    }
+    return run
+  }
+}

@@ -147,14 +147,14 @@ public struct ComparedArm: Sendable, Equatable {
     public var own: Double?
     public var withTeacher: Double?
     /// Students, of all seeds, that were there at one of their measured steps.
-    public var seeds: Int
+    public var students: Int
   }
 
   public func reach(_ share: Double, k: Int, axis: CostAxis, random: RandomStream) -> Reach {
     let point = curve(k: k, axis: axis, random: random).first { $0.estimate.mean >= share }
     return Reach(
       step: point?.step, own: point?.own, withTeacher: point?.withTeacher,
-      seeds: units.count { unit in unit.points.contains { $0.mean(k: k) >= share } })
+      students: units.count { unit in unit.points.contains { $0.mean(k: k) >= share } })
   }
 }
 

@@ -140,7 +140,7 @@ public struct ComparisonReport: Sendable {
       switch arm.mixing {
       case .alone: ", alone"
       case .mixed: ", mixed"
-      case .curriculum: ", then hard-train"
+      case .curriculum: ", \(arm.curriculumSteps) steps, then hard-train"
       case .hardOnly: ""
       }
     let steps = arm.steps == 0 ? "" : ", \(arm.steps) x \(arm.groupSize)"
@@ -246,7 +246,7 @@ public struct ComparisonReport: Sendable {
           reach.step == nil ? "" : Format.amount(reach.own, comparison.axis),
           reach.step == nil || row.withTeacher == nil
             ? "" : Format.amount(reach.withTeacher, comparison.axis),
-          "\(reach.seeds) of \(row.students)",
+          "\(reach.students) of \(row.students)",
         ]
       }
     }

@@ -10,8 +10,8 @@ public struct CostFigure: Figure {
   public var baseline: String
   public var k: Int
   public var axis: CostAxis
-  /// Arms whose training holds hard-train problems beside synthetic ones.
-  public var mixed: Set<String>
+  /// How the arms bring in hard-train, where they do.
+  public var mixings: [String: RunDesign.Arm.Mixing]
   public var fileName = "pass-at-k-by-cost"
 
   public init(_ comparison: RunComparison) {
@@ -21,23 +21,27 @@ public struct CostFigure: Figure {
     baseline = comparison.baseline
     k = comparison.k
     axis = comparison.axis
-    mixed = Set(
-      comparison.runs.flatMap(\.design.arms).filter {
-        $0.mixing == .mixed || $0.mixing == .curriculum
-      }.map(\.name))
+    mixings = Dictionary(
+      comparison.runs.flatMap(\.design.arms).map { ($0.name, $0.mixing) }, uniquingKeysWith: { $1 })
   }
 
-  /// Above so many arms, those with hard-train mixed in have panels of their own.
+  /// Above so many arms, each way of bringing in hard-train has panels of its own.
   private static let crowd = 8
   private var isCrowded: Bool { arms.count > Self.crowd }
 
   /// The arms of each row of panels; the baseline is in every one.
   private var rows: [(title: String, members: [Int])] {
     let indices = Array(arms.indices)
-    let own = indices.filter { !mixed.contains(arms[$0]) }
-    let other = indices.filter { mixed.contains(arms[$0]) || arms[$0] == baseline }
-    guard isCrowded, own.count > 1, other.count > 1 else { return [("", indices)] }
-    return [("not mixed with hard-train", own), ("hard-train mixed in", other)]
+    guard isCrowded else { return [("", indices)] }
+    let ways = RunDesign.Arm.Mixing.withHardTrain
+    let rest = indices.filter { index in !ways.contains { $0 == mixings[arms[index]] } }
+    let others = ways.compactMap { way -> (title: String, members: [Int])? in
+      let members = indices.filter { mixings[arms[$0]] == way }
+      return members.isEmpty
+        ? nil : (way.words, indices.filter { members.contains($0) || arms[$0] == baseline })
+    }
+    guard rest.count > 1, !others.isEmpty else { return [("", indices)] }
+    return [("not mixed with hard-train", rest)] + others
   }
 
   public var caption: String {

@@ -1,5 +1,5 @@
-/// The grounded teacher's arm against each other, as differences with their intervals: alone on the
-/// left, with hard-train mixed in on the right.
+/// The grounded teacher's arm against each other, as differences with their intervals: a panel for
+/// each way of bringing in hard-train or not.
 public struct DifferenceFigure: Figure {
   public var comparisons: [SchemeComparison]
   public var k: Int
@@ -13,9 +13,15 @@ public struct DifferenceFigure: Figure {
   public var caption: String {
     """
     pass@\(k) of the grounded teacher's arm less that of each other arm, with 95% intervals from \
-    seeds in pairs and test problems. Filled: the interval leaves zero; open: undecided. Left: \
-    synthetic questions alone; right: hard-train mixed in.
+    seeds in pairs and test problems. Filled: the interval leaves zero; open: undecided. From left \
+    to right: \(panels.map(\.words).joined(separator: "; ")).
     """
+  }
+
+  private var panels: [RunDesign.Arm.Mixing] {
+    RunDesign.Arm.Mixing.allCases.filter { mixing in
+      comparisons.contains { $0.mixing == mixing }
+    }
   }
 
   private var rivals: [String] {
@@ -34,14 +40,13 @@ public struct DifferenceFigure: Figure {
     let reach = comparisons.flatMap {
       [$0.difference.mean, $0.difference.low ?? .nan, $0.difference.high ?? .nan]
     }.map { 100 * $0 }
-    let panels: [(RunDesign.Arm.Mixing, String)] = [
-      (.alone, "synthetic questions alone"), (.mixed, "hard-train mixed in"),
-    ]
-    for (index, (mixing, title)) in panels.enumerated() {
-      let left = index == 0 ? 0.27 : 0.655
+    let panels = panels
+    let pitch = 0.71 / Double(max(1, panels.count))
+    for (index, mixing) in panels.enumerated() {
+      let left = 0.27 + pitch * Double(index)
       script.panel(
-        left: left, right: left + 0.325, top: 50 / height, bottom: (height - 84) / height)
-      script.line("set title '\(title)' offset 0,-0.4")
+        left: left, right: left + pitch - 0.03, top: 50 / height, bottom: (height - 84) / height)
+      script.line("set title '\(mixing.words)' offset 0,-0.4")
       script.range("xrange", over: reach, padding: 0.08)
       script.line("set yrange [\(Double(rivals.count) - 0.4):-0.6]")
       let labels = rivals.enumerated().map { place, name in

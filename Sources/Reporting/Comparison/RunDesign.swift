@@ -34,6 +34,18 @@ public struct RunDesign: Sendable, Equatable {
 
     public enum Mixing: String, Sendable, Codable, CaseIterable {
       case alone, mixed, curriculum, hardOnly
+
+      /// The ways of training on synthetic questions and on hard-train.
+      static let withHardTrain = [mixed, curriculum]
+
+      var words: String {
+        switch self {
+        case .alone: "synthetic questions alone"
+        case .mixed: "hard-train mixed in"
+        case .curriculum: "hard-train afterwards"
+        case .hardOnly: "hard-train alone"
+        }
+      }
     }
 
     public var name: String
@@ -42,6 +54,8 @@ public struct RunDesign: Sendable, Equatable {
     /// The loop that it draws on; nil where it draws on none.
     public var teacher: String?
     public var mixing: Mixing
+    /// Steps without hard-train before those with nothing else; zero unless mixing is a curriculum.
+    public var curriculumSteps: Int
     /// Questions drawn.
     public var count: Int
     public var steps: Int
@@ -50,16 +64,23 @@ public struct RunDesign: Sendable, Equatable {
 
     public init(
       name: String, startsFromBase: Bool, questions: Questions, teacher: String? = nil,
-      mixing: Mixing, count: Int, steps: Int, groupSize: Int
+      mixing: Mixing, curriculumSteps: Int = 0, count: Int, steps: Int, groupSize: Int
     ) {
       self.name = name
       self.startsFromBase = startsFromBase
       self.questions = questions
       self.teacher = teacher
       self.mixing = mixing
+      self.curriculumSteps = mixing == .curriculum ? curriculumSteps : 0
       self.count = count
       self.steps = steps
       self.groupSize = groupSize
+    }
+
+    /// Whether two arms differ in nothing but who wrote their questions, and how many there are.
+    func isAlike(_ other: Arm) -> Bool {
+      mixing == other.mixing && curriculumSteps == other.curriculumSteps && steps == other.steps
+        && groupSize == other.groupSize
     }
   }
 

@@ -119,42 +119,57 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     ]
   }
 
-  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``.
+  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``. Questions
+  /// are trained on alone, mixed with hard-train (`+ hard`) and before it (`, then hard`); the last is
+  /// the way that was chosen on the untrained teacher's and on curated questions (docs/LAB-NOTES.md).
   public static func all(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {
-    func trained(_ name: String, _ source: Source, _ mixing: Mixing, of teacher: String? = nil)
+    func arm(_ name: String, _ source: Source, of teacher: String, _ mixing: Mixing)
       -> ArmConfiguration
     {
-      ArmConfiguration(
-        name: name, source: source, mixing: mixing, steps: steps,
-        teacher: teacher ?? TeacherRunConfiguration.soar)
+      let suffix =
+        switch mixing {
+        case .alone, .hardOnly: ""
+        case .mixed: " + hard"
+        case .curriculum: ", then hard"
+        }
+      var arm = ArmConfiguration(
+        name: name + suffix, source: source, mixing: mixing, steps: steps, teacher: teacher)
+      if mixing == .curriculum { arm.curriculumSteps = steps / 2 }
+      return arm
     }
-    var arms = standard(steps: steps, hardOnlySteps: hardOnlySteps)
-    arms.insert(
+    func inEachWay(
+      _ name: String, _ source: Source, of teacher: String = TeacherRunConfiguration.soar
+    ) -> [ArmConfiguration] {
+      [.alone, .mixed, .curriculum].map { arm(name, source, of: teacher, $0) }
+    }
+    var arms = [
+      ArmConfiguration(name: "Base"),
+      ArmConfiguration(name: "Hard-Only", steps: hardOnlySteps, groupSize: 32),
       ArmConfiguration(name: "Hard-Only, group 128", steps: hardOnlySteps / 2, groupSize: 128),
-      at: 2)
-    arms.append(trained("Grounded-T", .trainedTeacher, .alone))
-    arms.append(trained("Grounded-T + hard", .trainedTeacher, .mixed))
+      ArmConfiguration(name: "PS", start: .promotedStudent),
+    ]
+    arms += inEachWay("PQ", .promotionQuestions)
+    arms += inEachWay("Base-T", .untrainedTeacher)
     for (name, teacher) in [
-      ("Grounded-T without promotion", "no-promotion"), ("Learnability-T", "learnability"),
-      ("Uncertainty-T", "uncertainty"), ("Random-T", "random"),
-      ("Learnability-T at SOAR's cost", "learnability-at-cost"),
+      ("Grounded-T", TeacherRunConfiguration.soar), ("No-promotion-T", "no-promotion"),
+      ("Learnability-T", "learnability"), ("Uncertainty-T", "uncertainty"), ("Random-T", "random"),
+      ("Long learnability", "learnability-at-cost"), ("Long uncertainty", "uncertainty-at-cost"),
+      ("Long random", "random-at-cost"),
     ] {
-      arms.append(trained(name, .trainedTeacher, .alone, of: teacher))
-      arms.append(trained("\(name) + hard", .trainedTeacher, .mixed, of: teacher))
+      arms += inEachWay(name, .trainedTeacher, of: teacher)
     }
     for count in [32, 64] {
-      arms.append(trained("Base-T, \(count) questions", .untrainedTeacher, .alone))
+      arms.append(
+        arm(
+          "Base-T, \(count) questions", .untrainedTeacher, of: TeacherRunConfiguration.soar, .alone)
+      )
       arms[arms.count - 1].sourceCount = count
     }
-    arms.append(trained("Base-T in two turns", .untrainedTeacher, .alone, of: "two-turn"))
-    var curriculum = trained("Base-T, then hard", .untrainedTeacher, .curriculum)
-    curriculum.curriculumSteps = steps / 2
-    arms.append(curriculum)
-    arms.append(trained("SeRL-style", .majorityVoted, .alone))
+    arms.append(arm("Base-T in two turns", .untrainedTeacher, of: "two-turn", .alone))
+    arms.append(arm("SeRL-style", .majorityVoted, of: TeacherRunConfiguration.soar, .alone))
     arms.append(ArmConfiguration(name: "Teacher as solver", start: .trainedTeacher))
-    arms.append(trained("Curated-128", .curated, .alone))
-    arms.append(trained("Curated-128 + hard", .curated, .mixed))
-    arms.append(trained("Curated-full", .curated, .alone))
+    arms += inEachWay("Curated-128", .curated)
+    arms.append(arm("Curated-full", .curated, of: TeacherRunConfiguration.soar, .alone))
     arms[arms.count - 1].sourceCount = 0
     return arms
   }

@@ -75,15 +75,17 @@ extension RunConfiguration {
 
 extension TeacherRunConfiguration {
   /// The loops of the whole comparison: SOAR with and without promotion, three rewards that need no
-  /// hard problems, at SOAR's number of steps, and one of them at SOAR's cost.
-  public static let rivals = [
-    TeacherRunConfiguration(name: soar),
-    TeacherRunConfiguration(name: "no-promotion", promotion: false),
-    TeacherRunConfiguration(name: "learnability", reward: .init("learnability")),
-    TeacherRunConfiguration(name: "uncertainty", reward: .init("uncertainty")),
-    TeacherRunConfiguration(name: "random", reward: .init("random")),
-    TeacherRunConfiguration(
-      name: "learnability-at-cost", reward: .init("learnability"), matchCostOf: soar),
-    TeacherRunConfiguration(name: "two-turn", turns: 2),
-  ]
+  /// hard problems, at SOAR's number of steps and at SOAR's cost, and the teacher in two turns.
+  public static let rivals =
+    [
+      TeacherRunConfiguration(name: soar),
+      TeacherRunConfiguration(name: "no-promotion", promotion: false),
+    ]
+    + ["learnability", "uncertainty", "random"].map {
+      TeacherRunConfiguration(name: $0, reward: .init($0))
+    }
+    + ["learnability", "uncertainty", "random"].map {
+      TeacherRunConfiguration(name: "\($0)-at-cost", reward: .init($0), matchCostOf: soar)
+    }
+    + [TeacherRunConfiguration(name: "two-turn", turns: 2)]
 }

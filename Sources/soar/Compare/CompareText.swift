@@ -91,14 +91,14 @@ extension RunComparison {
         axis == .flops
           ? value.map { String(format: "%.2e", $0) } ?? "-" : Self.number(value)
       }
-      let seeds = "\(reach.seeds) of \(row.students)"
+      let students = "\(reach.students) of \(row.students)"
       guard let step = reach.step else {
-        table.add(["", row.arm, "not reached", "", "", seeds])
+        table.add(["", row.arm, "not reached", "", "", students])
         continue
       }
       table.add([
         "", row.arm, "\(step)", amount(reach.own),
-        row.withTeacher == nil ? "" : amount(reach.withTeacher), seeds,
+        row.withTeacher == nil ? "" : amount(reach.withTeacher), students,
       ])
     }
     return table.text

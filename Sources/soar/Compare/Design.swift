@@ -21,8 +21,9 @@ extension RunDesign {
         Arm(
           name: arm.name, startsFromBase: arm.start == .base, questions: Arm.Questions(arm.source),
           teacher: arm.needsTeacherRun ? arm.teacher : nil,
-          mixing: arm.source == .none ? .hardOnly : Arm.Mixing(arm.mixing), count: arm.sourceCount,
-          steps: arm.steps, groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize)
+          mixing: arm.source == .none ? .hardOnly : Arm.Mixing(arm.mixing),
+          curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
+          groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize)
       }, settings: Self.settings(c))
   }
 

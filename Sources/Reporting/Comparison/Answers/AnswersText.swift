@@ -84,26 +84,31 @@ struct AnswersText {
         + names.joined(separator: ", ") + "."
   }
 
-  /// One sentence for each way of mixing.
+  /// One sentence for each way of mixing that the arms have, and one for what is missing.
   private func verdicts(_ comparisons: [SchemeComparison]) -> String {
-    [RunDesign.Arm.Mixing.alone, .mixed].map { mixing in
-      let head = "- **\(words(mixing))**: "
-      let here = comparisons.filter { $0.mixing == mixing }
-      guard !here.isEmpty else { return head + "cannot be answered, there are no such arms." }
-      let parts = [
-        (Verdict.beats, "it beats"), (.loses, "it loses to"),
-        (.undecided, "it is undecided against"),
-      ].compactMap { verdict, words -> String? in
-        let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
-        return rivals.isEmpty ? nil : "\(words) \(rivals.joined(separator: ", "))"
-      }
-      let count = here.count
-      return head + parts.joined(separator: "; ") + " (\(count.counted("comparison")))."
-    }.joined(separator: "\n")
-  }
-
-  private func words(_ mixing: RunDesign.Arm.Mixing) -> String {
-    mixing == .alone ? "synthetic questions alone" : "with hard-train mixed in"
+    let present = Set(comparisons.map(\.mixing))
+    let hasBoth =
+      present.contains(.alone)
+      && !present.isDisjoint(with: RunDesign.Arm.Mixing.withHardTrain)
+    let missing =
+      hasBoth
+      ? []
+      : present.contains(.alone)
+        ? ["- **with hard-train**: cannot be answered, there are no such arms."]
+        : ["- **\(RunDesign.Arm.Mixing.alone.words)**: cannot be answered, there are no such arms."]
+    return
+      (RunDesign.Arm.Mixing.allCases.filter(present.contains).map { mixing in
+        let here = comparisons.filter { $0.mixing == mixing }
+        let parts = [
+          (Verdict.beats, "it beats"), (.loses, "it loses to"),
+          (.undecided, "it is undecided against"),
+        ].compactMap { verdict, words -> String? in
+          let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
+          return rivals.isEmpty ? nil : "\(words) \(rivals.joined(separator: ", "))"
+        }
+        return "- **\(mixing.words)**: " + parts.joined(separator: "; ")
+          + " (\(here.count.counted("comparison")))."
+      } + missing).joined(separator: "\n")
   }
 
   private func table(_ comparisons: [SchemeComparison]) -> String {
@@ -181,54 +186,61 @@ struct AnswersText {
     guard !answers.mixing.isEmpty else {
       return
         "This cannot be answered from these runs: no pair of arms is there both alone and with "
-        + "hard-train mixed in."
+        + "hard-train."
     }
     let rows = answers.mixing.map { effect in
       [
-        Markdown.escape(effect.rival), "\(effect.seeds)", Format.signedPoints(effect.alone),
-        Format.signedPoints(effect.mixed), Format.signedEstimate(effect.change),
+        Markdown.escape(effect.rival), effect.mixing.words, "\(effect.seeds)",
+        Format.signedPoints(effect.alone), Format.signedPoints(effect.mixed),
+        Format.signedEstimate(effect.change),
       ]
     }
+    let ways = RunDesign.Arm.Mixing.withHardTrain.filter { way in
+      answers.mixing.contains { $0.mixing == way }
+    }
     return """
-      Rule: mixing narrows the spread when the interval of (spread alone less spread mixed) lies \
-      above zero, widens it when it lies below, and is undecided otherwise or with fewer than \
+      Rule: hard-train narrows the spread when the interval of (spread alone less spread with it) \
+      lies above zero, widens it when it lies below, and is undecided otherwise or with fewer than \
       \(ComparisonAnswers.leastSeeds) seeds; the spread is the standard deviation of the trained \
       teachers' arms. Both spreads hold some noise.
 
-      \(spreadSentence) \(pairsSentence)
+      \(ways.map { "- **\($0.words)**: \(spreadSentence($0)) \(pairsSentence($0))" }
+        .joined(separator: "\n"))
 
       \(Markdown.table(
         [
-          "grounded against", "seeds", "difference alone", "difference mixed", "alone less mixed",
-        ], rows))
+          "grounded against", "hard-train", "seeds", "difference alone", "difference with it",
+          "alone less with it",
+        ], rows, leading: 2))
       """
   }
 
-  private var spreadSentence: String {
-    guard let spread = answers.spread else {
+  private func spreadSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
+    guard let spread = answers.spreads.first(where: { $0.mixing == mixing }) else {
       return "The spread over teachers cannot be told: fewer than two have arms of both kinds."
     }
     let numbers =
-      "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) mixed, change "
+      "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) with it, change "
       + "\(Format.signedEstimate(spread.change)) "
       + "(\(spread.teachers) teachers, \(spread.seeds.counted("seed")))"
     return switch spread.change.verdict(seeds: spread.seeds) {
-    case .beats: "Mixing narrows the spread between teachers: \(numbers)."
-    case .loses: "Mixing widens the spread between teachers: \(numbers)."
-    case .undecided: "Whether mixing narrows the spread between teachers is undecided: \(numbers)."
+    case .beats: "It narrows the spread between teachers: \(numbers)."
+    case .loses: "It widens the spread between teachers: \(numbers)."
+    case .undecided: "Whether it narrows the spread between teachers is undecided: \(numbers)."
     }
   }
 
-  private var pairsSentence: String {
+  private func pairsSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
     let hidden = answers.mixing.filter { effect in
-      switch effect.change.verdict(seeds: effect.seeds) {
+      guard effect.mixing == mixing else { return false }
+      return switch effect.change.verdict(seeds: effect.seeds) {
       case .beats: effect.alone > 0
       case .loses: effect.alone < 0
       case .undecided: false
       }
     }.map { Markdown.escape($0.rival) }
     return hidden.isEmpty
-      ? "In no pair does mixing take away from a difference beyond its interval."
+      ? "In no pair does it take away from a difference beyond its interval."
       : "It takes away from the difference to \(hidden.joined(separator: ", "))."
   }
 

@@ -7,7 +7,7 @@ struct CostToReach {
   var share: Double
   /// How the level was chosen.
   var rule: String
-  var rows: [(arm: String, reach: ComparedArm.Reach, seeds: Int)]
+  var rows: [(arm: String, reach: ComparedArm.Reach, students: Int)]
 
   /// - Returns: nil where no arm gets anywhere.
   init?(_ comparison: RunComparison) {
@@ -44,13 +44,13 @@ struct CostToReach {
     which the mean over seeds is there.
 
     \(Markdown.table(
-      ["arm", "step", "own FLOPs", "with teacher", "seeds there"],
+      ["arm", "step", "own FLOPs", "with teacher", "students there"],
       rows.map { row in
         [
           Markdown.escape(row.arm), row.reach.step.map(String.init) ?? "not reached",
           row.reach.step == nil ? "" : Format.amount(row.reach.own, .flops),
           row.reach.step == nil ? "" : Format.amount(row.reach.withTeacher, .flops),
-          "\(row.reach.seeds) of \(row.seeds)",
+          "\(row.reach.students) of \(row.students)",
         ]
       }))
     """

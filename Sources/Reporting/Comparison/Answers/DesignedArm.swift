@@ -18,12 +18,6 @@ struct DesignedArm: Sendable {
   /// Of every seed: the students' final models with their successes.
   var students: [Int: [ComparedArm.Point]]
 
-  /// Whether the two differ in nothing but who wrote the questions.
-  func isAlike(_ other: DesignedArm) -> Bool {
-    design.mixing == other.design.mixing && design.steps == other.design.steps
-      && design.groupSize == other.design.groupSize
-  }
-
   static func of(_ comparison: RunComparison) -> [DesignedArm] {
     var arms: [DesignedArm] = []
     for run in comparison.runs {
@@ -36,7 +30,7 @@ struct DesignedArm: Sendable {
         guard !units.isEmpty else { continue }
         let index =
           arms.firstIndex {
-            $0.author == author && $0.isAlike(design) && $0.design.count == design.count
+            $0.author == author && $0.design.isAlike(design) && $0.design.count == design.count
           }
           ?? {
             arms.append(
@@ -53,11 +47,6 @@ struct DesignedArm: Sendable {
       }
     }
     return arms
-  }
-
-  private func isAlike(_ other: RunDesign.Arm) -> Bool {
-    design.mixing == other.mixing && design.steps == other.steps
-      && design.groupSize == other.groupSize
   }
 
   /// pass@k, `[seed][student][problem]`.

@@ -1,0 +1,203 @@
+import Randomness
+import Statistics
+
+/// The arms of the grounded teacher and their rivals.
+struct Contest {
+  struct Rival {
+    var label: String
+    var kind: SchemeComparison.RivalKind
+    var author: DesignedArm.Author
+    var scheme: String?
+    var costRatio: Double?
+  }
+
+  let arms: [DesignedArm]
+  let teachers: [LoopedTeacher]
+  let k: Int
+  let grounded: LoopedTeacher?
+
+  init(arms: [DesignedArm], teachers: [LoopedTeacher], k: Int) {
+    self.arms = arms
+    self.teachers = teachers
+    self.k = k
+    grounded = teachers.first(where: \.isGrounded)
+  }
+
+  // MARK: Who meets whom
+
+  /// Loops of as many outer steps as the grounded one, then questions of no trained teacher.
+  private var rivalsPerStep: [Rival] {
+    guard let grounded else { return [] }
+    return teachers.filter {
+      $0.identity != grounded.identity && $0.matched == nil
+        && $0.design.outerSteps == grounded.design.outerSteps
+    }.map(rival) + [
+      Rival(label: "the untrained teacher", kind: .untrained, author: .untrained),
+      Rival(label: "curated problems", kind: .curated, author: .curated),
+    ]
+  }
+
+  private var rivalsPerFLOP: [Rival] {
+    teachers.filter { $0.matched != nil && $0.matched == grounded?.identity }.map(rival)
+  }
+
+  private func rival(_ teacher: LoopedTeacher) -> Rival {
+    let ratios = teacher.loops.compactMap { loop -> Double? in
+      guard let own = loop.flops,
+        let other = grounded?.loops.first(where: { $0.seed == loop.seed })?.flops, other > 0
+      else { return nil }
+      return own / other
+    }
+    return Rival(
+      label: teacher.label, kind: .teacher, author: .teacher(teacher.identity),
+      scheme: teacher.design.scheme,
+      costRatio: ratios.count == teacher.loops.count ? ratios.mean : nil)
+  }
+
+  /// Arms that train on the grounded teacher's questions with and without hard-train.
+  private func groundedArm(_ mixing: RunDesign.Arm.Mixing) -> DesignedArm? {
+    guard let grounded else { return nil }
+    return arms.first { $0.author == .teacher(grounded.identity) && $0.design.mixing == mixing }
+  }
+
+  /// The rival's arm that differs from `arm` in nothing but the questions, with as many of them if
+  /// there is one such.
+  private func arm(of rival: Rival, like arm: DesignedArm) -> DesignedArm? {
+    let alike = arms.filter { $0.author == rival.author && $0.design.isAlike(arm.design) }
+    return alike.first { $0.design.count == arm.design.count } ?? alike.first
+  }
+
+  /// Seeds that all have, with the same problems in each; empty where the problems differ.
+  private func sharedSeeds(_ arms: [DesignedArm]) -> [Int] {
+    guard let first = arms.first else { return [] }
+    let seeds = first.students.keys.filter { seed in
+      arms.allSatisfy { $0.students[seed]?.isEmpty == false }
+    }.sorted()
+    let counts = Set(
+      arms.flatMap { arm in seeds.flatMap { arm.students[$0] ?? [] } }.map(\.successes.count))
+    return counts.count == 1 && counts.first != 0 ? seeds : []
+  }
+
+  // MARK: Differences
+
+  var perStep: [SchemeComparison] { compare(rivalsPerStep, "step") }
+  var perFLOP: [SchemeComparison] { compare(rivalsPerFLOP, "flop") }
+
+  private func compare(_ rivals: [Rival], _ name: String) -> [SchemeComparison] {
+    ([.alone] + RunDesign.Arm.Mixing.withHardTrain).flatMap { mixing in
+      rivals.compactMap { rival -> SchemeComparison? in
+        guard let own = groundedArm(mixing), let other = arm(of: rival, like: own) else {
+          return nil
+        }
+        let seeds = sharedSeeds([own, other])
+        guard !seeds.isEmpty else { return nil }
+        return comparison(own, other, rival, seeds: seeds, name)
+      }
+    }
+  }
+
+  private func comparison(
+    _ own: DesignedArm, _ other: DesignedArm, _ rival: Rival, seeds: [Int], _ name: String
+  ) -> SchemeComparison {
+    let scores = [own, other].map { $0.scores(seeds: seeds, k: k) }
+    var random = RandomStream(
+      seed: 0, path: "compare/\(name)/\(own.design.mixing)/\(rival.label)")
+    let interval = PairedBootstrap.estimate(scores, random: &random) { $0[0] - $0[1] }
+    let bySeed = zip(scores[0], scores[1]).map { first, second in
+      first.map(\.mean).mean - second.map(\.mean).mean
+    }
+    let difference = Estimate(interval)
+    return SchemeComparison(
+      rival: rival.label, kind: rival.kind, scheme: rival.scheme, mixing: own.design.mixing,
+      arm: own.name, rivalArm: other.name, seeds: seeds.count, difference: difference,
+      overSeeds: seeds.count > 1 ? Estimate(StudentT.interval(bySeed)) : nil,
+      verdict: difference.verdict(seeds: seeds.count), costRatio: rival.costRatio)
+  }
+
+  /// Teachers that no comparison holds.
+  var notCompared: [String] {
+    guard let grounded else { return [] }
+    let known = Set((perStep + perFLOP).map(\.rival))
+    return teachers.compactMap { teacher -> String? in
+      guard teacher.identity != grounded.identity, !known.contains(teacher.label) else {
+        return nil
+      }
+      let isRival =
+        teacher.matched == grounded.identity
+        || teacher.matched == nil && teacher.design.outerSteps == grounded.design.outerSteps
+      if isRival { return "\(teacher.label): no arm like one of \(grounded.label)'s, of its seeds" }
+      return teacher.matched == nil
+        ? "\(teacher.label): \(teacher.design.outerSteps) outer steps, not "
+          + "\(grounded.design.outerSteps)"
+        : "\(teacher.label): matches the cost of another loop"
+    }
+  }
+
+  // MARK: Mixing
+
+  /// The grounded arm and a rival's, alone and with hard-train, for the seeds that all four have.
+  var mixingEffects: [MixingEffect] {
+    guard let alone = groundedArm(.alone) else { return [] }
+    return RunDesign.Arm.Mixing.withHardTrain.flatMap { mixing -> [MixingEffect] in
+      guard let mixed = groundedArm(mixing) else { return [] }
+      return (rivalsPerStep + rivalsPerFLOP).compactMap { effect(of: $0, alone, mixed) }
+    }
+  }
+
+  private func effect(
+    of rival: Rival, _ alone: DesignedArm, _ mixed: DesignedArm
+  ) -> MixingEffect? {
+    guard let otherAlone = arm(of: rival, like: alone),
+      let otherMixed = arm(of: rival, like: mixed)
+    else { return nil }
+    let four = [alone, otherAlone, mixed, otherMixed]
+    let seeds = sharedSeeds(four)
+    guard !seeds.isEmpty else { return nil }
+    let means = four.map { $0.scores(seeds: seeds, k: k).map { $0.map(\.mean).mean }.mean }
+    var random = RandomStream(
+      seed: 0, path: "compare/\(mixed.design.mixing)/\(rival.label)/effect")
+    let change = PairedBootstrap.estimate(
+      four.map { $0.scores(seeds: seeds, k: k) }, random: &random
+    ) { ($0[0] - $0[1]) - ($0[2] - $0[3]) }
+    return MixingEffect(
+      rival: rival.label, mixing: mixed.design.mixing, seeds: seeds.count,
+      alone: means[0] - means[1], mixed: means[2] - means[3], change: Estimate(change))
+  }
+
+  var spreads: [MixingSpread] { RunDesign.Arm.Mixing.withHardTrain.compactMap(spread) }
+
+  /// Over the trained teachers that have an arm of either kind.
+  private func spread(_ mixing: RunDesign.Arm.Mixing) -> MixingSpread? {
+    guard let alone = groundedArm(.alone), let mixed = groundedArm(mixing), let grounded else {
+      return nil
+    }
+    let rivals = (rivalsPerStep + rivalsPerFLOP).filter { $0.kind == .teacher }
+    let own = Rival(
+      label: grounded.label, kind: .teacher, author: .teacher(grounded.identity))
+    let pairs = ([own] + rivals).compactMap { rival -> (DesignedArm, DesignedArm)? in
+      guard let first = arm(of: rival, like: alone), let second = arm(of: rival, like: mixed) else {
+        return nil
+      }
+      return (first, second)
+    }
+    let all = pairs.map(\.0) + pairs.map(\.1)
+    let seeds = sharedSeeds(all)
+    guard pairs.count > 1, !seeds.isEmpty else { return nil }
+    let scores = all.map { $0.scores(seeds: seeds, k: k) }
+    func deviations(_ means: [Double]) -> (alone: Double, mixed: Double) {
+      (
+        means.prefix(pairs.count).standardDeviation, means.suffix(pairs.count).standardDeviation
+      )
+    }
+    let observed = deviations(scores.map { $0.map { $0.map(\.mean).mean }.mean })
+    var random = RandomStream(seed: 0, path: "compare/\(mixing)/spread")
+    let change = PairedBootstrap.estimate(scores, random: &random) {
+      let spread = deviations($0)
+      return spread.alone - spread.mixed
+    }
+    return MixingSpread(
+      mixing: mixing, teachers: pairs.count, seeds: seeds.count, alone: observed.alone,
+      mixed: observed.mixed,
+      change: Estimate(change))
+  }
+}
