@@ -136,6 +136,12 @@ import Testing
     #expect(abs((summary.before?.mean ?? 0) - 0.045) < 1e-12)
     #expect(abs((summary.change?.mean ?? 0) + 0.04) < 1e-12)
     #expect((summary.change?.high ?? 1) < 0)
+    // The chosen one is of the better dataset, 0.005 above the mean, and the first of its students,
+    // at 0.002 times (0, 1 or 2) - 1, by seed.
+    let selection = try #require(summary.selection)
+    let drop = try #require(summary.drop)
+    #expect(abs(selection.mean - (0.005 + 0.002 * (0 + 1 - 1 + 0) / 4)) < 1e-12)
+    #expect(abs(drop.mean + 0.04) < 1e-12)
     let noise = try #require(summary.noise)
     // They differ by 0.01, students of one by 0.002: more than noise, and more than if dealt anew.
     #expect(noise.steps == 32 && noise.share == 1 && noise.chance < 0.7)

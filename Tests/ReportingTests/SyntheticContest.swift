@@ -144,7 +144,9 @@ enum SyntheticContest {
       }
       return OuterStepRecord(
         teacher: name, seed: seed, step: step, scheme: teacher.scheme, meanReward: 0.045,
-        movingAverage: 0.045, threshold: 0.03, isPromoted: isGrounded && step == 3, rejected: 0,
+        movingAverage: 0.045, threshold: 0.03, isPromoted: isGrounded && step == 3,
+        chosenDataset: isGrounded && step == 3 ? 1 : nil,
+        chosenRepeat: isGrounded && step == 3 ? 0 : nil, rejected: 0,
         tokensSampled: 100, tokensTrained: 50, forwardFLOPs: cost / 2, backwardFLOPs: cost / 2,
         teacherLoss: 0, teacherKL: 0, teacherGradientNorm: 1, seconds: 1,
         datasets: isGrounded

@@ -261,7 +261,8 @@ struct AnswersText {
         ]
       }
       return """
-        **\(Markdown.escape(summary.teacher))**. \(change(summary)) \(noise(summary.noise))
+        **\(Markdown.escape(summary.teacher))**. \(change(summary)) \(selection(summary))\
+        \(noise(summary.noise))
 
         \(Markdown.table(
           [
@@ -288,6 +289,15 @@ struct AnswersText {
       + "it, \(Format.signedEstimate(after)) after, change \(Format.signedEstimate(change)) "
       + "(intervals over seeds and outer steps; fewer than "
       + "\(ComparisonAnswers.leastSeeds) seeds decide nothing)."
+  }
+
+  /// The promoted student is the median one of the best dataset, so that its luck goes into the
+  /// baseline that later rewards are measured against.
+  private func selection(_ summary: PromotionSummary) -> String {
+    guard let selection = summary.selection, let drop = summary.drop else { return "" }
+    return "The student that a promotion chooses stands \(Format.signedEstimate(selection)) points "
+      + "above the mean of all students of its step, and so much R_t loses by the choice alone; "
+      + "from the step of a promotion to the next it changes by \(Format.signedEstimate(drop)). "
   }
 
   private func noise(_ noise: RewardNoise?) -> String {

@@ -24,6 +24,11 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
   public var after: Estimate?
   /// After less before.
   public var change: Estimate?
+  /// R_kj of the student that was promoted less R_t, the mean of all students of its step: what
+  /// choosing it added to the baseline. Nil where no promotion has a step after it.
+  public var selection: Estimate?
+  /// R_t of the step after a promotion less that of the promotion's own, over the same promotions.
+  public var drop: Estimate?
   /// Outer steps whose datasets could be told apart from noise, of those that could be looked at.
   public var noise: RewardNoise?
 
@@ -52,6 +57,14 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
       after.append(late)
       return seed
     }
+    let chosen = loops.map(Self.chosen).filter { !$0.isEmpty }
+    if !chosen.isEmpty {
+      let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
+      var random = stream.child("selection")
+      selection = Estimate(Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random))
+      random = stream.child("drop")
+      drop = Estimate(Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random))
+    }
     noise = RewardNoise(loops.flatMap(\.steps), teacher: teacher.label)
     guard !before.isEmpty else { return }
     let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
@@ -61,6 +74,20 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     self.after = Estimate(Bootstrap.nested(after, random: &random))
     random = stream.child("change")
     change = Estimate(Bootstrap.difference(after, before, pairing: .seeds, random: &random))
+  }
+
+  /// Of each promotion with a step after it: what choosing the student added, and how far R_t fell.
+  private static func chosen(_ loop: TeacherLoop) -> [(selection: Double, drop: Double)] {
+    let rewards = loop.groundedRewards
+    return loop.steps.indices.dropLast().compactMap { index in
+      let step = loop.steps[index]
+      guard step.isPromoted, let dataset = step.chosenDataset, let student = step.chosenRepeat,
+        let mean = rewards[index], let next = rewards[index + 1],
+        let reward = step.datasets.first(where: { $0.index == dataset })?.trainings
+          .first(where: { $0.repeatIndex == student })?.reward
+      else { return nil }
+      return (reward - mean, next - mean)
+    }
   }
 }
 
