@@ -82,11 +82,12 @@ public struct ArmRunner: Sendable {
   /// Runs one arm of one seed, or returns nil when it needs a promotion and there was none.
   ///
   /// - Parameters:
-  ///   - stream: the arm's own, below the seed's.
+  ///   - stream: the student's own, below the arm's and the seed's.
+  ///   - seedStream: the seed's, for what its arms have in common; nil takes `stream`.
   ///   - observe: called with the number of student steps done.
   public func run(
     _ arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
-    stream: RandomStream,
+    stream: RandomStream, seedStream: RandomStream? = nil,
     observe: @Sendable (Int) -> Void = { _ in }
   ) async throws -> ArmOutcome? {
     let clock = ContinuousClock.now
@@ -105,7 +106,8 @@ public struct ArmRunner: Sendable {
     }
     guard
       let synthetic = try await questions(
-        of: arm, base: base, teacher: outcome, stream: stream, result: &result)
+        of: arm, base: base, teacher: outcome, stream: stream, seedStream: seedStream ?? stream,
+        result: &result)
     else { return nil }
     result.points.append(
       try await measure(start, step: 0, isLast: arm.steps == 0, reward: nil, stream: stream))

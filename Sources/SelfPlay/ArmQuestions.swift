@@ -6,11 +6,41 @@ import Worlds
 
 extension ArmRunner {
   /// The synthetic questions of an arm, with what they cost added to `result`; nil when its teacher
-  /// had no promotion to take them from, or can write none.
-  func questions(
+  /// had no promotion to take them from, or can write none, or none is left by the filter.
+  package func questions(
     of arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
-    stream: RandomStream, result: inout ArmOutcome
+    stream: RandomStream, seedStream: RandomStream, result: inout ArmOutcome
   ) async throws -> [TrainingQuestion]? {
+    guard
+      let drawn = try await draw(
+        for: arm, base: base, teacher: outcome, stream: stream, seedStream: seedStream,
+        result: &result)
+    else { return nil }
+    guard arm.filter != .all || arm.answers != .own else { return drawn }
+    let kept = drawn.compactMap { question -> TrainingQuestion? in
+      let truth = teacher.world.trueAnswer(to: question.question)
+      let isKept =
+        switch arm.filter {
+        case .all: true
+        case .illPosed: truth == nil
+        case .wellPosed: truth != nil
+        case .correct: truth == question.answer
+        case .wrong: truth != nil && truth != question.answer
+        }
+      guard isKept else { return nil }
+      return arm.answers == .own
+        ? question
+        : TrainingQuestion(question: question.question, answer: truth ?? question.answer)
+    }
+    return kept.isEmpty ? nil : kept
+  }
+
+  private func draw(
+    for arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    stream: RandomStream, seedStream: RandomStream, result: inout ArmOutcome
+  ) async throws -> [TrainingQuestion]? {
+    let stream =
+      arm.questionSet.isEmpty ? stream : seedStream.child("questions/\(arm.questionSet)")
     switch arm.source {
     case .none: return []
     case .promotionQuestions:
@@ -29,6 +59,14 @@ extension ArmRunner {
       return (0..<count).map { _ in
         let problem = teacher.world.sampleEasierProblem(using: &stream)
         return TrainingQuestion(question: problem.question, answer: problem.answer)
+      }
+    case .designed:
+      // Of the seed, not of the arm: arms that differ in design have the same problems.
+      return (0..<arm.sourceCount).map { index in
+        let made = teacher.world.designedQuestion(
+          arm.designs[index % arm.designs.count], index: index,
+          stream: seedStream.child("designed", index))
+        return TrainingQuestion(question: made.question, answer: made.answer)
       }
     case .majorityVoted:
       return try await majorityVoted(arm.sourceCount, base: base, stream: stream, result: &result)

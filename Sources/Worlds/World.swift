@@ -50,6 +50,15 @@ public protocol World: Sendable {
     question: [Int32], answer: [Int32]
   )
 
+  /// The right answer to a question, as token ids; nil when it is ill-posed or the world cannot tell.
+  func trueAnswer(to question: [Int32]) -> [Int32]?
+
+  /// A question made to a design, with the answer to be rewarded
+  /// (``EmbeddedWorld/designedQuestion(_:index:stream:)``).
+  func designedQuestion(
+    _ design: QuestionDesign, index: Int, stream: RandomStream
+  ) -> (question: [Int32], answer: [Int32])
+
   /// A question as readable English; any token sequence has a rendering.
   func renderQuestion(_ tokens: [Int32]) -> String
 

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["report"], ["ls"], ["show"], ["digest"], ["compare"], ["hardset"], ["doctor"],
+    [], ["run"], ["causal"], ["report"], ["ls"], ["show"], ["digest"], ["compare"], ["hardset"],
+    ["doctor"],
     ["bench"],
     ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],

@@ -135,6 +135,7 @@ public struct ComparisonReport: Sendable {
       case .trainedTeacher: "\(arm.count) of \(arm.teacher ?? "")"
       case .curated: arm.count == 0 ? "curated, each once" : "\(arm.count) curated"
       case .majorityVoted: "\(arm.count) majority-voted"
+      case .designed: "\(arm.count) made to measure"
       }
     let mixing =
       switch arm.mixing {

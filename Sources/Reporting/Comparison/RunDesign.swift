@@ -29,7 +29,8 @@ public struct RunDesign: Sendable, Equatable {
 
   public struct Arm: Sendable, Equatable {
     public enum Questions: String, Sendable, Codable {
-      case none, promotionQuestions, untrainedTeacher, trainedTeacher, curated, majorityVoted
+      case none, promotionQuestions, untrainedTeacher, trainedTeacher, curated, majorityVoted,
+        designed
     }
 
     public enum Mixing: String, Sendable, Codable, CaseIterable {
@@ -61,10 +62,18 @@ public struct RunDesign: Sendable, Equatable {
     public var steps: Int
     /// Rollouts per question.
     public var groupSize: Int
+    /// Which of its questions an arm keeps and with what answers; empty for all with their own.
+    public var selection: String
+    /// Arms with the same name here have the same questions, before the selection; empty for none.
+    public var questionSet: String
+    /// What its questions were made to be, one after the other.
+    public var cells: [ExperimentCell]
 
     public init(
       name: String, startsFromBase: Bool, questions: Questions, teacher: String? = nil,
-      mixing: Mixing, curriculumSteps: Int = 0, count: Int, steps: Int, groupSize: Int
+      mixing: Mixing, curriculumSteps: Int = 0, count: Int, steps: Int, groupSize: Int,
+      selection: String = "", questionSet: String = "",
+      cells: [ExperimentCell] = []
     ) {
       self.name = name
       self.startsFromBase = startsFromBase
@@ -75,12 +84,15 @@ public struct RunDesign: Sendable, Equatable {
       self.count = count
       self.steps = steps
       self.groupSize = groupSize
+      self.selection = selection
+      self.questionSet = questionSet
+      self.cells = cells
     }
 
     /// Whether two arms differ in nothing but who wrote their questions, and how many there are.
     func isAlike(_ other: Arm) -> Bool {
       mixing == other.mixing && curriculumSteps == other.curriculumSteps && steps == other.steps
-        && groupSize == other.groupSize
+        && groupSize == other.groupSize && selection == other.selection
     }
   }
 

@@ -1,4 +1,5 @@
 public import Randomness
+public import Worlds
 
 /// An arm: one way to get a student, described by what it is made of. Adding an arm is adding a
 /// value to the configuration.
@@ -27,6 +28,27 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     /// Questions of the untrained teacher with the answer that most of the base student's samples
     /// agree on, kept when the share that agrees is neither low nor high (SeRL, arXiv 2505.20347).
     case majorityVoted
+    /// Questions of the world made to `designs`, for experiments on what in a question teaches.
+    case designed
+  }
+
+  /// Which of the questions are trained on. The world decides by calculation.
+  public enum Filter: String, Sendable, Codable, CaseIterable {
+    case all
+    case illPosed
+    case wellPosed
+    /// Well-posed, and the answer that came with it is right.
+    case correct
+    /// Well-posed, and the answer that came with it is wrong.
+    case wrong
+  }
+
+  /// The answers that students are rewarded for.
+  public enum Answers: String, Sendable, Codable, CaseIterable {
+    /// Those that came with the questions.
+    case own
+    /// The right ones where there are any; ill-posed questions keep their own.
+    case corrected
   }
 
   /// How synthetic and hard-train questions share the steps.
@@ -50,6 +72,15 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   /// Questions drawn, where the source is not `promotionQuestions`. Paper: 128. Zero, for `curated`
   /// alone, draws as many as the steps use, so that none comes twice.
   public var sourceCount = 128
+  /// What `designed` questions are like; they take turns.
+  public var designs: [QuestionDesign] = []
+  /// Questions that are drawn and not kept are not replaced, so that a filter's set is a subset of
+  /// the set without it (the paper's section C.5).
+  public var filter = Filter.all
+  public var answers = Answers.own
+  /// Arms of a seed that give the same name here train on the same questions, each on what its
+  /// filter leaves of them; without one an arm has questions of its own. For sources that write.
+  public var questionSet = ""
   public var mixing = Mixing.hardOnly
   public var curriculumSteps = 64
   /// Student steps; zero means inference only.
@@ -81,6 +112,10 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     source = try value(.source, default: .none)
     teacher = try value(.teacher, default: TeacherRunConfiguration.soar)
     sourceCount = try value(.sourceCount, default: 128)
+    designs = try value(.designs, default: [])
+    filter = try value(.filter, default: .all)
+    answers = try value(.answers, default: .own)
+    questionSet = try value(.questionSet, default: "")
     mixing = try value(.mixing, default: .hardOnly)
     curriculumSteps = try value(.curriculumSteps, default: 64)
     steps = try value(.steps, default: 0)

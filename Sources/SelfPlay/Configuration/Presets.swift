@@ -3,7 +3,9 @@ import Worlds
 
 extension RunConfiguration {
   /// Names of the presets, in the order of their cost.
-  public static let presetNames = ["quick", "chain-6", "skills-12", "standard", "paper"]
+  public static let presetNames = [
+    "quick", "chain-6", "skills-12", "causal", "standard", "paper",
+  ]
 
   /// A configuration by name, or nil.
   public static func preset(_ name: String) -> RunConfiguration? {
@@ -20,9 +22,16 @@ extension RunConfiguration {
       c.world = .skills12
       c.world.seed = 11
       return c
+    case "causal":
+      c.seeds = Array(1...8)
+      c.transfer.size = 0
+      c.evaluation.testEvery = 0
+      c.teachers = []
+      c.arms = ArmConfiguration.causal(steps: 40, questions: 64)
+      return c
     case "standard":
       c.seeds = [1, 2, 3, 4, 5]
-      c.soar.outerSteps = 16
+      c.soar.outerSteps = 20
       c.teachers = TeacherRunConfiguration.rivals
       c.arms = ArmConfiguration.all(steps: 60, hardOnlySteps: 120)
       return c
@@ -40,6 +49,7 @@ extension RunConfiguration {
       c.soar.innerSteps = 10
       c.soar.extraStepsAfterPromotion = 5
       c.soar.rateFactorAfterPromotion = 1
+      c.soar.replaysPromotions = false
       c.student.groupSize = 32
       c.student.klCoefficient = 0.001
       c.student.decay = .cosine

@@ -61,8 +61,8 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
   public var turns = 1
   /// With two turns: samples of an answer before a question is rejected. With one turn unused.
   public var answerAttempts = 8
-  /// Most documents (with two turns questions) sampled per outer step, as a multiple of those needed, before the teacher is
-  /// declared collapsed.
+  /// Most documents (with two turns questions) sampled per outer step, as a multiple of those needed,
+  /// before the teacher is declared collapsed.
   public var samplingLimit = 60
 
   public init() {}
@@ -94,7 +94,7 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var rateFactorAfterPromotion = 0.5
   /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
   /// so that a promoted student does not forget what it was promoted for. Paper: no.
-  public var replaysPromotions = false
+  public var replaysPromotions = true
   /// What the KL term of the students of a promoted baseline is to. Paper: base.
   public var klReference = KLReference.base
 

@@ -215,6 +215,7 @@ extension RunConfiguration {
         !arm.needsTeacherRun || teachers.contains { $0.name == arm.teacher }, "\(place).teacher",
         "names '\(arm.teacher)', which is not among the teachers",
         "known: \(teachers.map(\.name).joined(separator: ", "))")
+      try validateDesigns(of: arm, place)
       try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
       try require(
         arm.groupSize == 0 || arm.groupSize >= 2, "\(place).groupSize",
@@ -228,6 +229,21 @@ extension RunConfiguration {
         "is hardOnly, so the questions from \(arm.source.rawValue) would go unused",
         "set mixing: alone, mixed or curriculum")
     }
+  }
+
+  private func validateDesigns(of arm: ArmConfiguration, _ place: String) throws {
+    try require(
+      (arm.source == .designed) == !arm.designs.isEmpty, "\(place).designs",
+      arm.designs.isEmpty ? "is empty" : "is given, but the source is \(arm.source.rawValue)",
+      arm.designs.isEmpty ? "give at least one, such as [{lengths: [1]}]" : "set source: designed")
+    for (index, design) in arm.designs.enumerated() {
+      let place = "\(place).designs[\(index)].lengths"
+      try require(!design.lengths.isEmpty, place, "is empty", "give at least one, such as [1]")
+      for length in design.lengths { try check(place, length, 1...world.maximumLength) }
+    }
+    try require(
+      arm.source != .none || (arm.filter == .all && arm.answers == .own), "\(place).filter",
+      "or answers is given, but the arm has no synthetic questions", "set source")
   }
 
   private func validate(_ optimizer: AdamWParameters, _ place: String) throws {

@@ -23,7 +23,9 @@ extension RunDesign {
           teacher: arm.needsTeacherRun ? arm.teacher : nil,
           mixing: arm.source == .none ? .hardOnly : Arm.Mixing(arm.mixing),
           curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
-          groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize)
+          groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
+          selection: arm.selection, questionSet: arm.questionSet,
+          cells: arm.designs.map(ExperimentCell.init))
       }, settings: Self.settings(c))
   }
 
@@ -69,6 +71,7 @@ extension RunDesign.Arm.Questions {
       case .trainedTeacher: .trainedTeacher
       case .curated: .curated
       case .majorityVoted: .majorityVoted
+      case .designed: .designed
       }
   }
 }
@@ -93,5 +96,29 @@ extension CostAxis {
         && run.outerSteps.allSatisfy { $0.forwardFLOPs != nil && $0.backwardFLOPs != nil }
     }
     return areCounted ? .flops : .tokens
+  }
+}
+
+extension ArmConfiguration {
+  /// Equal for arms that keep the same of their questions, with the same answers; empty for all with
+  /// their own.
+  var selection: String {
+    [filter == .all ? "" : filter.rawValue, answers == .own ? "" : answers.rawValue]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension ExperimentCell {
+  init(_ design: QuestionDesign) {
+    let answer: Answer =
+      switch design.answer {
+      case .correct: .correct
+      case .shared: .shared
+      case .idiosyncratic: .idiosyncratic
+      case .random: .random
+      }
+    self.init(
+      form: design.form == .wellPosed ? .wellPosed : .illPosed, answer: answer,
+      lengths: design.lengths)
   }
 }

@@ -229,7 +229,8 @@ struct Experiment: Sendable {
         evaluator: evaluator, evaluation: configuration.evaluation, pool: pool)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
-        stream: ArmConfiguration.stream(ofStudent: student, arm: armStream)
+        stream: ArmConfiguration.stream(ofStudent: student, arm: armStream),
+        seedStream: stream(seed)
       ) { _ in counter.add(1) }
       if arm.steps == 0 { counter.add(1) }
       guard let outcome else {

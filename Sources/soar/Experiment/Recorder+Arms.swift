@@ -118,6 +118,7 @@ extension ArmConfiguration {
     case .trainedTeacher: "trained teacher"
     case .curated: "curated"
     case .majorityVoted: "majority-voted"
+    case .designed: "designed"
     }
   }
 

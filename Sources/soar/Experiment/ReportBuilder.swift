@@ -16,7 +16,20 @@ struct ReportBuilder {
 
   /// - Returns: the report's file.
   func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
-    try MarkdownReport(try data()).write(to: folder, gnuplot: gnuplot)
+    try interventions()?.write(to: folder, gnuplot: gnuplot)
+    return try MarkdownReport(try data()).write(to: folder, gnuplot: gnuplot)
+  }
+
+  /// What the run's made-to-measure questions and subsets answer; nil where it has none.
+  func interventions() throws -> InterventionReport? {
+    guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
+    else { return nil }
+    return InterventionReport(
+      try ComparedRun(
+        reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
+        armOrder: configuration.arms.map(\.name), draws: [:],
+        operations: Set(configuration.world.operations.map(\.name.rawValue)),
+        classifier: ExactClassifier.name, design: RunDesign(configuration)))
   }
 
   /// The headline table, for the terminal.
@@ -63,11 +76,23 @@ struct ReportBuilder {
           ? "\(arm.sourceCount) true easier problems" : "true easier problems, each used once"
       case .majorityVoted:
         "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
+      case .designed:
+        "\(arm.sourceCount) questions made to measure ("
+          + arm.designs.map(\.words).joined(separator: "; ") + ")"
       }
+    let subset =
+      switch arm.filter {
+      case .all: ""
+      case .illPosed: ", the ill-posed ones"
+      case .wellPosed: ", the well-posed ones"
+      case .correct: ", the well-posed ones with a right answer"
+      case .wrong: ", the well-posed ones with a wrong answer"
+      }
+    let answers = arm.answers == .corrected ? ", answers corrected" : ""
     let isWritten =
       switch arm.source {
       case .untrainedTeacher, .trainedTeacher, .majorityVoted, .promotionQuestions: true
-      case .none, .curated: false
+      case .none, .curated, .designed: false
       }
     let turns =
       isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
@@ -78,7 +103,7 @@ struct ReportBuilder {
       case .mixed: ", half of each batch from hard-train"
       case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
       }
-    return "\(start) trained on \(questions)\(turns)\(mixing); \(size)"
+    return "\(start) trained on \(questions)\(turns)\(subset)\(answers)\(mixing); \(size)"
   }
 
   /// The paper's arm of the same make; its PQ and Base-T have hard-train mixed in.
@@ -130,5 +155,14 @@ struct ReportBuilder {
       "The hard set is hard for one habit of the base model (giving up on operations that it "
         + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
     ]
+  }
+}
+
+extension QuestionDesign {
+  /// For a sentence: "ill-posed, shared answer, 1 or 2 operations".
+  var words: String {
+    let form = form == .wellPosed ? "well-posed" : "ill-posed"
+    let lengths = lengths.map(String.init).joined(separator: " or ")
+    return "\(form), \(answer.rawValue) answer, \(lengths) operations"
   }
 }

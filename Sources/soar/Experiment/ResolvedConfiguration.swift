@@ -6,13 +6,14 @@ import SelfPlay
 extension RunConfiguration {
   /// A preset, a file laid over it, overrides laid over both; validated.
   ///
-  /// - Parameter preset: nil takes the file's `preset` key, else `quick`.
-  static func resolve(preset: String?, file path: String?, overrides: [String]) throws
-    -> RunConfiguration
-  {
+  /// - Parameters:
+  ///   - preset: nil takes the file's `preset` key, else `defaultPreset`.
+  static func resolve(
+    preset: String?, file path: String?, overrides: [String], defaultPreset: String = "quick"
+  ) throws -> RunConfiguration {
     let file = path.map { URL(fileURLWithPath: $0) }
     let fromFile = try file.flatMap { try ConfigurationLoader.presetName(in: $0) }
-    let name = preset ?? fromFile ?? "quick"
+    let name = preset ?? fromFile ?? defaultPreset
     guard let defaults = RunConfiguration.preset(name) else {
       let near = name.nearest(among: presetNames)
       throw UserError(

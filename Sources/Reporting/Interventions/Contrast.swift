@@ -1,0 +1,63 @@
+/// A weight for each cell.
+struct Contrast {
+  var weights: [Double]
+
+  func value(_ means: [Double]) -> Double {
+    zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
+  /// Nil where a cell that it needs is not there.
+  init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [ExperimentCell]) {
+    weights = [Double](repeating: 0, count: cells.count)
+    for group in lengths {
+      guard
+        let own = Self.weights(kind, lengths: group, cells: cells)
+      else { return nil }
+      for index in weights.indices { weights[index] += own[index] / Double(lengths.count) }
+    }
+  }
+
+  private static func weights(
+    _ kind: InterventionEffect.Kind, lengths: [Int], cells: [ExperimentCell]
+  ) -> [Double]? {
+    var weights = [Double](repeating: 0, count: cells.count)
+    func add(
+      _ form: ExperimentCell.Form, _ answers: [ExperimentCell.Answer], _ weight: Double
+    ) -> Bool {
+      for answer in answers {
+        guard
+          let index = cells.firstIndex(
+            of: ExperimentCell(form: form, answer: answer, lengths: lengths))
+        else { return false }
+        weights[index] += weight / Double(answers.count)
+      }
+      return true
+    }
+    func correctness(
+      _ form: ExperimentCell.Form, against wrong: [ExperimentCell.Answer], _ weight: Double = 1
+    ) -> Bool {
+      add(form, [.correct], weight) && add(form, wrong, -weight)
+    }
+    // What is there of wrong answers in either form: an experiment may leave kinds out.
+    let wrong = ExperimentCell.Answer.wrong.filter { answer in
+      cells.contains(ExperimentCell(form: .wellPosed, answer: answer, lengths: lengths))
+    }
+    func structure() -> Bool {
+      add(.wellPosed, [.correct] + wrong, 1) && add(.illPosed, [.correct] + wrong, -1)
+    }
+    let isThere =
+      switch kind {
+      case .structure: structure()
+      case .correctness: !wrong.isEmpty && correctness(.wellPosed, against: wrong)
+      case .difference:
+        structure() && !wrong.isEmpty && correctness(.wellPosed, against: wrong, -1)
+      case .interaction:
+        !wrong.isEmpty && correctness(.wellPosed, against: wrong)
+          && correctness(.illPosed, against: wrong, -1)
+      case .againstShared: correctness(.wellPosed, against: [.shared])
+      case .againstIdiosyncratic: correctness(.wellPosed, against: [.idiosyncratic])
+      case .againstRandom: correctness(.wellPosed, against: [.random])
+      }
+    return isThere ? weights : nil
+  }
+}

@@ -1,0 +1,95 @@
+/// What students came to in each cell: a panel per length, a group per answer, a bar for well-posed
+/// and one for ill-posed questions.
+public struct InterventionFigure: Figure {
+  public var effects: InterventionEffects
+  public var outcome: InterventionOutcome
+  public var fileName: String
+
+  public init(_ effects: InterventionEffects, outcome: InterventionOutcome) {
+    self.effects = effects
+    self.outcome = outcome
+    fileName = outcome == .trainGain ? "cells-train-gain" : "cells-pass-at-k"
+  }
+
+  private var measure: String {
+    outcome == .trainGain ? "greedy gain on hard-train" : "pass@\(effects.k) on hard-test"
+  }
+
+  public var caption: String {
+    let seeds = effects.cells.map(\.seeds).max() ?? 0
+    return """
+      Fresh students by what their questions were made to be: \(measure), in points. A panel for \
+      each number of operations; bars with 95% intervals, nested bootstrap over seeds and problems \
+      (\(seeds.counted("seed"))). All cells of a panel and seed have the same problems behind their \
+      questions.
+      """
+  }
+
+  private var lengths: [[Int]] {
+    effects.cells.map(\.cell.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+  private var answers: [ExperimentCell.Answer] {
+    ExperimentCell.Answer.allCases.filter { answer in
+      effects.cells.contains { $0.cell.answer == answer }
+    }
+  }
+
+  public var size: (width: Int, height: Int) { (340 * max(1, lengths.count) + 140, 420) }
+
+  private func estimate(_ cell: InterventionCell) -> Estimate {
+    outcome == .trainGain ? cell.trainGain : cell.testPass
+  }
+
+  /// In points: mean, and the interval's ends.
+  private func points(_ cell: InterventionCell) -> [Double] {
+    let value = estimate(cell)
+    return [100 * value.mean, 100 * (value.low ?? value.mean), 100 * (value.high ?? value.mean)]
+  }
+
+  public func plot(into script: inout GnuplotScript) {
+    let (lengths, answers) = (lengths, answers)
+    script.prepare()
+    script.line("set multiplot")
+    script.line("unset key")
+    let legend = LegendGrid(
+      names: ExperimentCell.Form.allCases.map(\.words),
+      styles: ExperimentCell.Form.allCases.indices.map(SeriesStyle.other), width: size.width)
+    legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
+    let values = [0] + effects.cells.flatMap(points)
+    let pitch = 0.9 / Double(max(1, lengths.count))
+    for (place, group) in lengths.enumerated() {
+      let left = 0.085 + pitch * Double(place)
+      script.panel(left: left, right: left + pitch - 0.025, top: 0.2, bottom: 0.84)
+      let words = group.map(String.init).joined(separator: " or ")
+      let unit = group == [1] ? "operation" : "operations"
+      script.line("set title '\(words) \(unit)' offset 0,-0.5")
+      script.line(place == 0 ? "set ylabel '\(measure) (%)'" : "unset ylabel")
+      script.range("yrange", over: values)
+      script.line("set xrange [-0.6:\(Double(answers.count) - 0.4)]")
+      let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }
+      script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -25")
+      var elements: [String] = []
+      for (index, form) in ExperimentCell.Form.allCases.enumerated() {
+        let rows = answers.enumerated().compactMap { answerPlace, answer -> [Double]? in
+          guard
+            let cell = effects.cells.first(where: {
+              $0.cell == ExperimentCell(form: form, answer: answer, lengths: group)
+            })
+          else { return nil }
+          return [Double(answerPlace) + (index == 0 ? -0.19 : 0.19)] + points(cell)
+        }
+        guard !rows.isEmpty else { continue }
+        let block = script.data(rows)
+        let color = SeriesStyle.other(index).color
+        elements.append(
+          "\(block) using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder "
+            + "linecolor rgb '\(color)'")
+        elements.append(
+          "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 "
+            + "linecolor rgb '#333333'")
+      }
+      script.plot(elements)
+    }
+    script.line("unset multiplot")
+  }
+}

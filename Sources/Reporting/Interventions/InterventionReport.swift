@@ -1,0 +1,165 @@
+import Diagnostics
+public import Foundation
+import RunStore
+
+/// What an experiment on questions answers, as `what-teaches.md` with its figures and numbers.
+public struct InterventionReport: Sendable {
+  public var run: ComparedRun
+  /// Nil where no two arms make an experiment of one.
+  public var effects: InterventionEffects?
+  public var subsets: [SubsetComparison]
+  /// Arms of several designs in turn.
+  public var mixtures: [Mixture]
+
+  /// An arm whose questions are of several designs.
+  public struct Mixture: Codable, Sendable, Equatable {
+    public var arm: String
+    public var cells: [ExperimentCell]
+    public var seeds: Int
+    public var trainGain: Estimate
+    public var testPass: Estimate
+  }
+
+  public static let fileName = "what-teaches"
+
+  /// - Returns: nil where a run has no arm of this kind.
+  public init?(_ run: ComparedRun) {
+    guard let k = run.passAt.max() else { return nil }
+    self.run = run
+    effects = InterventionEffects(run, k: k)
+    subsets = SubsetComparison.of(run, k: k)
+    mixtures = run.design.arms.filter { $0.cells.count > 1 }.compactMap { design in
+      MeasuredArm(design, in: run, k: k).map { arm in
+        Mixture(
+          arm: arm.name, cells: design.cells, seeds: arm.seeds.count,
+          trainGain: arm.mean(.trainGain, arm.seeds), testPass: arm.mean(.testPass, arm.seeds))
+      }
+    }
+    if effects == nil && subsets.isEmpty && mixtures.isEmpty { return nil }
+  }
+
+  public var figures: [any Figure] {
+    effects.map { effects in
+      [
+        InterventionFigure(effects, outcome: .testPass),
+        InterventionFigure(effects, outcome: .trainGain),
+      ]
+    } ?? []
+  }
+
+  public var text: String {
+    let words = effects.map(InterventionText.init)
+    let experiment =
+      words.map { words in
+        [
+          words.rules, "### What follows", words.conclusion, figure(figures[0]), figure(figures[1]),
+          "### Effects",
+          "In percentage points, with the nested bootstrap interval and the t interval over seeds.",
+          words.effectTable, "### Cells", words.cellTable,
+        ].joined(separator: "\n\n")
+      } ?? ""
+    return ["# What teaches", settings, experiment, subsetSection, mixtureSection]
+      .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var settings: String {
+    let seeds = Set(run.armRuns.map(\.seed)).sorted()
+    return ([("seeds", seeds.listed)] + run.design.settings.map { ($0.name, $0.value) })
+      .map { "\(Markdown.escape($0.0)) \(Markdown.escape($0.1))" }.joined(separator: "; ") + "."
+  }
+
+  private var subsetSection: String {
+    guard !subsets.isEmpty else { return "" }
+    let rows = subsets.map { subset in
+      [
+        Markdown.escape(subset.arm),
+        subset.selection.isEmpty ? "all" : Markdown.escape(subset.selection), "\(subset.seeds)",
+        Format.signedEstimate(subset.trainGain), Format.estimate(subset.testPass),
+        subset.difference.map(Format.signedEstimate) ?? Format.missing,
+        subset.overSeeds.map(Format.signedInterval) ?? Format.missing,
+      ]
+    }
+    return """
+      ## Parts of one set
+
+      Arms that train on parts of the same questions, written by a teacher, or on the same questions \
+      with other answers (the paper's section C.5). A part has fewer distinct questions than the \
+      whole, and all arms have the same steps. Differences: to the well-posed questions of the set, \
+      at pass@k, in points.
+
+      \(Markdown.table(
+        [
+          "arm", "part", "seeds", "greedy gain on hard-train", "pass@k on hard-test",
+          "less well-posed", "t over seeds",
+        ], rows, leading: 2))
+      """
+  }
+
+  private var mixtureSection: String {
+    guard !mixtures.isEmpty else { return "" }
+    let rows = mixtures.map { mixture in
+      [
+        Markdown.escape(mixture.arm),
+        mixture.cells.map { "\($0.form.words), \($0.answer.rawValue), \($0.lengthWords)" }
+          .joined(separator: "; "), "\(mixture.seeds)", Format.signedEstimate(mixture.trainGain),
+        Format.estimate(mixture.testPass),
+      ]
+    }
+    return """
+      ## Mixtures
+
+      Questions of several designs in turn, as many in all as one cell has.
+
+      \(Markdown.table(
+        ["arm", "designs", "seeds", "greedy gain on hard-train", "pass@k on hard-test"], rows,
+        leading: 2))
+      """
+  }
+
+  private func figure(_ figure: any Figure) -> String {
+    let path = "figures/\(figure.fileName)"
+    return """
+      ![\(Markdown.escape(figure.fileName))](\(path).png)
+
+      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
+      """
+  }
+
+  private struct Document: Encodable {
+    var effects: InterventionEffects?
+    var finding3: [String: FindingVerdict]
+    var subsets: [SubsetComparison]
+    var mixtures: [Mixture]
+  }
+
+  /// The numbers; shares are 0 to 1.
+  public var json: Data {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      encoder.nonConformingFloatEncodingStrategy = .convertToString(
+        positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+      var verdicts: [String: FindingVerdict] = [:]
+      for outcome in InterventionOutcome.allCases {
+        verdicts[outcome.rawValue] = effects?.verdict(outcome)
+      }
+      return try encoder.encode(
+        Document(effects: effects, finding3: verdicts, subsets: subsets, mixtures: mixtures))
+        + Data("\n".utf8)
+    }
+  }
+
+  /// Draws the figures into `folder/figures`, and writes the numbers and then the text beside them.
+  ///
+  /// - Returns: the text's file.
+  @discardableResult
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let images = folder.appendingPathComponent("figures")
+    try AtomicFile.createFolder(images)
+    for figure in figures { try gnuplot.draw(figure, in: images) }
+    try AtomicFile.write(try json, to: folder.appendingPathComponent("\(Self.fileName).json"))
+    let file = folder.appendingPathComponent("\(Self.fileName).md")
+    try AtomicFile.write(text, to: file)
+    return file
+  }
+}

@@ -1,0 +1,95 @@
+/// An experiment in words: the rule before the numbers, the cells, the effects, and what follows.
+struct InterventionText {
+  var effects: InterventionEffects
+
+  var rules: String {
+    """
+    Fresh students of the base model train on questions made to measure: well-posed or spoilt in the \
+    corpus's four ways in turn, with the right answer, the one that the world's misconceptions lead \
+    to (*shared*: the base model has learned them), one with a slip of its own (*idiosyncratic*), or \
+    random digits. Within a seed all cells of one length have the same problems behind their \
+    questions, the same number of distinct ones, and the same steps. An ill-posed question keeps the \
+    answer to the problem that it was before.
+
+    The rule, fixed before the data: *structure* is well-posed less ill-posed, over all answers; \
+    *correctness* is right less wrong answers, over all kinds of wrong ones, of well-posed questions. \
+    The paper's finding 3, that structure matters more than correctness, **holds** where the \
+    intervals of (structure less correctness), the nested bootstrap one over seeds and problems and \
+    the t interval over seeds, both lie above zero; it **does not hold** where both lie below; all \
+    else is **undecided**, and so is whatever has fewer than \(InterventionEffects.leastSeeds) seeds.
+    """
+  }
+
+  var conclusion: String {
+    InterventionOutcome.allCases.map { outcome in
+      let sentences = lengths.map { group in
+        let difference = effects.effect(.difference, outcome, lengths: group)
+        let place = group.map { " at \($0.map(String.init).joined(separator: " or ")) operations" }
+        return "\(place ?? "over all lengths") it \(verdict(outcome, group))"
+          + (difference.map { " (\(Format.signedEstimate($0.estimate)))" } ?? "")
+      }
+      return "- **By \(words(outcome))**: \(sentences.joined(separator: ";"))."
+    }.joined(separator: "\n")
+  }
+
+  private func verdict(_ outcome: InterventionOutcome, _ group: [Int]?) -> String {
+    switch effects.verdict(outcome, lengths: group) {
+    case .holds: "**holds**"
+    case .doesNotHold: "**does not hold**"
+    case .undecided: "is **undecided**"
+    }
+  }
+
+  /// All lengths together, then each where there are several.
+  private var lengths: [[Int]?] {
+    effects.effects.map(\.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func words(_ outcome: InterventionOutcome) -> String {
+    outcome == .trainGain ? "greedy gain on hard-train" : "pass@\(effects.k) on hard-test"
+  }
+
+  var effectTable: String {
+    let rows = InterventionOutcome.allCases.flatMap { outcome in
+      lengths.flatMap { group in
+        InterventionEffect.Kind.allCases.compactMap { kind -> [String]? in
+          guard let effect = effects.effect(kind, outcome, lengths: group) else { return nil }
+          return [
+            Self.words(kind), words(outcome),
+            group.map { $0.map(String.init).joined(separator: " or ") } ?? "all",
+            "\(effect.seeds)", Format.signedEstimate(effect.estimate),
+            effect.overSeeds.map(Format.signedInterval) ?? Format.missing,
+          ]
+        }
+      }
+    }
+    return Markdown.table(
+      ["effect", "measured by", "operations", "seeds", "points", "t over seeds"], rows, leading: 3)
+  }
+
+  private static func words(_ kind: InterventionEffect.Kind) -> String {
+    switch kind {
+    case .structure: "structure: well-posed less ill-posed"
+    case .correctness: "correctness: right less wrong"
+    case .difference: "**structure less correctness**"
+    case .interaction: "interaction: correctness where well-posed less where ill-posed"
+    case .againstShared: "right less shared wrong"
+    case .againstIdiosyncratic: "right less idiosyncratic wrong"
+    case .againstRandom: "right less random"
+    }
+  }
+
+  var cellTable: String {
+    Markdown.table(
+      [
+        "questions", "answer", "operations", "seeds", "greedy gain on hard-train",
+        "pass@\(effects.k) on hard-test",
+      ],
+      effects.cells.map { cell in
+        [
+          cell.cell.form.words, cell.cell.answer.rawValue, cell.cell.lengthWords,
+          "\(cell.seeds)", Format.signedEstimate(cell.trainGain), Format.estimate(cell.testPass),
+        ]
+      }, leading: 3)
+  }
+}

@@ -1,0 +1,47 @@
+import Randomness
+import Statistics
+
+/// Arms that train on different parts, or with different answers, of one set of questions: the
+/// paper's section C.5, where the well-posed questions of a set beat the correct ones alone.
+public struct SubsetComparison: Codable, Sendable, Equatable {
+  public var set: String
+  public var arm: String
+  /// Empty for the whole set as it is.
+  public var selection: String
+  public var seeds: Int
+  public var trainGain: Estimate
+  public var testPass: Estimate
+  /// Less the arm of the well-posed questions, with the nested bootstrap interval; nil for itself.
+  public var difference: Estimate?
+  public var overSeeds: Estimate?
+
+  static func of(_ run: ComparedRun, k: Int) -> [SubsetComparison] {
+    let named = run.design.arms.filter { !$0.questionSet.isEmpty }
+    let sets = named.map(\.questionSet).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return sets.flatMap { set in
+      let arms = named.filter { $0.questionSet == set }.compactMap { design in
+        MeasuredArm(design, in: run, k: k).map { (design: design, arm: $0) }
+      }
+      let reference = arms.first { $0.design.selection == "wellPosed" }
+      return arms.map { design, arm in
+        let seeds = arm.seeds.filter { reference?.arm.seeds.contains($0) ?? true }
+        let isReference = design.name == reference?.design.name
+        var comparison = SubsetComparison(
+          set: set, arm: design.name, selection: design.selection, seeds: arm.seeds.count,
+          trainGain: arm.mean(.trainGain, arm.seeds), testPass: arm.mean(.testPass, arm.seeds))
+        guard let reference, !isReference, !seeds.isEmpty else { return comparison }
+        let scores = [arm, reference.arm].map { $0.scores(.testPass, seeds) }
+        var random = RandomStream(seed: 0, path: "interventions/subset/\(set)/\(design.name)")
+        comparison.difference = Estimate(
+          PairedBootstrap.estimate(scores, random: &random) { $0[0] - $0[1] })
+        let bySeed = seeds.indices.map { seed in
+          scores[0][seed].map(\.mean).mean - scores[1][seed].map(\.mean).mean
+        }
+        if seeds.count > 1 { comparison.overSeeds = Estimate(StudentT.interval(bySeed)) }
+        return comparison
+      }
+    }
+  }
+}

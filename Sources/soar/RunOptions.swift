@@ -1,0 +1,166 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+import SelfPlay
+
+/// What `soar run` and `soar causal` are told, and how they carry it out.
+struct RunOptions: ParsableArguments {
+  @Argument(help: "A YAML file laid over the preset.", completion: .file(extensions: ["yaml"]))
+  var config: String?
+
+  @Option(help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).")
+  var preset: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Override one key; may be repeated.", valueName: "key.path=value"))
+  var overrides: [String] = []
+
+  @Option(help: "Folder for the run; a new one below runs/ by default.")
+  var output: String?
+
+  @Option(help: ArgumentHelp("Continue the run in this folder.", valueName: "dir"))
+  var resume: String?
+
+  @Option(help: "Threads for independent students and arms; all cores by default.")
+  var workers: Int?
+
+  @Flag(help: "Neither read nor write the cache of pretrained models.")
+  var noCache = false
+
+  @Flag(help: "Print the resolved configuration as YAML and stop.")
+  var printConfig = false
+
+  @Flag(help: "Print the result as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  func validate() throws {
+    if let workers, !(1...1024).contains(workers) {
+      throw ValidationError("--workers must be between 1 and 1024.")
+    }
+    if resume != nil && (config != nil || preset != nil || output != nil || !overrides.isEmpty) {
+      throw ValidationError(
+        "--resume continues a run as it was configured; it takes no configuration or --output.")
+    }
+  }
+
+  /// - Parameter defaultPreset: where neither the arguments nor the file name one.
+  func carryOut(defaultPreset: String = "quick") async throws {
+    if let resume { return try await continueRun(URL(fileURLWithPath: resume)) }
+    let resolved = try RunConfiguration.resolve(
+      preset: preset, file: config, overrides: overrides, defaultPreset: defaultPreset)
+    let yaml = try ConfigurationLoader.yaml(resolved)
+    if printConfig {
+      print(yaml, terminator: "")
+      return
+    }
+    let gnuplot = try Gnuplot.locate()
+    let url = URL(fileURLWithPath: output ?? Self.defaultFolder(preset: resolved.preset))
+    if FileManager.default.fileExists(
+      atPath: url.appendingPathComponent(RunStore.fileName).path)
+    {
+      throw UserError(
+        .cannotCreate, file: url.relativePath, "already holds a run",
+        hint: "continue it with --resume \(url.relativePath), or choose another --output")
+    }
+    let isNew = !FileManager.default.fileExists(atPath: url.path)
+    try AtomicFile.createFolder(url)
+    let folder = RunFolder(url: url)
+    let store: RunStore
+    do {
+      let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+      try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
+      try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
+      store = try RunStore.create(at: url)
+      try store.begin(Provenance.record(configuration: yaml, workers: workerCount))
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: url) }
+      throw error
+    }
+    try await carryOut(resolved, folder, store, gnuplot)
+  }
+
+  private func continueRun(_ url: URL) async throws {
+    let gnuplot = try Gnuplot.locate()
+    let store = try RunStore.open(at: url, readOnly: false)
+    let folder = RunFolder(url: url)
+    let record = try store.run()
+    let resolved = try ConfigurationLoader.load(
+      RunConfiguration(), text: record.config, name: "\(url.relativePath)/\(RunStore.fileName)")
+    let core = Provenance.record(configuration: record.config, workers: workerCount).blasCore
+    if core != record.blasCore {
+      FileHandle.standardError.write(
+        Data(
+          ("warning: the run began on OpenBLAS kernels \(record.blasCore) and continues on \(core);"
+            + " results will not be bitwise those of an uninterrupted run\n").utf8))
+    }
+    try store.resume()
+    try await carryOut(resolved, folder, store, gnuplot)
+  }
+
+  private func carryOut(
+    _ resolved: RunConfiguration, _ folder: RunFolder, _ store: RunStore, _ gnuplot: Gnuplot
+  ) async throws {
+    let clock = ContinuousClock.now
+    let progress = Progress(quiet: quiet)
+    progress.log(to: folder.log)
+    func end(_ outcome: RunOutcome) throws {
+      try store.end(
+        outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
+        peakMemoryBytes: Provenance.peakMemoryBytes)
+    }
+    do {
+      let experiment = try Experiment(
+        configuration: resolved, folder: folder, store: store,
+        cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
+        workers: workerCount, progress: progress)
+      try await experiment.run()
+    } catch is CancellationError {
+      try? end(.interrupted)
+      throw UserError(
+        .interrupted, "interrupted; what was finished is saved",
+        hint: "continue with soar run --resume \(folder.url.relativePath)")
+    } catch {
+      try? end(.failed)
+      throw error
+    }
+    try end(.finished)
+    let builder = ReportBuilder(configuration: resolved, store: store)
+    let report = try builder.write(to: folder.report, gnuplot: gnuplot)
+    let digest = try store.digest()
+    try store.consolidate()
+    if json {
+      print(try Self.jsonResult(folder, report, digest))
+    } else {
+      print("\nreport: \(report.relativePath)")
+      print("digest: \(digest)\n")
+      print(try builder.headline())
+    }
+  }
+
+  private static func jsonResult(_ folder: RunFolder, _ report: URL, _ digest: String) throws
+    -> String
+  {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let result = [
+      "folder": folder.url.relativePath, "report": report.relativePath, "digest": digest,
+    ]
+    return String(decoding: try encoder.encode(result), as: UTF8.self)
+  }
+
+  private var workerCount: Int { workers ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  /// runs/PRESET-N with the first N that is free.
+  private static func defaultFolder(preset: String) -> String {
+    var number = 1
+    while FileManager.default.fileExists(atPath: "runs/\(preset)-\(number)") { number += 1 }
+    return "runs/\(preset)-\(number)"
+  }
+}

@@ -1,0 +1,76 @@
+// Behaviours locked here:
+// - soar causal runs made-to-measure arms and parts of one set, writes what-teaches.md, its figures
+//   and numbers, and what the arms were is what the numbers are filed under
+// - it takes --resume, to the same bits (runs that were killed are ResumeTests')
+// - soar report writes it again, to the same bytes
+
+import Foundation
+import Testing
+
+@Suite struct CausalTests {
+  private static let configuration =
+    TinyRun.configuration.components(separatedBy: "teachers:")[0]
+    .replacing("[1, 2]", with: "[1, 2, 3]")
+    .replacing("illPosedShare: 0", with: "illPosedShare: 0.3")
+    .replacing(
+      "- {name: plus1, role: easy, confidence: 0.9}",
+      with:
+        "- {name: plus1, role: easy, confidence: 0.9}\n    - {name: times7, role: target, confidence: 0.1}"
+    )
+    .replacing("lengthDecay: 0.5", with: "lengthDecay: 0.5\n  misconceptionRate: 0.2")
+      + """
+      teachers: []
+      arms:
+        - {name: good, source: designed, sourceCount: 8, mixing: alone, steps: 2, designs: [{lengths: [1]}]}
+        - {name: bad, source: designed, sourceCount: 8, mixing: alone, steps: 2, designs: [{lengths: [1], answer: shared}]}
+        - {name: good spoilt, source: designed, sourceCount: 8, mixing: alone, steps: 2, designs: [{lengths: [1], form: illPosed}]}
+        - {name: bad spoilt, source: designed, sourceCount: 8, mixing: alone, steps: 2, designs: [{lengths: [1], form: illPosed, answer: shared}]}
+        - {name: all, source: untrainedTeacher, sourceCount: 12, mixing: alone, steps: 2, questionSet: base}
+        - {name: part, source: untrainedTeacher, sourceCount: 12, mixing: alone, steps: 2, questionSet: base, filter: wellPosed}
+        - {name: half, source: designed, sourceCount: 8, mixing: alone, steps: 2, designs: [{lengths: [1]}, {lengths: [1], form: illPosed}]}
+      transfer: {size: 0}
+      evaluation: {samples: 4, passAt: [1, 4], greedyEvery: 1, testEvery: 0}
+
+      """
+
+  @Test func theExperimentIsRunAndReported() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.configuration, to: "tiny.yaml")
+    let outcome = try Tool.run(
+      "causal", "tiny.yaml", "--output", "run", "--no-cache", in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let report = folder.url.appendingPathComponent("run/report")
+    let text = try String(
+      contentsOf: report.appendingPathComponent("what-teaches.md"), encoding: .utf8)
+    for part in [
+      "### What follows", "| well-posed | shared | 1 | 3 |", "## Parts of one set", "## Mixtures",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    let numbers = try Data(contentsOf: report.appendingPathComponent("what-teaches.json"))
+    let json = try #require(try JSONSerialization.jsonObject(with: numbers) as? [String: Any])
+    let effects = try #require(json["effects"] as? [String: Any])
+    #expect((effects["cells"] as? [Any])?.count == 4)
+    #expect((json["subsets"] as? [Any])?.count == 2)
+    let figure = report.appendingPathComponent("figures/cells-pass-at-k.png")
+    #expect(try Data(contentsOf: figure).count > 1000)
+
+    let again = try Tool.run("report", "run", in: folder.url)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(
+      try Data(contentsOf: report.appendingPathComponent("what-teaches.json")) == numbers)
+
+    let digest = try TinyRun.digest(folder)
+    let resumed = try Tool.run("causal", "--resume", "run", "--no-cache", in: folder.url)
+    #expect(resumed.status == 0, "\(resumed.errors)")
+    #expect(try TinyRun.digest(folder) == digest)
+  }
+
+  @Test func helpAndThePresetAreThere() throws {
+    let help = try Tool.run("causal", "--help")
+    #expect(help.status == 0 && help.output.contains("soar causal --set world.misconceptionRate"))
+    let config = try Tool.run("causal", "--print-config")
+    #expect(config.status == 0 && config.output.hasPrefix("preset: causal\n"))
+    #expect(config.output.contains("form: illPosed") && config.output.contains("questionSet: base"))
+  }
+}

@@ -1,0 +1,185 @@
+// Locks, on a made-up experiment whose effects are known:
+// - structure, correctness, their difference and the interaction are the contrasts that the text says
+// - a verdict follows from both intervals; fewer than three seeds decide nothing
+// - a contrast without its cells is left out, and so is an arm that was not measured
+// - parts of one set are compared with its well-posed questions, seed by seed
+// - names stay names; files are whole and the same each time; the gain is over the base model's
+
+import Foundation
+import Reporting
+import RunStore
+import Testing
+
+@Suite struct InterventionTests {
+  /// Share of eight test problems that a cell's students solve.
+  private typealias Solved = (ExperimentCell, Int) -> Int
+
+  private func run(
+    seeds: ClosedRange<Int> = 1...4, cells: [ExperimentCell] = Self.cells,
+    more: [RunDesign.Arm] = [], rename: (String) -> String = { $0 }, _ solved: Solved
+  ) -> ComparedRun {
+    let arms =
+      cells.map { cell in
+        Self.arm(rename("\(cell.form), \(cell.answer), \(cell.lengths)"), cells: [cell])
+      } + more
+    return ComparedRun(
+      name: "run", identity: "", passAt: [1, 4], armOrder: arms.map(\.name), draws: [:],
+      operations: [], classifier: "exact", run: SyntheticReport.data.run,
+      armRuns: arms.flatMap { arm in
+        seeds.map { seed in
+          let count =
+            arm.cells.first.map { solved($0, seed) } ?? (arm.selection == "correct" ? 1 : 3)
+          return Self.armRun(arm.name, seed: seed, solved: count)
+        }
+      }, outerSteps: [], questions: [],
+      design: RunDesign(arms: arms, settings: [ReportSetting("world", "tiny | `x`")]))
+  }
+
+  private static let cells = [[1], [2, 3]].flatMap { lengths in
+    ExperimentCell.Form.allCases.flatMap { form in
+      ExperimentCell.Answer.allCases.map { answer in
+        ExperimentCell(form: form, answer: answer, lengths: lengths)
+      }
+    }
+  }
+
+  private static func arm(
+    _ name: String, cells: [ExperimentCell] = [], selection: String = "", set: String = ""
+  ) -> RunDesign.Arm {
+    RunDesign.Arm(
+      name: name, startsFromBase: true, questions: cells.isEmpty ? .untrainedTeacher : .designed,
+      mixing: .alone, count: 8, steps: 4, groupSize: 4, selection: selection, questionSet: set,
+      cells: cells)
+  }
+
+  /// Of eight problems in each half; the base model solves the last of hard-train.
+  private static func armRun(_ name: String, seed: Int, solved: Int) -> ArmRunRecord {
+    func problems(_ count: Int, of whole: Int, base: Bool = false) -> [ProblemSuccesses] {
+      (0..<8).map {
+        ProblemSuccesses(problem: $0, successes: $0 < count || base && $0 == 7 ? whole : 0)
+      }
+    }
+    return ArmRunRecord(
+      arm: name, seed: seed, questionsSource: "designed", mixing: "alone", steps: 4, rollouts: 8,
+      tokensSampled: 8, tokensTrained: 8, forwardFLOPs: 1, backwardFLOPs: 1, seconds: 1,
+      evaluations: [
+        EvaluationRecord(
+          split: .train, kind: .greedy, step: 0, samplesPerProblem: 1,
+          problems: problems(0, of: 1, base: true)),
+        EvaluationRecord(
+          split: .train, kind: .greedy, samplesPerProblem: 1,
+          problems: problems(solved, of: 1, base: true)),
+        EvaluationRecord(
+          split: .test, kind: .sampled, samplesPerProblem: 4, problems: problems(solved, of: 4)),
+      ])
+  }
+
+  /// Well-posed: 6 right, 5 shared, 3 idiosyncratic, 1 random; ill-posed: 1 whatever the answer.
+  private static func known(_ cell: ExperimentCell, seed: Int) -> Int {
+    guard cell.form == .wellPosed else { return 1 }
+    return switch cell.answer {
+    case .correct: 6
+    case .shared: 5
+    case .idiosyncratic: 3
+    case .random: 1
+    }
+  }
+
+  @Test func effectsAreTheContrasts() throws {
+    let report = try #require(InterventionReport(run(Self.known)))
+    let effects = try #require(report.effects)
+    #expect(effects.cells.count == 16 && effects.k == 4)
+    let expected: [(InterventionEffect.Kind, Double)] = [
+      // (6 + 5 + 3 + 1) / 4 - 1, 6 - (5 + 3 + 1) / 3, and so on, of eight problems.
+      (.structure, 2.75 / 8), (.correctness, 3.0 / 8), (.difference, -0.25 / 8),
+      (.interaction, 3.0 / 8), (.againstShared, 1.0 / 8), (.againstIdiosyncratic, 3.0 / 8),
+      (.againstRandom, 5.0 / 8),
+    ]
+    for outcome in InterventionOutcome.allCases {
+      for lengths in [nil, [1], [2, 3]] as [[Int]?] {
+        for (kind, value) in expected {
+          let effect = try #require(effects.effect(kind, outcome, lengths: lengths))
+          #expect(abs(effect.estimate.mean - value) < 1e-12, "\(kind) \(outcome)")
+          #expect(effect.seeds == 4)
+        }
+      }
+    }
+    // The base model's own problem is no gain.
+    #expect(effects.cells.first?.trainGain.mean == 6.0 / 8)
+  }
+
+  @Test func verdictsNeedBothIntervals() throws {
+    func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> FindingVerdict {
+      try #require(InterventionReport(run(seeds: seeds, solved))?.effects).verdict(.testPass)
+    }
+    let structure: Solved = { cell, _ in cell.form == .wellPosed ? 6 : 0 }
+    #expect(try verdict(seeds: 1...4, structure) == .holds)
+    #expect(try verdict(seeds: 1...2, structure) == .undecided)
+    let correctness: Solved = { cell, _ in cell.answer == .correct ? 6 : 0 }
+    #expect(try verdict(seeds: 1...4, correctness) == .doesNotHold)
+    // As often one way as the other.
+    let neither: Solved = { cell, seed in
+      seed % 2 == 0 ? structure(cell, seed) : correctness(cell, seed)
+    }
+    #expect(try verdict(seeds: 1...4, neither) == .undecided)
+    let text = try #require(InterventionReport(run(structure))).text
+    #expect(text.contains("over all lengths it **holds**"))
+    #expect(text.contains("at 2 or 3 operations it **holds**"))
+  }
+
+  @Test func whatIsMissingIsLeftOut() throws {
+    let wellPosed = Self.cells.filter { $0.form == .wellPosed && $0.answer != .random }
+    let effects = try #require(InterventionReport(run(cells: wellPosed, Self.known))?.effects)
+    #expect(effects.effect(.structure, .testPass) == nil)
+    #expect(effects.effect(.difference, .testPass) == nil)
+    #expect(effects.effect(.againstRandom, .testPass) == nil)
+    // Over the wrong answers that there are.
+    #expect(effects.effect(.correctness, .testPass)?.estimate.mean == 2.0 / 8)
+    #expect(effects.verdict(.testPass) == .undecided)
+    #expect(InterventionReport(run(cells: [], Self.known)) == nil)
+    var unmeasured = run(Self.known)
+    for index in unmeasured.armRuns.indices { unmeasured.armRuns[index].evaluations.removeLast() }
+    #expect(InterventionReport(unmeasured) == nil)
+  }
+
+  @Test func partsAreComparedWithTheWellPosedOnes() throws {
+    let arms = [
+      Self.arm("whole", set: "base"), Self.arm("good", selection: "wellPosed", set: "base"),
+      Self.arm("right", selection: "correct", set: "base"),
+    ]
+    let report = try #require(InterventionReport(run(cells: [], more: arms, Self.known)))
+    #expect(report.effects == nil && report.subsets.map(\.arm) == ["whole", "good", "right"])
+    #expect(report.subsets.map { $0.difference?.mean } == [0, nil, -2.0 / 8])
+    #expect(report.text.contains("| right | correct | 4 |"))
+  }
+
+  @Test func namesStayNamesAndFilesTheSame() throws {
+    let mixture = Self.arm("half | `x`", cells: [Self.cells[0], Self.cells[4]])
+    let hostile = run(more: [mixture], rename: { "\($0)|<b>`\n# y" }, Self.known)
+    let report = try #require(InterventionReport(hostile))
+    #expect(report.mixtures.count == 1)
+    #expect(!report.text.contains("<b>") && !report.text.contains("\n# y"))
+    for table in report.text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
+      let bars = table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
+      #expect(Set(bars).count == 1, "\(table)")
+    }
+    try SyntheticReport.inFolder("interventions") { folder in
+      let gnuplot = try Gnuplot.locate()
+      func files() throws -> [String: Data] {
+        let names = ["what-teaches.md", "what-teaches.json", "figures/cells-pass-at-k.svg"]
+        return try Dictionary(
+          uniqueKeysWithValues: names.map {
+            ($0, try Data(contentsOf: folder.appendingPathComponent($0)))
+          })
+      }
+      try report.write(to: folder, gnuplot: gnuplot)
+      let first = try files()
+      try report.write(to: folder, gnuplot: gnuplot)
+      #expect(try files() == first)
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: first["what-teaches.json"] ?? Data())
+          as? [String: Any])
+      #expect((json["finding3"] as? [String: String])?["testPass"] == "undecided")
+    }
+  }
+}
