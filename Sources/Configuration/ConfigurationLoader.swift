@@ -54,6 +54,28 @@ public enum ConfigurationLoader {
     ).value(String.self)
   }
 
+  /// Several values for one key, from `key.path=[value, value]`: an override for each.
+  ///
+  /// - Parameter source: the option, for messages.
+  /// - Throws: ``UserError`` with status 64 for anything else, and for an empty list.
+  public static func alternatives(
+    _ text: String, source: String
+  ) throws -> (key: String, values: [String]) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty,
+      case .list(let elements) = try YAMLReader(source: source, namesLines: false)
+        .read(String(parts[1])).content, !elements.isEmpty
+    else {
+      throw UserError(
+        .usage, file: source, "'\(text.shortened)' is no list of values",
+        hint: "write \(source) 'key.path=[value, value]'")
+    }
+    return (
+      String(parts[0]),
+      elements.map { YAMLWriter.text($0).trimmingCharacters(in: .whitespacesAndNewlines) }
+    )
+  }
+
   /// The whole configuration as YAML, keys in the order of their declaration, ready to be loaded
   /// again to the bitwise same value.
   public static func yaml<T: Encodable>(_ value: T) throws -> String {

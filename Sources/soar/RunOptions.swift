@@ -69,78 +69,28 @@ struct RunOptions: ParsableArguments {
         .cannotCreate, file: url.relativePath, "already holds a run",
         hint: "continue it with --resume \(url.relativePath), or choose another --output")
     }
-    let isNew = !FileManager.default.fileExists(atPath: url.path)
-    try AtomicFile.createFolder(url)
-    let folder = RunFolder(url: url)
-    let store: RunStore
-    do {
-      let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
-      try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
-      try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
-      store = try RunStore.create(at: url)
-      try store.begin(Provenance.record(configuration: yaml, workers: workerCount))
-    } catch {
-      if isNew { try? FileManager.default.removeItem(at: url) }
-      throw error
-    }
-    try await carryOut(resolved, folder, store, gnuplot)
+    let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    try await finish(
+      try RunExecution.begin(resolved, given: given, at: url, workers: workerCount), gnuplot)
   }
 
   private func continueRun(_ url: URL) async throws {
     let gnuplot = try Gnuplot.locate()
-    let store = try RunStore.open(at: url, readOnly: false)
-    let folder = RunFolder(url: url)
-    let record = try store.run()
-    let resolved = try ConfigurationLoader.load(
-      RunConfiguration(), text: record.config, name: "\(url.relativePath)/\(RunStore.fileName)")
-    let core = Provenance.record(configuration: record.config, workers: workerCount).blasCore
-    if core != record.blasCore {
-      FileHandle.standardError.write(
-        Data(
-          ("warning: the run began on OpenBLAS kernels \(record.blasCore) and continues on \(core);"
-            + " results will not be bitwise those of an uninterrupted run\n").utf8))
-    }
-    try store.resume()
-    try await carryOut(resolved, folder, store, gnuplot)
+    try await finish(try RunExecution.resume(at: url, workers: workerCount), gnuplot)
   }
 
-  private func carryOut(
-    _ resolved: RunConfiguration, _ folder: RunFolder, _ store: RunStore, _ gnuplot: Gnuplot
-  ) async throws {
-    let clock = ContinuousClock.now
-    let progress = Progress(quiet: quiet)
-    progress.log(to: folder.log)
-    func end(_ outcome: RunOutcome) throws {
-      try store.end(
-        outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
-        peakMemoryBytes: Provenance.peakMemoryBytes)
-    }
-    do {
-      let experiment = try Experiment(
-        configuration: resolved, folder: folder, store: store,
-        cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
-        workers: workerCount, progress: progress)
-      try await experiment.run()
-    } catch is CancellationError {
-      try? end(.interrupted)
-      throw UserError(
-        .interrupted, "interrupted; what was finished is saved",
-        hint: "continue with soar run --resume \(folder.url.relativePath)")
-    } catch {
-      try? end(.failed)
-      throw error
-    }
-    try end(.finished)
-    let builder = ReportBuilder(configuration: resolved, store: store)
-    let report = try builder.write(to: folder.report, gnuplot: gnuplot)
-    let digest = try store.digest()
-    try store.consolidate()
+  private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
+    let report = try await execution.carryOut(
+      usesCache: !noCache, quiet: quiet,
+      resumeHint: "soar run --resume \(execution.folder.url.relativePath)", gnuplot: gnuplot)
+    let digest = try execution.store.digest()
+    try execution.store.consolidate()
     if json {
-      print(try Self.jsonResult(folder, report, digest))
+      print(try Self.jsonResult(execution.folder, report, digest))
     } else {
       print("\nreport: \(report.relativePath)")
       print("digest: \(digest)\n")
-      print(try builder.headline())
+      print(try execution.builder.headline())
     }
   }
 

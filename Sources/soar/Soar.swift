@@ -24,7 +24,8 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Causal.self, Report.self, Compare.self, List.self, Show.self, Digest.self,
+      Run.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
+      Digest.self,
       HardSetCommand.self,
       Model.self,
       Doctor.self, Bench.self,

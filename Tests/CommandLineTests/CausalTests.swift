@@ -3,6 +3,8 @@
 //   and numbers, and what the arms were is what the numbers are filed under
 // - it takes --resume, to the same bits (runs that were killed are ResumeTests')
 // - soar report writes it again, to the same bytes
+// - soar phase keeps finished points, refuses the folder of another map, and tells a bad axis in one
+//   line before anything is written
 
 import Foundation
 import Testing
@@ -64,6 +66,54 @@ import Testing
     let resumed = try Tool.run("causal", "--resume", "run", "--no-cache", in: folder.url)
     #expect(resumed.status == 0, "\(resumed.errors)")
     #expect(try TinyRun.digest(folder) == digest)
+  }
+
+  @Test func aMapIsDrawnPointByPoint() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.configuration, to: "tiny.yaml")
+    func phase(_ more: String...) throws -> Tool.Outcome {
+      try Tool.run(
+        ["phase", "tiny.yaml", "--output", "map", "--no-cache"] + more
+          + ["--x", "world.misconceptionRate=[0.1, 0.2]", "--y", "hardSet.seed=[1]"],
+        in: folder.url)
+    }
+    let outcome = try phase()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let file = folder.url.appendingPathComponent("map/report/phase.json")
+    let numbers = try Data(contentsOf: file)
+    let json = try #require(try JSONSerialization.jsonObject(with: numbers) as? [String: Any])
+    let points = try #require(json["points"] as? [[String: Any]])
+    #expect(points.map { $0["x"] as? String } == ["0.1", "0.2"])
+    #expect(points.allSatisfy { $0["effects"] is [String: Any] })
+    // Finished points are kept: nothing is trained again.
+    let stores = try points.indices.map {
+      try Data(contentsOf: folder.url.appendingPathComponent("map/points/x\($0 + 1)-y1/run.sqlite"))
+    }
+    let again = try phase()
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try Data(contentsOf: file) == numbers)
+    for (index, store) in stores.enumerated() {
+      let path = "map/points/x\(index + 1)-y1/run.sqlite"
+      #expect(try Data(contentsOf: folder.url.appendingPathComponent(path)) == store)
+    }
+    // The folder of another map is left alone.
+    let other = try phase("--set", "student.learningRate=0.002")
+    #expect(other.status == 73 && other.isOneError, "\(other.errors)")
+    #expect(other.errors.contains("map/points/x1-y1: holds a point with other settings"))
+  }
+
+  @Test(arguments: [
+    ("world.misconceptionRate=0.1", "--x: 'world.misconceptionRate=0.1' is no list of values"),
+    ("world.misconceptionRat=[0.1]", "did you mean misconceptionRate?"),
+    ("world.misconceptionRate=[]", "is no list of values"),
+    ("[0.1]", "is no list of values"),
+  ])
+  func aBadAxisIsOneLine(_ axis: String, _ complaint: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Tool.run("phase", "--output", "map", "--x", axis, in: folder.url)
+    #expect(outcome.status == 64 || outcome.status == 78, "\(outcome.errors)")
+    #expect(outcome.isOneError && outcome.errors.contains(complaint), "\(outcome.errors)")
+    #expect(try folder.contents.isEmpty)
   }
 
   @Test func helpAndThePresetAreThere() throws {

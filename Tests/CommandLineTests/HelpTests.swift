@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["causal"], ["report"], ["ls"], ["show"], ["digest"], ["compare"], ["hardset"],
+    [], ["run"], ["causal"], ["phase"], ["report"], ["ls"], ["show"], ["digest"], ["compare"],
+    ["hardset"],
     ["doctor"],
     ["bench"],
     ["model"],

@@ -153,6 +153,37 @@ import Testing
     #expect(report.text.contains("| right | correct | 4 |"))
   }
 
+  @Test func aMapCountsItsVerdicts() throws {
+    func point(_ solved: @escaping Solved) throws -> InterventionEffects? {
+      try #require(InterventionReport(run(solved))).effects
+    }
+    let map = PhaseMap(
+      x: PhaseMap.Axis(key: "a|b", values: ["1", "2"]),
+      y: PhaseMap.Axis(key: "c", values: ["[3, 4]", "<b>"]),
+      points: [
+        [
+          try point { cell, _ in cell.form == .wellPosed ? 6 : 0 },
+          try point { cell, _ in cell.answer == .correct ? 6 : 0 },
+        ], [try point(Self.known), nil],
+      ], missing: [[nil, nil], [nil, "no problem | survived"]], settings: [])
+    #expect(
+      map.text.contains(
+        "Of 3 points the finding holds at 1, does not hold at 1, and is undecided at 1."),
+      "\(map.text)")
+    #expect(map.text.contains("no problem") && !map.text.contains("<b>"))
+    for table in map.text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
+      let rows = table.split(separator: "\n").map { row in
+        row.replacingOccurrences(of: "\\|", with: "").filter { $0 == "|" }.count
+      }
+      #expect(Set(rows).count == 1, "\(table)")
+    }
+    try SyntheticReport.inFolder("phase") { folder in
+      try map.write(to: folder, gnuplot: Gnuplot.locate())
+      let figure = folder.appendingPathComponent("figures/phase.png")
+      #expect(try Data(contentsOf: figure).count > 1000)
+    }
+  }
+
   @Test func namesStayNamesAndFilesTheSame() throws {
     let mixture = Self.arm("half | `x`", cells: [Self.cells[0], Self.cells[4]])
     let hostile = run(more: [mixture], rename: { "\($0)|<b>`\n# y" }, Self.known)

@@ -4,7 +4,7 @@ import Worlds
 extension RunConfiguration {
   /// Names of the presets, in the order of their cost.
   public static let presetNames = [
-    "quick", "chain-6", "skills-12", "causal", "standard", "paper",
+    "quick", "chain-6", "skills-12", "causal", "phase", "standard", "paper",
   ]
 
   /// A configuration by name, or nil.
@@ -21,6 +21,16 @@ extension RunConfiguration {
     case "skills-12":
       c.world = .skills12
       c.world.seed = 11
+      return c
+    case "phase":
+      // One point of a map: few cells and seeds, as there are many points.
+      c.seeds = [1, 2, 3]
+      c.transfer.size = 0
+      c.evaluation.testEvery = 0
+      c.teachers = []
+      c.arms = ArmConfiguration.causal(steps: 40, questions: 64, lengths: [[1, 2]]).filter {
+        $0.source == .designed && $0.designs.count == 1
+      }
       return c
     case "causal":
       c.seeds = Array(1...8)

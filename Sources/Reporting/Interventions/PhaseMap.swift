@@ -1,0 +1,151 @@
+import Diagnostics
+public import Foundation
+
+/// Where a finding holds: one experiment at each point of two axes of settings.
+public struct PhaseMap: Sendable {
+  /// A setting that was varied.
+  public struct Axis: Codable, Sendable, Equatable {
+    /// Path of the configuration's key.
+    public var key: String
+    /// As written, in their order.
+    public var values: [String]
+
+    public init(key: String, values: [String]) {
+      self.key = key
+      self.values = values
+    }
+  }
+
+  public var x: Axis
+  public var y: Axis
+  /// `[y][x]`; nil where a point has no experiment to tell of.
+  public var points: [[InterventionEffects?]]
+  /// Why a point has none, `[y][x]`.
+  public var missing: [[String?]]
+  public var settings: [ReportSetting]
+
+  public init(
+    x: Axis, y: Axis, points: [[InterventionEffects?]], missing: [[String?]],
+    settings: [ReportSetting]
+  ) {
+    self.x = x
+    self.y = y
+    self.points = points
+    self.missing = missing
+    self.settings = settings
+  }
+
+  public static let fileName = "phase"
+
+  public var text: String {
+    [
+      "# Where structure matters more than correctness", introduction, figure, conclusion,
+      "## Points", table,
+    ].joined(separator: "\n\n") + "\n"
+  }
+
+  private var k: Int { points.joined().lazy.compactMap { $0?.k }.first ?? 0 }
+
+  private var introduction: String {
+    """
+    At each point a base model of its own is pretrained in a world with these settings, its hard \
+    problems are screened, and fresh students train on questions made to measure. *Structure* is \
+    well-posed less ill-posed, over all answers; *correctness* right less wrong answers of well-posed \
+    questions; the finding **holds** where the intervals of (structure less correctness), the nested \
+    bootstrap one and the t interval over seeds, both lie above zero, **does not hold** where both \
+    lie below, and is **undecided** otherwise. Measured by pass@\(k) on hard-test. Points are compared \
+    one by one, without a correction for their number.
+
+    Across: \(Markdown.code(x.key)). Down: \(Markdown.code(y.key)). \
+    \(settings.map { "\(Markdown.escape($0.name)) \(Markdown.escape($0.value))" }
+      .joined(separator: "; ")).
+    """
+  }
+
+  private var figure: String {
+    let figure = PhaseFigure(self)
+    return """
+      ![\(figure.fileName)](figures/\(figure.fileName).png)
+
+      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](figures/\(figure.fileName).svg)
+      """
+  }
+
+  private var conclusion: String {
+    let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }
+    func count(_ verdict: FindingVerdict) -> Int { verdicts.count { $0 == verdict } }
+    return
+      "Of \(verdicts.count.counted("point")) the finding holds at \(count(.holds)), does not hold "
+      + "at \(count(.doesNotHold)), and is undecided at \(count(.undecided))."
+  }
+
+  private var table: String {
+    var rows: [[String]] = []
+    for (row, down) in y.values.enumerated() {
+      for (column, across) in x.values.enumerated() {
+        let head = [Markdown.code(across), Markdown.code(down)]
+        guard let point = points[row][column] else {
+          rows.append(
+            head + ["", "", "", Markdown.escape(missing[row][column] ?? "nothing was measured")])
+          continue
+        }
+        func cell(_ kind: InterventionEffect.Kind) -> String {
+          point.effect(kind, .testPass).map { Format.signedEstimate($0.estimate) }
+            ?? Format.missing
+        }
+        rows.append(
+          head + [
+            cell(.structure), cell(.correctness), cell(.difference),
+            "**\(point.verdict(.testPass).rawValue)**",
+          ])
+      }
+    }
+    return Markdown.table(
+      [
+        Markdown.escape(x.key), Markdown.escape(y.key), "structure", "correctness",
+        "structure less correctness", "finding 3",
+      ], rows, leading: 2)
+  }
+
+  private struct Document: Encodable {
+    struct Point: Encodable {
+      var x: String
+      var y: String
+      var finding3: FindingVerdict?
+      var effects: InterventionEffects?
+    }
+    var x: Axis
+    var y: Axis
+    var points: [Point]
+  }
+
+  /// The numbers; shares are 0 to 1.
+  public var json: Data {
+    get throws {
+      var all: [Document.Point] = []
+      for (row, down) in y.values.enumerated() {
+        for (column, across) in x.values.enumerated() {
+          let effects = points[row][column]
+          all.append(
+            Document.Point(
+              x: across, y: down, finding3: effects?.verdict(.testPass), effects: effects))
+        }
+      }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      return try encoder.encode(Document(x: x, y: y, points: all)) + Data("\n".utf8)
+    }
+  }
+
+  /// - Returns: the text's file.
+  @discardableResult
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let images = folder.appendingPathComponent("figures")
+    try AtomicFile.createFolder(images)
+    try gnuplot.draw(PhaseFigure(self), in: images)
+    try AtomicFile.write(try json, to: folder.appendingPathComponent("\(Self.fileName).json"))
+    let file = folder.appendingPathComponent("\(Self.fileName).md")
+    try AtomicFile.write(text, to: file)
+    return file
+  }
+}

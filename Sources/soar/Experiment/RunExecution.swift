@@ -1,0 +1,91 @@
+import Configuration
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+import SelfPlay
+
+/// A run with its folder and store, begun or continued, that can be carried out to its report.
+struct RunExecution {
+  let configuration: RunConfiguration
+  let folder: RunFolder
+  let store: RunStore
+  let workers: Int
+
+  var builder: ReportBuilder { ReportBuilder(configuration: configuration, store: store) }
+
+  /// Makes the folder and the store of a new run. A failure leaves no folder that was not there.
+  ///
+  /// - Parameter given: the user's file, to be kept as it is; nil keeps the resolved configuration.
+  static func begin(
+    _ configuration: RunConfiguration, given: Data? = nil, at url: URL, workers: Int
+  ) throws -> RunExecution {
+    let yaml = try ConfigurationLoader.yaml(configuration)
+    let isNew = !FileManager.default.fileExists(atPath: url.path)
+    try AtomicFile.createFolder(url)
+    let folder = RunFolder(url: url)
+    do {
+      try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
+      try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
+      let store = try RunStore.create(at: url)
+      try store.begin(Provenance.record(configuration: yaml, workers: workers))
+      return RunExecution(
+        configuration: configuration, folder: folder, store: store, workers: workers)
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: url) }
+      throw error
+    }
+  }
+
+  /// Opens a run to go on with it as it was configured.
+  static func resume(at url: URL, workers: Int) throws -> RunExecution {
+    let store = try RunStore.open(at: url, readOnly: false)
+    let record = try store.run()
+    let configuration = try ConfigurationLoader.load(
+      RunConfiguration(), text: record.config, name: "\(url.relativePath)/\(RunStore.fileName)")
+    let core = Provenance.record(configuration: record.config, workers: workers).blasCore
+    if core != record.blasCore {
+      FileHandle.standardError.write(
+        Data(
+          ("warning: the run began on OpenBLAS kernels \(record.blasCore) and continues on \(core);"
+            + " results will not be bitwise those of an uninterrupted run\n").utf8))
+    }
+    try store.resume()
+    return RunExecution(
+      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers)
+  }
+
+  /// Runs what is missing, ends the run in the store whatever happens, and writes the report.
+  ///
+  /// - Parameter resumeHint: what to type after an interruption.
+  /// - Returns: the report's file.
+  func carryOut(usesCache: Bool, quiet: Bool, resumeHint: String, gnuplot: Gnuplot) async throws
+    -> URL
+  {
+    let clock = ContinuousClock.now
+    let progress = Progress(quiet: quiet)
+    progress.log(to: folder.log)
+    func end(_ outcome: RunOutcome) throws {
+      try store.end(
+        outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
+        peakMemoryBytes: Provenance.peakMemoryBytes)
+    }
+    do {
+      let experiment = try Experiment(
+        configuration: configuration, folder: folder, store: store,
+        cache: BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil),
+        workers: workers, progress: progress)
+      try await experiment.run()
+    } catch is CancellationError {
+      try? end(.interrupted)
+      throw UserError(
+        .interrupted, "interrupted; what was finished is saved",
+        hint: "continue with \(resumeHint)")
+    } catch {
+      try? end(.failed)
+      throw error
+    }
+    try end(.finished)
+    return try builder.write(to: folder.report, gnuplot: gnuplot)
+  }
+}

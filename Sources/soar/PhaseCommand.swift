@@ -1,0 +1,142 @@
+import ArgumentParser
+import Configuration
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+import SelfPlay
+
+/// `soar phase`.
+struct Phase: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "phase",
+    abstract: "Map where structure matters more than correctness.",
+    discussion: """
+      Repeats a small experiment of `soar causal` at each point of two settings, each with a base \
+      model of its own, and draws what structure and correctness are worth there as heat maps: \
+      DIR/report/phase.md with figures, and phase.json. The same command again goes on where it \
+      was stopped; finished points are kept.
+
+      EXAMPLES
+        soar phase --output runs/phase
+        soar phase --x 'world.misconceptionRate=[0.02, 0.1]' \\
+          --y 'world.hardLengths=[[3, 4], [4, 5, 6]]' --output runs/lengths
+        soar phase my.yaml --set 'seeds=[1,2,3,4,5]' --output runs/mine
+      """)
+
+  @Argument(
+    help: "A YAML file laid over the preset phase.", completion: .file(extensions: ["yaml"]))
+  var config: String?
+
+  @Option(help: ArgumentHelp("The setting across.", valueName: "key.path=[values]"))
+  var x = "world.misconceptionRate=[0.02, 0.034, 0.1]"
+
+  @Option(help: ArgumentHelp("The setting down.", valueName: "key.path=[values]"))
+  var y = "world.slipRate=[0.005, 0.05, 0.15]"
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("Override one key at all points; may be repeated.", valueName: "key=value"))
+  var overrides: [String] = []
+
+  @Option(help: "Folder for the points and the map.")
+  var output: String
+
+  @Option(help: "Threads for independent students; all cores by default.")
+  var workers: Int?
+
+  @Flag(help: "Neither read nor write the cache of pretrained models.")
+  var noCache = false
+
+  @Flag(help: "Print the map as JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  func validate() throws {
+    if let workers, !(1...1024).contains(workers) {
+      throw ValidationError("--workers must be between 1 and 1024.")
+    }
+  }
+
+  func run() async throws {
+    let across = try ConfigurationLoader.alternatives(x, source: "--x")
+    let down = try ConfigurationLoader.alternatives(y, source: "--y")
+    let gnuplot = try Gnuplot.locate()
+    // All points are resolved before the first is run: a bad value is found out at once.
+    let configurations = try down.values.map { lower in
+      try across.values.map { value in
+        try RunConfiguration.resolve(
+          preset: nil, file: config,
+          overrides: overrides + ["\(across.key)=\(value)", "\(down.key)=\(lower)"],
+          defaultPreset: "phase")
+      }
+    }
+    let folder = URL(fileURLWithPath: output)
+    var points: [[InterventionEffects?]] = []
+    var missing: [[String?]] = []
+    for (row, line) in configurations.enumerated() {
+      points.append([])
+      missing.append([])
+      for (column, configuration) in line.enumerated() {
+        try Task.checkCancellation()
+        let name = "x\(column + 1)-y\(row + 1)"
+        if !quiet {
+          Console.message(
+            "point \(row * line.count + column + 1) of \(line.count * configurations.count): "
+              + "\(across.key) \(across.values[column]), \(down.key) \(down.values[row])")
+        }
+        let (effects, reason) = try await point(
+          configuration, at: folder.appendingPathComponent("points/\(name)"), gnuplot)
+        points[row].append(effects)
+        missing[row].append(reason)
+      }
+    }
+    let settings = try RunDesign(configurations[0][0]).settings
+    let map = PhaseMap(
+      x: PhaseMap.Axis(key: across.key, values: across.values),
+      y: PhaseMap.Axis(key: down.key, values: down.values), points: points, missing: missing,
+      settings: [
+        ReportSetting("seeds", configurations[0][0].seeds.map(String.init).joined(separator: ", "))
+      ] + settings)
+    let file = try map.write(to: folder.appendingPathComponent("report"), gnuplot: gnuplot)
+    if json {
+      print(String(decoding: try map.json, as: UTF8.self), terminator: "")
+    } else {
+      print("\nreport: \(file.relativePath)")
+    }
+  }
+
+  /// What a point comes to; a world in which nothing is hard, or everything, is a result too.
+  private func point(
+    _ configuration: RunConfiguration, at url: URL, _ gnuplot: Gnuplot
+  ) async throws -> (InterventionEffects?, String?) {
+    let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    let execution: RunExecution
+    if FileManager.default.fileExists(atPath: url.appendingPathComponent(RunStore.fileName).path) {
+      let store = try RunStore.open(at: url, readOnly: true)
+      let record = try store.run()
+      guard try record.config == ConfigurationLoader.yaml(configuration) else {
+        throw UserError(
+          .cannotCreate, file: url.relativePath, "holds a point with other settings",
+          hint: "choose another --output, or delete it")
+      }
+      if record.outcome == .finished {
+        let builder = ReportBuilder(configuration: configuration, store: store)
+        return (try builder.interventions()?.effects, nil)
+      }
+      execution = try RunExecution.resume(at: url, workers: workers)
+    } else {
+      execution = try RunExecution.begin(configuration, at: url, workers: workers)
+    }
+    do {
+      _ = try await execution.carryOut(
+        usesCache: !noCache, quiet: quiet, resumeHint: "the same command", gnuplot: gnuplot)
+      try execution.store.consolidate()
+      return (try execution.builder.interventions()?.effects, nil)
+    } catch let error as UserError where error.place == "hardSet" {
+      return (nil, error.message)
+    }
+  }
+}
