@@ -28,11 +28,22 @@ struct CoefficientFrame {
   /// Coefficients of the columns as they came.
   func values(_ computed: [Double]) -> [Double] { transform(computed) }
 
-  /// Their covariance, from that of the scores in coordinates of Q = X R^-1.
-  func covariance(middle: [[Double]]) -> [[Double]] {
-    // T C T^T, one side after the other; C is symmetric, and so is the result.
-    let half = Triangular.sandwich(triangle, middle).map(transform)
-    return (0..<count).map { i in half.map { $0[i] } }.map(transform)
+  /// Their covariance, when in coordinates of Q = X R^-1 it is the sum of the outer products of
+  /// `parts` with themselves.
+  ///
+  /// Only such a root of a covariance can be moved from centred columns to the columns as they came:
+  /// where large coefficients cancel, their squares would leave half the digits.
+  func covariance(parts: [[Double]]) -> [[Double]] {
+    let moved = parts.map { transform(Triangular.solve(triangle, $0)) }
+    return (0..<count).map { i in
+      (0..<count).map { j in moved.reduce(0) { $0 + $1[i] * $1[j] } }
+    }
+  }
+
+  /// The parts of a covariance that is the same for each coordinate of Q.
+  func parts(variance: Double) -> [[Double]] {
+    let deviation = variance.squareRoot()
+    return (0..<count).map { i in (0..<count).map { $0 == i ? deviation : 0 } }
   }
 
   func coefficients(

@@ -133,19 +133,14 @@ enum Triangular {
     return x
   }
 
-  /// R^-1 M R^-T for a symmetric M, both [n][n].
-  static func sandwich(_ triangle: [[Double]], _ middle: [[Double]]) -> [[Double]] {
-    let half = middle.map { solve(triangle, $0) }
-    // half[row] is R^-1 times a column of M: transposed, it is M R^-T row by row.
-    let transposed = triangle.indices.map { i in half.map { $0[i] } }
-    let result = transposed.map { solve(triangle, $0) }
-    return triangle.indices.map { i in
-      triangle.indices.map { j in (result[i][j] + result[j][i]) / 2 }
+  /// x of R^T x = c.
+  static func solveTransposed(_ triangle: [[Double]], _ c: [Double]) -> [Double] {
+    var x = c
+    for j in triangle.indices {
+      for i in 0..<j { x[j] -= triangle[j][i] * x[i] }
+      x[j] /= triangle[j][j]
     }
-  }
-
-  static func identity(_ n: Int) -> [[Double]] {
-    (0..<n).map { i in (0..<n).map { $0 == i ? 1 : 0 } }
+    return x
   }
 
   /// X R^-1 for a block [rows, columns], column-major, in place.

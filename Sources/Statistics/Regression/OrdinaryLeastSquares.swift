@@ -98,7 +98,7 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
       slopes: design.triangle, means: kept.map { data.means[$0] }, rowCount: n,
       intercept: intercept)
     let outcomeMean = data.means[predictors.count]
-    var middle = Triangular.identity(frame.count).map { row in row.map { $0 * variance } }
+    var parts = frame.parts(variance: variance)
     var reference = Coefficient.Reference.studentT(degreesOfFreedom: Double(freedom))
     if errors != .classical {
       let scores = RowScores(
@@ -108,17 +108,17 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
       switch errors {
       case .classical: break
       case .heteroscedastic:
-        middle = scores.products(correction: Double(n) / Double(freedom))
+        parts = scores.parts(correction: Double(n) / Double(freedom))
       case .clustered(let groups):
         guard groups.count > 1 else { return nil }
         let g = Double(groups.count)
-        middle = scores.products(
+        parts = scores.parts(
           within: groups, correction: g / (g - 1) * Double(n - 1) / Double(freedom))
         reference = .studentT(degreesOfFreedom: g - 1)
       }
     }
     let slopes = Triangular.solve(design.triangle, coordinates)
-    let covariance = frame.covariance(middle: middle)
+    let covariance = frame.covariance(parts: parts)
     let scale = total.squareRoot()
     return OrdinaryLeastSquares(
       coefficients: frame.coefficients(

@@ -29,19 +29,16 @@ struct RowScores {
     self.init(columns: columns, frame: frame, residuals: residuals)
   }
 
-  /// The sum over rows of the outer product of their scores.
-  func products(correction: Double) -> [[Double]] {
-    let k = frame.count
-    var sum = [Double](repeating: 0, count: k * k)
-    forEachBlock { block, rows in
-      let product = LinearAlgebra.gram(block, rows: rows.count, columns: k)
-      for i in sum.indices { sum[i] += product[i] }
-    }
-    return matrix(sum, correction: correction)
+  /// Vectors whose outer products with themselves sum to those of the rows' scores, times
+  /// `correction`: the rows of the triangle of their QR factorisation.
+  func parts(correction: Double) -> [[Double]] {
+    var factor = StreamingQR(columns: frame.count)
+    forEachBlock { block, rows in factor.append(block, rows: rows.count) }
+    return rows(of: factor, correction: correction)
   }
 
   /// The same of the sums of scores over each group.
-  func products(within groups: Grouping, correction: Double) -> [[Double]] {
+  func parts(within groups: Grouping, correction: Double) -> [[Double]] {
     precondition(groups.rowCount == residuals.count, "one group per row")
     let k = frame.count
     let g = groups.count
@@ -53,7 +50,9 @@ struct RowScores {
         for row in rows { sums[column * g + indices[row]] += block[base + row] }
       }
     }
-    return matrix(LinearAlgebra.gram(sums, rows: g, columns: k), correction: correction)
+    var factor = StreamingQR(columns: k)
+    factor.append(sums, rows: g)
+    return rows(of: factor, correction: correction)
   }
 
   private func forEachBlock(_ body: ([Double], Range<Int>) -> Void) {
@@ -68,8 +67,9 @@ struct RowScores {
     }
   }
 
-  private func matrix(_ values: [Double], correction: Double) -> [[Double]] {
-    let k = frame.count
-    return (0..<k).map { i in (0..<k).map { values[i * k + $0] * correction } }
+  private func rows(of factor: StreamingQR, correction: Double) -> [[Double]] {
+    let k = factor.columns
+    let scale = correction.squareRoot()
+    return (0..<k).map { row in (0..<k).map { factor.triangle[$0 * k + row] * scale } }
   }
 }
