@@ -329,13 +329,17 @@ def mixed(rng):
         errors = numpy.sqrt(numpy.diag(covariance))
         constant = (n - k - 1) * (1 + numpy.log(2 * numpy.pi) - numpy.log(n - k - 1))
         likelihood = -0.5 * (criterion + constant)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            fit = sm.MixedLM(y, x, groups).fit(reml=True)
-        assert abs(fit.llf - likelihood) < 1e-6 * abs(likelihood), (fit.llf, likelihood)
-        assert numpy.allclose(fit.fe_params, beta, rtol=1e-3), (fit.fe_params, beta)
-        assert numpy.allclose(fit.bse_fe, errors, rtol=1e-3), (fit.bse_fe, errors)
-        assert numpy.allclose(fit.scale, variance, rtol=1e-3)
+        near, near_likelihood = [], likelihood
+        # At the bound statsmodels may not converge.
+        if ratio > 0:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                fit = model.fit(reml=True)
+            assert abs(fit.llf - likelihood) < 1e-6 * abs(likelihood), (fit.llf, likelihood)
+            assert numpy.allclose(fit.fe_params, beta, rtol=1e-3), (fit.fe_params, beta)
+            assert numpy.allclose(fit.bse_fe, errors, rtol=1e-3), (fit.bse_fe, errors)
+            assert numpy.allclose(fit.scale, variance, rtol=1e-3)
+            near, near_likelihood = fit.fe_params.tolist(), fit.llf
         rows.append(
             {
                 "columns": columns.T.tolist(),
@@ -345,8 +349,8 @@ def mixed(rng):
                 "groupVariance": ratio * variance,
                 "residualVariance": variance,
                 "logLikelihood": likelihood,
-                "statsmodels": [*fit.fe_params.tolist(), fit.scale, float(numpy.asarray(fit.cov_re)[0, 0])],
-                "statsmodelsLogLikelihood": fit.llf,
+                "statsmodels": near,
+                "statsmodelsLogLikelihood": near_likelihood,
             }
         )
     return rows

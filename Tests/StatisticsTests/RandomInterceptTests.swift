@@ -18,7 +18,7 @@ import Testing
     var groupVariance: Double
     var residualVariance: Double
     var logLikelihood: Double
-    /// Coefficients, residual and group variance.
+    /// Coefficients as it finds them; none where there is no variance between groups.
     var statsmodels: [Double]
     var statsmodelsLogLikelihood: Double
   }

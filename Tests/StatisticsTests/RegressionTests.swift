@@ -167,6 +167,20 @@ func expect(_ coefficient: Coefficient, _ reference: [Double], _ comment: Commen
     #expect(RelativeImportance.shapley([:], outcome: x) == nil)
   }
 
+  @Test func theReferenceCanBeNormal() throws {
+    let rows: [RegressionRow] = try Fixtures.load("regressions.json")
+    let row = try #require(rows.dropFirst(2).first)
+    let fit = try #require(
+      OrdinaryLeastSquares.fit(
+        row.predictors, outcome: row.outcome, errors: .clustered(Grouping(row.groups)),
+        reference: .normal))
+    for (coefficient, values) in zip(fit.coefficients, row.clustered) {
+      #expect(isClose(coefficient.standardError, values[1]))
+      let p = StandardNormal.twoSided(try #require(coefficient.statistic))
+      #expect(coefficient.pValue == p && p < values[3])
+    }
+  }
+
   @Test func combinationsOfCoefficients() throws {
     var random = RandomStream(seed: 9, path: "combination")
     let a = (0..<30).map { _ in random.normal() }

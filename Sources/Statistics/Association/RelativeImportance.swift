@@ -26,8 +26,7 @@ public struct RelativeImportance: Sendable, Equatable {
     let data = CompressedColumns(
       predictors.columns + [outcome], rowCount: outcome.count, centred: true)
     var worth = Subsets(data).worth
-    let all = worth[worth.count - 1]
-    for set in worth.indices { worth[set] = min(max(worth[set], 0), 1) }
+    for set in worth.indices { worth[set] = min(worth[set], 1) }
 
     // |S|! (p - 1 - |S|)! / p!, the share of the orders in which exactly S comes before a column.
     var weights = [1 / Double(p)]
@@ -40,7 +39,8 @@ public struct RelativeImportance: Sendable, Equatable {
         shares[column] += weights[set.nonzeroBitCount] * (worth[set | 1 << column] - worth[set])
       }
     }
-    return RelativeImportance(names: predictors.names, shares: shares, rSquared: all)
+    return RelativeImportance(
+      names: predictors.names, shares: shares, rSquared: worth[worth.count - 1])
   }
 }
 

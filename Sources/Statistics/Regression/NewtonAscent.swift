@@ -87,16 +87,18 @@ struct NewtonAscent {
     blocks.forEach(rowCount: signs.count) { block, rows in
       let count = rows.count
       var weighted = block + [Double](repeating: 0, count: count)
+      var roots = [Double](repeating: 0, count: count)
+      let predictors = Self.predictors(block, rows: count, coefficients)
       for row in 0..<count {
-        var predictor = 0.0
-        for column in 0..<width { predictor += coefficients[column] * block[column * count + row] }
         let sign = signs[rows.lowerBound + row]
-        let margin = sign * predictor
+        let margin = sign * predictors[row]
         total -= margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin
         // sqrt(p (1 - p)) and (y - p) / sqrt(p (1 - p)), neither of which cancels or overflows.
-        let root = 1 / (2 * cosh(margin / 2))
-        for column in 0..<width { weighted[column * count + row] *= root }
+        roots[row] = 1 / (2 * cosh(margin / 2))
         weighted[width * count + row] = sign * exp(-margin / 2)
+      }
+      for column in 0..<width {
+        for row in 0..<count { weighted[column * count + row] *= roots[row] }
       }
       factor.append(weighted, rows: count)
     }
@@ -132,13 +134,22 @@ struct NewtonAscent {
 
   private func forEachMargin(of direction: [Double], _ body: (Int, Double) -> Void) {
     blocks.forEach(rowCount: signs.count) { block, rows in
+      let predictors = Self.predictors(block, rows: rows.count, direction)
       for row in 0..<rows.count {
-        var predictor = 0.0
-        for column in direction.indices {
-          predictor += direction[column] * block[column * rows.count + row]
-        }
-        body(rows.lowerBound + row, signs[rows.lowerBound + row] * predictor)
+        body(rows.lowerBound + row, signs[rows.lowerBound + row] * predictors[row])
       }
     }
+  }
+
+  /// Column after column, in which order the sums vectorise.
+  private static func predictors(
+    _ block: [Double], rows: Int, _ coefficients: [Double]
+  ) -> [Double] {
+    var sums = [Double](repeating: 0, count: rows)
+    for (column, coefficient) in coefficients.enumerated() {
+      let base = column * rows
+      for row in 0..<rows { sums[row] += coefficient * block[base + row] }
+    }
+    return sums
   }
 }

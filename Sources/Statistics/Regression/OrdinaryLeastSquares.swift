@@ -41,14 +41,17 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
 
   /// Fits `outcome`, one value per row, on the columns.
   ///
+  /// - Parameter reference: what statistics are compared with, if not the t of the kind of errors:
+  ///   `.normal` is what statsmodels does with robust errors unless asked for `use_t`.
   /// - Returns: nil where nothing can be estimated: an outcome that is constant, values that are not
   ///   finite, no more rows than coefficients, or clusters that are all one.
   public static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool = true,
-    errors: Errors = .classical, level: Double = 0.95
+    errors: Errors = .classical, reference: Coefficient.Reference? = nil, level: Double = 0.95
   ) -> OrdinaryLeastSquares? {
     fit(
-      predictors, outcome: outcome, intercept: intercept, absorbed: 0, errors: errors, level: level)
+      predictors, outcome: outcome, intercept: intercept, absorbed: 0, errors: errors,
+      reference: reference, level: level)
   }
 
   /// A combination of coefficients, such as a difference between two, with what is known of it.
@@ -75,7 +78,7 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
   /// - Parameter absorbed: parameters that were fitted and taken out of all columns beforehand.
   static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool, absorbed: Int, errors: Errors,
-    level: Double
+    reference chosen: Coefficient.Reference?, level: Double
   ) -> OrdinaryLeastSquares? {
     precondition(
       predictors.columns.allSatisfy { $0.count == outcome.count }, "one outcome per row")
@@ -117,6 +120,7 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
         reference = .studentT(degreesOfFreedom: g - 1)
       }
     }
+    reference = chosen ?? reference
     let slopes = Triangular.solve(design.triangle, coordinates)
     let covariance = frame.covariance(parts: parts)
     let scale = total.squareRoot()

@@ -56,15 +56,17 @@ public struct WithinGroups: Sendable, Equatable {
   /// has them (`areg` in Stata; `xtreg, fe` does not count them when clusters are the groups). There
   /// is no intercept; R^2 is that within groups. Columns that do not vary within groups are aliased.
   ///
-  /// - Returns: nil as ``OrdinaryLeastSquares/fit(_:outcome:intercept:errors:level:)``.
+  /// - Returns: nil as ``OrdinaryLeastSquares/fit(_:outcome:intercept:errors:reference:level:)``.
   public func fit(
     _ predictors: Predictors, outcome: [Double],
-    errors: OrdinaryLeastSquares.Errors = .classical, level: Double = 0.95
+    errors: OrdinaryLeastSquares.Errors = .classical, reference: Coefficient.Reference? = nil,
+    level: Double = 0.95
   ) -> OrdinaryLeastSquares? {
     guard outcome.allFinite && predictors.columns.allSatisfy(\.allFinite) else { return nil }
     return OrdinaryLeastSquares.fit(
       Predictors(names: predictors.names, columns: predictors.columns.map(centred)),
-      outcome: centred(outcome), intercept: false, absorbed: absorbed, errors: errors, level: level)
+      outcome: centred(outcome), intercept: false, absorbed: absorbed, errors: errors,
+      reference: reference, level: level)
   }
 
   /// The Pearson correlation within groups, with the degrees of freedom that are left: p by t with
