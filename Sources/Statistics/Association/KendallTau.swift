@@ -60,12 +60,13 @@ private struct PairCounts {
     var cubic = 0.0
     var weighted = 0.0
 
-    mutating func add(_ size: Int) {
-      guard size > 1 else { return }
-      let t = Double(size)
-      pairs += size * (size - 1) / 2
-      cubic += t * (t - 1) * (t - 2)
-      weighted += t * (t - 1) * (2 * t + 5)
+    mutating func add(_ sizes: [Int]) {
+      for size in sizes {
+        let t = Double(size)
+        pairs += size * (size - 1) / 2
+        cubic += t * (t - 1) * (t - 2)
+        weighted += t * (t - 1) * (2 * t + 5)
+      }
     }
   }
 
@@ -81,13 +82,11 @@ private struct PairCounts {
     total = count * (count - 1) / 2
     let order = x.indices.sorted { x[$0] != x[$1] ? x[$0] < x[$1] : y[$0] < y[$1] }
     var both = Ties()
-    Self.forRuns(of: count, where: { x[order[$0]] == x[order[$1]] }) { tiedX.add($0) }
-    Self.forRuns(
-      of: count, where: { x[order[$0]] == x[order[$1]] && y[order[$0]] == y[order[$1]] }
-    ) { both.add($0) }
+    tiedX.add(Self.runs(of: count) { x[order[$0]] == x[order[$1]] })
+    both.add(Self.runs(of: count) { x[order[$0]] == x[order[$1]] && y[order[$0]] == y[order[$1]] })
     var sorted = order.map { y[$0] }
     discordant = Self.sortCountingInversions(&sorted)
-    Self.forRuns(of: count, where: { sorted[$0] == sorted[$1] }) { tiedY.add($0) }
+    tiedY.add(Self.runs(of: count) { sorted[$0] == sorted[$1] })
     concordantMinusDiscordant = total - tiedX.pairs - tiedY.pairs + both.pairs - 2 * discordant
   }
 
@@ -101,15 +100,15 @@ private struct PairCounts {
     return base + pairs + triples
   }
 
-  /// Lengths of the runs of neighbours that are alike.
-  private static func forRuns(
-    of count: Int, where alike: (Int, Int) -> Bool, _ body: (Int) -> Void
-  ) {
+  /// Lengths of the runs of more than one neighbour that are alike.
+  private static func runs(of count: Int, where alike: (Int, Int) -> Bool) -> [Int] {
+    var lengths: [Int] = []
     var start = 0
     for index in 1...count where index == count || !alike(index - 1, index) {
-      body(index - start)
+      if index - start > 1 { lengths.append(index - start) }
       start = index
     }
+    return lengths
   }
 
   /// Bottom-up merge sort; the number of pairs that stood in the wrong order.

@@ -44,7 +44,8 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
   /// - Parameter reference: what statistics are compared with, if not the t of the kind of errors:
   ///   `.normal` is what statsmodels does with robust errors unless asked for `use_t`.
   /// - Returns: nil where nothing can be estimated: an outcome that is constant, values that are not
-  ///   finite, no more rows than coefficients, or clusters that are all one.
+  ///   finite (or whose squares are not), no more rows than coefficients, or clusters that are all
+  ///   one.
   public static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool = true,
     errors: Errors = .classical, reference: Coefficient.Reference? = nil, level: Double = 0.95
@@ -94,6 +95,8 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     let (coordinates, rest) = design.split(y)
     let total = y.dot(y)
     let unexplained = rest.dot(rest)
+    // Squares of values beyond about 1e150, or all below its inverse, are no numbers to go on with.
+    guard total > 0 && total.isFinite else { return nil }
     let variance = unexplained / Double(freedom)
 
     let kept = design.kept

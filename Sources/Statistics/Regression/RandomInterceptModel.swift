@@ -127,7 +127,9 @@ private struct VarianceProfile {
 
   /// Whether the outcome varies within groups beyond what the columns explain there.
   func varies(outcomeNorm: Double) -> Bool {
-    let rest = at(0).residualSquares.squareRoot()
+    let squares = at(0).residualSquares
+    guard squares > 0 && squares.isFinite else { return false }
+    let rest = squares.squareRoot()
     let inner = within.triangle[(width + 1) * (width + 1) - 1]
     return abs(inner) > 1e-12 * outcomeNorm && rest > 1e-12 * outcomeNorm
   }
