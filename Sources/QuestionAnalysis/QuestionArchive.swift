@@ -22,6 +22,11 @@ public struct QuestionArchive: Sendable {
   public struct Occurrences: Sendable, Hashable, Codable {
     public let texts: Int
     public let structures: Int
+
+    public init(texts: Int, structures: Int) {
+      self.texts = texts
+      self.structures = structures
+    }
   }
 
   private var texts: [UInt64: Int32] = [:]

@@ -65,10 +65,17 @@ public enum ImportConflict: Error, Sendable, Equatable {
 /// Writes imported questions into a store. Rows of runs, steps and datasets are made as questions
 /// name them, so that a file is read once, whatever its order.
 public struct QuestionImporter {
+  /// Names as bytes: Swift's strings are equal under canonical equivalence, runs are not.
   private struct LoopKey: Hashable {
-    var run: String
+    var run: [UInt8]
     var seed: Int
-    var teacher: String
+    var teacher: [UInt8]
+
+    init(_ imported: ImportedQuestion, teacher: String) {
+      run = Array(imported.run.utf8)
+      seed = imported.seed
+      self.teacher = Array(teacher.utf8)
+    }
   }
 
   private struct PlaceKey: Hashable {
@@ -102,7 +109,7 @@ public struct QuestionImporter {
   public mutating func add(_ imported: ImportedQuestion, line: Int) throws {
     try Self.checkRepetitions(imported)
     let storedSeed = try seed(imported)
-    let loopKey = LoopKey(run: imported.run, seed: imported.seed, teacher: imported.teacher)
+    let loopKey = LoopKey(imported, teacher: imported.teacher)
     let loop = loops[loopKey] ?? loops.count
     loops[loopKey] = loop
     let key = PlaceKey(
@@ -153,7 +160,7 @@ public struct QuestionImporter {
 
   /// The store's own number of a run with its seed.
   private mutating func seed(_ imported: ImportedQuestion) throws -> Int {
-    let key = LoopKey(run: imported.run, seed: imported.seed, teacher: "")
+    let key = LoopKey(imported, teacher: "")
     if let seed = seeds[key] { return seed }
     let seed = seeds.count
     seeds[key] = seed

@@ -218,7 +218,10 @@ import Worlds
       let question =
         [Lexicon.question]
         + links.flatMap {
-          [$0.parent, world.lexicon.token(of: $0.operation) ?? Lexicon.quit, $0.child, Lexicon.stop]
+          [
+            $0.parent, world.lexicon.token(of: $0.operation) ?? Lexicon.quit, $0.child,
+            Lexicon.stop,
+          ]
         } + [names[0], Lexicon.ask]
       let needed = neededLinks(names[0], links)
       let hasSolution = (0..<100).contains { index in

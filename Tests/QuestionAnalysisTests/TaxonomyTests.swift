@@ -54,7 +54,8 @@ import Worlds
       #expect(text.contains("\(row)`\(type.rawValue)` |"), "\(posedness)")
     }
     for (answer, isCorrect, type) in [
-      ("right answer", true, ErrorType.none), ("wrong answer, only digits wrong", false, .arithmetic),
+      ("right answer", true, ErrorType.none),
+      ("wrong answer, only digits wrong", false, .arithmetic),
       ("wrong answer, any other fault", false, .logicalFallacy),
     ] {
       #expect(
@@ -127,7 +128,8 @@ import Worlds
 
   @Test func measuredAndExactNotionsStayApart() throws {
     let world = try EmbeddedWorld(.skills12)
-    let text = "Q Dan has 0 1 2 . Dan rev Fay . Fay ? A Dan has 0 1 2 Dan rev Fay 2 1 1 # 2 1 1 <end>"
+    let text =
+      "Q Dan has 0 1 2 . Dan rev Fay . Fay ? A Dan has 0 1 2 Dan rev Fay 2 1 1 # 2 1 1 <end>"
     let tokens = try #require(world.vocabulary.encode(text))
     let label = ExactClassifier(world: world).classify(
       try #require(world.parseDocument(tokens)))

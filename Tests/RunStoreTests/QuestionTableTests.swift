@@ -25,8 +25,10 @@ import Testing
       try SampleRun.fill(store)
       let rows = try rows(store)
       #expect(rows.count == 24)
-      #expect(rows.map(\.place.cluster) == Array(repeating: 0, count: 16) + Array(repeating: 1, count: 8))
-      #expect(rows.map(\.place.seed) == Array(repeating: 1, count: 16) + Array(repeating: 2, count: 8))
+      #expect(
+        rows.map(\.place.cluster) == Array(repeating: 0, count: 16) + Array(repeating: 1, count: 8))
+      #expect(
+        rows.map(\.place.seed) == Array(repeating: 1, count: 16) + Array(repeating: 2, count: 8))
       #expect(rows.allSatisfy { $0.place.run == nil && $0.question.isEmpty })
       let loop = rows.filter { $0.place.teacher == "SOAR" }
       #expect(loop.compactMap(\.dataset?.index) == (0..<6).flatMap { [$0, $0, $0] })
@@ -182,7 +184,8 @@ import Testing
       let text = Timestamp.text(date.addingTimeInterval(Double(step % 1000) / 1000))
       #expect(Timestamp.parse(text).map(Timestamp.text) == text)
     }
-    #expect(Timestamp.parse("2026-01-27T09:30:00Z").map(Timestamp.text) == "2026-01-27T09:30:00.000Z")
+    #expect(
+      Timestamp.parse("2026-01-27T09:30:00Z").map(Timestamp.text) == "2026-01-27T09:30:00.000Z")
     #expect(Timestamp.parse("yesterday") == nil && Timestamp.parse("") == nil)
     #expect(Timestamp.parse("2026-13-27T09:30:00.000Z") == nil)
   }

@@ -105,7 +105,8 @@ struct Import: ParsableCommand {
     guard summary.badLines == 0 || skipBad else {
       throw UserError(
         .dataError, file: file,
-        summary.badLines == 1 ? "1 line is bad: nothing was imported"
+        summary.badLines == 1
+          ? "1 line is bad: nothing was imported"
           : "\(summary.badLines) lines are bad: nothing was imported",
         hint: "mend them, or leave them out with --skip-bad")
     }
