@@ -15,11 +15,13 @@ struct QuestionReader {
   private let database: Database
   private let selection: QuestionSelection
   private let format: Int
+  private let columns: QuestionColumns
 
   init(_ database: Database, _ selection: QuestionSelection) throws {
     self.database = database
     self.selection = selection
     format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    columns = try QuestionColumns(selection, format: format, database)
   }
 
   func forEach(_ body: (QuestionRow) throws -> Void) throws {
@@ -60,17 +62,9 @@ struct QuestionReader {
   private func forEach(
     in loop: Loop, datasets: inout Int, _ body: (QuestionRow) throws -> Void
   ) throws {
-    let texts = selection.includesTexts ? "question, answer, document" : "'', '', ''"
-    let student = format >= 3 ? "student" : "0"
-    let signals = format >= 2 ? "solve_rate, majority_share, question_reward" : "NULL, NULL, NULL"
-    let statement = try database.makeStatement(
-      sql: """
-        SELECT id, \(student), step, dataset, position, \(texts), token_count, \(signals)
-        FROM question WHERE teacher = ? AND seed = ?
-        ORDER BY ifnull(step, -1), ifnull(dataset, -1)
-          \(format >= 3 ? ", ifnull(student, -1)" : ""), position
-        """)
-    let rows = try Row.fetchCursor(statement, arguments: [loop.teacher, loop.storedSeed])
+    let rows = try Row.fetchCursor(
+      try database.makeStatement(sql: columns.sql),
+      arguments: columns.arguments(loop.teacher, loop.storedSeed))
     var place: (step: Int, dataset: Int)?
     var dataset: QuestionRow.Dataset?
     while let row = try rows.next() {
@@ -95,8 +89,8 @@ struct QuestionReader {
             position: row[4]),
           dataset: dataset, question: row[5], answer: row[6], document: row[7],
           tokenCount: row[8], solveRate: row[9], majorityShare: row[10], questionReward: row[11],
-          labels: try labels(of: id), contexts: try contexts(of: id),
-          samples: try samples(of: id)))
+          labels: try labels(of: id, row), contexts: try contexts(of: id, row),
+          samples: try samples(of: id, row)))
     }
   }
 
@@ -117,35 +111,31 @@ struct QuestionReader {
       index: index, reward: row?[0], rewards: rewards, isPromoted: row?[1] ?? false)
   }
 
-  private func labels(of question: Int64) throws -> [LabelRecord] {
+  // With the history each question's rows are looked up; without it they come with the question.
+
+  private func labels(of question: Int64, _ row: Row) throws -> [LabelRecord] {
     if selection.includesHistory {
       return try all("label", of: question, order: "classifier, version", LabelRecord.init)
     }
-    guard let classifier = selection.classifier, !classifier.isEmpty else { return [] }
-    let row = try Row.fetchOne(
-      database.cachedStatement(
-        sql: """
-          SELECT * FROM label WHERE question = ? AND classifier = ?
-          ORDER BY version DESC LIMIT 1
-          """), arguments: [question, classifier])
-    return try row.map { [try LabelRecord($0)] } ?? []
+    guard let place = columns.label, row[place + 1] as Int? != nil else { return [] }
+    return [try LabelRecord(row, from: place, hasFeatures: format >= 4)]
   }
 
-  private func contexts(of question: Int64) throws -> [QuestionContextRecord] {
-    guard format >= 4 else { return [] }
-    let contexts = try all(
-      "question_context", of: question, order: "version", QuestionContextRecord.init)
-    return selection.includesHistory ? contexts : contexts.suffix(1)
-  }
-
-  private func samples(of question: Int64) throws -> [AnswerSampleRecord] {
-    guard format >= 4, selection.includesHistory || selection.sampledModel != nil else {
-      return []
+  private func contexts(of question: Int64, _ row: Row) throws -> [QuestionContextRecord] {
+    if selection.includesHistory, format >= 4 {
+      return try all(
+        "question_context", of: question, order: "version", QuestionContextRecord.init)
     }
-    let samples = try all(
-      "answer_sample", of: question, order: "model", AnswerSampleRecord.init)
-    return selection.includesHistory
-      ? samples : samples.filter { $0.model == selection.sampledModel }
+    guard let place = columns.context, row[place] as Int? != nil else { return [] }
+    return [try QuestionContextRecord(row, from: place)]
+  }
+
+  private func samples(of question: Int64, _ row: Row) throws -> [AnswerSampleRecord] {
+    if selection.includesHistory, format >= 4 {
+      return try all("answer_sample", of: question, order: "model", AnswerSampleRecord.init)
+    }
+    guard let place = columns.sample, row[place + 2] as Int? != nil else { return [] }
+    return [try AnswerSampleRecord(row, from: place)]
   }
 
   private func all<Record>(

@@ -15,6 +15,24 @@ extension Database {
   }
 }
 
+/// The text of an insertion, made once: for the tables that a labelling fills by the hundred
+/// thousand rows.
+struct BulkInsert: Sendable {
+  private let sql: String
+
+  init(_ table: String, _ columns: [String]) {
+    let places = repeatElement("?", count: columns.count).joined(separator: ", ")
+    sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+  }
+
+  /// - Parameter values: in the order of the columns.
+  func callAsFunction(
+    _ values: [(any DatabaseValueConvertible)?], into database: Database
+  ) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}
+
 extension Row {
   /// A measured number: SQLite keeps NaN as NULL.
   func measured(_ column: String) -> Double {

@@ -24,9 +24,11 @@ struct RunClassification {
   /// - Parameter given: the world of an imported log's questions; a run of soar's own has one.
   init(folder: String, given: EmbeddedWorld?) throws {
     self.folder = folder
-    store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: false)
-    let run = try store.run()
-    if try store.isImported() {
+    let url = URL(fileURLWithPath: folder)
+    // Looked at first, so that a mistake leaves the store as it was.
+    let stored = try RunStore.open(at: url, readOnly: true)
+    let run = try stored.run()
+    if try stored.isImported() {
       world = given
     } else {
       guard given == nil else {
@@ -38,6 +40,7 @@ struct RunClassification {
         RunConfiguration(), text: run.config, name: "\(folder)/\(RunStore.fileName)")
       world = try EmbeddedWorld(configuration.world)
     }
+    store = world == nil ? stored : try RunStore.open(at: url, readOnly: false)
   }
 
   mutating func label() throws {
