@@ -67,6 +67,6 @@ extension RunClassification {
       progress.update(start + batch.count, detail: "")
     }
     progress.end("")
-    try store.consolidate()
+    try? store.consolidate()
   }
 }

@@ -68,7 +68,8 @@ struct RunClassification {
         label: stored.hasLabel ? nil : label,
         context: stored.hasContext ? nil : QuestionContextRecord(context, created: now))
     }
-    try store.consolidate()
+    // One that goes on keeps its log until it ends.
+    try? store.consolidate()
     self.tally = tally
     (labelsAdded, contextsAdded) = added
   }
