@@ -15,6 +15,24 @@ extension Database {
   }
 }
 
+/// The text of an insertion, made once: for the tables that a labelling fills by the hundred
+/// thousand rows.
+struct BulkInsert: Sendable {
+  private let sql: String
+
+  init(_ table: String, _ columns: [String]) {
+    let places = repeatElement("?", count: columns.count).joined(separator: ", ")
+    sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+  }
+
+  /// - Parameter values: in the order of the columns.
+  func callAsFunction(
+    _ values: [(any DatabaseValueConvertible)?], into database: Database
+  ) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: StatementArguments(values))
+  }
+}
+
 extension Row {
   /// A measured number: SQLite keeps NaN as NULL.
   func measured(_ column: String) -> Double {
@@ -38,20 +56,5 @@ extension Row {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(column) is \(text)")
     }
     return choice
-  }
-}
-
-/// Times are kept as ISO 8601 text in UTC, to the millisecond.
-enum Timestamp {
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  static func text(_ date: Date) -> String { date.formatted(style) }
-
-  static func date(_ text: String) throws -> Date {
-    do {
-      return try Date(text, strategy: style)
-    } catch {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(text) is not a time")
-    }
   }
 }

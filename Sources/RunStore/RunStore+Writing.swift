@@ -102,32 +102,84 @@ extension RunStore {
       ])
   }
 
+  private static let insertLabel = BulkInsert(
+    "label",
+    [
+      "question", "classifier", "version", "created", "is_well_posed", "is_correct", "error_type",
+      "verified_answer", "detail", "operations", "target_share", "structure", "posedness",
+      "answer_kind", "question_tokens", "depth", "width", "distractors", "operation_multiset",
+      "steps", "valid_steps", "misconceived_digits", "slipped_digits",
+    ])
+
   static func insert(_ label: LabelRecord, of question: Int64, into database: Database) throws {
-    try database.insert(
-      "label",
+    let features = label.features
+    try insertLabel(
       [
-        "question": question, "classifier": label.classifier, "version": label.version,
-        "created": Timestamp.text(label.created), "is_well_posed": label.isWellPosed,
-        "is_correct": label.isCorrect, "error_type": label.errorType,
-        "verified_answer": label.verifiedAnswer, "detail": label.detail,
-        "operations": label.operations, "target_share": label.targetShare,
-        "structure": label.structure,
+        question, label.classifier, label.version, Timestamp.text(label.created),
+        label.isWellPosed, label.isCorrect, label.errorType, label.verifiedAnswer, label.detail,
+        label.operations, label.targetShare, label.structure, features.posedness,
+        features.answerKind, features.questionTokens, features.depth, features.width,
+        features.distractors, features.operationMultiset, features.steps, features.validSteps,
+        features.misconceivedDigits, features.slippedDigits,
+      ], into: database)
+  }
+
+  private static let insertContext = BulkInsert(
+    "question_context",
+    [
+      "question", "version", "created", "hard_distance", "corpus_texts", "corpus_structures",
+      "archive_texts", "archive_structures",
+    ])
+
+  static func insert(
+    _ context: QuestionContextRecord, of question: Int64, into database: Database
+  ) throws {
+    try insertContext(
+      [
+        question, context.version, Timestamp.text(context.created), context.hardDistance,
+        context.corpusTexts, context.corpusStructures, context.archiveTexts,
+        context.archiveStructures,
+      ], into: database)
+  }
+
+  static func insert(
+    _ sample: AnswerSampleRecord, of question: Int64, into database: Database
+  ) throws {
+    try database.insert(
+      "answer_sample",
+      [
+        "question": question, "model": sample.model, "created": Timestamp.text(sample.created),
+        "samples": sample.samples, "answered": sample.answered, "agreeing": sample.agreeing,
+        "correct": sample.correct,
       ])
   }
+
+  /// Adds counted answers of models to stored questions. Those of the same model are refused.
+  public func commit(samples: [(question: Int64, sample: AnswerSampleRecord)]) throws {
+    try write { database in
+      for (question, sample) in samples {
+        try Self.insert(sample, of: question, into: database)
+      }
+    }
+  }
+
+  private static let insertQuestion = BulkInsert(
+    "question",
+    [
+      "teacher", "seed", "student", "step", "dataset", "position", "question", "answer",
+      "document", "token_count", "solve_rate", "majority_share", "question_reward",
+    ])
 
   static func insert(
     _ question: QuestionRecord, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
     dataset: Int? = nil, into database: Database
   ) throws {
-    try database.insert(
-      "question",
+    try insertQuestion(
       [
-        "teacher": teacher, "seed": seed, "student": student, "step": step, "dataset": dataset,
-        "position": question.position, "question": question.question, "answer": question.answer,
-        "document": question.document, "token_count": question.tokenCount,
-        "solve_rate": question.solveRate, "majority_share": question.majorityShare,
-        "question_reward": question.questionReward,
-      ])
+        teacher, seed, student, step, dataset, question.position, question.question,
+        question.answer, question.document, question.tokenCount, question.solveRate,
+        question.majorityShare, question.questionReward,
+      ], into: database)
     let id = database.lastInsertedRowID
     for label in question.labels { try insert(label, of: id, into: database) }
   }
