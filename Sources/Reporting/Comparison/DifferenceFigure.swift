@@ -28,7 +28,9 @@ public struct DifferenceFigure: Figure {
     comparisons.map(\.rival).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  public var size: (width: Int, height: Int) { (1200, 150 + 34 * max(4, rivals.count)) }
+  public var size: (width: Int, height: Int) {
+    (380 * (1 + max(2, panels.count)), 150 + 34 * max(4, rivals.count))
+  }
 
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
@@ -41,9 +43,11 @@ public struct DifferenceFigure: Figure {
       [$0.difference.mean, $0.difference.low ?? .nan, $0.difference.high ?? .nan]
     }.map { 100 * $0 }
     let panels = panels
-    let pitch = 0.71 / Double(max(1, panels.count))
+    // Names of some three hundred pixels, then the panels.
+    let names = 310 / Double(size.width)
+    let pitch = (0.98 - names) / Double(max(1, panels.count))
     for (index, mixing) in panels.enumerated() {
-      let left = 0.27 + pitch * Double(index)
+      let left = names + pitch * Double(index)
       script.panel(
         left: left, right: left + pitch - 0.03, top: 50 / height, bottom: (height - 84) / height)
       script.line("set title '\(mixing.words)' offset 0,-0.4")
