@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Writes Tests/StatisticsTests/Fixtures/*.json from NumPy and SciPy, the reference for Statistics.
+"""Writes Tests/StatisticsTests/Fixtures/*.json from NumPy, SciPy, statsmodels and other libraries,
+the reference for Statistics.
 
     python3 tools/make_statistics_fixtures.py
 
-Needs numpy, scipy and vendi-score (with its scikit-learn). Deterministic: the same versions give
-the same bytes. manifest.json holds the SHA-256 of every file, which the tests check, and the
-versions used.
+Needs numpy, scipy, statsmodels and vendi-score (with its scikit-learn). Deterministic: the same
+versions give the same bytes. manifest.json holds the SHA-256 of every file, which the tests check, and
+the versions used. A file whose numbers are the same to 1e-9 is left as it is, so that another version's
+last digits change nothing.
 """
 
 import hashlib
@@ -19,6 +21,9 @@ import numpy
 from scipy import stats
 from sklearn.feature_extraction.text import CountVectorizer
 from vendi_score import vendi
+
+import association_fixtures
+import regression_fixtures
 
 FOLDER = Path(__file__).resolve().parent.parent / "Tests" / "StatisticsTests" / "Fixtures"
 
@@ -183,6 +188,17 @@ def text_diversity(rng):
     return rows
 
 
+def alike(old, new):
+    """Whether two JSON values are equal but for the last digits of numbers."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        return old.keys() == new.keys() and all(alike(old[key], new[key]) for key in old)
+    if isinstance(old, list) and isinstance(new, list):
+        return len(old) == len(new) and all(map(alike, old, new))
+    if isinstance(old, (int, float)) and isinstance(new, (int, float)):
+        return abs(old - new) <= 1e-9 * abs(old) + 1e-13
+    return old == new
+
+
 def main():
     rng = numpy.random.default_rng(20260118)
     fixtures = {
@@ -193,16 +209,21 @@ def main():
         "vendi.json": vendi_scores(rng),
         "text_diversity.json": text_diversity(rng),
     }
+    fixtures |= association_fixtures.fixtures(20260118) | regression_fixtures.fixtures(20260118)
     FOLDER.mkdir(parents=True, exist_ok=True)
     digests = {}
     for name, rows in fixtures.items():
-        text = "[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n"
-        (FOLDER / name).write_text(text)
+        text = "[\n" + ",\n".join(json.dumps(row, allow_nan=False) for row in rows) + "\n]\n"
+        path = FOLDER / name
+        if path.exists() and alike(json.loads(path.read_text()), json.loads(text)):
+            text = path.read_text()
+        path.write_text(text)
         digests[name] = hashlib.sha256(text.encode()).hexdigest()
     manifest = {
         "generator": "tools/make_statistics_fixtures.py",
         "versions": {
-            name: version(name) for name in ("numpy", "scipy", "scikit-learn", "vendi-score")
+            name: version(name)
+            for name in ("numpy", "scipy", "scikit-learn", "statsmodels", "vendi-score")
         },
         "sha256": digests,
     }

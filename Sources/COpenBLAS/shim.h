@@ -9,3 +9,8 @@ void dsyevd_(
     const char *jobz, const char *uplo, const blasint *n, double *a, const blasint *lda, double *w,
     double *work, const blasint *lwork, blasint *iwork, const blasint *liwork, blasint *info,
     size_t jobz_length, size_t uplo_length);
+
+/* LAPACK's Householder QR factorisation. */
+void dgeqrf_(
+    const blasint *m, const blasint *n, double *a, const blasint *lda, double *tau, double *work,
+    const blasint *lwork, blasint *info);

@@ -43,4 +43,19 @@ package enum LinearAlgebra {
       CblasRowMajor, CblasTrans, CblasNoTrans, blasint(outputs), blasint(inputs), blasint(rows), 1,
       dy, blasint(outputs), x, blasint(inputs), 1, dw, blasint(inputs))
   }
+
+  /// a^T a [columns, columns] of a [rows, columns], column-major, in double precision.
+  package static func gram(_ a: [Double], rows: Int, columns: Int) -> [Double] {
+    precondition(a.count == rows * columns, "the matrix is [rows, columns]")
+    singleThreaded
+    guard rows > 0 && columns > 0 else { return Array(repeating: 0, count: columns * columns) }
+    var product = [Double](repeating: 0, count: columns * columns)
+    cblas_dsyrk(
+      CblasColMajor, CblasUpper, CblasTrans, blasint(columns), blasint(rows), 1, a, blasint(rows),
+      0, &product, blasint(columns))
+    for column in 0..<columns {
+      for row in 0..<column { product[row * columns + column] = product[column * columns + row] }
+    }
+    return product
+  }
 }

@@ -23,8 +23,40 @@ public enum VendiScore {
   public static func score(kernel: [Double], count n: Int, order q: Double = 1) -> Double {
     precondition(n > 0 && kernel.count == n * n, "the kernel is [n, n] and not empty")
     precondition(q >= 0, "orders start at 0")
-    let scaled = kernel.map { $0 / Double(n) }
-    let values = Eigen.symmetricEigenvalues(scaled, order: n)
+    return score(of: kernel.map { $0 / Double(n) }, size: n, order: q)
+  }
+
+  /// Of embeddings `[item][dimension]`, such as hidden states, by their cosines. Items of a zero
+  /// vector are taken for equal to each other and unlike all else; nan when values are not finite.
+  ///
+  /// Takes the smaller one of the matrices of inner products of items and of dimensions, which have
+  /// the same eigenvalues: a thousand items of 64 dimensions cost as little as 64 items.
+  public static func score(embeddings: [[Double]], order q: Double = 1) -> Double {
+    let n = embeddings.count
+    let width = embeddings.first?.count ?? 0
+    precondition(n > 0 && embeddings.allSatisfy { $0.count == width }, "[item][dimension]")
+    precondition(q >= 0, "orders start at 0")
+    guard embeddings.allSatisfy(\.allFinite) else { return .nan }
+    // One more dimension, in which the zero vectors lie.
+    let unit = embeddings.map { vector in
+      let norm = vector.norm
+      return norm > 0
+        ? vector.map { $0 / norm } + [0] : [Double](repeating: 0, count: width) + [1]
+    }
+    let root = Double(n).squareRoot()
+    let size = min(n, width + 1)
+    let matrix =
+      n <= width + 1
+      ? LinearAlgebra.gram(unit.flatMap { $0.map { $0 / root } }, rows: width + 1, columns: n)
+      : LinearAlgebra.gram(
+        (0...width).flatMap { dimension in unit.map { $0[dimension] / root } }, rows: n,
+        columns: width + 1)
+    return score(of: matrix, size: size, order: q)
+  }
+
+  /// Of a matrix [size, size] whose eigenvalues are the shares.
+  private static func score(of matrix: [Double], size: Int, order q: Double) -> Double {
+    let values = Eigen.symmetricEigenvalues(matrix, order: size)
     guard values.allSatisfy(\.isFinite) else { return .nan }
     let shares = values.filter { $0 > negligible }
     if q == 1 { return exp(-shares.reduce(0) { $0 + $1 * log($1) }) }

@@ -1,0 +1,48 @@
+internal import COpenBLAS
+
+/// The triangular factor R of a tall matrix whose rows come in blocks (Demmel et al. 2012,
+/// "Communication-optimal parallel and sequential QR"): each block is stacked below the R of those
+/// before and factored again, so that a million rows take the memory of one block, without the
+/// squared condition number of a Gram matrix. R^T R = A^T A; signs on the diagonal are arbitrary.
+///
+/// In double precision, by LAPACK's dgeqrf, on one thread.
+package struct StreamingQR {
+  package let columns: Int
+  /// [columns, columns], column-major, zero below the diagonal.
+  package private(set) var triangle: [Double]
+  private var work: [Double]
+  private var tau: [Double]
+
+  package init(columns: Int) {
+    precondition(columns > 0, "a matrix has columns")
+    LinearAlgebra.useOneThread()
+    self.columns = columns
+    triangle = Array(repeating: 0, count: columns * columns)
+    work = Array(repeating: 0, count: columns * 64)
+    tau = Array(repeating: 0, count: columns)
+  }
+
+  /// Adds rows.
+  ///
+  /// - Parameter block: [rows, columns], column-major and finite.
+  package mutating func append(_ block: [Double], rows: Int) {
+    precondition(rows >= 0 && block.count == rows * columns, "the block is [rows, columns]")
+    guard rows > 0 else { return }
+    let height = columns + rows
+    var stacked = [Double](repeating: 0, count: height * columns)
+    for column in 0..<columns {
+      for row in 0...column { stacked[column * height + row] = triangle[column * columns + row] }
+      let start = column * height + columns
+      for row in 0..<rows { stacked[start + row] = block[column * rows + row] }
+    }
+    var m = blasint(height)
+    var n = blasint(columns)
+    var workCount = blasint(work.count)
+    var status = blasint(0)
+    dgeqrf_(&m, &n, &stacked, &m, &tau, &work, &workCount, &status)
+    precondition(status == 0, "an argument of dgeqrf is out of range")
+    for column in 0..<columns {
+      for row in 0...column { triangle[column * columns + row] = stacked[column * height + row] }
+    }
+  }
+}

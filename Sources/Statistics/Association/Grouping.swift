@@ -1,0 +1,61 @@
+/// Which group (run, block, cluster) each row belongs to.
+public struct Grouping: Sendable, Equatable {
+  /// The group of each row, numbered 0..<count in the order of first appearance.
+  public let indices: [Int]
+  /// Groups.
+  public let count: Int
+
+  /// - Parameter labels: one per row; rows of equal labels are a group, wherever they stand.
+  public init<Label: Hashable>(_ labels: [Label]) {
+    var numbers: [Label: Int] = [:]
+    var indices: [Int] = []
+    indices.reserveCapacity(labels.count)
+    for label in labels {
+      if let number = numbers[label] {
+        indices.append(number)
+      } else {
+        indices.append(numbers.count)
+        numbers[label] = numbers.count
+      }
+    }
+    self.indices = indices
+    count = numbers.count
+  }
+
+  /// All rows in one group.
+  public static func single(rows: Int) -> Grouping {
+    Grouping([Int](repeating: 0, count: rows))
+  }
+
+  public var rowCount: Int { indices.count }
+
+  /// Rows of each group.
+  public var sizes: [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    for index in indices { sizes[index] += 1 }
+    return sizes
+  }
+
+  /// The rows of each group, ascending.
+  public var rows: [[Int]] {
+    var rows = [[Int]](repeating: [], count: count)
+    for (row, index) in indices.enumerated() { rows[index].append(row) }
+    return rows
+  }
+
+  /// The mean of each group, computed so that a large common offset costs no digits.
+  func means(_ values: [Double]) -> [Double] {
+    precondition(values.count == rowCount, "one value per row")
+    let sizes = sizes
+    let rough = sums(values).enumerated().map { $1 / Double(sizes[$0]) }
+    var corrections = [Double](repeating: 0, count: count)
+    for (row, group) in indices.enumerated() { corrections[group] += values[row] - rough[group] }
+    return rough.indices.map { rough[$0] + corrections[$0] / Double(sizes[$0]) }
+  }
+
+  private func sums(_ values: [Double]) -> [Double] {
+    var sums = [Double](repeating: 0, count: count)
+    for (row, group) in indices.enumerated() { sums[group] += values[row] }
+    return sums
+  }
+}

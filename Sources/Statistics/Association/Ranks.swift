@@ -1,0 +1,53 @@
+/// Ranks from 1, ties sharing the mean of theirs (SciPy's `rankdata`).
+enum Ranks {
+  static func average(_ values: [Double]) -> [Double] {
+    let order = values.indices.sorted { values[$0] < values[$1] }
+    var ranks = [Double](repeating: 0, count: values.count)
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count && values[order[end]] == values[order[start]] { end += 1 }
+      let rank = Double(start + end + 1) / 2
+      for position in start..<end { ranks[order[position]] = rank }
+      start = end
+    }
+    return ranks
+  }
+}
+
+extension Array where Element == Double {
+  /// True when there is nothing to relate: fewer than two values, all the same, or one that is not
+  /// finite.
+  var isDegenerate: Bool {
+    guard count > 1, let first else { return true }
+    var varies = false
+    for value in self {
+      guard value.isFinite else { return true }
+      if value != first { varies = true }
+    }
+    return !varies
+  }
+
+  var allFinite: Bool { allSatisfy { $0.isFinite } }
+
+  /// The mean, with the rounding of its first sum taken out by a second one: a million values
+  /// around 1e6 keep all digits of their deviations.
+  var refinedMean: Double {
+    guard !isEmpty else { return 0 }
+    let n = Double(count)
+    let rough = reduce(0, +) / n
+    return rough + reduce(0) { $0 + ($1 - rough) } / n
+  }
+
+  /// Deviations from the mean, scaled to length 1; nil when the values do not vary.
+  var unitDeviations: [Double]? {
+    guard !isDegenerate else { return nil }
+    let mean = refinedMean
+    let deviations = map { $0 - mean }
+    // Scaled first, so that squares neither overflow nor vanish.
+    let scale = deviations.reduce(0) { Swift.max($0, abs($1)) }
+    guard scale > 0 else { return nil }
+    let norm = deviations.reduce(0) { $0 + ($1 / scale) * ($1 / scale) }.squareRoot()
+    return deviations.map { $0 / scale / norm }
+  }
+}

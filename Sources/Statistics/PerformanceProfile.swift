@@ -1,0 +1,44 @@
+public import Randomness
+
+/// Summaries of normalised scores over tasks and runs after Agarwal et al. (2021), "Deep
+/// reinforcement learning at the edge of the statistical precipice", and their package rliable.
+/// Scores come as `scores[task][run]`; unlike there, tasks may differ in their runs, and a task then
+/// counts the same however many it has.
+public enum PerformanceProfile {
+  /// The share of runs that score above each threshold, averaged over tasks: a curve that falls from
+  /// 1 to 0, the higher the better, with pointwise intervals from resampling runs within tasks.
+  /// rliable's `create_performance_profile`.
+  ///
+  /// - Returns: one estimate per threshold.
+  public static func shares(
+    _ scores: [[Double]], above thresholds: [Double], replicates: Int = 2000,
+    level: Double = 0.95, random: inout RandomStream
+  ) -> [Estimate] {
+    precondition(!scores.isEmpty && scores.allSatisfy { !$0.isEmpty }, "a task without runs")
+    precondition(replicates > 0)
+    let observed = thresholds.map { share(scores, above: $0) }
+    var drawn = thresholds.map { _ in [Double]() }
+    for _ in 0..<replicates {
+      // One resample for all thresholds: the curves are curves of possible samples.
+      let sample = scores.map { task in
+        task.map { _ in task[random.integer(below: task.count)] }
+      }
+      for (index, threshold) in thresholds.enumerated() {
+        drawn[index].append(share(sample, above: threshold))
+      }
+    }
+    return zip(observed, drawn).map { Bootstrap.percentile($1, around: $0, level: level) }
+  }
+
+  /// The share above one threshold.
+  public static func share(_ scores: [[Double]], above threshold: Double) -> Double {
+    scores.map { task in Double(task.count { $0 > threshold }) / Double(task.count) }.mean
+  }
+
+  /// How far scores fall short of `target` on average, those above it counting as reaching it: the
+  /// lower the better. rliable's `aggregate_optimality_gap`, all scores together; a statistic for
+  /// the stratified ``Bootstrap``, as ``Bootstrap/pooledInterquartileMean(_:)`` is.
+  public static func optimalityGap(_ scores: [[Double]], target: Double = 1) -> Double {
+    target - scores.flatMap { $0 }.map { min($0, target) }.mean
+  }
+}

@@ -1,0 +1,68 @@
+/// The way from the terms that a model is computed in, an intercept and centred, scaled columns, to
+/// the coefficients of the columns as they came.
+struct CoefficientFrame {
+  /// R of the computed terms, the intercept first if there is one.
+  let triangle: [[Double]]
+  /// Of the columns.
+  let means: [Double]
+  let scales: [Double]
+  let intercept: Bool
+
+  init(triangle: [[Double]], means: [Double], scales: [Double], intercept: Bool) {
+    self.triangle = triangle
+    self.means = means
+    self.scales = scales
+    self.intercept = intercept
+  }
+
+  /// Of centred columns with their own R, to which the intercept is orthogonal.
+  init(slopes: [[Double]], means: [Double], rowCount: Int, intercept: Bool) {
+    let first = intercept ? [[Double(rowCount).squareRoot()]] : []
+    self.init(
+      triangle: first + slopes.map { (intercept ? [0] : []) + $0 }, means: means,
+      scales: means.map { _ in 1 }, intercept: intercept)
+  }
+
+  var count: Int { triangle.count }
+
+  /// Coefficients of the columns as they came.
+  func values(_ computed: [Double]) -> [Double] { transform(computed) }
+
+  /// Their covariance, when in coordinates of Q = X R^-1 it is the sum of the outer products of
+  /// `parts` with themselves.
+  ///
+  /// Only such a root of a covariance can be moved from centred columns to the columns as they came:
+  /// where large coefficients cancel, their squares would leave half the digits.
+  func covariance(parts: [[Double]]) -> [[Double]] {
+    let moved = parts.map { transform(Triangular.solve(triangle, $0)) }
+    return (0..<count).map { i in
+      (0..<count).map { j in moved.reduce(0) { $0 + $1[i] * $1[j] } }
+    }
+  }
+
+  /// The parts of a covariance that is the same for each coordinate of Q.
+  func parts(variance: Double) -> [[Double]] {
+    let deviation = variance.squareRoot()
+    return (0..<count).map { i in (0..<count).map { $0 == i ? deviation : 0 } }
+  }
+
+  func coefficients(
+    names: [String], values: [Double], covariance: [[Double]], standardized: [Double]?,
+    reference: Coefficient.Reference, level: Double
+  ) -> [Coefficient] {
+    let all = (intercept ? [Coefficient.interceptName] : []) + names
+    return all.indices.map { index in
+      let column = index - (intercept ? 1 : 0)
+      return Coefficient(
+        name: all[index], value: values[index], variance: covariance[index][index],
+        reference: reference, level: level,
+        standardized: column < 0 ? nil : standardized?[column])
+    }
+  }
+
+  private func transform(_ computed: [Double]) -> [Double] {
+    guard intercept else { return zip(computed, scales).map { $0 / $1 } }
+    let slopes = zip(computed.dropFirst(), scales).map { $0 / $1 }
+    return [computed[0] - slopes.dot(means)] + slopes
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// The log odds of a yes as a linear function of columns, by maximum likelihood.
+///
+/// Columns are left out as ``OrdinaryLeastSquares`` leaves them out. There is always an intercept.
+/// Statistics are z, as in `statsmodels.Logit`.
+public struct LogisticRegression: Sendable, Equatable {
+  public enum Errors: Sendable, Equatable {
+    /// Rows are independent: the inverse of the observed information.
+    case classical
+    /// Rows are independent between clusters only, with statsmodels' correction, G / (G - 1) times
+    /// (n - 1) / (n - k) for G clusters.
+    case clustered(Grouping)
+  }
+
+  /// What came of the attempt. That no finite estimate exists is a result about the data.
+  public enum Outcome: Sendable, Equatable {
+    case fitted(LogisticRegression)
+    /// Yes and no are told apart by a combination of columns, so that the likelihood grows without
+    /// end along it. See ``Separation``.
+    case separated(Separation)
+    /// All rows are yes, or all are no.
+    case constantOutcome
+    /// Values that are not finite, no more rows than coefficients, or clusters that are all one.
+    case undetermined
+    /// Neither a maximum nor a separation after a hundred steps of Newton's method, which takes
+    /// columns on the verge of both.
+    case notConverged
+  }
+
+  public struct Separation: Sendable, Equatable {
+    /// True if every row lies on its side, false if some lie on the border between the two.
+    public var isComplete: Bool
+    /// The columns along which the two sides part, in the order in which they came.
+    public var columns: [String]
+
+    public init(isComplete: Bool, columns: [String]) {
+      self.isComplete = isComplete
+      self.columns = columns
+    }
+  }
+
+  /// The intercept first, then the columns that were kept.
+  public let coefficients: [Coefficient]
+  /// [coefficient][coefficient]
+  public let covariance: [[Double]]
+  /// Names of columns left out.
+  public let aliased: [String]
+  public let rowCount: Int
+  /// Natural logarithm, at most 0.
+  public let logLikelihood: Double
+  /// Of the intercept alone.
+  public let nullLogLikelihood: Double
+  /// Of all columns together having no effect: the likelihood-ratio test. 1 without columns.
+  public let pValue: Double
+
+  /// McFadden's 1 - logLikelihood / nullLogLikelihood, 0...1.
+  public var pseudoRSquared: Double { 1 - logLikelihood / nullLogLikelihood }
+
+  public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }
+
+  /// Fits `outcome`, one value per row.
+  public static func fit(
+    _ predictors: Predictors, outcome: [Bool], errors: Errors = .classical, level: Double = 0.95
+  ) -> Outcome {
+    precondition(
+      predictors.columns.allSatisfy { $0.count == outcome.count }, "one outcome per row")
+    let n = outcome.count
+    guard n > 0 && predictors.columns.allSatisfy(\.allFinite) else { return .undetermined }
+    let yes = outcome.count { $0 }
+    guard yes > 0 && yes < n else { return .constantOutcome }
+    let (kept, aliased, means, scales) = independentColumns(predictors, rowCount: n)
+    guard n > kept.count + 1 else { return .undetermined }
+    if case .clustered(let groups) = errors {
+      precondition(groups.rowCount == n, "one cluster per row")
+      if groups.count < 2 { return .undetermined }
+    }
+    let names = kept.map { predictors.names[$0] }
+    let columns = kept.map { predictors.columns[$0] }
+    var newton = NewtonAscent(
+      RowBlocks(columns, shifts: means, scales: scales, intercept: true), outcome: outcome)
+    switch newton.run() {
+    case .converged: break
+    case .exhausted: return .notConverged
+    case .separated(let isComplete, let direction):
+      let largest = direction.dropFirst().reduce(0) { max($0, abs($1)) }
+      let parting = zip(names, direction.dropFirst()).filter { abs($1) > 1e-6 * largest }
+      return .separated(Separation(isComplete: isComplete, columns: parting.map(\.0)))
+    }
+
+    let frame = CoefficientFrame(
+      triangle: newton.triangle, means: means, scales: scales, intercept: true)
+    var parts = frame.parts(variance: 1)
+    if case .clustered(let groups) = errors {
+      let g = Double(groups.count)
+      let scores = RowScores(columns: columns, frame: frame, residuals: newton.residuals)
+      parts = scores.parts(
+        within: groups, correction: g / (g - 1) * Double(n - 1) / Double(n - frame.count))
+    }
+    let covariance = frame.covariance(parts: parts)
+    let share = Double(yes) / Double(n)
+    let null = Double(yes) * log(share) + Double(n - yes) * log1p(-share)
+    let ratio = max(0, 2 * (newton.logLikelihood - null))
+    return .fitted(
+      LogisticRegression(
+        coefficients: frame.coefficients(
+          names: names, values: frame.values(newton.coefficients), covariance: covariance,
+          standardized: nil, reference: .normal, level: level),
+        covariance: covariance, aliased: aliased.map { predictors.names[$0] }, rowCount: n,
+        logLikelihood: newton.logLikelihood, nullLogLikelihood: null,
+        pValue: kept.isEmpty
+          ? 1 : ChiSquared.upperTail(ratio, degreesOfFreedom: Double(kept.count))))
+  }
+
+  /// Indices of columns kept and left out; means and standard deviations of those kept.
+  private static func independentColumns(
+    _ predictors: Predictors, rowCount: Int
+  ) -> (kept: [Int], aliased: [Int], means: [Double], scales: [Double]) {
+    guard predictors.count > 0 else { return ([], [], [], []) }
+    let data = CompressedColumns(predictors.columns, rowCount: rowCount, centred: true)
+    let design = Orthogonalization(data.columns, tolerances: data.tolerances)
+    let root = Double(rowCount).squareRoot()
+    return (
+      design.kept, design.aliased, design.kept.map { data.means[$0] },
+      design.kept.map { data.columns[$0].norm / root }
+    )
+  }
+}

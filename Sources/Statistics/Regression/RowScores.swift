@@ -1,0 +1,75 @@
+import Numerics
+
+/// What each row pulls a fit by: its residual times its terms, in coordinates of Q = X R^-1, where
+/// ill-conditioned columns do no harm.
+struct RowScores {
+  let blocks: RowBlocks
+  let frame: CoefficientFrame
+  let residuals: [Double]
+
+  init(columns: [[Double]], frame: CoefficientFrame, residuals: [Double]) {
+    blocks = RowBlocks(
+      columns, shifts: frame.means, scales: frame.scales, intercept: frame.intercept)
+    self.frame = frame
+    self.residuals = residuals
+  }
+
+  /// - Parameter fitted: the fitted values in coordinates of Q.
+  init(columns: [[Double]], frame: CoefficientFrame, fitted: [Double], outcome: [Double]) {
+    let blocks = RowBlocks(
+      columns, shifts: frame.means, scales: frame.scales, intercept: frame.intercept)
+    var residuals = outcome
+    blocks.forEach(rowCount: outcome.count) { block, rows in
+      Triangular.divide(&block, rows: rows.count, by: frame.triangle)
+      for (index, part) in fitted.enumerated() {
+        let base = index * rows.count - rows.lowerBound
+        for row in rows { residuals[row] -= part * block[base + row] }
+      }
+    }
+    self.init(columns: columns, frame: frame, residuals: residuals)
+  }
+
+  /// Vectors whose outer products with themselves sum to those of the rows' scores, times
+  /// `correction`: the rows of the triangle of their QR factorisation.
+  func parts(correction: Double) -> [[Double]] {
+    var factor = StreamingQR(columns: frame.count)
+    forEachBlock { block, rows in factor.append(block, rows: rows.count) }
+    return rows(of: factor, correction: correction)
+  }
+
+  /// The same of the sums of scores over each group.
+  func parts(within groups: Grouping, correction: Double) -> [[Double]] {
+    precondition(groups.rowCount == residuals.count, "one group per row")
+    let k = frame.count
+    let g = groups.count
+    let indices = groups.indices
+    var sums = [Double](repeating: 0, count: k * g)
+    forEachBlock { block, rows in
+      for column in 0..<k {
+        let base = column * rows.count - rows.lowerBound
+        for row in rows { sums[column * g + indices[row]] += block[base + row] }
+      }
+    }
+    var factor = StreamingQR(columns: k)
+    factor.append(sums, rows: g)
+    return rows(of: factor, correction: correction)
+  }
+
+  private func forEachBlock(_ body: ([Double], Range<Int>) -> Void) {
+    let k = frame.count
+    blocks.forEach(rowCount: residuals.count) { block, rows in
+      Triangular.divide(&block, rows: rows.count, by: frame.triangle)
+      for column in 0..<k {
+        let base = column * rows.count - rows.lowerBound
+        for row in rows { block[base + row] *= residuals[row] }
+      }
+      body(block, rows)
+    }
+  }
+
+  private func rows(of factor: StreamingQR, correction: Double) -> [[Double]] {
+    let k = factor.columns
+    let scale = correction.squareRoot()
+    return (0..<k).map { row in (0..<k).map { factor.triangle[$0 * k + row] * scale } }
+  }
+}
