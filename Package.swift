@@ -60,7 +60,7 @@ let package = Package(
     target(
       "SelfPlay", ["ReinforcementLearning", "LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
     target("Statistics", ["Numerics", "Randomness"]),
-    target("QuestionAnalysis", ["Worlds", "Statistics"]),
+    target("QuestionAnalysis", ["Worlds", "Statistics", "Randomness"]),
     target("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),

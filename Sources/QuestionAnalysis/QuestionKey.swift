@@ -12,7 +12,16 @@ public struct QuestionKey: Sendable, Hashable {
   ///   - includesValues: whether the given digits count. Without them the key stands for the
   ///     skeleton: the operations and how they are chained.
   public init(_ question: [Int32], world: EmbeddedWorld, includesValues: Bool = true) {
-    let diagnosis = world.parseQuestion(question)
+    self.init(
+      question, diagnosis: world.parseQuestion(question), world: world,
+      includesValues: includesValues)
+  }
+
+  /// - Parameter diagnosis: of the question.
+  public init(
+    _ question: [Int32], diagnosis: QuestionDiagnosis, world: EmbeddedWorld,
+    includesValues: Bool = true
+  ) {
     let lexicon = world.lexicon
     var numbers: [Int32: Int32] = [:]
     func rename(_ token: Int32) -> Int32 {
@@ -37,6 +46,24 @@ public struct QuestionKey: Sendable, Hashable {
     let ordered = sentences.sorted { $0.lexicographicallyPrecedes($1) }
     tokens =
       ordered.flatMap { $0 + [Lexicon.stop] } + question.suffix(2).map(rename)
+  }
+
+  /// The same in every process, unlike `hashValue`.
+  public var fingerprint: UInt64 { tokens.fingerprint }
+}
+
+extension Sequence<Int32> {
+  /// 64-bit FNV-1a over the bytes of the ids.
+  var fingerprint: UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for id in self {
+      var rest = UInt32(bitPattern: id)
+      for _ in 0..<4 {
+        hash = (hash ^ UInt64(rest & 0xff)) &* 0x100_0000_01b3
+        rest >>= 8
+      }
+    }
+    return hash
   }
 }
 

@@ -31,5 +31,32 @@ public enum PaperResults {
       arm: "Intrinsic-T", math: [1.0, 3.3, 5.7, 9.2, 14.1], deviation: 7.5, olympiad: "9.1 ± 5.2"),
   ]
 
+  /// Shares of questions in percent, of the paper's table 7.
+  public struct LabelRow: Sendable, Equatable {
+    public var arm: String
+    public var wellPosed: Double
+    public var correct: Double
+    /// By the paper's names of error types; what is left of 100 is `None`.
+    public var errors: [(type: String, percent: Double)] {
+      [
+        ("Arithmetic", arithmetic), ("Logical_Fallacy", logicalFallacy), ("Ill_Posed", illPosed),
+        ("Ambiguous", ambiguous),
+      ]
+    }
+    public var arithmetic, logicalFallacy, illPosed, ambiguous: Double
+
+    init(_ arm: String, _ percents: (Double, Double, Double, Double, Double, Double)) {
+      self.arm = arm
+      (wellPosed, correct, arithmetic, logicalFallacy, illPosed, ambiguous) = percents
+    }
+  }
+
+  public static let labels = [
+    LabelRow("Base-T", (53.6, 23.2, 23.7, 5.7, 4.7, 42.4)),
+    LabelRow("Intrinsic-T", (63.5, 55.5, 5.7, 2.3, 2.9, 33.6)),
+    LabelRow("Grounded-T", (70.0, 36.5, 29.0, 6.9, 8.2, 21.3)),
+    LabelRow("PQ", (64.6, 32.8, 25.0, 6.5, 4.7, 31.3)),
+  ]
+
   public static func row(_ arm: String) -> Row? { math.first { $0.arm == arm } }
 }

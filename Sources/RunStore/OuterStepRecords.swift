@@ -1,5 +1,3 @@
-public import Foundation
-
 /// One step of the outer loop with all that happened in it. It is stored in one transaction.
 public struct OuterStepRecord: Codable, Sendable, Equatable {
   /// The name that every outer loop has unless another is given.
@@ -167,45 +165,6 @@ public struct PromotionRecord: Codable, Sendable, Equatable {
     self.repeatIndex = repeatIndex
     self.accuracyBefore = accuracyBefore
     self.accuracyAfter = accuracyAfter
-  }
-}
-
-/// What one classifier says of one question. Labelling again with a higher version adds a row.
-public struct LabelRecord: Codable, Sendable, Equatable {
-  public var classifier: String
-  public var version: Int
-  public var created: Date
-  public var isWellPosed: Bool
-  /// Nil where correctness is undefined, as for an ill-posed question.
-  public var isCorrect: Bool?
-  /// None, Arithmetic, Logical_Fallacy, Ill_Posed or Ambiguous.
-  public var errorType: String
-  public var verifiedAnswer: String?
-  /// A finer kind of error, in the classifier's own words.
-  public var detail: String?
-  /// Operations needed for the answer.
-  public var operations: Int?
-  /// Share of those operations that are target operations, 0 to 1.
-  public var targetShare: Double?
-  /// Equal for questions that differ in names and digits only.
-  public var structure: String?
-
-  public init(
-    classifier: String, version: Int, created: Date, isWellPosed: Bool, isCorrect: Bool?,
-    errorType: String, verifiedAnswer: String? = nil, detail: String? = nil,
-    operations: Int? = nil, targetShare: Double? = nil, structure: String? = nil
-  ) {
-    self.classifier = classifier
-    self.version = version
-    self.created = created
-    self.isWellPosed = isWellPosed
-    self.isCorrect = isCorrect
-    self.errorType = errorType
-    self.verifiedAnswer = verifiedAnswer
-    self.detail = detail
-    self.operations = operations
-    self.targetShare = targetShare
-    self.structure = structure
   }
 }
 

@@ -49,7 +49,7 @@ package enum ResultDigest {
   /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
   package static let excludedColumns = [
     "event.id", "event.is_result", "outer_step.seconds", "question.id", "arm_run.seconds",
-    "evaluation.id", "label.created",
+    "evaluation.id", "label.created", "question_context.created", "answer_sample.created",
   ]
 
   package static let excludedTables = ["run", "pretraining_point"]
@@ -209,6 +209,36 @@ package enum ResultDigest {
         WHERE is_result AND student > 0
         ORDER BY teacher, arm, seed, student, step, kind, message
         """),
+    Table(
+      name: "label", format: 4,
+      query: """
+        SELECT teacher, seed, step, dataset, student, position, classifier, version, posedness,
+          answer_kind, question_tokens, depth, width, distractors, operation_multiset, steps,
+          valid_steps, misconceived_digits, slipped_digits
+        FROM label JOIN question ON question.id = label.question
+        WHERE coalesce(posedness, answer_kind, question_tokens, depth, width, distractors,
+          operation_multiset, steps, valid_steps, misconceived_digits, slipped_digits) IS NOT NULL
+        ORDER BY teacher, seed, step, dataset, student, position, classifier, version
+        """),
+    Table(
+      name: "question_context", format: 4,
+      query: """
+        SELECT teacher, seed, step, dataset, student, position, version, hard_distance,
+          corpus_texts, corpus_structures, archive_texts, archive_structures
+        FROM question_context JOIN question ON question.id = question_context.question
+        ORDER BY teacher, seed, step, dataset, student, position, version
+        """),
+    Table(
+      name: "answer_sample", format: 4,
+      query: """
+        SELECT teacher, seed, step, dataset, student, position, model, samples, answered,
+          agreeing, correct
+        FROM answer_sample JOIN question ON question.id = answer_sample.question
+        ORDER BY teacher, seed, step, dataset, student, position, model
+        """),
+    Table(
+      name: "imported_seed", format: 4,
+      query: "SELECT seed, run, run_seed FROM imported_seed ORDER BY seed"),
   ]
 
   /// Adds one value so that no two different sequences of values add the same bytes: a tag for

@@ -40,18 +40,3 @@ extension Row {
     return choice
   }
 }
-
-/// Times are kept as ISO 8601 text in UTC, to the millisecond.
-enum Timestamp {
-  private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
-
-  static func text(_ date: Date) -> String { date.formatted(style) }
-
-  static func date(_ text: String) throws -> Date {
-    do {
-      return try Date(text, strategy: style)
-    } catch {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(text) is not a time")
-    }
-  }
-}

@@ -123,14 +123,3 @@ public struct QuestionShare: Codable, Sendable, Equatable {
     self.meanTokens = meanTokens
   }
 }
-
-extension LabelRecord {
-  fileprivate init(_ row: Row) throws {
-    self.init(
-      classifier: row["classifier"], version: row["version"], created: try row.date("created"),
-      isWellPosed: row["is_well_posed"], isCorrect: row["is_correct"],
-      errorType: row["error_type"], verifiedAnswer: row["verified_answer"],
-      detail: row["detail"], operations: row["operations"], targetShare: row["target_share"],
-      structure: row["structure"])
-  }
-}

@@ -111,8 +111,49 @@ extension RunStore {
         "is_correct": label.isCorrect, "error_type": label.errorType,
         "verified_answer": label.verifiedAnswer, "detail": label.detail,
         "operations": label.operations, "target_share": label.targetShare,
-        "structure": label.structure,
+        "structure": label.structure, "posedness": label.features.posedness,
+        "answer_kind": label.features.answerKind,
+        "question_tokens": label.features.questionTokens, "depth": label.features.depth,
+        "width": label.features.width, "distractors": label.features.distractors,
+        "operation_multiset": label.features.operationMultiset, "steps": label.features.steps,
+        "valid_steps": label.features.validSteps,
+        "misconceived_digits": label.features.misconceivedDigits,
+        "slipped_digits": label.features.slippedDigits,
       ])
+  }
+
+  static func insert(
+    _ context: QuestionContextRecord, of question: Int64, into database: Database
+  ) throws {
+    try database.insert(
+      "question_context",
+      [
+        "question": question, "version": context.version,
+        "created": Timestamp.text(context.created), "hard_distance": context.hardDistance,
+        "corpus_texts": context.corpusTexts, "corpus_structures": context.corpusStructures,
+        "archive_texts": context.archiveTexts, "archive_structures": context.archiveStructures,
+      ])
+  }
+
+  static func insert(
+    _ sample: AnswerSampleRecord, of question: Int64, into database: Database
+  ) throws {
+    try database.insert(
+      "answer_sample",
+      [
+        "question": question, "model": sample.model, "created": Timestamp.text(sample.created),
+        "samples": sample.samples, "answered": sample.answered, "agreeing": sample.agreeing,
+        "correct": sample.correct,
+      ])
+  }
+
+  /// Adds counted answers of models to stored questions. Those of the same model are refused.
+  public func commit(samples: [(question: Int64, sample: AnswerSampleRecord)]) throws {
+    try write { database in
+      for (question, sample) in samples {
+        try Self.insert(sample, of: question, into: database)
+      }
+    }
   }
 
   static func insert(

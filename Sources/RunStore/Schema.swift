@@ -6,7 +6,7 @@ import GRDB
 /// Measured numbers are declared without NOT NULL: SQLite keeps NaN as NULL, and a diverged
 /// training is a result to be kept.
 package enum Schema {
-  package static let version = 3
+  package static let version = 4
 
   /// "SOAR" in ASCII, in the file's header, so that another program's database is recognised.
   static let applicationID = 0x534f_4152
@@ -32,6 +32,12 @@ package enum Schema {
       try database.execute(sql: viewsOfVersionThree)
       try database.execute(sql: "UPDATE run SET format_version = 3")
       try database.execute(sql: "PRAGMA user_version = 3")
+    }
+    migrator.registerMigration("4: structure of questions, their context, imported runs") {
+      database in
+      try database.execute(sql: versionFour)
+      try database.execute(sql: "UPDATE run SET format_version = 4")
+      try database.execute(sql: "PRAGMA user_version = 4")
     }
     return migrator
   }

@@ -52,4 +52,16 @@ public enum DigitOperation: String, Codable, CaseIterable, Sendable {
     case .rev, .rot, .swap: digit
     }
   }
+
+  /// The place of a value's digit that ends up at `place` of the result.
+  ///
+  /// - Parameter count: digits of the value, more than `place`.
+  func source(of place: Int, count: Int) -> Int {
+    switch self {
+    case .rev: count - 1 - place
+    case .rot: (place + 1) % count
+    case .swap: count >= 2 && place < 2 ? 1 - place : place
+    default: place
+    }
+  }
 }

@@ -9,6 +9,7 @@ struct ForwardCalculation {
 
   private let sentences: [QuestionDiagnosis.Sentence]
   private let lexicon: Lexicon
+  private let digitCount: Int
   /// By name, counted from the first name.
   private var values: [[Int]?]
   /// The sentence from which a name has its value.
@@ -21,9 +22,12 @@ struct ForwardCalculation {
   private var agreeing: [Int32] = []
   private var hasRepetition = false
 
-  init(_ sentences: [QuestionDiagnosis.Sentence], lexicon: Lexicon) {
+  init(
+    _ sentences: [QuestionDiagnosis.Sentence], lexicon: Lexicon, digitCount: Int
+  ) {
     self.sentences = sentences
     self.lexicon = lexicon
+    self.digitCount = digitCount
     values = Array(repeating: nil, count: lexicon.names.count)
     sources = Array(repeating: nil, count: lexicon.names.count)
     isGiven = Array(repeating: false, count: lexicon.names.count)
@@ -87,7 +91,12 @@ struct ForwardCalculation {
     }
     guard let derivation = derivation(of: asked) else {
       let defect = defect(asked: asked, needed: needed)
-      return text.diagnosis(defect.kind, name: defect.name)
+      guard defect.kind == .cycle else { return text.diagnosis(defect.kind, name: defect.name) }
+      return text.diagnosis(
+        .cycle, name: defect.name,
+        cycleHasSolution: StatementSystem(
+          sentences, lexicon: lexicon, digitCount: digitCount, where: isNeeded
+        ).hasSolution)
     }
 
     var notes: Set<QuestionDiagnosis.Note> = []

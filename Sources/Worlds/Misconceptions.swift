@@ -76,7 +76,7 @@ struct MisconceptionTable: Sendable {
 
 extension DigitOperation {
   /// Place in `allCases`.
-  var ordinal: Int {
+  public var ordinal: Int {
     switch self {
     case .plus1: 0
     case .plus3: 1

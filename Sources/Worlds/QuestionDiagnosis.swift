@@ -97,6 +97,9 @@ public struct QuestionDiagnosis: Sendable, Hashable {
   /// Whether a name that the answer depends on has two definitions, and if so whether the second
   /// one changes the answer. A rival definition that agrees, or leads nowhere, does not.
   public let duplicateChangesAnswer: Bool?
+  /// Of a cycle, whether any values of the names make all statements on the way true. Then nothing
+  /// says which of them is meant; else the question has no solution. Nil for all other kinds.
+  public let cycleHasSolution: Bool?
 
   public var isWellPosed: Bool { kind == .wellPosed }
 

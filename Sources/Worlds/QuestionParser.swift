@@ -9,7 +9,8 @@ extension EmbeddedWorld {
       return text.diagnosis(.malformed, malformation: malformation)
     }
     guard let asked = text.asked else { return text.diagnosis(.noQuestion) }
-    var calculation = ForwardCalculation(text.sentences, lexicon: lexicon)
+    var calculation = ForwardCalculation(
+      text.sentences, lexicon: lexicon, digitCount: digitCount)
     calculation.run()
     return calculation.diagnose(text, asked: asked)
   }
@@ -79,12 +80,13 @@ struct QuestionText {
   func diagnosis(
     _ kind: QuestionDiagnosis.Kind, malformation: QuestionDiagnosis.Malformation? = nil,
     name: Int32? = nil, derivation: QuestionDiagnosis.Derivation? = nil,
-    notes: Set<QuestionDiagnosis.Note> = [], duplicateChangesAnswer: Bool? = nil
+    notes: Set<QuestionDiagnosis.Note> = [], duplicateChangesAnswer: Bool? = nil,
+    cycleHasSolution: Bool? = nil
   ) -> QuestionDiagnosis {
     QuestionDiagnosis(
       kind: kind, malformation: malformation, name: name, sentences: sentences, asked: asked,
       derivation: derivation,
       notes: QuestionDiagnosis.Note.allCases.filter(notes.contains),
-      duplicateChangesAnswer: duplicateChangesAnswer)
+      duplicateChangesAnswer: duplicateChangesAnswer, cycleHasSolution: cycleHasSolution)
   }
 }

@@ -48,6 +48,10 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
     /// Whether `digits` differ from `expected` and are what the world's misconceptions make of
     /// the same parent value.
     public let isMisconception: Bool
+    /// Digits that differ from `expected` just as a misconception makes them differ.
+    public let misconceivedDigits: Int
+    /// Digits that differ from `expected` and that no misconception explains.
+    public let slippedDigits: Int
     public let faults: [Fault]
 
     public var isValid: Bool { faults.isEmpty }
@@ -59,6 +63,18 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
   public let overallFaults: [Fault]
   /// The boxed value, if there is one.
   public let answer: [Int]?
+  /// Digits of the boxed value that were miscopied from the value worked out; 0 unless the fault
+  /// ``Fault/miscopiedAnswer`` was found.
+  public let miscopiedDigits: Int
+
+  /// Wrong digits that no misconception explains, counted where they are made.
+  public var slippedDigits: Int { steps.reduce(miscopiedDigits) { $0 + $1.slippedDigits } }
+  /// Wrong digits that a misconception explains, counted where they are made.
+  public var misconceivedDigits: Int { steps.reduce(0) { $0 + $1.misconceivedDigits } }
+  /// Definitions worked, in whatever way.
+  public var workedCount: Int { steps.count { $0.link != nil } }
+  /// Definitions worked without a fault.
+  public var validWorkedCount: Int { steps.count { $0.link != nil && $0.isValid } }
 
   /// All faults, in the order of ``Fault``'s cases, each once.
   public var faults: [Fault] {
@@ -173,19 +189,31 @@ private struct SolutionChecker {
     steps.append(
       SolutionVerification.Step(
         link: nil, name: name, digits: digits, expected: expected, isMisconception: false,
-        faults: faults))
+        misconceivedDigits: 0,
+        slippedDigits: faults.contains(.miscopiedGiven)
+          ? Self.differences(digits, expected ?? digits) : 0, faults: faults))
   }
 
   private mutating func check(_ link: Problem.Link, _ digits: [Int]) {
     var faults: [Fault] = []
     var expected: [Int]?
     var isMisconception = false
+    var misconceivedDigits = 0
+    var slippedDigits = 0
     if let parent = values[place(link.parent)] {
       let result = link.operation.apply(parent)
       expected = result
       if digits != result {
         faults.append(.wrongDigits)
-        isMisconception = digits == world.misconceivedAnswer(from: parent, along: [link])
+        let believed = world.misconceptionTable.apply(link.operation, to: parent)
+        isMisconception = digits == believed
+        for place in digits.indices where digits[place] != result[place] {
+          if digits[place] == believed[place] {
+            misconceivedDigits += 1
+          } else {
+            slippedDigits += 1
+          }
+        }
       }
     } else {
       faults.append(.unknownParent)
@@ -195,11 +223,17 @@ private struct SolutionChecker {
     steps.append(
       SolutionVerification.Step(
         link: link, name: link.child, digits: digits, expected: expected,
-        isMisconception: isMisconception, faults: faults))
+        isMisconception: isMisconception, misconceivedDigits: misconceivedDigits,
+        slippedDigits: slippedDigits, faults: faults))
+  }
+
+  private static func differences(_ first: [Int], _ second: [Int]) -> Int {
+    zip(first, second).count { $0 != $1 }
   }
 
   func verdict() -> SolutionVerification {
     var overall = overall
+    var miscopiedDigits = 0
     let worked = Set(steps.compactMap(\.link))
     if let derivation = diagnosis.derivation, !derivation.links.allSatisfy(worked.contains) {
       overall.insert(.missingStep)
@@ -209,11 +243,13 @@ private struct SolutionChecker {
       if let result, answer != result {
         let isStated = steps.contains { $0.digits == answer } || givens.contains(answer)
         overall.insert(isStated ? .answersAnotherName : .miscopiedAnswer)
+        if !isStated { miscopiedDigits = Self.differences(answer, result) }
       }
     } else {
       overall.insert(.noAnswer)
     }
     return SolutionVerification(
-      steps: steps, overallFaults: Fault.allCases.filter(overall.contains), answer: answer)
+      steps: steps, overallFaults: Fault.allCases.filter(overall.contains), answer: answer,
+      miscopiedDigits: miscopiedDigits)
   }
 }

@@ -20,13 +20,13 @@ struct Soar: AsyncParsableCommand {
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar compare runs/quick-1          its arms by cost; takes several runs
+        soar classify runs/quick-1         what its questions are
         soar run --resume runs/quick-1     continue after a crash or Ctrl-C
       """,
     version: "0.1.0",
     subcommands: [
       Run.self, Causal.self, Report.self, Compare.self, List.self, Show.self, Digest.self,
-      HardSetCommand.self,
-      Model.self,
+      Classify.self, Import.self, Export.self, HardSetCommand.self, Model.self,
       Doctor.self, Bench.self,
     ])
 

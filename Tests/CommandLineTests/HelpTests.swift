@@ -9,9 +9,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [[String]] = [
     [], ["run"], ["causal"], ["report"], ["ls"], ["show"], ["digest"], ["compare"], ["hardset"],
-    ["doctor"],
-    ["bench"],
-    ["model"],
+    ["doctor"], ["bench"], ["classify"], ["import"], ["export"], ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
 
@@ -42,6 +40,8 @@ import Testing
     ["run", "--workers", "0"], ["run", "--resume", "x", "--preset", "quick"], ["show"], ["digest"],
     ["compare"], ["compare", "x", "--by", "money"], ["compare", "x", "--reach", "32"],
     ["compare", "x", "--reach", "0:10"], ["compare", "x", "--at", "0"],
+    ["classify"], ["classify", "x", "--samples", "0"], ["import", "x"], ["import", "-o", "x"],
+    ["export"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],
     ["model", "sample", "--model", "x"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--prompt", "a"],

@@ -1,6 +1,6 @@
 // Locks:
-// - a store of format 1 or 2 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 3, with the same content and the same digest
+// - a store of format 1, 2 or 3 is read as it is, with nil in what it lacks, and stays untouched
+// - opened for writing it becomes format 4, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -11,8 +11,31 @@ import RunStore
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 3 brought, down to the migrator's own note of it.
+  /// Takes out of a store what version 4 brought, down to the migrator's own note of it.
+  private func makeVersionThree(_ folder: URL) throws {
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    try DatabaseQueue(path: path).write { database in
+      let columns = try Row.fetchAll(database, sql: "PRAGMA table_info(label)")
+        .map { $0["name"] as String }
+      let first = try #require(columns.firstIndex(of: "posedness"))
+      for column in columns[first...] {
+        try database.execute(sql: "ALTER TABLE label DROP COLUMN \(column)")
+      }
+      try database.execute(
+        sql: """
+          DROP TABLE question_context;
+          DROP TABLE answer_sample;
+          DROP TABLE imported_seed;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '4:%';
+          UPDATE run SET format_version = 3;
+          PRAGMA user_version = 3;
+          """)
+    }
+  }
+
+  /// And what version 3 brought.
   private func makeVersionTwo(_ folder: URL) throws {
+    try makeVersionThree(folder)
     let path = folder.appendingPathComponent(RunStore.fileName).path
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -140,7 +163,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 3)
+      #expect(try store.run().formatVersion == 4)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -194,7 +217,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 3)
+      #expect(try store.run().formatVersion == 4)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -248,6 +271,39 @@ import Testing
       try makeVersionOne(folder)
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == digest)
       #expect(try RunStore.open(at: folder, readOnly: false).digest() == digest)
+    }
+  }
+
+  @Test func versionThreeIsReadAndBroughtUpToDate() throws {
+    try SampleRun.inFolder { folder in
+      let digest = try {
+        let store = try RunStore.create(at: folder)
+        try SampleRun.fill(store, nested: true)
+        try store.consolidate()
+        return try store.digest()
+      }()
+      try makeVersionThree(folder)
+      let file = folder.appendingPathComponent(RunStore.fileName)
+      let before = try Data(contentsOf: file)
+      do {
+        let store = try RunStore.open(at: folder, readOnly: true)
+        #expect(try store.run().formatVersion == 3)
+        #expect(try store.digest() == digest)
+        #expect(try !store.isImported())
+        var rows: [QuestionRow] = []
+        try store.forEachQuestion { rows.append($0) }
+        #expect(rows.count == 26)
+        #expect(rows.allSatisfy { $0.label == SampleRun.label() })
+        #expect(rows.allSatisfy { $0.contexts.isEmpty && $0.samples.isEmpty })
+        #expect(try Data(contentsOf: file) == before)
+      }
+      let store = try RunStore.open(at: folder, readOnly: false)
+      #expect(try store.run().formatVersion == 4)
+      #expect(try store.digest() == digest)
+      #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
+      try SampleRun.fillVersionFour(store)
+      #expect(try store.digest() != digest)
+      #expect(try store.questions(teacher: "PQ").allSatisfy { $0.question.labels[0].version == 2 })
     }
   }
 }

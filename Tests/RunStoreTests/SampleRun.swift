@@ -32,6 +32,37 @@ enum SampleRun {
       detail: "wrong digit", operations: 2, targetShare: 0.5, structure: "plus1 rev")
   }
 
+  /// What came with format 4 to labels.
+  static let features = LabelFeatures(
+    posedness: "wellPosed", answerKind: "wrongSlip", questionTokens: 17, depth: 2, width: 1,
+    distractors: 0, operationMultiset: "plus1 rev", steps: 2, validSteps: 1,
+    misconceivedDigits: 0, slippedDigits: 1)
+
+  static let context = QuestionContextRecord(
+    version: 1, created: created, hardDistance: 0.5, corpusTexts: 0, corpusStructures: 12,
+    archiveTexts: 1, archiveStructures: 2)
+
+  static let answers = AnswerSampleRecord(
+    model: "base", created: created, samples: 32, answered: 20, agreeing: 8, correct: 4)
+
+  /// Adds what only format 4 can hold to every question of the store.
+  static func fillVersionFour(_ store: RunStore) throws {
+    var label = label(version: 2)
+    label.features = features
+    let ids = try store.questions().map(\.id)
+    _ = try store.label(classifier: "exact", version: 2, contextVersion: 1) { _ in
+      QuestionFindings(label: label, context: context)
+    }
+    try store.commit(samples: ids.map { ($0, answers) })
+    try store.importQuestions { importer in
+      try importer.add(
+        ImportedQuestion(
+          run: "theirs", seed: 3, teacher: "their teacher", dataset: nil, question: question(0)),
+        line: 1)
+      return true
+    }
+  }
+
   static func question(_ position: Int, _ text: String = "Dan has 0 1 2 . Dan ?") -> QuestionRecord
   {
     QuestionRecord(

@@ -158,20 +158,8 @@ struct Recorder: Sendable {
         solveRate: outcome?.solveRate, majorityShare: outcome?.majorityShare,
         questionReward: outcome?.reward,
         labels: [
-          LabelRecord(
-            classifier: label.classifier, version: label.version, created: now,
-            isWellPosed: label.isWellPosed,
-            isCorrect: label.isWellPosed ? label.isCorrect : nil,
-            errorType: label.errorType.rawValue, verifiedAnswer: label.verdict.verifiedAnswer,
-            detail: "\(label.diagnosis.rawValue)/\(label.answerKind.rawValue)",
-            operations: label.operationsNeeded, targetShare: label.targetShare,
-            structure: structureKey(question))
+          LabelRecord(label, of: question.question, created: now, world: world)
         ])
     }
-  }
-
-  private func structureKey(_ question: GeneratedQuestion) -> String {
-    let operations = question.question.compactMap { world.lexicon.operation($0)?.rawValue }
-    return operations.joined(separator: " ")
   }
 }
