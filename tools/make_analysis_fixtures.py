@@ -191,9 +191,11 @@ def association(frame, name, core):
     complete = rows[rows[others].notna().all(axis=1)]
     given = sm.add_constant(complete[others]).to_numpy()
     own = complete[name] - given @ numpy.linalg.lstsq(given, complete[name], rcond=None)[0]
-    # A column that the core determines has no partial correlation.
+    # A column that the core determines has no partial correlation. One of the core may be constant in
+    # these rows: only well-posed questions have operations.
+    freedom = numpy.linalg.matrix_rank(given) - 1
     result["partial"] = None if own.std() < 1e-9 else residual_correlation(
-        complete[name], complete["reward"], given, len(others))
+        complete[name], complete["reward"], given, freedom)
     for key, group, time in (("withinRun", "cluster", None), ("withinTeacher", "loop", None),
                              ("withinRunTrend", "cluster", "step"), ("withinTeacherTrend", "loop", "step")):
         design = dummies(rows[group], rows[time] if time else None)

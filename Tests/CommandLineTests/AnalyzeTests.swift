@@ -3,6 +3,7 @@
 // - the tables hold the rows behind it: pandas reads back names that mean mischief as names
 // - the same bytes twice, and from the same log cut in two folders, but for names of runs
 // - degenerate data are told in one line each: one run, no labels, no repeats, constant rewards
+// - -o writes text, figures, JSON and rows; names stay names; a failure leaves no folder
 // - wrong folders and classifiers are one error, and nothing is written
 
 import Foundation
@@ -89,6 +90,30 @@ import Testing
     #expect(text.output.contains("note: datasets: width: constant"))
   }
 
+  @Test func reports() throws {
+    let folder = try TemporaryFolder()
+    try imported(in: folder)
+    let outcome = try Tool.run(
+      "analyze", "run", "--permutations", "499", "-o", "out", "--json", in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text("out/analysis.json") == outcome.output)
+    let text = try folder.text("out/analysis.md")
+    #expect(
+      text.contains("well-posed is **associated**") || text.contains("Well-posed is **associ"))
+    #expect(text.contains("An association is not an effect"))
+    #expect(text.contains("*paper: Grounded-T*") && !text.contains("\u{1B}"))
+    #expect(try folder.text("out/datasets.csv").split(separator: "\n").count == 144)
+    for name in ["labels", "correlations", "coefficients", "partial-effects"] {
+      #expect(text.contains("figures/\(name).png"))
+      for type in ["svg", "png"] { #expect(folder.exists("out/figures/\(name).\(type)")) }
+    }
+    let unwritable = try Tool.run("analyze", "run", "-o", "run.jsonl", in: folder.url)
+    #expect(unwritable.status != 0 && unwritable.isOneError)
+    let missing = try Tool.run(
+      "analyze", "run", "-o", "other", environment: ["PATH": "/nowhere"], in: folder.url)
+    #expect(missing.status == 69 && missing.isOneError && !folder.exists("other"))
+  }
+
   @Test func severalFolders() throws {
     let folder = try TemporaryFolder()
     try imported(in: folder)
@@ -148,7 +173,7 @@ import Testing
     #expect(
       parted.contains { $0.hasPrefix("logistic regression, above zero: separated by well_posed") })
     let missing = try notes([line(0, 0, "0.5", label), line(1, 0, "null", label)], "missing")
-    #expect(missing.contains("1 datasets without a finite reward are left out"))
+    #expect(missing.contains("1 dataset without a finite reward is left out"))
   }
 
   @Test func wrongCalls() throws {

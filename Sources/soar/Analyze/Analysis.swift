@@ -50,7 +50,10 @@ struct Analysis {
           + "(--classifier takes one)")
     }
     if data.unrewarded > 0 {
-      lines.append("\(data.unrewarded) datasets without a finite reward are left out")
+      lines.append(
+        data.unrewarded == 1
+          ? "1 dataset without a finite reward is left out"
+          : "\(data.unrewarded) datasets without a finite reward are left out")
     }
     if data.clusterCount == 1 {
       lines.append("one run only: errors are of rows (HC1), not clustered by run")

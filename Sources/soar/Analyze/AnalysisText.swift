@@ -85,13 +85,8 @@ extension Analysis {
 
   private var conclusionText: String {
     let words = verdicts.map { "\($0.feature.rawValue): \($0.kind.words)" }
-    let contest =
-      switch contest {
-      case .structure: "well-posed goes further with the reward than correct"
-      case .correctness: "correct goes further with the reward than well-posed"
-      case .undecided: "which of well-posed and correct goes further is undecided"
-      }
-    return "by the rule of docs/analyze.md: \((words + [contest]).joined(separator: "; "))\n"
+    return
+      "by the rule of docs/analyze.md: \((words + [contest.words.prefix(1).lowercased() + contest.words.dropFirst()]).joined(separator: "; "))\n"
       + "an association is not an effect: soar causal experiments"
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Reporting
 
 /// `soar analyze`.
 struct Analyze: ParsableCommand {
@@ -22,7 +23,7 @@ struct Analyze: ParsableCommand {
         soar analyze runs/quick-1
         soar analyze runs/a runs/b theirs --json > analysis.json
         soar analyze runs/a --table datasets.csv --question-table questions.csv
-        soar analyze theirs --classifier oracle
+        soar analyze theirs --classifier oracle -o reports/theirs
         soar analyze runs/a --json | jq '.datasetLevel.features.well_posed.pearson'
       """)
 
@@ -46,6 +47,12 @@ struct Analyze: ParsableCommand {
   @Option(help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"))
   var questionTable: String?
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder for a report with figures, the JSON and the rows of datasets.", valueName: "folder"))
+  var output: String?
+
   @Flag(help: "Print the whole result as JSON.")
   var json = false
 
@@ -57,6 +64,7 @@ struct Analyze: ParsableCommand {
   }
 
   func run() throws {
+    let gnuplot = try output.map { _ in try Gnuplot.locate() }
     let reader = try AnalysisReader(directories, classifier: classifier)
     // Before the long part, so that a file that cannot be written is found out early.
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
@@ -64,10 +72,33 @@ struct Analyze: ParsableCommand {
       try AnalysisTable(data: reader.data, level: .questions).write(to: questionTable)
     }
     let analysis = Analysis(reader, permutations: permutations)
+    let report = try gnuplot.flatMap { gnuplot in
+      try output.map { try write(analysis, to: $0, gnuplot: gnuplot) }
+    }
     if json {
       try printJSON(analysis.document)
     } else {
-      try Console.print(analysis.text)
+      let path = report.map { "\n\nreport: \($0.escapingControlCharacters)" } ?? ""
+      try Console.print(analysis.text + path)
+    }
+  }
+
+  private func write(
+    _ analysis: Analysis, to output: String, gnuplot: Gnuplot
+  ) throws -> String {
+    let folder = URL(fileURLWithPath: output)
+    // A folder that this call made does not outlive its failure.
+    let isNew = !FileManager.default.fileExists(atPath: folder.path)
+    try AtomicFile.createFolder(folder)
+    do {
+      try AnalysisTable(data: analysis.data, level: .datasets)
+        .write(to: folder.appendingPathComponent("datasets.csv").path)
+      try AtomicFile.write(
+        try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
+      return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: folder) }
+      throw error
     }
   }
 }
