@@ -1,4 +1,6 @@
+import Dispatch
 import Statistics
+import Synchronization
 
 /// All features of one level, datasets or questions, with p-values adjusted over them.
 public struct LevelAssociation: Sendable {
@@ -53,7 +55,21 @@ public struct LevelAssociation: Sendable {
     self.permutations = permutations
     count = rows.count
     runs = Set(rows.run).count
-    features = Self.adjusted(rows.features.map { FeatureAssociation($0, in: rows, options) })
+    features = Self.adjusted(Self.measured(rows, options))
+  }
+
+  /// Features are independent of each other: a million rows take seconds each, so that all
+  /// processors help. The order of the results is that of the features.
+  private static func measured(
+    _ rows: AssociationRows, _ options: FeatureAssociation.Options
+  ) -> [FeatureAssociation] {
+    let names = rows.features
+    let results = Mutex<[FeatureAssociation?]>(Array(repeating: nil, count: names.count))
+    DispatchQueue.concurrentPerform(iterations: names.count) { index in
+      let feature = FeatureAssociation(names[index], in: rows, options)
+      results.withLock { $0[index] = feature }
+    }
+    return results.withLock { $0.compactMap { $0 } }
   }
 
   private static func adjusted(_ features: [FeatureAssociation]) -> [FeatureAssociation] {

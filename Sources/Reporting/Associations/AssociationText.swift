@@ -27,10 +27,22 @@ struct AssociationText {
     }
     let difference = facts.difference.map { " (difference \(Self.estimate($0)))" } ?? ""
     let sentence = judged.joined(separator: "; ")
-    return sentence.prefix(1).uppercased() + sentence.dropFirst() + ". "
+    return sentence.prefix(1).uppercased() + sentence.dropFirst() + ". " + givenOthers
       + facts.differenceVerdict + difference + ". An association is not an effect: what a teacher "
       + "does together with writing such questions may be what teaches. Experiments on questions made "
       + "to measure are what can tell."
+  }
+
+  /// Which features say something that the others do not.
+  private var givenOthers: String {
+    guard let model = facts.models.first else { return "" }
+    let telling = model.coefficients.filter {
+      ($0.estimate.low ?? 0) > 0 || ($0.estimate.high ?? 0) < 0
+    }
+    let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
+    let isAll = telling.count == model.coefficients.count
+    return "Given the other core features, the coefficient has an interval without zero for "
+      + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
   }
 
   var labelTable: String {

@@ -170,6 +170,11 @@ extension Analysis {
       "features": .object(
         Dictionary(
           uniqueKeysWithValues: verdicts.map { ($0.feature.rawValue, .text($0.kind.rawValue)) })),
+      "givenOthers": .object(
+        Dictionary(
+          uniqueKeysWithValues: (datasetModels.ols.model?.coefficients.dropFirst() ?? []).map {
+            ($0.name, .flag($0.estimate.lower > 0 || $0.estimate.upper < 0))
+          })),
       "structureOrCorrectness": .text(contest.rawValue),
     ]
   }
