@@ -85,8 +85,9 @@ extension Analysis {
 
   private var conclusionText: String {
     let words = verdicts.map { "\($0.feature.rawValue): \($0.kind.words)" }
-    return
-      "by the rule of docs/analyze.md: \((words + [contest.words.prefix(1).lowercased() + contest.words.dropFirst()]).joined(separator: "; "))\n"
+    let last = contest.words.prefix(1).lowercased() + contest.words.dropFirst()
+    let sentence = (words + [last]).joined(separator: "; ")
+    return "by the rule of docs/analyze.md: \(sentence)\n"
       + "an association is not an effect: soar causal experiments"
   }
 
