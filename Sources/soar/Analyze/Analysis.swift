@@ -89,6 +89,9 @@ struct Analysis {
     for item in level.leftOut {
       lines.append("\(name): \(item.feature.rawValue) is no core feature: \(item.reason.words)")
     }
+    guard !models.core.isEmpty else {
+      return lines + ["\(name): no regressions: no core feature varies"]
+    }
     for (model, reason, aliased) in [
       ("least squares", models.ols.obstacle, models.ols.model?.aliased ?? []),
       ("within runs", models.withinRun.obstacle, models.withinRun.model?.aliased ?? []),

@@ -66,7 +66,8 @@ struct Analyze: ParsableCommand {
   func run() throws {
     let gnuplot = try output.map { _ in try Gnuplot.locate() }
     let reader = try AnalysisReader(directories, classifier: classifier)
-    // Before the long part, so that a file that cannot be written is found out early.
+    // Before the long part, so that what cannot be written to is found out early.
+    if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
     if let questionTable {
       try AnalysisTable(data: reader.data, level: .questions).write(to: questionTable)
@@ -87,18 +88,10 @@ struct Analyze: ParsableCommand {
     _ analysis: Analysis, to output: String, gnuplot: Gnuplot
   ) throws -> String {
     let folder = URL(fileURLWithPath: output)
-    // A folder that this call made does not outlive its failure.
-    let isNew = !FileManager.default.fileExists(atPath: folder.path)
-    try AtomicFile.createFolder(folder)
-    do {
-      try AnalysisTable(data: analysis.data, level: .datasets)
-        .write(to: folder.appendingPathComponent("datasets.csv").path)
-      try AtomicFile.write(
-        try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
-      return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
-    } catch {
-      if isNew { try? FileManager.default.removeItem(at: folder) }
-      throw error
-    }
+    try AnalysisTable(data: analysis.data, level: .datasets)
+      .write(to: folder.appendingPathComponent("datasets.csv").path)
+    try AtomicFile.write(
+      try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
+    return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
   }
 }
