@@ -3,6 +3,7 @@
 // - names that mean something to markdown or gnuplot stay text
 // - nothing at all to show is a text without figures
 
+import Foundation
 import Reporting
 import Testing
 
