@@ -92,14 +92,14 @@ let package = Package(
     tests(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
     ),
-    tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Randomness"]),
+    tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Statistics", "Randomness"]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),
-    tests("CommandLineTests", ["soar", "LanguageModel"]),
+    tests("CommandLineTests", ["soar", "LanguageModel"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,6 +48,18 @@ public struct ArmOutcome: Sendable {
   public var teacherFLOPs = FLOPCount.zero
   public var seconds: Double
 
+  package init(
+    points: [ArmPoint], report: InnerLoopReport, questions: [GeneratedQuestion], rejected: Int,
+    teacherSampledTokens: Int, seconds: Double
+  ) {
+    self.points = points
+    self.report = report
+    self.questions = questions
+    self.rejected = rejected
+    self.teacherSampledTokens = teacherSampledTokens
+    self.seconds = seconds
+  }
+
   /// The longest stretch of steps in which no group had a signal.
   public var longestSilence: Int {
     var longest = 0

@@ -1,7 +1,7 @@
 import LanguageModel
 import Numerics
-import Randomness
-import ReinforcementLearning
+package import Randomness
+package import ReinforcementLearning
 import Worlds
 
 extension ArmRunner {

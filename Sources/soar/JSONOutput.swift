@@ -19,11 +19,13 @@ struct Measured: Encodable {
 
 /// Prints a value as JSON with sorted keys, on standard output. Numbers that may not be finite
 /// belong in a ``Measured``.
-func printJSON(_ value: some Encodable) throws {
+func printJSON(_ value: some Encodable) throws { try Console.print(try jsonText(value)) }
+
+func jsonText(_ value: some Encodable) throws -> String {
   let encoder = JSONEncoder()
   encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   encoder.dateEncodingStrategy = .iso8601
   encoder.nonConformingFloatEncodingStrategy = .convertToString(
     positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-  try Console.print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

@@ -21,12 +21,14 @@ struct Soar: AsyncParsableCommand {
         soar show runs/quick-1             its numbers
         soar compare runs/quick-1          its arms by cost; takes several runs
         soar classify runs/quick-1         what its questions are
+        soar analyze runs/quick-1          what in them goes with the reward
         soar run --resume runs/quick-1     continue after a crash or Ctrl-C
       """,
     version: "0.1.0",
     subcommands: [
       Run.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
-      Digest.self, Classify.self, Import.self, Export.self, HardSetCommand.self, Model.self,
+      Digest.self, Classify.self, Analyze.self, Import.self, Export.self, HardSetCommand.self,
+      Model.self,
       Doctor.self, Bench.self,
     ])
 

@@ -9,7 +9,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [[String]] = [
     [], ["run"], ["causal"], ["phase"], ["report"], ["ls"], ["show"], ["digest"], ["compare"],
-    ["hardset"], ["doctor"], ["bench"], ["classify"], ["import"], ["export"], ["model"],
+    ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
+    ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
 
@@ -41,7 +42,7 @@ import Testing
     ["compare"], ["compare", "x", "--by", "money"], ["compare", "x", "--reach", "32"],
     ["compare", "x", "--reach", "0:10"], ["compare", "x", "--at", "0"],
     ["classify"], ["classify", "x", "--samples", "0"], ["import", "x"], ["import", "-o", "x"],
-    ["export"],
+    ["export"], ["analyze"], ["analyze", "x", "--permutations", "-1"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],
     ["model", "sample", "--model", "x"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--prompt", "a"],

@@ -11,9 +11,9 @@ struct LabelTally: Encodable {
     var questions = 0
     /// Of the questions, with a label; shares are of these.
     var labelled = 0
-    fileprivate var wellPosed = 0
-    fileprivate var correct = 0
-    fileprivate var errors: [String: Int] = [:]
+    fileprivate(set) var wellPosed = 0
+    fileprivate(set) var correct = 0
+    fileprivate(set) var errors: [String: Int] = [:]
     fileprivate var answers: [String: Int] = [:]
     fileprivate var posedness: [String: Int] = [:]
 

@@ -1,0 +1,89 @@
+import Statistics
+
+/// Rows of one level, datasets or questions, as columns.
+public struct AssociationRows: Sendable {
+  /// R_k of the row's dataset.
+  public internal(set) var reward: [Double] = []
+  /// The cluster: pairs of run and seed, counted from 0.
+  public internal(set) var run: [Int] = []
+  /// The teacher within a run, counted from 0.
+  public internal(set) var loop: [Int] = []
+  /// The outer step.
+  public internal(set) var step: [Double] = []
+  /// By the feature's ordinal, NaN where a row has no value; empty where no row has.
+  var columns = [[Double]](repeating: [], count: QuestionFeature.allCases.count)
+
+  public var count: Int { reward.count }
+
+  /// Features that any row has, in the order of `allCases`.
+  public var features: [QuestionFeature] {
+    QuestionFeature.allCases.filter { !columns[$0.ordinal].isEmpty }
+  }
+
+  /// Of each row, NaN where it has none; nil where no row has.
+  public func column(_ feature: QuestionFeature) -> [Double]? {
+    let column = columns[feature.ordinal]
+    return column.isEmpty ? nil : column
+  }
+
+  /// The rows that have all of these features, with no other columns, and their places.
+  func complete(in features: [QuestionFeature]) -> (rows: AssociationRows, places: [Int]) {
+    let wanted = features.map { columns[$0.ordinal] }
+    guard wanted.allSatisfy({ !$0.isEmpty }) else { return (AssociationRows(), []) }
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    for row in 0..<count where wanted.allSatisfy({ !$0[row].isNaN }) { places.append(row) }
+    var result = AssociationRows()
+    // Sharing the columns, where nothing is missing, costs no memory.
+    let isWhole = places.count == count
+    result.reward = isWhole ? reward : places.map { reward[$0] }
+    result.run = isWhole ? run : places.map { run[$0] }
+    result.loop = isWhole ? loop : places.map { loop[$0] }
+    result.step = isWhole ? step : places.map { step[$0] }
+    for (feature, column) in zip(features, wanted) {
+      result.columns[feature.ordinal] = isWhole ? column : places.map { column[$0] }
+    }
+    return (result, places)
+  }
+
+  func predictors(_ features: [QuestionFeature]) -> Predictors {
+    Predictors(names: features.map(\.rawValue), columns: features.map { columns[$0.ordinal] })
+  }
+
+  /// The core features that models are made of at this level, and why others are not.
+  ///
+  /// - Parameter leastShare: of the rows that have any label, how many need to have a feature.
+  func core(leastShare: Double) -> (features: [QuestionFeature], leftOut: [LeftOut]) {
+    let labelled = columns[QuestionFeature.wellPosed.ordinal].count { !$0.isNaN }
+    var kept: [QuestionFeature] = []
+    var leftOut: [LeftOut] = []
+    for feature in QuestionFeature.core {
+      let present = columns[feature.ordinal].filter { !$0.isNaN }
+      if present.isEmpty {
+        leftOut.append(LeftOut(feature: feature, reason: .absent))
+      } else if Double(present.count) < leastShare * Double(labelled) {
+        leftOut.append(LeftOut(feature: feature, reason: .tooSparse))
+      } else if present.isConstant {
+        leftOut.append(LeftOut(feature: feature, reason: .constant))
+      } else {
+        kept.append(feature)
+      }
+    }
+    return (kept, leftOut)
+  }
+
+  /// A core feature that models go without.
+  public struct LeftOut: Sendable, Equatable {
+    public enum Reason: String, Sendable {
+      case absent
+      case tooSparse
+      case constant
+    }
+    public var feature: QuestionFeature
+    public var reason: Reason
+  }
+}
+
+extension Array where Element == Double {
+  var isConstant: Bool { allSatisfy { $0 == self[0] } }
+}

@@ -1,0 +1,112 @@
+/// What is related to a dataset's reward. A question has a value or none; a dataset has the mean
+/// over its questions that have one. The raw value is the name of the column.
+public enum QuestionFeature: String, Sendable, CaseIterable {
+  /// 0 or 1, as all labels: the dataset's value is a share.
+  case wellPosed = "well_posed"
+  /// Ill-posed questions count as not correct.
+  case correct
+  /// Of well-posed questions only.
+  case correctIfWellPosed = "correct_if_well_posed"
+  case arithmetic = "error_arithmetic"
+  case logicalFallacy = "error_logical_fallacy"
+  case illPosed = "error_ill_posed"
+  case ambiguous = "error_ambiguous"
+  /// The kinds of answers, of questions whose label tells it.
+  case wrongShared = "answer_wrong_shared"
+  case wrongSlip = "answer_wrong_slip"
+  case wrongIdiosyncratic = "answer_wrong_idiosyncratic"
+  /// Needed for the answer; none where ill-posed.
+  case operations
+  case targetShare = "target_share"
+  case depth
+  case width
+  case distractors
+  case steps
+  case validSteps = "valid_steps"
+  case questionTokens = "question_tokens"
+  /// Of all that the teacher wrote.
+  case tokens
+  case hardDistance = "hard_distance"
+  /// Whether the structure occurs nowhere in the corpus sample, or earlier in the loop.
+  case newToCorpus = "new_to_corpus"
+  case newToArchive = "new_to_archive"
+  /// Share of the student's samples with the teacher's answer, and with its most frequent one.
+  case solveRate = "solve_rate"
+  case majorityShare = "majority_share"
+  /// Share of the base model's samples with the teacher's answer, and with the right one.
+  case baseAgreement = "base_agreement"
+  case baseSolveRate = "base_solve_rate"
+  /// Of a dataset only: different structures by questions whose structure is known.
+  case distinctStructures = "distinct_structures"
+
+  /// What regressions and partial correlations are about, where the data have it.
+  public static let core: [QuestionFeature] = [.wellPosed, .correct, .operations, .targetShare]
+
+  /// In words, for tables and figures.
+  public var title: String {
+    switch self {
+    case .wellPosed: "well-posed"
+    case .correct: "correct"
+    case .correctIfWellPosed: "correct if well-posed"
+    case .arithmetic: "error: Arithmetic"
+    case .logicalFallacy: "error: Logical_Fallacy"
+    case .illPosed: "error: Ill_Posed"
+    case .ambiguous: "error: Ambiguous"
+    case .wrongShared: "wrong, shared"
+    case .wrongSlip: "wrong, slip"
+    case .wrongIdiosyncratic: "wrong, idiosyncratic"
+    case .operations: "operations"
+    case .targetShare: "target share"
+    case .depth: "depth"
+    case .width: "width"
+    case .distractors: "distractors"
+    case .steps: "steps worked"
+    case .validSteps: "valid steps"
+    case .questionTokens: "question tokens"
+    case .tokens: "tokens"
+    case .hardDistance: "distance to hard set"
+    case .newToCorpus: "new to corpus"
+    case .newToArchive: "new to archive"
+    case .solveRate: "solve rate"
+    case .majorityShare: "majority share"
+    case .baseAgreement: "base model agrees"
+    case .baseSolveRate: "base model solves"
+    case .distinctStructures: "distinct structures"
+    }
+  }
+
+  /// The place in `allCases`, by which columns are kept.
+  var ordinal: Int { Self.ordinals[self] ?? 0 }
+
+  private static let ordinals = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+}
+
+/// The features of one question, made once and filled again for each: a million questions take no
+/// memory but their columns.
+public struct FeatureValues: Sendable {
+  /// NaN where there is none.
+  private(set) var values = [Double](repeating: .nan, count: QuestionFeature.allCases.count)
+
+  public init() {}
+
+  public mutating func removeAll() {
+    for index in values.indices { values[index] = .nan }
+  }
+
+  /// Setting what is not finite is setting nothing.
+  public subscript(feature: QuestionFeature) -> Double? {
+    get {
+      let value = values[feature.ordinal]
+      return value.isNaN ? nil : value
+    }
+    set {
+      let value = newValue ?? .nan
+      values[feature.ordinal] = value.isFinite ? value : .nan
+    }
+  }
+
+  public mutating func set(_ feature: QuestionFeature, _ isTrue: Bool) {
+    self[feature] = isTrue ? 1 : 0
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+public import Foundation
+
+/// What goes with the reward, as `analysis.md` with its figures.
+public struct AssociationReport: Sendable {
+  public var facts: AssociationFacts
+
+  public static let fileName = "analysis"
+
+  public init(_ facts: AssociationFacts) { self.facts = facts }
+
+  public var figures: [any Figure] {
+    var figures: [any Figure] = []
+    if !facts.series.isEmpty { figures.append(LabelSeriesFigure(facts.series)) }
+    if !facts.features.isEmpty { figures.append(correlations) }
+    if let coefficients { figures.append(coefficients) }
+    if !facts.partialEffects.isEmpty { figures.append(PartialEffectsFigure(facts.partialEffects)) }
+    return figures
+  }
+
+  private var correlations: IntervalFigure {
+    IntervalFigure(
+      fileName: "correlations",
+      caption: """
+        Correlation of each feature of a dataset with its reward, with 95% intervals: as it is \
+        (Pearson), and without the means and linear trends of each teacher within each run.
+        """,
+      axis: "correlation with the reward", rows: facts.features.map(\.title),
+      series: [
+        ("Pearson", facts.features.map { $0.pearson }),
+        ("less trends", facts.features.map(\.trendless)),
+      ])
+  }
+
+  private var coefficients: IntervalFigure? {
+    let rows = facts.models.flatMap { $0.coefficients.map(\.title) }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !rows.isEmpty else { return nil }
+    return IntervalFigure(
+      fileName: "coefficients",
+      caption: """
+        Regressions of the reward on the core features together: standardised coefficients with 95% \
+        intervals, errors clustered by run. Within runs: less the means of runs. Less trends: less \
+        the means and linear trends of each teacher within each run.
+        """,
+      axis: "standard deviations of the reward per standard deviation", rows: rows,
+      series: facts.models.map { model in
+        (
+          model.name,
+          rows.map { row in model.coefficients.first { $0.title == row }?.estimate }
+        )
+      })
+  }
+
+  public var text: String {
+    let notes = facts.notes.map { "- \(Markdown.escape($0))" }.joined(separator: "\n")
+    let words = AssociationText(facts: facts)
+    var parts = [
+      "# What goes with the reward", words.size, "## What follows", words.rule, words.conclusion,
+      "## Labels", words.labelTable,
+    ]
+    func add(_ name: String) {
+      for figure in figures where figure.fileName == name { parts.append(Self.image(figure)) }
+    }
+    add("labels")
+    parts += ["## Associations of datasets", words.featureTable]
+    add("correlations")
+    if !facts.models.isEmpty { parts += ["## Regressions", words.coefficientTable] }
+    add("coefficients")
+    add("partial-effects")
+    if !notes.isEmpty { parts += ["## Notes", notes] }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func image(_ figure: any Figure) -> String {
+    let path = "figures/\(figure.fileName)"
+    return """
+      ![\(Markdown.escape(figure.fileName))](\(path).png)
+
+      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
+      """
+  }
+
+  /// Draws the figures into `folder/figures`, and then writes the text beside them.
+  ///
+  /// - Returns: the text's file.
+  @discardableResult
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let images = folder.appendingPathComponent("figures")
+    try AtomicFile.createFolder(images)
+    for figure in figures { try gnuplot.draw(figure, in: images) }
+    let file = folder.appendingPathComponent("\(Self.fileName).md")
+    try AtomicFile.write(text, to: file)
+    return file
+  }
+}

@@ -1,0 +1,118 @@
+/// Associations in words and tables: the rule before the numbers.
+struct AssociationText {
+  var facts: AssociationFacts
+
+  var size: String {
+    let reliability = facts.reliability.map {
+      " The reliability of the reward, from its repeats, is \(Format.fixed($0, digits: 2))."
+    }
+    return "\(Format.count(facts.datasets)) datasets with a reward, "
+      + "\(Format.count(facts.questions)) questions, \(facts.runs.counted("run"))."
+      + (reliability ?? "")
+  }
+
+  /// Written by us, with emphasis; not escaped.
+  var rule: String { "The rule, fixed before the data. \(facts.rule)" }
+
+  var conclusion: String {
+    let judged = facts.features.compactMap { feature in
+      feature.verdict.map { verdict -> String in
+        let r = "r \(Self.estimate(feature.pearson))"
+        let trendless = feature.trendless.map { ", less trends \(Self.estimate($0))" } ?? ""
+        return "\(Markdown.escape(feature.title)) is \(Self.words(verdict)) (\(r)\(trendless))"
+      }
+    }
+    guard !judged.isEmpty else {
+      return "No question has a label: nothing is decided. Association is not effect."
+    }
+    let difference = facts.difference.map { " (difference \(Self.estimate($0)))" } ?? ""
+    let sentence = judged.joined(separator: "; ")
+    return sentence.prefix(1).uppercased() + sentence.dropFirst() + ". " + givenOthers
+      + facts.differenceVerdict + difference + ". An association is not an effect: what a teacher "
+      + "does together with writing such questions may be what teaches. Experiments on questions made "
+      + "to measure are what can tell."
+  }
+
+  /// Which features say something that the others do not.
+  private var givenOthers: String {
+    guard let model = facts.models.first else { return "" }
+    let telling = model.coefficients.filter {
+      ($0.estimate.low ?? 0) > 0 || ($0.estimate.high ?? 0) < 0
+    }
+    let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
+    let isAll = telling.count == model.coefficients.count
+    return "Given the other core features, the coefficient has an interval without zero for "
+      + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
+  }
+
+  var labelTable: String {
+    let types = PaperResults.labels.first?.errors.map(\.type) ?? []
+    let own = facts.labels.map { row in
+      [Markdown.escape(row.name), Format.count(row.questions)]
+        + ([row.wellPosed, row.correct] + types.map { row.errors[$0] })
+        .map { $0.map(Format.points) ?? Format.missing }
+    }
+    let paper = PaperResults.labels.map { row in
+      ["*paper: \(row.arm)*", ""]
+        + ([row.wellPosed, row.correct] + row.errors.map(\.percent))
+        .map { Format.fixed($0, digits: 1) }
+    }
+    let header =
+      ["% of questions", "questions", "well-posed", "correct"] + types.map { Markdown.escape($0) }
+    return Markdown.table(header, own + paper)
+      + "\n\nBelow, the paper's table 7: another model, other data, a language model for a judge."
+  }
+
+  var featureTable: String {
+    let rows = facts.features.map { feature in
+      [
+        Markdown.escape(feature.title), Format.count(feature.rows), Self.estimate(feature.pearson),
+        Self.number(feature.spearman), feature.trendless.map(Self.estimate) ?? Format.missing,
+        feature.partial.map(Self.estimate) ?? Format.missing,
+        Self.number(feature.disattenuated), feature.adjusted.map(Self.p) ?? Format.missing,
+        feature.verdict.map(Self.words) ?? "",
+      ]
+    }
+    return Markdown.table(
+      [
+        "feature", "datasets", "Pearson", "Spearman", "less trends", "given the core",
+        "without noise", "p, Holm", "verdict",
+      ], rows)
+  }
+
+  var coefficientTable: String {
+    let rows = facts.models.flatMap { model in
+      model.coefficients.enumerated().map { index, coefficient in
+        [
+          index == 0 ? Markdown.escape(model.name) : "", Markdown.escape(coefficient.title),
+          Self.estimate(coefficient.estimate), coefficient.pValue.map(Self.p) ?? Format.missing,
+          model.name == facts.models[0].name
+            ? Self.number(facts.importance[coefficient.title]) : "",
+        ]
+      }
+    }
+    return Markdown.table(
+      ["model", "feature", "standardised coefficient", "p", "share of R²"], rows, leading: 2)
+  }
+
+  private static func words(_ verdict: AssociationFacts.Verdict) -> String {
+    switch verdict {
+    case .associated: "**associated**"
+    case .notAssociated: "**not associated**"
+    case .undecided: "**undecided**"
+    }
+  }
+
+  private static func number(_ value: Double?) -> String {
+    value.map { Format.fixed($0, digits: 2) } ?? Format.missing
+  }
+
+  private static func estimate(_ estimate: Estimate) -> String {
+    guard let low = estimate.low, let high = estimate.high else { return number(estimate.mean) }
+    return "\(number(estimate.mean)) [\(number(low)), \(number(high))]"
+  }
+
+  private static func p(_ value: Double) -> String {
+    value < 0.0001 ? "< 0.0001" : Format.fixed(value, digits: 4)
+  }
+}

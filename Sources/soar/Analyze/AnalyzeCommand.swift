@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reporting
+
+/// `soar analyze`.
+struct Analyze: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Relate the labels of questions to the reward of their datasets.",
+    discussion: """
+      Reads every question of one or several runs, soar's own or imported, with its label and \
+      its dataset's reward R_k, and computes what goes with the reward: correlations, within \
+      runs and less time trends too, permutation tests, regressions with errors by run, a mixed \
+      model, and what is left when the noise of R_k is taken into account. Each pair of run and \
+      seed counts as one independent run. An association is not an effect: soar causal \
+      experiments.
+
+      docs/analyze.md says of every number of --json which rows go into it, and which call of \
+      SciPy or statsmodels gives the same from --table.
+
+      EXAMPLES
+        soar analyze runs/quick-1
+        soar analyze runs/a runs/b theirs --json > analysis.json
+        soar analyze runs/a --table datasets.csv --question-table questions.csv
+        soar analyze theirs --classifier oracle -o reports/theirs
+        soar analyze runs/a --json | jq '.datasetLevel.features.well_posed.pearson'
+      """)
+
+  @Argument(help: ArgumentHelp("Folders of runs.", valueName: "dir"))
+  var directories: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "Whose labels count; by default the classifier with most of them.", valueName: "name"))
+  var classifier: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Random orders of each permutation test, 0 for none; 9999 by default, fewer for size.",
+      valueName: "count"))
+  var permutations: Int?
+
+  @Option(help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"))
+  var table: String?
+
+  @Option(help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"))
+  var questionTable: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Folder for a report with figures, the JSON and the rows of datasets.", valueName: "folder"))
+  var output: String?
+
+  @Flag(help: "Print the whole result as JSON.")
+  var json = false
+
+  func validate() throws {
+    if directories.isEmpty { throw ValidationError("Give the folder of a run.") }
+    if let permutations, permutations < 0 {
+      throw ValidationError("--permutations takes 0 or a positive number.")
+    }
+  }
+
+  func run() throws {
+    let gnuplot = try output.map { _ in try Gnuplot.locate() }
+    let reader = try AnalysisReader(directories, classifier: classifier)
+    // Before the long part, so that what cannot be written to is found out early.
+    if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
+    if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
+    if let questionTable {
+      try AnalysisTable(data: reader.data, level: .questions).write(to: questionTable)
+    }
+    let analysis = Analysis(reader, permutations: permutations)
+    let report = try gnuplot.flatMap { gnuplot in
+      try output.map { try write(analysis, to: $0, gnuplot: gnuplot) }
+    }
+    if json {
+      try printJSON(analysis.document)
+    } else {
+      let path = report.map { "\n\nreport: \($0.escapingControlCharacters)" } ?? ""
+      try Console.print(analysis.text + path)
+    }
+  }
+
+  private func write(
+    _ analysis: Analysis, to output: String, gnuplot: Gnuplot
+  ) throws -> String {
+    let folder = URL(fileURLWithPath: output)
+    try AnalysisTable(data: analysis.data, level: .datasets)
+      .write(to: folder.appendingPathComponent("datasets.csv").path)
+    try AtomicFile.write(
+      try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
+    return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
+  }
+}

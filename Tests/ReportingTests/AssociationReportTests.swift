@@ -1,0 +1,57 @@
+// Locks:
+// - the conclusion is made of verdicts, after the rule, with the caveat, whatever the numbers are
+// - names that mean something to markdown or gnuplot stay text
+// - nothing at all to show is a text without figures
+
+import Foundation
+import Reporting
+import Testing
+
+@Suite struct AssociationReportTests {
+  private func facts(_ verdict: AssociationFacts.Verdict) -> AssociationFacts {
+    var facts = AssociationFacts()
+    facts.rule = "THE RULE."
+    facts.differenceVerdict = "Which goes further is undecided"
+    facts.features = [
+      AssociationFacts.Feature(
+        title: "well-posed", rows: 30, pearson: Estimate(mean: 0.5, low: 0.2, high: 0.7),
+        spearman: 0.4, trendless: nil, partial: nil, adjusted: 0.00001, disattenuated: nil,
+        verdict: verdict)
+    ]
+    facts.labels = [
+      AssociationFacts.LabelShares(
+        name: "a|b'$(rm)\u{1B}", questions: 7, wellPosed: 0.5, correct: nil, errors: [:])
+    ]
+    facts.series = [
+      AssociationFacts.LabelPoint(teacher: "it's\n[x](y)", step: 0, wellPosed: 1, correct: 0)
+    ]
+    return facts
+  }
+
+  @Test(arguments: [
+    (AssociationFacts.Verdict.associated, "**associated**"), (.notAssociated, "**not associated**"),
+    (.undecided, "**undecided**"),
+  ])
+  func verdictsAreTold(_ verdict: AssociationFacts.Verdict, _ words: String) throws {
+    let text = AssociationReport(facts(verdict)).text
+    #expect(text.contains("Well-posed is \(words) (r 0.50 [0.20, 0.70])"))
+    let rule = try #require(text.range(of: "THE RULE."))
+    let conclusion = try #require(text.range(of: "Well-posed is"))
+    #expect(rule.upperBound < conclusion.lowerBound)
+    #expect(text.contains("An association is not an effect"))
+    #expect(text.contains("| < 0.0001 |"))
+  }
+
+  @Test func namesStayText() {
+    let report = AssociationReport(facts(.undecided))
+    #expect(report.text.contains("a&#124;b'"))
+    #expect(!report.text.contains("\u{1B}") && !report.text.contains("[x](y)"))
+    #expect(report.figures.map(\.fileName) == ["labels", "correlations"])
+  }
+
+  @Test func nothingToShow() {
+    let report = AssociationReport(AssociationFacts())
+    #expect(report.figures.isEmpty)
+    #expect(report.text.contains("nothing is decided"))
+  }
+}
