@@ -97,7 +97,7 @@ import Testing
       #expect(try Data(contentsOf: folder.url.appendingPathComponent(path)) == store)
     }
     // The folder of another map is left alone.
-    let other = try phase("--set", "student.learningRate=0.002")
+    let other = try phase("--quiet", "--set", "student.learningRate=0.002")
     #expect(other.status == 73 && other.isOneError, "\(other.errors)")
     #expect(other.errors.contains("map/points/x1-y1: holds a point with other settings"))
   }

@@ -160,7 +160,7 @@ import Testing
     #expect(effect.mixed == 0 && abs(effect.change.mean - effect.alone) < 1e-12)
     #expect((effect.change.low ?? 0) > 0)
     let spread = try #require(answers.spreads.first)
-    #expect(spread.mixing == .mixed && spread.teachers == 5 && spread.alone > spread.mixed)
+    #expect(spread.mixing == .mixed && spread.teachers == 4 && spread.alone > spread.mixed)
   }
 
   @Test func eachWayOfBringingInHardTrainIsApart() throws {

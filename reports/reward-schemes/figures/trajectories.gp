@@ -1,7 +1,7 @@
 set encoding utf8
 reset
 pointScale = 0.6
-set terminal svg size 1500,1999 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
+set terminal svg size 1500,2794 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
 set output 'trajectories.svg'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -13,8 +13,8 @@ set style fill transparent solid 0.15 noborder
 set multiplot
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9979989994997499
-set bmargin at screen 0.9789894947473737
+set tmargin at screen 0.9985683607730852
+set bmargin at screen 0.9849677881173944
 unset key
 unset border
 unset tics
@@ -25,45 +25,45 @@ unset title
 set xrange [0:1500]
 set yrange [38.0:0]
 $data0 << END_OF_DATA
-358.0 19.0
-404.0 19.0
+205.0 19.0
+251.0 19.0
 END_OF_DATA
 $data1 << END_OF_DATA
-381.0 19.0
+228.0 19.0
 END_OF_DATA
-set label 2000 'seed 101' at 414.0,19.0 left font ',15'
+set label 2000 'std, seed 201' at 261.0,19.0 left font ',15'
 $data2 << END_OF_DATA
-519.6 19.0
-565.6 19.0
+427.79999999999995 19.0
+473.79999999999995 19.0
 END_OF_DATA
 $data3 << END_OF_DATA
-542.6 19.0
+450.79999999999995 19.0
 END_OF_DATA
-set label 2001 'seed 102' at 575.6,19.0 left font ',15'
+set label 2001 'rest, seed 202' at 483.79999999999995,19.0 left font ',15'
 $data4 << END_OF_DATA
-681.2 19.0
-727.2 19.0
+650.5999999999999 19.0
+696.5999999999999 19.0
 END_OF_DATA
 $data5 << END_OF_DATA
-704.2 19.0
+673.5999999999999 19.0
 END_OF_DATA
-set label 2002 'seed 103' at 737.2,19.0 left font ',15'
+set label 2002 'rest, seed 203' at 706.5999999999999,19.0 left font ',15'
 $data6 << END_OF_DATA
-842.8 19.0
-888.8 19.0
+873.4 19.0
+919.4 19.0
 END_OF_DATA
 $data7 << END_OF_DATA
-865.8 19.0
+896.4 19.0
 END_OF_DATA
-set label 2003 'seed 104' at 898.8,19.0 left font ',15'
+set label 2003 'last, seed 204' at 929.4,19.0 left font ',15'
 $data8 << END_OF_DATA
-1004.4 19.0
-1050.4 19.0
+1096.1999999999998 19.0
+1142.1999999999998 19.0
 END_OF_DATA
 $data9 << END_OF_DATA
-1027.4 19.0
+1119.1999999999998 19.0
 END_OF_DATA
-set label 2004 'seed 105' at 1060.4,19.0 left font ',15'
+set label 2004 'last, seed 205' at 1152.1999999999998,19.0 left font ',15'
 plot $data0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   $data1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   $data2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -90,12 +90,12 @@ set style fill transparent solid 0.15 noborder
 set label 1 'pass@32 on hard-test (%)' at screen 0.016,0.5 center rotate by 90
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'Hard-Only' offset 0,-0.5
 unset xlabel
 $data10 << END_OF_DATA
@@ -123,7 +123,7 @@ $data12 << END_OF_DATA
 60.0 0.0
 80.0 0.0
 100.0 0.0
-120.0 6.25
+120.0 0.0
 END_OF_DATA
 $data13 << END_OF_DATA
 0.0 0.0
@@ -151,12 +151,12 @@ plot $data10 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'Hard-Only, group 128' offset 0,-0.5
 unset xlabel
 $data15 << END_OF_DATA
@@ -167,15 +167,15 @@ $data15 << END_OF_DATA
 END_OF_DATA
 $data16 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 6.25
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data17 << END_OF_DATA
 0.0 0.0
 20.0 0.0
 40.0 0.0
-60.0 0.0
+60.0 2.34375
 END_OF_DATA
 $data18 << END_OF_DATA
 0.0 0.0
@@ -186,8 +186,8 @@ END_OF_DATA
 $data19 << END_OF_DATA
 0.0 0.0
 20.0 0.0
-40.0 2.34375
-60.0 5.46875
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data16 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -197,43 +197,43 @@ plot $data15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'PQ' offset 0,-0.5
 unset xlabel
 $data20 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
+20.0 39.84375
 40.0 35.9375
-60.0 19.53125
+60.0 31.25
 END_OF_DATA
 $data21 << END_OF_DATA
 0.0 0.0
-20.0 27.34375
-40.0 22.65625
-60.0 25.0
+20.0 36.71875
+40.0 28.125
+60.0 25.78125
 END_OF_DATA
 $data22 << END_OF_DATA
 0.0 0.0
-20.0 25.78125
-40.0 30.46875
-60.0 20.3125
+20.0 22.65625
+40.0 28.125
+60.0 18.75
 END_OF_DATA
 $data23 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
+20.0 25.78125
 40.0 22.65625
-60.0 14.0625
+60.0 26.5625
 END_OF_DATA
 $data24 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 7.03125
-60.0 21.875
+20.0 14.0625
+40.0 21.09375
+60.0 13.28125
 END_OF_DATA
 plot $data20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data21 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -243,43 +243,43 @@ plot $data20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'PQ + hard' offset 0,-0.5
 unset xlabel
 $data25 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 11.71875
-60.0 10.15625
+20.0 35.9375
+40.0 69.53125
+60.0 87.5
 END_OF_DATA
 $data26 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 21.875
-60.0 28.90625
+20.0 24.21875
+40.0 29.6875
+60.0 44.53125
 END_OF_DATA
 $data27 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 48.4375
-60.0 39.0625
+20.0 52.34375
+40.0 53.90625
+60.0 67.96875
 END_OF_DATA
 $data28 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 28.90625
-60.0 46.875
+20.0 11.71875
+40.0 55.46875
+60.0 64.84375
 END_OF_DATA
 $data29 << END_OF_DATA
 0.0 0.0
-20.0 14.84375
-40.0 38.28125
-60.0 44.53125
+20.0 18.75
+40.0 28.125
+60.0 53.90625
 END_OF_DATA
 plot $data25 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data26 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -289,43 +289,43 @@ plot $data25 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'PQ, then hard' offset 0,-0.5
 unset xlabel
 $data30 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 10.9375
-60.0 14.0625
+20.0 34.375
+40.0 42.96875
+60.0 78.90625
 END_OF_DATA
 $data31 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 5.46875
-60.0 2.34375
+20.0 28.90625
+40.0 29.6875
+60.0 57.8125
 END_OF_DATA
 $data32 << END_OF_DATA
 0.0 0.0
-20.0 14.84375
-40.0 13.28125
-60.0 7.03125
+20.0 21.09375
+40.0 43.75
+60.0 67.96875
 END_OF_DATA
 $data33 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 20.3125
-60.0 22.65625
+20.0 34.375
+40.0 45.3125
+60.0 39.0625
 END_OF_DATA
 $data34 << END_OF_DATA
 0.0 0.0
-20.0 10.15625
-40.0 14.0625
-60.0 10.9375
+20.0 17.96875
+40.0 28.90625
+60.0 55.46875
 END_OF_DATA
 plot $data30 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data31 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -335,43 +335,43 @@ plot $data30 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T' offset 0,-0.5
 unset xlabel
 $data35 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 12.5
-60.0 9.375
+20.0 6.25
+40.0 17.96875
+60.0 26.5625
 END_OF_DATA
 $data36 << END_OF_DATA
 0.0 0.0
 20.0 4.6875
-40.0 1.5625
-60.0 3.125
+40.0 3.90625
+60.0 14.0625
 END_OF_DATA
 $data37 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.8125
-60.0 7.03125
+20.0 16.40625
+40.0 14.0625
+60.0 17.96875
 END_OF_DATA
 $data38 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 10.9375
-60.0 8.59375
+20.0 8.59375
+40.0 18.75
+60.0 18.75
 END_OF_DATA
 $data39 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 4.6875
-60.0 7.03125
+20.0 7.8125
+40.0 9.375
+60.0 11.71875
 END_OF_DATA
 plot $data35 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data36 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -381,43 +381,43 @@ plot $data35 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T + hard' offset 0,-0.5
 unset xlabel
 $data40 << END_OF_DATA
 0.0 0.0
-20.0 32.8125
-40.0 25.78125
+20.0 0.0
+40.0 0.78125
 60.0 14.0625
 END_OF_DATA
 $data41 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 30.46875
-60.0 42.1875
+20.0 5.46875
+40.0 27.34375
+60.0 34.375
 END_OF_DATA
 $data42 << END_OF_DATA
 0.0 0.0
-20.0 26.5625
-40.0 26.5625
-60.0 24.21875
+20.0 0.78125
+40.0 2.34375
+60.0 7.8125
 END_OF_DATA
 $data43 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 17.96875
-60.0 5.46875
+20.0 1.5625
+40.0 3.125
+60.0 10.9375
 END_OF_DATA
 $data44 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 22.65625
-60.0 18.75
+20.0 7.8125
+40.0 17.96875
+60.0 24.21875
 END_OF_DATA
 plot $data40 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data41 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -427,43 +427,43 @@ plot $data40 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T, then hard' offset 0,-0.5
 unset xlabel
 $data45 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 20.3125
-60.0 24.21875
+20.0 3.90625
+40.0 26.5625
+60.0 71.09375
 END_OF_DATA
 $data46 << END_OF_DATA
 0.0 0.0
-20.0 35.9375
-40.0 42.96875
-60.0 47.65625
+20.0 13.28125
+40.0 44.53125
+60.0 76.5625
 END_OF_DATA
 $data47 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 20.3125
-60.0 35.15625
+20.0 6.25
+40.0 24.21875
+60.0 64.0625
 END_OF_DATA
 $data48 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 4.6875
-60.0 24.21875
+20.0 1.5625
+40.0 6.25
+60.0 10.9375
 END_OF_DATA
 $data49 << END_OF_DATA
 0.0 0.0
-20.0 35.9375
-40.0 42.96875
-60.0 46.09375
+20.0 4.6875
+40.0 17.96875
+60.0 36.71875
 END_OF_DATA
 plot $data45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data46 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -473,43 +473,43 @@ plot $data45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T without promotion' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T' offset 0,-0.5
 unset xlabel
 $data50 << END_OF_DATA
 0.0 0.0
-20.0 29.6875
-40.0 34.375
-60.0 39.0625
+20.0 22.65625
+40.0 21.09375
+60.0 26.5625
 END_OF_DATA
 $data51 << END_OF_DATA
-0.0 0.0
-20.0 30.46875
-40.0 25.0
-60.0 17.96875
+0.0 0.78125
+20.0 12.5
+40.0 15.625
+60.0 17.1875
 END_OF_DATA
 $data52 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 14.84375
-60.0 21.875
+20.0 32.8125
+40.0 22.65625
+60.0 18.75
 END_OF_DATA
 $data53 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 24.21875
-60.0 12.5
+20.0 10.15625
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data54 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 19.53125
-60.0 20.3125
+20.0 30.46875
+40.0 25.78125
+60.0 24.21875
 END_OF_DATA
 plot $data50 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data51 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -519,43 +519,43 @@ plot $data50 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T without promotio…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T + hard' offset 0,-0.5
 unset xlabel
 $data55 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 14.0625
-60.0 31.25
+20.0 6.25
+40.0 28.90625
+60.0 41.40625
 END_OF_DATA
 $data56 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 40.625
-60.0 56.25
+20.0 18.75
+40.0 49.21875
+60.0 67.1875
 END_OF_DATA
 $data57 << END_OF_DATA
 0.0 0.0
-20.0 43.75
-40.0 49.21875
-60.0 53.90625
+20.0 32.8125
+40.0 34.375
+60.0 57.03125
 END_OF_DATA
 $data58 << END_OF_DATA
 0.0 0.0
-20.0 30.46875
-40.0 21.09375
-60.0 16.40625
+20.0 14.0625
+40.0 11.71875
+60.0 43.75
 END_OF_DATA
 $data59 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 7.8125
-60.0 12.5
+20.0 1.5625
+40.0 0.78125
+60.0 9.375
 END_OF_DATA
 plot $data55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data56 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -565,43 +565,43 @@ plot $data55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T, then hard' offset 0,-0.5
 unset xlabel
 $data60 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 6.25
-60.0 14.84375
+20.0 13.28125
+40.0 34.375
+60.0 73.4375
 END_OF_DATA
 $data61 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 15.625
-60.0 9.375
+20.0 11.71875
+40.0 14.0625
+60.0 21.875
 END_OF_DATA
 $data62 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 7.03125
-60.0 7.8125
+20.0 30.46875
+40.0 36.71875
+60.0 59.375
 END_OF_DATA
 $data63 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 6.25
-60.0 6.25
+20.0 9.375
+40.0 35.15625
+60.0 57.03125
 END_OF_DATA
 $data64 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 5.46875
-60.0 9.375
+20.0 15.625
+40.0 17.1875
+60.0 63.28125
 END_OF_DATA
 plot $data60 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data61 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -611,43 +611,43 @@ plot $data60 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T' offset 0,-0.5
 unset xlabel
 $data65 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 7.8125
-60.0 6.25
+20.0 13.28125
+40.0 23.4375
+60.0 11.71875
 END_OF_DATA
 $data66 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 15.625
-60.0 20.3125
+20.0 18.75
+40.0 21.09375
+60.0 21.09375
 END_OF_DATA
 $data67 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 17.1875
-60.0 15.625
+20.0 17.96875
+40.0 14.0625
+60.0 18.75
 END_OF_DATA
 $data68 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 3.125
-60.0 7.03125
+20.0 13.28125
+40.0 18.75
+60.0 16.40625
 END_OF_DATA
 $data69 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 5.46875
-60.0 5.46875
+20.0 23.4375
+40.0 10.15625
+60.0 18.75
 END_OF_DATA
 plot $data65 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data66 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -657,43 +657,43 @@ plot $data65 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Uncertainty-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T + hard' offset 0,-0.5
 unset xlabel
 $data70 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 5.46875
-60.0 7.03125
+20.0 46.09375
+40.0 57.8125
+60.0 71.09375
 END_OF_DATA
 $data71 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 7.03125
-60.0 6.25
+20.0 11.71875
+40.0 20.3125
+60.0 22.65625
 END_OF_DATA
 $data72 << END_OF_DATA
-0.0 0.0
-20.0 2.34375
-40.0 4.6875
-60.0 7.8125
+0.0 0.78125
+20.0 25.78125
+40.0 28.90625
+60.0 37.5
 END_OF_DATA
 $data73 << END_OF_DATA
 0.0 0.0
-20.0 1.5625
-40.0 3.125
-60.0 6.25
+20.0 12.5
+40.0 26.5625
+60.0 50.78125
 END_OF_DATA
 $data74 << END_OF_DATA
-0.0 0.0
-20.0 8.59375
-40.0 1.5625
-60.0 6.25
+0.0 0.78125
+20.0 26.5625
+40.0 24.21875
+60.0 47.65625
 END_OF_DATA
 plot $data70 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data71 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -703,43 +703,43 @@ plot $data70 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Uncertainty-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T, then hard' offset 0,-0.5
 unset xlabel
 $data75 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 1.5625
-60.0 2.34375
+20.0 26.5625
+40.0 34.375
+60.0 57.8125
 END_OF_DATA
 $data76 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 4.6875
-60.0 4.6875
+20.0 14.0625
+40.0 29.6875
+60.0 55.46875
 END_OF_DATA
 $data77 << END_OF_DATA
 0.0 0.0
-20.0 1.5625
-40.0 3.90625
-60.0 3.90625
+20.0 17.96875
+40.0 24.21875
+60.0 63.28125
 END_OF_DATA
 $data78 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.03125
-60.0 7.03125
+20.0 8.59375
+40.0 9.375
+60.0 14.0625
 END_OF_DATA
 $data79 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 10.15625
+20.0 24.21875
+40.0 38.28125
+60.0 68.75
 END_OF_DATA
 plot $data75 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data76 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -749,43 +749,43 @@ plot $data75 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Random-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T' offset 0,-0.5
 unset xlabel
 $data80 << END_OF_DATA
 0.0 0.0
-20.0 9.375
+20.0 10.9375
 40.0 10.9375
-60.0 13.28125
+60.0 10.15625
 END_OF_DATA
 $data81 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 3.125
-60.0 4.6875
+20.0 3.125
+40.0 7.8125
+60.0 10.15625
 END_OF_DATA
 $data82 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 4.6875
-60.0 7.8125
+20.0 7.03125
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data83 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 5.46875
-60.0 5.46875
+20.0 8.59375
+40.0 4.6875
+60.0 4.6875
 END_OF_DATA
 $data84 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 4.6875
-60.0 4.6875
+20.0 1.5625
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 plot $data80 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data81 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -795,43 +795,43 @@ plot $data80 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Random-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T + hard' offset 0,-0.5
 unset xlabel
 $data85 << END_OF_DATA
 0.0 0.0
-20.0 17.1875
-40.0 7.8125
-60.0 21.09375
+20.0 7.8125
+40.0 4.6875
+60.0 5.46875
 END_OF_DATA
 $data86 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 10.15625
-60.0 5.46875
+20.0 4.6875
+40.0 5.46875
+60.0 3.90625
 END_OF_DATA
 $data87 << END_OF_DATA
 0.0 0.0
 20.0 4.6875
-40.0 6.25
-60.0 7.03125
+40.0 3.90625
+60.0 6.25
 END_OF_DATA
 $data88 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 7.03125
+20.0 3.125
+40.0 3.125
+60.0 3.125
 END_OF_DATA
 $data89 << END_OF_DATA
-0.0 0.78125
-20.0 8.59375
-40.0 1.5625
-60.0 4.6875
+0.0 0.0
+20.0 0.78125
+40.0 3.125
+60.0 1.5625
 END_OF_DATA
 plot $data85 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data86 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -841,43 +841,43 @@ plot $data85 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T at SOAR''s co…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T, then hard' offset 0,-0.5
 unset xlabel
 $data90 << END_OF_DATA
 0.0 0.0
 20.0 3.90625
-40.0 3.125
-60.0 3.90625
+40.0 13.28125
+60.0 26.5625
 END_OF_DATA
 $data91 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 2.34375
-60.0 4.6875
+20.0 1.5625
+40.0 1.5625
+60.0 11.71875
 END_OF_DATA
 $data92 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 1.5625
-60.0 1.5625
+20.0 2.34375
+40.0 4.6875
+60.0 10.15625
 END_OF_DATA
 $data93 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 6.25
-60.0 3.90625
+20.0 3.125
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 $data94 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 1.5625
-60.0 0.78125
+20.0 2.34375
+40.0 4.6875
+60.0 7.03125
 END_OF_DATA
 plot $data90 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data91 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -887,43 +887,43 @@ plot $data90 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T at SOAR''s co…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T' offset 0,-0.5
 unset xlabel
 $data95 << END_OF_DATA
 0.0 0.0
 20.0 1.5625
-40.0 0.78125
+40.0 3.125
 60.0 3.125
 END_OF_DATA
 $data96 << END_OF_DATA
 0.0 0.0
 20.0 1.5625
-40.0 3.125
-60.0 7.03125
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data97 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 2.34375
-60.0 4.6875
+20.0 4.6875
+40.0 3.125
+60.0 6.25
 END_OF_DATA
 $data98 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 4.6875
-60.0 5.46875
+20.0 0.0
+40.0 1.5625
+60.0 1.5625
 END_OF_DATA
 $data99 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 0.78125
-60.0 2.34375
+20.0 5.46875
+40.0 1.5625
+60.0 0.78125
 END_OF_DATA
 plot $data95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data96 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -933,43 +933,43 @@ plot $data95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, 32 questions' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T + hard' offset 0,-0.5
 unset xlabel
 $data100 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 15.625
-60.0 17.96875
+20.0 2.34375
+40.0 3.125
+60.0 2.34375
 END_OF_DATA
 $data101 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.03125
-60.0 15.625
+20.0 0.78125
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data102 << END_OF_DATA
 0.0 0.0
 20.0 3.125
-40.0 3.125
-60.0 3.125
+40.0 7.03125
+60.0 4.6875
 END_OF_DATA
 $data103 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 2.34375
-60.0 4.6875
+20.0 5.46875
+40.0 6.25
+60.0 3.90625
 END_OF_DATA
 $data104 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 17.1875
-60.0 15.625
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data100 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data101 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -979,43 +979,43 @@ plot $data100 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, 64 questions' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T, then hard' offset 0,-0.5
 unset xlabel
 $data105 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 5.46875
-60.0 3.125
+20.0 3.125
+40.0 4.6875
+60.0 7.03125
 END_OF_DATA
 $data106 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 8.59375
-60.0 3.90625
+20.0 1.5625
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data107 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 3.125
-60.0 10.9375
+20.0 3.90625
+40.0 9.375
+60.0 8.59375
 END_OF_DATA
 $data108 << END_OF_DATA
 0.0 0.0
 20.0 0.78125
-40.0 0.0
-60.0 3.125
+40.0 3.125
+60.0 4.6875
 END_OF_DATA
 $data109 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 3.125
-60.0 7.03125
+20.0 0.78125
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data106 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1025,43 +1025,43 @@ plot $data105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T in two turns' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Random-T' offset 0,-0.5
 unset xlabel
 $data110 << END_OF_DATA
 0.0 0.0
-20.0 35.15625
-40.0 25.0
-60.0 14.84375
+20.0 14.0625
+40.0 16.40625
+60.0 6.25
 END_OF_DATA
 $data111 << END_OF_DATA
 0.0 0.0
-20.0 24.21875
-40.0 16.40625
-60.0 25.0
+20.0 0.78125
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data112 << END_OF_DATA
-0.0 0.78125
-20.0 22.65625
-40.0 14.0625
-60.0 19.53125
+0.0 0.0
+20.0 2.34375
+40.0 4.6875
+60.0 2.34375
 END_OF_DATA
 $data113 << END_OF_DATA
 0.0 0.0
-20.0 24.21875
-40.0 21.09375
-60.0 20.3125
+20.0 10.15625
+40.0 3.90625
+60.0 13.28125
 END_OF_DATA
 $data114 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 19.53125
-60.0 24.21875
+20.0 3.90625
+40.0 4.6875
+60.0 3.125
 END_OF_DATA
 plot $data110 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data111 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1071,43 +1071,43 @@ plot $data110 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, then hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Random-T + hard' offset 0,-0.5
 unset xlabel
 $data115 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 5.46875
-60.0 8.59375
+20.0 10.9375
+40.0 14.84375
+60.0 24.21875
 END_OF_DATA
 $data116 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
-40.0 45.3125
-60.0 46.875
+20.0 0.0
+40.0 9.375
+60.0 1.5625
 END_OF_DATA
 $data117 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 16.40625
-60.0 35.15625
+20.0 3.125
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data118 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 3.125
-60.0 10.15625
+20.0 7.8125
+40.0 10.9375
+60.0 29.6875
 END_OF_DATA
 $data119 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 25.0
-60.0 42.96875
+20.0 2.34375
+40.0 4.6875
+60.0 3.125
 END_OF_DATA
 plot $data115 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data116 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1117,43 +1117,43 @@ plot $data115 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'SeRL-style' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Random-T, then hard' offset 0,-0.5
+unset xlabel
 $data120 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 5.46875
-60.0 3.125
+20.0 10.15625
+40.0 11.71875
+60.0 33.59375
 END_OF_DATA
 $data121 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 3.125
-60.0 0.78125
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data122 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 6.25
-60.0 2.34375
+20.0 4.6875
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 $data123 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 2.34375
-60.0 10.9375
+20.0 4.6875
+40.0 6.25
+60.0 19.53125
 END_OF_DATA
 $data124 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 0.78125
-60.0 3.90625
+20.0 7.03125
+40.0 3.90625
+60.0 1.5625
 END_OF_DATA
 plot $data120 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data121 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1163,148 +1163,582 @@ plot $data120 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-128' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability' offset 0,-0.5
+unset xlabel
 $data125 << END_OF_DATA
 0.0 0.0
-20.0 58.59375
-40.0 69.53125
-60.0 63.28125
+20.0 1.5625
+40.0 2.34375
+60.0 0.78125
 END_OF_DATA
 $data126 << END_OF_DATA
 0.0 0.0
-20.0 42.1875
-40.0 53.90625
-60.0 65.625
+20.0 0.0
+40.0 0.0
+60.0 0.78125
 END_OF_DATA
 $data127 << END_OF_DATA
 0.0 0.0
-20.0 50.78125
-40.0 50.78125
-60.0 47.65625
-END_OF_DATA
-$data128 << END_OF_DATA
-0.0 0.0
-20.0 36.71875
-40.0 34.375
-60.0 44.53125
-END_OF_DATA
-$data129 << END_OF_DATA
-0.0 0.0
-20.0 52.34375
-40.0 54.6875
-60.0 63.28125
+20.0 0.78125
+40.0 1.5625
+60.0 2.34375
 END_OF_DATA
 plot $data125 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data126 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data127 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data128 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data129 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+  $data127 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.1444293575359108
-set bmargin at screen 0.05302651325662833
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-128 + hard' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability + hard' offset 0,-0.5
+unset xlabel
+$data128 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.0
+60.0 0.78125
+END_OF_DATA
+$data129 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.78125
+60.0 1.5625
+END_OF_DATA
 $data130 << END_OF_DATA
 0.0 0.0
-20.0 49.21875
-40.0 78.125
-60.0 73.4375
+20.0 2.34375
+40.0 2.34375
+60.0 3.90625
 END_OF_DATA
-$data131 << END_OF_DATA
-0.0 0.0
-20.0 21.09375
-40.0 50.78125
-60.0 49.21875
-END_OF_DATA
-$data132 << END_OF_DATA
-0.0 0.0
-20.0 23.4375
-40.0 48.4375
-60.0 74.21875
-END_OF_DATA
-$data133 << END_OF_DATA
-0.0 0.0
-20.0 40.625
-40.0 66.40625
-60.0 67.96875
-END_OF_DATA
-$data134 << END_OF_DATA
-0.0 0.0
-20.0 60.9375
-40.0 53.90625
-60.0 64.0625
-END_OF_DATA
-plot $data130 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  $data131 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data132 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data133 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data134 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot $data128 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data129 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data130 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.1444293575359108
-set bmargin at screen 0.05302651325662833
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-full' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability, then hard' offset 0,-0.5
+unset xlabel
+$data131 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.0
+60.0 0.78125
+END_OF_DATA
+$data132 << END_OF_DATA
+0.0 0.0
+20.0 0.78125
+40.0 2.34375
+60.0 2.34375
+END_OF_DATA
+$data133 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 0.78125
+60.0 0.0
+END_OF_DATA
+plot $data131 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data132 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data133 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty' offset 0,-0.5
+unset xlabel
+$data134 << END_OF_DATA
+0.0 0.0
+20.0 3.90625
+40.0 1.5625
+60.0 3.125
+END_OF_DATA
+plot $data134 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty + hard' offset 0,-0.5
+unset xlabel
 $data135 << END_OF_DATA
 0.0 0.0
-20.0 54.6875
-40.0 65.625
-60.0 63.28125
+20.0 2.34375
+40.0 0.78125
+60.0 3.125
 END_OF_DATA
+plot $data135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty, then hard' offset 0,-0.5
+unset xlabel
 $data136 << END_OF_DATA
 0.0 0.0
-20.0 30.46875
-40.0 50.78125
-60.0 67.1875
+20.0 0.78125
+40.0 1.5625
+60.0 3.125
 END_OF_DATA
+plot $data136 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random' offset 0,-0.5
+unset xlabel
 $data137 << END_OF_DATA
 0.0 0.0
-20.0 45.3125
-40.0 60.9375
-60.0 46.875
+20.0 3.125
+40.0 1.5625
+60.0 0.78125
 END_OF_DATA
+plot $data137 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random + hard' offset 0,-0.5
+unset xlabel
 $data138 << END_OF_DATA
 0.0 0.0
-20.0 48.4375
-40.0 57.8125
-60.0 53.125
+20.0 5.46875
+40.0 2.34375
+60.0 3.125
 END_OF_DATA
+plot $data138 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random, then hard' offset 0,-0.5
+unset xlabel
 $data139 << END_OF_DATA
 0.0 0.0
-20.0 55.46875
-40.0 74.21875
+20.0 1.5625
+40.0 3.90625
+60.0 3.90625
+END_OF_DATA
+plot $data139 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T, 32 questions' offset 0,-0.5
+unset xlabel
+$data140 << END_OF_DATA
+0.0 0.0
+20.0 7.8125
+40.0 8.59375
+60.0 13.28125
+END_OF_DATA
+$data141 << END_OF_DATA
+0.0 0.0
+20.0 0.78125
+40.0 0.0
+60.0 1.5625
+END_OF_DATA
+$data142 << END_OF_DATA
+0.0 0.0
+20.0 4.6875
+40.0 12.5
+60.0 7.8125
+END_OF_DATA
+$data143 << END_OF_DATA
+0.0 0.0
+20.0 1.5625
+40.0 0.78125
+60.0 0.78125
+END_OF_DATA
+$data144 << END_OF_DATA
+0.0 0.0
+20.0 4.6875
+40.0 10.9375
+60.0 7.8125
+END_OF_DATA
+plot $data140 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data141 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data142 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data143 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data144 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T, 64 questions' offset 0,-0.5
+unset xlabel
+$data145 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 7.03125
+60.0 9.375
+END_OF_DATA
+$data146 << END_OF_DATA
+0.0 0.0
+20.0 3.90625
+40.0 16.40625
+60.0 17.1875
+END_OF_DATA
+$data147 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 10.15625
+60.0 10.9375
+END_OF_DATA
+$data148 << END_OF_DATA
+0.0 0.0
+20.0 22.65625
+40.0 10.9375
+60.0 8.59375
+END_OF_DATA
+$data149 << END_OF_DATA
+0.0 0.0
+20.0 10.9375
+40.0 11.71875
+60.0 7.8125
+END_OF_DATA
+plot $data145 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data146 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data147 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data148 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data149 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T in two turns' offset 0,-0.5
+unset xlabel
+$data150 << END_OF_DATA
+0.0 0.0
+20.0 21.875
+40.0 32.03125
+60.0 26.5625
+END_OF_DATA
+$data151 << END_OF_DATA
+0.0 0.0
+20.0 17.96875
+40.0 37.5
+60.0 25.78125
+END_OF_DATA
+$data152 << END_OF_DATA
+0.0 0.0
+20.0 12.5
+40.0 24.21875
+60.0 18.75
+END_OF_DATA
+$data153 << END_OF_DATA
+0.0 0.0
+20.0 29.6875
+40.0 44.53125
+60.0 32.8125
+END_OF_DATA
+$data154 << END_OF_DATA
+0.0 0.0
+20.0 38.28125
+40.0 25.78125
+60.0 35.15625
+END_OF_DATA
+plot $data150 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data151 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data152 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data153 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data154 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'SeRL-style' offset 0,-0.5
+unset xlabel
+$data155 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 3.125
+60.0 1.5625
+END_OF_DATA
+$data156 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 2.34375
+60.0 2.34375
+END_OF_DATA
+$data157 << END_OF_DATA
+0.0 0.0
+20.0 1.5625
+40.0 2.34375
+60.0 1.5625
+END_OF_DATA
+$data158 << END_OF_DATA
+0.0 0.0
+20.0 2.34375
+40.0 2.34375
+60.0 6.25
+END_OF_DATA
+$data159 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 4.6875
+60.0 9.375
+END_OF_DATA
+plot $data155 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data156 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data157 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data158 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data159 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128' offset 0,-0.5
+set xlabel 'training step'
+$data160 << END_OF_DATA
+0.0 0.0
+20.0 44.53125
+40.0 71.09375
+60.0 60.15625
+END_OF_DATA
+$data161 << END_OF_DATA
+0.0 0.0
+20.0 67.1875
+40.0 67.1875
+60.0 66.40625
+END_OF_DATA
+$data162 << END_OF_DATA
+0.0 0.0
+20.0 60.15625
+40.0 76.5625
+60.0 65.625
+END_OF_DATA
+$data163 << END_OF_DATA
+0.0 0.0
+20.0 42.96875
+40.0 67.1875
+60.0 75.0
+END_OF_DATA
+$data164 << END_OF_DATA
+0.0 0.0
+20.0 54.6875
+40.0 70.3125
+60.0 67.96875
+END_OF_DATA
+plot $data160 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data161 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data162 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data163 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data164 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128 + hard' offset 0,-0.5
+set xlabel 'training step'
+$data165 << END_OF_DATA
+0.0 0.0
+20.0 46.09375
+40.0 73.4375
+60.0 86.71875
+END_OF_DATA
+$data166 << END_OF_DATA
+0.0 0.0
+20.0 42.1875
+40.0 60.15625
+60.0 91.40625
+END_OF_DATA
+$data167 << END_OF_DATA
+0.0 0.0
+20.0 43.75
+40.0 75.0
+60.0 85.9375
+END_OF_DATA
+$data168 << END_OF_DATA
+0.0 0.0
+20.0 44.53125
+40.0 71.875
+60.0 91.40625
+END_OF_DATA
+$data169 << END_OF_DATA
+0.0 0.0
+20.0 46.09375
+40.0 85.15625
+60.0 88.28125
+END_OF_DATA
+plot $data165 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data166 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data167 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data168 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data169 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128, then hard' offset 0,-0.5
+set xlabel 'training step'
+$data170 << END_OF_DATA
+0.0 0.0
+20.0 53.125
+40.0 71.875
+60.0 90.625
+END_OF_DATA
+$data171 << END_OF_DATA
+0.0 0.0
+20.0 47.65625
+40.0 66.40625
+60.0 85.9375
+END_OF_DATA
+$data172 << END_OF_DATA
+0.0 0.0
+20.0 53.90625
+40.0 75.0
+60.0 91.40625
+END_OF_DATA
+$data173 << END_OF_DATA
+0.0 0.0
+20.0 49.21875
+40.0 64.0625
 60.0 84.375
 END_OF_DATA
-plot $data135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  $data136 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data137 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data138 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data139 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+$data174 << END_OF_DATA
+0.0 0.0
+20.0 41.40625
+40.0 63.28125
+60.0 79.6875
+END_OF_DATA
+plot $data170 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data171 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data172 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data173 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data174 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-full' offset 0,-0.5
+set xlabel 'training step'
+$data175 << END_OF_DATA
+0.0 0.0
+20.0 42.1875
+40.0 68.75
+60.0 84.375
+END_OF_DATA
+$data176 << END_OF_DATA
+0.0 0.0
+20.0 43.75
+40.0 65.625
+60.0 60.9375
+END_OF_DATA
+$data177 << END_OF_DATA
+0.0 0.0
+20.0 39.0625
+40.0 59.375
+60.0 73.4375
+END_OF_DATA
+$data178 << END_OF_DATA
+0.0 0.0
+20.0 23.4375
+40.0 68.75
+60.0 75.0
+END_OF_DATA
+$data179 << END_OF_DATA
+0.0 0.0
+20.0 50.0
+40.0 67.96875
+60.0 76.5625
+END_OF_DATA
+plot $data175 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data176 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data177 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data178 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data179 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 unset multiplot
 
 set output
 reset
 pointScale = 1.0
-set terminal pngcairo size 1500,1999 font 'DejaVu Sans,16' noenhanced background 'white'
+set terminal pngcairo size 1500,2794 font 'DejaVu Sans,16' noenhanced background 'white'
 set output 'trajectories.png'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -1316,8 +1750,8 @@ set style fill transparent solid 0.15 noborder
 set multiplot
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9979989994997499
-set bmargin at screen 0.9789894947473737
+set tmargin at screen 0.9985683607730852
+set bmargin at screen 0.9849677881173944
 unset key
 unset border
 unset tics
@@ -1328,45 +1762,45 @@ unset title
 set xrange [0:1500]
 set yrange [38.0:0]
 $data0 << END_OF_DATA
-358.0 19.0
-404.0 19.0
+205.0 19.0
+251.0 19.0
 END_OF_DATA
 $data1 << END_OF_DATA
-381.0 19.0
+228.0 19.0
 END_OF_DATA
-set label 2000 'seed 101' at 414.0,19.0 left font ',15'
+set label 2000 'std, seed 201' at 261.0,19.0 left font ',15'
 $data2 << END_OF_DATA
-519.6 19.0
-565.6 19.0
+427.79999999999995 19.0
+473.79999999999995 19.0
 END_OF_DATA
 $data3 << END_OF_DATA
-542.6 19.0
+450.79999999999995 19.0
 END_OF_DATA
-set label 2001 'seed 102' at 575.6,19.0 left font ',15'
+set label 2001 'rest, seed 202' at 483.79999999999995,19.0 left font ',15'
 $data4 << END_OF_DATA
-681.2 19.0
-727.2 19.0
+650.5999999999999 19.0
+696.5999999999999 19.0
 END_OF_DATA
 $data5 << END_OF_DATA
-704.2 19.0
+673.5999999999999 19.0
 END_OF_DATA
-set label 2002 'seed 103' at 737.2,19.0 left font ',15'
+set label 2002 'rest, seed 203' at 706.5999999999999,19.0 left font ',15'
 $data6 << END_OF_DATA
-842.8 19.0
-888.8 19.0
+873.4 19.0
+919.4 19.0
 END_OF_DATA
 $data7 << END_OF_DATA
-865.8 19.0
+896.4 19.0
 END_OF_DATA
-set label 2003 'seed 104' at 898.8,19.0 left font ',15'
+set label 2003 'last, seed 204' at 929.4,19.0 left font ',15'
 $data8 << END_OF_DATA
-1004.4 19.0
-1050.4 19.0
+1096.1999999999998 19.0
+1142.1999999999998 19.0
 END_OF_DATA
 $data9 << END_OF_DATA
-1027.4 19.0
+1119.1999999999998 19.0
 END_OF_DATA
-set label 2004 'seed 105' at 1060.4,19.0 left font ',15'
+set label 2004 'last, seed 205' at 1152.1999999999998,19.0 left font ',15'
 plot $data0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   $data1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   $data2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -1393,12 +1827,12 @@ set style fill transparent solid 0.15 noborder
 set label 1 'pass@32 on hard-test (%)' at screen 0.016,0.5 center rotate by 90
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'Hard-Only' offset 0,-0.5
 unset xlabel
 $data10 << END_OF_DATA
@@ -1426,7 +1860,7 @@ $data12 << END_OF_DATA
 60.0 0.0
 80.0 0.0
 100.0 0.0
-120.0 6.25
+120.0 0.0
 END_OF_DATA
 $data13 << END_OF_DATA
 0.0 0.0
@@ -1454,12 +1888,12 @@ plot $data10 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'Hard-Only, group 128' offset 0,-0.5
 unset xlabel
 $data15 << END_OF_DATA
@@ -1470,15 +1904,15 @@ $data15 << END_OF_DATA
 END_OF_DATA
 $data16 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 6.25
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data17 << END_OF_DATA
 0.0 0.0
 20.0 0.0
 40.0 0.0
-60.0 0.0
+60.0 2.34375
 END_OF_DATA
 $data18 << END_OF_DATA
 0.0 0.0
@@ -1489,8 +1923,8 @@ END_OF_DATA
 $data19 << END_OF_DATA
 0.0 0.0
 20.0 0.0
-40.0 2.34375
-60.0 5.46875
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data16 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1500,43 +1934,43 @@ plot $data15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'PQ' offset 0,-0.5
 unset xlabel
 $data20 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
+20.0 39.84375
 40.0 35.9375
-60.0 19.53125
+60.0 31.25
 END_OF_DATA
 $data21 << END_OF_DATA
 0.0 0.0
-20.0 27.34375
-40.0 22.65625
-60.0 25.0
+20.0 36.71875
+40.0 28.125
+60.0 25.78125
 END_OF_DATA
 $data22 << END_OF_DATA
 0.0 0.0
-20.0 25.78125
-40.0 30.46875
-60.0 20.3125
+20.0 22.65625
+40.0 28.125
+60.0 18.75
 END_OF_DATA
 $data23 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
+20.0 25.78125
 40.0 22.65625
-60.0 14.0625
+60.0 26.5625
 END_OF_DATA
 $data24 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 7.03125
-60.0 21.875
+20.0 14.0625
+40.0 21.09375
+60.0 13.28125
 END_OF_DATA
 plot $data20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data21 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1546,43 +1980,43 @@ plot $data20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.9569784892446223
-set bmargin at screen 0.8655756449653398
+set tmargin at screen 0.9692197566213314
+set bmargin at screen 0.904438081603436
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
+set yrange [0.0:96.890625]
 set title 'PQ + hard' offset 0,-0.5
 unset xlabel
 $data25 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 11.71875
-60.0 10.15625
+20.0 35.9375
+40.0 69.53125
+60.0 87.5
 END_OF_DATA
 $data26 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 21.875
-60.0 28.90625
+20.0 24.21875
+40.0 29.6875
+60.0 44.53125
 END_OF_DATA
 $data27 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 48.4375
-60.0 39.0625
+20.0 52.34375
+40.0 53.90625
+60.0 67.96875
 END_OF_DATA
 $data28 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 28.90625
-60.0 46.875
+20.0 11.71875
+40.0 55.46875
+60.0 64.84375
 END_OF_DATA
 $data29 << END_OF_DATA
 0.0 0.0
-20.0 14.84375
-40.0 38.28125
-60.0 44.53125
+20.0 18.75
+40.0 28.125
+60.0 53.90625
 END_OF_DATA
 plot $data25 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data26 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1592,43 +2026,43 @@ plot $data25 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'PQ, then hard' offset 0,-0.5
 unset xlabel
 $data30 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 10.9375
-60.0 14.0625
+20.0 34.375
+40.0 42.96875
+60.0 78.90625
 END_OF_DATA
 $data31 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 5.46875
-60.0 2.34375
+20.0 28.90625
+40.0 29.6875
+60.0 57.8125
 END_OF_DATA
 $data32 << END_OF_DATA
 0.0 0.0
-20.0 14.84375
-40.0 13.28125
-60.0 7.03125
+20.0 21.09375
+40.0 43.75
+60.0 67.96875
 END_OF_DATA
 $data33 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 20.3125
-60.0 22.65625
+20.0 34.375
+40.0 45.3125
+60.0 39.0625
 END_OF_DATA
 $data34 << END_OF_DATA
 0.0 0.0
-20.0 10.15625
-40.0 14.0625
-60.0 10.9375
+20.0 17.96875
+40.0 28.90625
+60.0 55.46875
 END_OF_DATA
 plot $data30 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data31 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1638,43 +2072,43 @@ plot $data30 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T' offset 0,-0.5
 unset xlabel
 $data35 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 12.5
-60.0 9.375
+20.0 6.25
+40.0 17.96875
+60.0 26.5625
 END_OF_DATA
 $data36 << END_OF_DATA
 0.0 0.0
 20.0 4.6875
-40.0 1.5625
-60.0 3.125
+40.0 3.90625
+60.0 14.0625
 END_OF_DATA
 $data37 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.8125
-60.0 7.03125
+20.0 16.40625
+40.0 14.0625
+60.0 17.96875
 END_OF_DATA
 $data38 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 10.9375
-60.0 8.59375
+20.0 8.59375
+40.0 18.75
+60.0 18.75
 END_OF_DATA
 $data39 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 4.6875
-60.0 7.03125
+20.0 7.8125
+40.0 9.375
+60.0 11.71875
 END_OF_DATA
 plot $data35 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data36 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1684,43 +2118,43 @@ plot $data35 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T + hard' offset 0,-0.5
 unset xlabel
 $data40 << END_OF_DATA
 0.0 0.0
-20.0 32.8125
-40.0 25.78125
+20.0 0.0
+40.0 0.78125
 60.0 14.0625
 END_OF_DATA
 $data41 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 30.46875
-60.0 42.1875
+20.0 5.46875
+40.0 27.34375
+60.0 34.375
 END_OF_DATA
 $data42 << END_OF_DATA
 0.0 0.0
-20.0 26.5625
-40.0 26.5625
-60.0 24.21875
+20.0 0.78125
+40.0 2.34375
+60.0 7.8125
 END_OF_DATA
 $data43 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 17.96875
-60.0 5.46875
+20.0 1.5625
+40.0 3.125
+60.0 10.9375
 END_OF_DATA
 $data44 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 22.65625
-60.0 18.75
+20.0 7.8125
+40.0 17.96875
+60.0 24.21875
 END_OF_DATA
 plot $data40 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data41 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1730,43 +2164,43 @@ plot $data40 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.821553633959837
-set bmargin at screen 0.7301507896805546
+set tmargin at screen 0.8729420186113099
+set bmargin at screen 0.8081603435934145
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Base-T, then hard' offset 0,-0.5
 unset xlabel
 $data45 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 20.3125
-60.0 24.21875
+20.0 3.90625
+40.0 26.5625
+60.0 71.09375
 END_OF_DATA
 $data46 << END_OF_DATA
 0.0 0.0
-20.0 35.9375
-40.0 42.96875
-60.0 47.65625
+20.0 13.28125
+40.0 44.53125
+60.0 76.5625
 END_OF_DATA
 $data47 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 20.3125
-60.0 35.15625
+20.0 6.25
+40.0 24.21875
+60.0 64.0625
 END_OF_DATA
 $data48 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 4.6875
-60.0 24.21875
+20.0 1.5625
+40.0 6.25
+60.0 10.9375
 END_OF_DATA
 $data49 << END_OF_DATA
 0.0 0.0
-20.0 35.9375
-40.0 42.96875
-60.0 46.09375
+20.0 4.6875
+40.0 17.96875
+60.0 36.71875
 END_OF_DATA
 plot $data45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data46 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1776,43 +2210,43 @@ plot $data45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T without promotion' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T' offset 0,-0.5
 unset xlabel
 $data50 << END_OF_DATA
 0.0 0.0
-20.0 29.6875
-40.0 34.375
-60.0 39.0625
+20.0 22.65625
+40.0 21.09375
+60.0 26.5625
 END_OF_DATA
 $data51 << END_OF_DATA
-0.0 0.0
-20.0 30.46875
-40.0 25.0
-60.0 17.96875
+0.0 0.78125
+20.0 12.5
+40.0 15.625
+60.0 17.1875
 END_OF_DATA
 $data52 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 14.84375
-60.0 21.875
+20.0 32.8125
+40.0 22.65625
+60.0 18.75
 END_OF_DATA
 $data53 << END_OF_DATA
 0.0 0.0
-20.0 25.0
-40.0 24.21875
-60.0 12.5
+20.0 10.15625
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data54 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 19.53125
-60.0 20.3125
+20.0 30.46875
+40.0 25.78125
+60.0 24.21875
 END_OF_DATA
 plot $data50 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data51 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1822,43 +2256,43 @@ plot $data50 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Grounded-T without promotio…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T + hard' offset 0,-0.5
 unset xlabel
 $data55 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 14.0625
-60.0 31.25
+20.0 6.25
+40.0 28.90625
+60.0 41.40625
 END_OF_DATA
 $data56 << END_OF_DATA
 0.0 0.0
-20.0 17.96875
-40.0 40.625
-60.0 56.25
+20.0 18.75
+40.0 49.21875
+60.0 67.1875
 END_OF_DATA
 $data57 << END_OF_DATA
 0.0 0.0
-20.0 43.75
-40.0 49.21875
-60.0 53.90625
+20.0 32.8125
+40.0 34.375
+60.0 57.03125
 END_OF_DATA
 $data58 << END_OF_DATA
 0.0 0.0
-20.0 30.46875
-40.0 21.09375
-60.0 16.40625
+20.0 14.0625
+40.0 11.71875
+60.0 43.75
 END_OF_DATA
 $data59 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 7.8125
-60.0 12.5
+20.0 1.5625
+40.0 0.78125
+60.0 9.375
 END_OF_DATA
 plot $data55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data56 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1868,43 +2302,43 @@ plot $data55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Grounded-T, then hard' offset 0,-0.5
 unset xlabel
 $data60 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 6.25
-60.0 14.84375
+20.0 13.28125
+40.0 34.375
+60.0 73.4375
 END_OF_DATA
 $data61 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 15.625
-60.0 9.375
+20.0 11.71875
+40.0 14.0625
+60.0 21.875
 END_OF_DATA
 $data62 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 7.03125
-60.0 7.8125
+20.0 30.46875
+40.0 36.71875
+60.0 59.375
 END_OF_DATA
 $data63 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 6.25
-60.0 6.25
+20.0 9.375
+40.0 35.15625
+60.0 57.03125
 END_OF_DATA
 $data64 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 5.46875
-60.0 9.375
+20.0 15.625
+40.0 17.1875
+60.0 63.28125
 END_OF_DATA
 plot $data60 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data61 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1914,43 +2348,43 @@ plot $data60 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.6861287786750518
-set bmargin at screen 0.5947259343957694
+set tmargin at screen 0.7766642806012884
+set bmargin at screen 0.711882605583393
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T' offset 0,-0.5
 unset xlabel
 $data65 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 7.8125
-60.0 6.25
+20.0 13.28125
+40.0 23.4375
+60.0 11.71875
 END_OF_DATA
 $data66 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 15.625
-60.0 20.3125
+20.0 18.75
+40.0 21.09375
+60.0 21.09375
 END_OF_DATA
 $data67 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 17.1875
-60.0 15.625
+20.0 17.96875
+40.0 14.0625
+60.0 18.75
 END_OF_DATA
 $data68 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 3.125
-60.0 7.03125
+20.0 13.28125
+40.0 18.75
+60.0 16.40625
 END_OF_DATA
 $data69 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 5.46875
-60.0 5.46875
+20.0 23.4375
+40.0 10.15625
+60.0 18.75
 END_OF_DATA
 plot $data65 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data66 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -1960,43 +2394,43 @@ plot $data65 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Uncertainty-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T + hard' offset 0,-0.5
 unset xlabel
 $data70 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 5.46875
-60.0 7.03125
+20.0 46.09375
+40.0 57.8125
+60.0 71.09375
 END_OF_DATA
 $data71 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 7.03125
-60.0 6.25
+20.0 11.71875
+40.0 20.3125
+60.0 22.65625
 END_OF_DATA
 $data72 << END_OF_DATA
-0.0 0.0
-20.0 2.34375
-40.0 4.6875
-60.0 7.8125
+0.0 0.78125
+20.0 25.78125
+40.0 28.90625
+60.0 37.5
 END_OF_DATA
 $data73 << END_OF_DATA
 0.0 0.0
-20.0 1.5625
-40.0 3.125
-60.0 6.25
+20.0 12.5
+40.0 26.5625
+60.0 50.78125
 END_OF_DATA
 $data74 << END_OF_DATA
-0.0 0.0
-20.0 8.59375
-40.0 1.5625
-60.0 6.25
+0.0 0.78125
+20.0 26.5625
+40.0 24.21875
+60.0 47.65625
 END_OF_DATA
 plot $data70 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data71 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2006,43 +2440,43 @@ plot $data70 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Uncertainty-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'No-promotion-T, then hard' offset 0,-0.5
 unset xlabel
 $data75 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 1.5625
-60.0 2.34375
+20.0 26.5625
+40.0 34.375
+60.0 57.8125
 END_OF_DATA
 $data76 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 4.6875
-60.0 4.6875
+20.0 14.0625
+40.0 29.6875
+60.0 55.46875
 END_OF_DATA
 $data77 << END_OF_DATA
 0.0 0.0
-20.0 1.5625
-40.0 3.90625
-60.0 3.90625
+20.0 17.96875
+40.0 24.21875
+60.0 63.28125
 END_OF_DATA
 $data78 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.03125
-60.0 7.03125
+20.0 8.59375
+40.0 9.375
+60.0 14.0625
 END_OF_DATA
 $data79 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 10.15625
+20.0 24.21875
+40.0 38.28125
+60.0 68.75
 END_OF_DATA
 plot $data75 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data76 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2052,43 +2486,43 @@ plot $data75 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Random-T' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T' offset 0,-0.5
 unset xlabel
 $data80 << END_OF_DATA
 0.0 0.0
-20.0 9.375
+20.0 10.9375
 40.0 10.9375
-60.0 13.28125
+60.0 10.15625
 END_OF_DATA
 $data81 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 3.125
-60.0 4.6875
+20.0 3.125
+40.0 7.8125
+60.0 10.15625
 END_OF_DATA
 $data82 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 4.6875
-60.0 7.8125
+20.0 7.03125
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data83 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 5.46875
-60.0 5.46875
+20.0 8.59375
+40.0 4.6875
+60.0 4.6875
 END_OF_DATA
 $data84 << END_OF_DATA
 0.0 0.0
-20.0 4.6875
-40.0 4.6875
-60.0 4.6875
+20.0 1.5625
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 plot $data80 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data81 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2098,43 +2532,43 @@ plot $data80 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.5507039233902666
-set bmargin at screen 0.45930107911098406
+set tmargin at screen 0.680386542591267
+set bmargin at screen 0.6156048675733715
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Random-T + hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T + hard' offset 0,-0.5
 unset xlabel
 $data85 << END_OF_DATA
 0.0 0.0
-20.0 17.1875
-40.0 7.8125
-60.0 21.09375
+20.0 7.8125
+40.0 4.6875
+60.0 5.46875
 END_OF_DATA
 $data86 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 10.15625
-60.0 5.46875
+20.0 4.6875
+40.0 5.46875
+60.0 3.90625
 END_OF_DATA
 $data87 << END_OF_DATA
 0.0 0.0
 20.0 4.6875
-40.0 6.25
-60.0 7.03125
+40.0 3.90625
+60.0 6.25
 END_OF_DATA
 $data88 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 4.6875
-60.0 7.03125
+20.0 3.125
+40.0 3.125
+60.0 3.125
 END_OF_DATA
 $data89 << END_OF_DATA
-0.0 0.78125
-20.0 8.59375
-40.0 1.5625
-60.0 4.6875
+0.0 0.0
+20.0 0.78125
+40.0 3.125
+60.0 1.5625
 END_OF_DATA
 plot $data85 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data86 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2144,43 +2578,43 @@ plot $data85 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T at SOAR''s co…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Learnability-T, then hard' offset 0,-0.5
 unset xlabel
 $data90 << END_OF_DATA
 0.0 0.0
 20.0 3.90625
-40.0 3.125
-60.0 3.90625
+40.0 13.28125
+60.0 26.5625
 END_OF_DATA
 $data91 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 2.34375
-60.0 4.6875
+20.0 1.5625
+40.0 1.5625
+60.0 11.71875
 END_OF_DATA
 $data92 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 1.5625
-60.0 1.5625
+20.0 2.34375
+40.0 4.6875
+60.0 10.15625
 END_OF_DATA
 $data93 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 6.25
-60.0 3.90625
+20.0 3.125
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 $data94 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 1.5625
-60.0 0.78125
+20.0 2.34375
+40.0 4.6875
+60.0 7.03125
 END_OF_DATA
 plot $data90 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data91 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2190,43 +2624,43 @@ plot $data90 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Learnability-T at SOAR''s co…' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T' offset 0,-0.5
 unset xlabel
 $data95 << END_OF_DATA
 0.0 0.0
 20.0 1.5625
-40.0 0.78125
+40.0 3.125
 60.0 3.125
 END_OF_DATA
 $data96 << END_OF_DATA
 0.0 0.0
 20.0 1.5625
-40.0 3.125
-60.0 7.03125
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data97 << END_OF_DATA
 0.0 0.0
-20.0 0.0
-40.0 2.34375
-60.0 4.6875
+20.0 4.6875
+40.0 3.125
+60.0 6.25
 END_OF_DATA
 $data98 << END_OF_DATA
 0.0 0.0
-20.0 3.90625
-40.0 4.6875
-60.0 5.46875
+20.0 0.0
+40.0 1.5625
+60.0 1.5625
 END_OF_DATA
 $data99 << END_OF_DATA
 0.0 0.0
-20.0 0.78125
-40.0 0.78125
-60.0 2.34375
+20.0 5.46875
+40.0 1.5625
+60.0 0.78125
 END_OF_DATA
 plot $data95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data96 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2236,43 +2670,43 @@ plot $data95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, 32 questions' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T + hard' offset 0,-0.5
 unset xlabel
 $data100 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 15.625
-60.0 17.96875
+20.0 2.34375
+40.0 3.125
+60.0 2.34375
 END_OF_DATA
 $data101 << END_OF_DATA
 0.0 0.0
-20.0 6.25
-40.0 7.03125
-60.0 15.625
+20.0 0.78125
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data102 << END_OF_DATA
 0.0 0.0
 20.0 3.125
-40.0 3.125
-60.0 3.125
+40.0 7.03125
+60.0 4.6875
 END_OF_DATA
 $data103 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 2.34375
-60.0 4.6875
+20.0 5.46875
+40.0 6.25
+60.0 3.90625
 END_OF_DATA
 $data104 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 17.1875
-60.0 15.625
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data100 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data101 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2282,43 +2716,43 @@ plot $data100 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.4152790681054813
-set bmargin at screen 0.32387622382619874
+set tmargin at screen 0.5841088045812455
+set bmargin at screen 0.51932712956335
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, 64 questions' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Uncertainty-T, then hard' offset 0,-0.5
 unset xlabel
 $data105 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 5.46875
-60.0 3.125
+20.0 3.125
+40.0 4.6875
+60.0 7.03125
 END_OF_DATA
 $data106 << END_OF_DATA
 0.0 0.0
-20.0 8.59375
-40.0 8.59375
-60.0 3.90625
+20.0 1.5625
+40.0 0.78125
+60.0 0.78125
 END_OF_DATA
 $data107 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 3.125
-60.0 10.9375
+20.0 3.90625
+40.0 9.375
+60.0 8.59375
 END_OF_DATA
 $data108 << END_OF_DATA
 0.0 0.0
 20.0 0.78125
-40.0 0.0
-60.0 3.125
+40.0 3.125
+60.0 4.6875
 END_OF_DATA
 $data109 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 3.125
-60.0 7.03125
+20.0 0.78125
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 plot $data105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data106 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2328,43 +2762,43 @@ plot $data105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T in two turns' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Random-T' offset 0,-0.5
 unset xlabel
 $data110 << END_OF_DATA
 0.0 0.0
-20.0 35.15625
-40.0 25.0
-60.0 14.84375
+20.0 14.0625
+40.0 16.40625
+60.0 6.25
 END_OF_DATA
 $data111 << END_OF_DATA
 0.0 0.0
-20.0 24.21875
-40.0 16.40625
-60.0 25.0
+20.0 0.78125
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data112 << END_OF_DATA
-0.0 0.78125
-20.0 22.65625
-40.0 14.0625
-60.0 19.53125
+0.0 0.0
+20.0 2.34375
+40.0 4.6875
+60.0 2.34375
 END_OF_DATA
 $data113 << END_OF_DATA
 0.0 0.0
-20.0 24.21875
-40.0 21.09375
-60.0 20.3125
+20.0 10.15625
+40.0 3.90625
+60.0 13.28125
 END_OF_DATA
 $data114 << END_OF_DATA
 0.0 0.0
-20.0 12.5
-40.0 19.53125
-60.0 24.21875
+20.0 3.90625
+40.0 4.6875
+60.0 3.125
 END_OF_DATA
 plot $data110 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data111 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2374,43 +2808,43 @@ plot $data110 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Base-T, then hard' offset 0,-0.5
+set yrange [0.0:96.890625]
+set title 'Random-T + hard' offset 0,-0.5
 unset xlabel
 $data115 << END_OF_DATA
 0.0 0.0
-20.0 7.03125
-40.0 5.46875
-60.0 8.59375
+20.0 10.9375
+40.0 14.84375
+60.0 24.21875
 END_OF_DATA
 $data116 << END_OF_DATA
 0.0 0.0
-20.0 22.65625
-40.0 45.3125
-60.0 46.875
+20.0 0.0
+40.0 9.375
+60.0 1.5625
 END_OF_DATA
 $data117 << END_OF_DATA
 0.0 0.0
-20.0 9.375
-40.0 16.40625
-60.0 35.15625
+20.0 3.125
+40.0 7.03125
+60.0 5.46875
 END_OF_DATA
 $data118 << END_OF_DATA
 0.0 0.0
-20.0 3.125
-40.0 3.125
-60.0 10.15625
+20.0 7.8125
+40.0 10.9375
+60.0 29.6875
 END_OF_DATA
 $data119 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 25.0
-60.0 42.96875
+20.0 2.34375
+40.0 4.6875
+60.0 3.125
 END_OF_DATA
 plot $data115 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data116 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2420,43 +2854,43 @@ plot $data115 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'SeRL-style' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Random-T, then hard' offset 0,-0.5
+unset xlabel
 $data120 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 5.46875
-60.0 3.125
+20.0 10.15625
+40.0 11.71875
+60.0 33.59375
 END_OF_DATA
 $data121 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 3.125
-60.0 0.78125
+20.0 0.0
+40.0 0.0
+60.0 0.0
 END_OF_DATA
 $data122 << END_OF_DATA
 0.0 0.0
-20.0 2.34375
-40.0 6.25
-60.0 2.34375
+20.0 4.6875
+40.0 3.90625
+60.0 3.125
 END_OF_DATA
 $data123 << END_OF_DATA
 0.0 0.0
-20.0 7.8125
-40.0 2.34375
-60.0 10.9375
+20.0 4.6875
+40.0 6.25
+60.0 19.53125
 END_OF_DATA
 $data124 << END_OF_DATA
 0.0 0.0
-20.0 5.46875
-40.0 0.78125
-60.0 3.90625
+20.0 7.03125
+40.0 3.90625
+60.0 1.5625
 END_OF_DATA
 plot $data120 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data121 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
@@ -2466,141 +2900,575 @@ plot $data120 using 1:2 notitle with linespoints pointtype 7 pointsize pointScal
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
-set tmargin at screen 0.279854212820696
-set bmargin at screen 0.18845136854141353
+set tmargin at screen 0.4878310665712241
+set bmargin at screen 0.42304939155332855
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-128' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability' offset 0,-0.5
+unset xlabel
 $data125 << END_OF_DATA
 0.0 0.0
-20.0 58.59375
-40.0 69.53125
-60.0 63.28125
+20.0 1.5625
+40.0 2.34375
+60.0 0.78125
 END_OF_DATA
 $data126 << END_OF_DATA
 0.0 0.0
-20.0 42.1875
-40.0 53.90625
-60.0 65.625
+20.0 0.0
+40.0 0.0
+60.0 0.78125
 END_OF_DATA
 $data127 << END_OF_DATA
 0.0 0.0
-20.0 50.78125
-40.0 50.78125
-60.0 47.65625
-END_OF_DATA
-$data128 << END_OF_DATA
-0.0 0.0
-20.0 36.71875
-40.0 34.375
-60.0 44.53125
-END_OF_DATA
-$data129 << END_OF_DATA
-0.0 0.0
-20.0 52.34375
-40.0 54.6875
-60.0 63.28125
+20.0 0.78125
+40.0 1.5625
+60.0 2.34375
 END_OF_DATA
 plot $data125 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   $data126 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data127 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data128 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data129 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+  $data127 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
-set tmargin at screen 0.1444293575359108
-set bmargin at screen 0.05302651325662833
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
 set format y '%g'
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-128 + hard' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability + hard' offset 0,-0.5
+unset xlabel
+$data128 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.0
+60.0 0.78125
+END_OF_DATA
+$data129 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.78125
+60.0 1.5625
+END_OF_DATA
 $data130 << END_OF_DATA
 0.0 0.0
-20.0 49.21875
-40.0 78.125
-60.0 73.4375
+20.0 2.34375
+40.0 2.34375
+60.0 3.90625
 END_OF_DATA
-$data131 << END_OF_DATA
-0.0 0.0
-20.0 21.09375
-40.0 50.78125
-60.0 49.21875
-END_OF_DATA
-$data132 << END_OF_DATA
-0.0 0.0
-20.0 23.4375
-40.0 48.4375
-60.0 74.21875
-END_OF_DATA
-$data133 << END_OF_DATA
-0.0 0.0
-20.0 40.625
-40.0 66.40625
-60.0 67.96875
-END_OF_DATA
-$data134 << END_OF_DATA
-0.0 0.0
-20.0 60.9375
-40.0 53.90625
-60.0 64.0625
-END_OF_DATA
-plot $data130 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  $data131 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data132 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data133 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data134 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot $data128 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data129 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data130 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
-set tmargin at screen 0.1444293575359108
-set bmargin at screen 0.05302651325662833
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
 set format y ''
 set xtics autofreq
 set xrange [-1.7999999999999998:121.8]
-set yrange [0.0:89.4375]
-set title 'Curated-full' offset 0,-0.5
-set xlabel 'training step'
+set yrange [0.0:96.890625]
+set title 'Long learnability, then hard' offset 0,-0.5
+unset xlabel
+$data131 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 0.0
+60.0 0.78125
+END_OF_DATA
+$data132 << END_OF_DATA
+0.0 0.0
+20.0 0.78125
+40.0 2.34375
+60.0 2.34375
+END_OF_DATA
+$data133 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 0.78125
+60.0 0.0
+END_OF_DATA
+plot $data131 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data132 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data133 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty' offset 0,-0.5
+unset xlabel
+$data134 << END_OF_DATA
+0.0 0.0
+20.0 3.90625
+40.0 1.5625
+60.0 3.125
+END_OF_DATA
+plot $data134 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.3915533285612026
+set bmargin at screen 0.32677165354330706
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty + hard' offset 0,-0.5
+unset xlabel
 $data135 << END_OF_DATA
 0.0 0.0
-20.0 54.6875
-40.0 65.625
-60.0 63.28125
+20.0 2.34375
+40.0 0.78125
+60.0 3.125
 END_OF_DATA
+plot $data135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long uncertainty, then hard' offset 0,-0.5
+unset xlabel
 $data136 << END_OF_DATA
 0.0 0.0
-20.0 30.46875
-40.0 50.78125
-60.0 67.1875
+20.0 0.78125
+40.0 1.5625
+60.0 3.125
 END_OF_DATA
+plot $data136 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random' offset 0,-0.5
+unset xlabel
 $data137 << END_OF_DATA
 0.0 0.0
-20.0 45.3125
-40.0 60.9375
-60.0 46.875
+20.0 3.125
+40.0 1.5625
+60.0 0.78125
 END_OF_DATA
+plot $data137 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random + hard' offset 0,-0.5
+unset xlabel
 $data138 << END_OF_DATA
 0.0 0.0
-20.0 48.4375
-40.0 57.8125
-60.0 53.125
+20.0 5.46875
+40.0 2.34375
+60.0 3.125
 END_OF_DATA
+plot $data138 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.29527559055118113
+set bmargin at screen 0.23049391553328558
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Long random, then hard' offset 0,-0.5
+unset xlabel
 $data139 << END_OF_DATA
 0.0 0.0
-20.0 55.46875
-40.0 74.21875
+20.0 1.5625
+40.0 3.90625
+60.0 3.90625
+END_OF_DATA
+plot $data139 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T, 32 questions' offset 0,-0.5
+unset xlabel
+$data140 << END_OF_DATA
+0.0 0.0
+20.0 7.8125
+40.0 8.59375
+60.0 13.28125
+END_OF_DATA
+$data141 << END_OF_DATA
+0.0 0.0
+20.0 0.78125
+40.0 0.0
+60.0 1.5625
+END_OF_DATA
+$data142 << END_OF_DATA
+0.0 0.0
+20.0 4.6875
+40.0 12.5
+60.0 7.8125
+END_OF_DATA
+$data143 << END_OF_DATA
+0.0 0.0
+20.0 1.5625
+40.0 0.78125
+60.0 0.78125
+END_OF_DATA
+$data144 << END_OF_DATA
+0.0 0.0
+20.0 4.6875
+40.0 10.9375
+60.0 7.8125
+END_OF_DATA
+plot $data140 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data141 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data142 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data143 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data144 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T, 64 questions' offset 0,-0.5
+unset xlabel
+$data145 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 7.03125
+60.0 9.375
+END_OF_DATA
+$data146 << END_OF_DATA
+0.0 0.0
+20.0 3.90625
+40.0 16.40625
+60.0 17.1875
+END_OF_DATA
+$data147 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 10.15625
+60.0 10.9375
+END_OF_DATA
+$data148 << END_OF_DATA
+0.0 0.0
+20.0 22.65625
+40.0 10.9375
+60.0 8.59375
+END_OF_DATA
+$data149 << END_OF_DATA
+0.0 0.0
+20.0 10.9375
+40.0 11.71875
+60.0 7.8125
+END_OF_DATA
+plot $data145 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data146 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data147 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data148 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data149 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Base-T in two turns' offset 0,-0.5
+unset xlabel
+$data150 << END_OF_DATA
+0.0 0.0
+20.0 21.875
+40.0 32.03125
+60.0 26.5625
+END_OF_DATA
+$data151 << END_OF_DATA
+0.0 0.0
+20.0 17.96875
+40.0 37.5
+60.0 25.78125
+END_OF_DATA
+$data152 << END_OF_DATA
+0.0 0.0
+20.0 12.5
+40.0 24.21875
+60.0 18.75
+END_OF_DATA
+$data153 << END_OF_DATA
+0.0 0.0
+20.0 29.6875
+40.0 44.53125
+60.0 32.8125
+END_OF_DATA
+$data154 << END_OF_DATA
+0.0 0.0
+20.0 38.28125
+40.0 25.78125
+60.0 35.15625
+END_OF_DATA
+plot $data150 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data151 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data152 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data153 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data154 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.19899785254115965
+set bmargin at screen 0.1342161775232641
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'SeRL-style' offset 0,-0.5
+unset xlabel
+$data155 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 3.125
+60.0 1.5625
+END_OF_DATA
+$data156 << END_OF_DATA
+0.0 0.0
+20.0 3.125
+40.0 2.34375
+60.0 2.34375
+END_OF_DATA
+$data157 << END_OF_DATA
+0.0 0.0
+20.0 1.5625
+40.0 2.34375
+60.0 1.5625
+END_OF_DATA
+$data158 << END_OF_DATA
+0.0 0.0
+20.0 2.34375
+40.0 2.34375
+60.0 6.25
+END_OF_DATA
+$data159 << END_OF_DATA
+0.0 0.0
+20.0 0.0
+40.0 4.6875
+60.0 9.375
+END_OF_DATA
+plot $data155 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data156 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data157 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data158 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data159 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.08
+set rmargin at screen 0.2675
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y '%g'
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128' offset 0,-0.5
+set xlabel 'training step'
+$data160 << END_OF_DATA
+0.0 0.0
+20.0 44.53125
+40.0 71.09375
+60.0 60.15625
+END_OF_DATA
+$data161 << END_OF_DATA
+0.0 0.0
+20.0 67.1875
+40.0 67.1875
+60.0 66.40625
+END_OF_DATA
+$data162 << END_OF_DATA
+0.0 0.0
+20.0 60.15625
+40.0 76.5625
+60.0 65.625
+END_OF_DATA
+$data163 << END_OF_DATA
+0.0 0.0
+20.0 42.96875
+40.0 67.1875
+60.0 75.0
+END_OF_DATA
+$data164 << END_OF_DATA
+0.0 0.0
+20.0 54.6875
+40.0 70.3125
+60.0 67.96875
+END_OF_DATA
+plot $data160 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data161 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data162 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data163 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data164 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.3075
+set rmargin at screen 0.49500000000000005
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128 + hard' offset 0,-0.5
+set xlabel 'training step'
+$data165 << END_OF_DATA
+0.0 0.0
+20.0 46.09375
+40.0 73.4375
+60.0 86.71875
+END_OF_DATA
+$data166 << END_OF_DATA
+0.0 0.0
+20.0 42.1875
+40.0 60.15625
+60.0 91.40625
+END_OF_DATA
+$data167 << END_OF_DATA
+0.0 0.0
+20.0 43.75
+40.0 75.0
+60.0 85.9375
+END_OF_DATA
+$data168 << END_OF_DATA
+0.0 0.0
+20.0 44.53125
+40.0 71.875
+60.0 91.40625
+END_OF_DATA
+$data169 << END_OF_DATA
+0.0 0.0
+20.0 46.09375
+40.0 85.15625
+60.0 88.28125
+END_OF_DATA
+plot $data165 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data166 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data167 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data168 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data169 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.535
+set rmargin at screen 0.7225
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-128, then hard' offset 0,-0.5
+set xlabel 'training step'
+$data170 << END_OF_DATA
+0.0 0.0
+20.0 53.125
+40.0 71.875
+60.0 90.625
+END_OF_DATA
+$data171 << END_OF_DATA
+0.0 0.0
+20.0 47.65625
+40.0 66.40625
+60.0 85.9375
+END_OF_DATA
+$data172 << END_OF_DATA
+0.0 0.0
+20.0 53.90625
+40.0 75.0
+60.0 91.40625
+END_OF_DATA
+$data173 << END_OF_DATA
+0.0 0.0
+20.0 49.21875
+40.0 64.0625
 60.0 84.375
 END_OF_DATA
-plot $data135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  $data136 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  $data137 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  $data138 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  $data139 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+$data174 << END_OF_DATA
+0.0 0.0
+20.0 41.40625
+40.0 63.28125
+60.0 79.6875
+END_OF_DATA
+plot $data170 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data171 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data172 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data173 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data174 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+unset label 1
+set lmargin at screen 0.7625
+set rmargin at screen 0.95
+set tmargin at screen 0.10272011453113816
+set bmargin at screen 0.03793843951324272
+set format y ''
+set xtics autofreq
+set xrange [-1.7999999999999998:121.8]
+set yrange [0.0:96.890625]
+set title 'Curated-full' offset 0,-0.5
+set xlabel 'training step'
+$data175 << END_OF_DATA
+0.0 0.0
+20.0 42.1875
+40.0 68.75
+60.0 84.375
+END_OF_DATA
+$data176 << END_OF_DATA
+0.0 0.0
+20.0 43.75
+40.0 65.625
+60.0 60.9375
+END_OF_DATA
+$data177 << END_OF_DATA
+0.0 0.0
+20.0 39.0625
+40.0 59.375
+60.0 73.4375
+END_OF_DATA
+$data178 << END_OF_DATA
+0.0 0.0
+20.0 23.4375
+40.0 68.75
+60.0 75.0
+END_OF_DATA
+$data179 << END_OF_DATA
+0.0 0.0
+20.0 50.0
+40.0 67.96875
+60.0 76.5625
+END_OF_DATA
+plot $data175 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  $data176 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  $data177 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  $data178 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  $data179 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 unset multiplot
 

@@ -201,8 +201,8 @@ struct AnswersText {
     return """
       Rule: hard-train narrows the spread when the interval of (spread alone less spread with it) \
       lies above zero, widens it when it lies below, and is undecided otherwise or with fewer than \
-      \(ComparisonAnswers.leastSeeds) seeds; the spread is the standard deviation of the trained \
-      teachers' arms. Both spreads hold some noise.
+      \(ComparisonAnswers.leastSeeds) seeds; the spread is the standard deviation of the arms of \
+      those trained teachers that have as many outer steps. Both spreads hold some noise.
 
       \(ways.map { "- **\($0.words)**: \(spreadSentence($0)) \(pairsSentence($0))" }
         .joined(separator: "\n"))

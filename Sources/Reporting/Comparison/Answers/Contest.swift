@@ -166,12 +166,12 @@ struct Contest {
 
   var spreads: [MixingSpread] { RunDesign.Arm.Mixing.withHardTrain.compactMap(spread) }
 
-  /// Over the trained teachers that have an arm of either kind.
+  /// Over the trained teachers of as many outer steps that have an arm of either kind.
   private func spread(_ mixing: RunDesign.Arm.Mixing) -> MixingSpread? {
     guard let alone = groundedArm(.alone), let mixed = groundedArm(mixing), let grounded else {
       return nil
     }
-    let rivals = (rivalsPerStep + rivalsPerFLOP).filter { $0.kind == .teacher }
+    let rivals = rivalsPerStep.filter { $0.kind == .teacher }
     let own = Rival(
       label: grounded.label, kind: .teacher, author: .teacher(grounded.identity))
     let pairs = ([own] + rivals).compactMap { rival -> (DesignedArm, DesignedArm)? in
