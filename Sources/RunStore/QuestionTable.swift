@@ -158,4 +158,20 @@ extension RunStore {
         ?? false
     }
   }
+
+  /// Outer loops whose datasets are rewarded by something else than what students gain, by name, with
+  /// their reward schemes. A loop without a scheme's name is one of the paper's, or an imported one.
+  public func otherRewards() throws -> [(teacher: String, scheme: String)] {
+    try read { database in
+      let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      guard format >= 2 else { return [] }
+      return try Row.fetchAll(
+        database,
+        sql: """
+          SELECT DISTINCT teacher, scheme FROM outer_step
+          WHERE scheme IS NOT NULL AND scheme <> 'grounded' ORDER BY teacher, scheme
+          """
+      ).map { ($0["teacher"], $0["scheme"]) }
+    }
+  }
 }

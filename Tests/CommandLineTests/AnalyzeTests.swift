@@ -4,6 +4,7 @@
 // - the same bytes twice, and from the same log cut in two folders, but for names of runs
 // - degenerate data are told in one line each: one run, no labels, no repeats, constant rewards
 // - -o writes text, figures, JSON and rows; names stay names; nothing is written without gnuplot
+// - loops under other reward schemes are left out and named, and taken with --all-rewards
 // - wrong folders and classifiers are one error, and nothing is written
 
 import Foundation
@@ -112,6 +113,28 @@ import Testing
     let missing = try Tool.run(
       "analyze", "run", "-o", "other", environment: ["PATH": "/nowhere"], in: folder.url)
     #expect(missing.status == 69 && missing.isOneError && !folder.exists("other"))
+  }
+
+  @Test func otherRewardsAreNoGains() throws {
+    let run = try TinyRun.finished.get()
+    func facts(_ more: String...) throws -> (loops: Int, leftOut: [String], notes: String) {
+      let outcome = try Tool.run(["analyze", "run", "--json"] + more, in: run.folder.url)
+      try #require(outcome.status == 0, "\(outcome.errors)")
+      let document = try #require(try outcome.json() as? [String: Any])
+      let data = try #require(document["data"] as? [String: Any])
+      let source = try #require((document["sources"] as? [[String: Any]])?.first)
+      return (
+        try #require(data["teachersInRuns"] as? Int),
+        try #require(source["leftOutTeachers"] as? [String]),
+        (document["notes"] as? [String] ?? []).joined(separator: "\n")
+      )
+    }
+    // Two seeds of SOAR; beside it a teacher with a reward of its own and one of equal cost.
+    let own = try facts()
+    #expect(own.loops == 2 && own.leftOut == ["intrinsic", "matched"])
+    #expect(own.notes.contains("intrinsic (learnability), matched (learnability)"))
+    let all = try facts("--all-rewards")
+    #expect(all.loops == 6 && all.leftOut.isEmpty)
   }
 
   @Test func severalFolders() throws {

@@ -49,6 +49,12 @@ struct Analysis {
         "labels are of different classifiers: \(classifiers.joined(separator: ", ")) "
           + "(--classifier takes one)")
     }
+    for source in sources where !source.leftOut.isEmpty {
+      let loops = source.leftOut.map { "\($0.teacher) (\($0.scheme))" }.joined(separator: ", ")
+      lines.append(
+        "\(source.path): left out, as their reward is no gain of a student: \(loops) (--all-rewards)"
+      )
+    }
     if data.unrewarded > 0 {
       lines.append(
         data.unrewarded == 1

@@ -22,6 +22,7 @@ extension Analysis {
       "path": .text(source.path), "imported": .flag(source.isImported),
       "classifier": DocumentValue(source.classifier), "questions": .integer(source.questions),
       "labelled": .integer(source.labelled),
+      "leftOutTeachers": .list(source.leftOut.map { .text($0.teacher) }),
     ]
   }
 

@@ -13,6 +13,8 @@ struct AnalysisReader {
     var classifier: String?
     var questions = 0
     var labelled = 0
+    /// Outer loops that were left out, with their schemes: their reward is no gain of a student.
+    var leftOut: [(teacher: String, scheme: String)] = []
   }
 
   private(set) var data = AssociationData()
@@ -21,9 +23,11 @@ struct AnalysisReader {
   private var clusters = 0
   private var values = FeatureValues()
 
-  /// - Parameter classifier: nil takes, in each folder, the one with most labels.
+  /// - Parameters:
+  ///   - classifier: nil takes, in each folder, the one with most labels.
+  ///   - takesAllRewards: whether loops under other reward schemes than the paper's are read too.
   /// - Throws: ``UserError`` for folders that are no runs or the same, and without any reward.
-  init(_ directories: [String], classifier: String?) throws {
+  init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
     var known: Set<String> = []
     for directory in directories {
       let folder = URL(fileURLWithPath: directory)
@@ -31,19 +35,22 @@ struct AnalysisReader {
       guard known.insert(place.path).inserted else {
         throw UserError(.usage, file: directory, "is given twice")
       }
-      try read(folder, as: directory, name: place.lastPathComponent, classifier: classifier)
+      try read(
+        folder, as: directory, name: place.lastPathComponent, classifier: classifier,
+        takesAllRewards: takesAllRewards)
     }
     data.end()
     guard data.datasets.count > 0 else {
       throw UserError(
         .dataError, file: directories.count == 1 ? directories[0] : nil,
         "holds no dataset with a reward",
-        hint: "questions of outer loops have rewards; those of arms have none")
+        hint: "questions of outer loops have rewards, those of arms have none; --all-rewards takes "
+          + "loops under other schemes too")
     }
   }
 
   private mutating func read(
-    _ folder: URL, as directory: String, name: String, classifier: String?
+    _ folder: URL, as directory: String, name: String, classifier: String?, takesAllRewards: Bool
   ) throws {
     let store = try RunStore.open(at: folder, readOnly: true)
     _ = try store.run()
@@ -56,6 +63,8 @@ struct AnalysisReader {
     }
     var source = Source(
       path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)
+    source.leftOut = takesAllRewards ? [] : try store.otherRewards()
+    let leftOut = Set(source.leftOut.map(\.teacher))
     var place: QuestionRow.Place?
     var dataset: Int?
     let first = clusters
@@ -66,7 +75,8 @@ struct AnalysisReader {
       tally.add(
         teacher: row.place.teacher, isPromoted: row.dataset?.isPromoted ?? false, label)
       clusters = max(clusters, first + row.place.cluster + 1)
-      guard let measured = row.dataset, let step = row.place.step, let number = row.place.dataset
+      guard let measured = row.dataset, let step = row.place.step, let number = row.place.dataset,
+        !leftOut.contains(row.place.teacher)
       else { return }
       if place.map({ !$0.isSameLoop(as: row.place) }) ?? true {
         data.begin(

@@ -53,6 +53,13 @@ struct Analyze: ParsableCommand {
       "Folder for a report with figures, the JSON and the rows of datasets.", valueName: "folder"))
   var output: String?
 
+  @Flag(
+    help: """
+      Take loops under other reward schemes too. By default only what students gained on hard \
+      problems counts as a reward.
+      """)
+  var allRewards = false
+
   @Flag(help: "Print the whole result as JSON.")
   var json = false
 
@@ -65,7 +72,8 @@ struct Analyze: ParsableCommand {
 
   func run() throws {
     let gnuplot = try output.map { _ in try Gnuplot.locate() }
-    let reader = try AnalysisReader(directories, classifier: classifier)
+    let reader = try AnalysisReader(
+      directories, classifier: classifier, takesAllRewards: allRewards)
     // Before the long part, so that what cannot be written to is found out early.
     if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
