@@ -31,7 +31,7 @@ public struct IntervalFigure: Figure {
       names: series.map(\.name), styles: series.indices.map(SeriesStyle.other), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.panel(
-      left: 0.25, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 84 / height)
+      left: 0.25, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
     script.line("set xlabel '\(axis)'")
     let reach = series.flatMap(\.estimates).compactMap { $0 }.flatMap {
       [$0.mean, $0.low ?? .nan, $0.high ?? .nan]

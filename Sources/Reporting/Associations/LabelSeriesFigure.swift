@@ -36,7 +36,7 @@ public struct LabelSeriesFigure: Figure {
       let left = 0.07 + 0.49 * Double(place)
       script.panel(
         left: left, right: left + 0.42, top: (legend.height + 40) / height,
-        bottom: 1 - 78 / height)
+        bottom: 1 - 92 / height)
       script.line("set title '\(panel.0)' offset 0,-0.5")
       script.stepRange(points.map(\.step))
       script.line("set yrange [0:100]")
