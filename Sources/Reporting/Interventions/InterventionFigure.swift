@@ -34,7 +34,7 @@ public struct InterventionFigure: Figure {
     }
   }
 
-  public var size: (width: Int, height: Int) { (340 * max(1, lengths.count) + 140, 420) }
+  public var size: (width: Int, height: Int) { (340 * max(1, lengths.count) + 140, 460) }
 
   private func estimate(_ cell: InterventionCell) -> Estimate {
     outcome == .trainGain ? cell.trainGain : cell.testPass
@@ -59,7 +59,7 @@ public struct InterventionFigure: Figure {
     let pitch = 0.9 / Double(max(1, lengths.count))
     for (place, group) in lengths.enumerated() {
       let left = 0.085 + pitch * Double(place)
-      script.panel(left: left, right: left + pitch - 0.025, top: 0.2, bottom: 0.84)
+      script.panel(left: left, right: left + pitch - 0.025, top: 0.19, bottom: 0.74)
       let words = group.map(String.init).joined(separator: " or ")
       let unit = group == [1] ? "operation" : "operations"
       script.line("set title '\(words) \(unit)' offset 0,-0.5")
