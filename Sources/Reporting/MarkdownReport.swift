@@ -31,26 +31,16 @@ public struct MarkdownReport: Sendable {
       "## Results on the hard set's test half", HeadlineTable(data).markdown,
       HeadlineTable(data).furtherComparisons.map { "- \(Conclusions.sentence($0))" }
         .joined(separator: "\n"),
-      figure(figures[0]), further("### On other problems (transfer)", data.transfer),
+      Markdown.image(figures[0]), further("### On other problems (transfer)", data.transfer),
       further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
-      figure(figures[1]), "## Training",
-      figure(figures[2]), "## The questions", figure(figures[3]), sampledQuestions,
+      Markdown.image(figures[1]), "## Training",
+      Markdown.image(figures[2]), "## The questions", Markdown.image(figures[3]), sampledQuestions,
       "## Events", events, "## What was run", whatWasRun, "### Cost",
       cost, "## What this run does not show",
       Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"),
       "## The paper's numbers", HeadlineTable.paper,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
-  }
-
-  private func figure(_ figure: any Figure) -> String {
-    let path = "figures/\(figure.fileName)"
-    let caption = Markdown.escape(figure.caption, limit: 4000)
-    return """
-      ![\(Markdown.escape(figure.fileName))](\(path).png)
-
-      *\(caption)* [SVG](\(path).svg)
-      """
   }
 
   private func further(_ heading: String, _ results: FurtherResults?) -> String {

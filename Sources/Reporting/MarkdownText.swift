@@ -70,3 +70,15 @@ extension Unicode.Scalar {
   fileprivate var isLetter: Bool { properties.isAlphabetic }
   fileprivate var isWordCharacter: Bool { isLetter || ("0"..."9").contains(self) }
 }
+
+extension Markdown {
+  /// A figure that lies in `figures/` beside the text, with its caption.
+  static func image(_ figure: any Figure) -> String {
+    let path = "figures/\(figure.fileName)"
+    return """
+      ![\(escape(figure.fileName))](\(path).png)
+
+      *\(escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
+      """
+  }
+}

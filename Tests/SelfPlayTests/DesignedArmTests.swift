@@ -101,6 +101,13 @@ import Worlds
     #expect(
       try place(.designed) { $0.designs = [QuestionDesign(), QuestionDesign(lengths: [99])] }
         == "arms[0].designs[1].lengths")
+    var bare = RunConfiguration()
+    bare.world.misconceptionRate = 0
+    var shared = ArmTests.arm(.designed, count: 4)
+    shared.designs = [QuestionDesign(answer: .shared)]
+    bare.arms = [shared]
+    let error = try #require(throws: UserError.self) { try bare.validate() }
+    #expect(error.place == "arms[0].designs[0].answer")
     #expect(
       try place(.none) {
         $0.mixing = .hardOnly

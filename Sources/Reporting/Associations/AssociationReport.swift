@@ -60,7 +60,7 @@ public struct AssociationReport: Sendable {
       "## Labels", words.labelTable,
     ]
     func add(_ name: String) {
-      for figure in figures where figure.fileName == name { parts.append(Self.image(figure)) }
+      for figure in figures where figure.fileName == name { parts.append(Markdown.image(figure)) }
     }
     add("labels")
     parts += ["## Associations of datasets", words.featureTable]
@@ -70,15 +70,6 @@ public struct AssociationReport: Sendable {
     add("partial-effects")
     if !notes.isEmpty { parts += ["## Notes", notes] }
     return parts.joined(separator: "\n\n") + "\n"
-  }
-
-  private static func image(_ figure: any Figure) -> String {
-    let path = "figures/\(figure.fileName)"
-    return """
-      ![\(Markdown.escape(figure.fileName))](\(path).png)
-
-      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
-      """
   }
 
   /// Draws the figures into `folder/figures`, and then writes the text beside them.

@@ -52,7 +52,8 @@ public struct InterventionReport: Sendable {
     let experiment =
       words.map { words in
         [
-          words.rules, "### What follows", words.conclusion, figure(figures[0]), figure(figures[1]),
+          words.rules, "### What follows", words.conclusion, Markdown.image(figures[0]),
+          Markdown.image(figures[1]),
           "### Effects",
           "In percentage points, with the nested bootstrap interval and the t interval over seeds.",
           words.effectTable, "### Cells", words.cellTable,
@@ -113,15 +114,6 @@ public struct InterventionReport: Sendable {
       \(Markdown.table(
         ["arm", "designs", "seeds", "greedy gain on hard-train", "pass@k on hard-test"], rows,
         leading: 2))
-      """
-  }
-
-  private func figure(_ figure: any Figure) -> String {
-    let path = "figures/\(figure.fileName)"
-    return """
-      ![\(Markdown.escape(figure.fileName))](\(path).png)
-
-      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
       """
   }
 

@@ -62,14 +62,7 @@ public struct PhaseMap: Sendable {
     """
   }
 
-  private var figure: String {
-    let figure = PhaseFigure(self)
-    return """
-      ![\(figure.fileName)](figures/\(figure.fileName).png)
-
-      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](figures/\(figure.fileName).svg)
-      """
-  }
+  private var figure: String { Markdown.image(PhaseFigure(self)) }
 
   private var conclusion: String {
     let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }

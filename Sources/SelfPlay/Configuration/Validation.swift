@@ -237,9 +237,15 @@ extension RunConfiguration {
       arm.designs.isEmpty ? "is empty" : "is given, but the source is \(arm.source.rawValue)",
       arm.designs.isEmpty ? "give at least one, such as [{lengths: [1]}]" : "set source: designed")
     for (index, design) in arm.designs.enumerated() {
+      let answer = "\(place).designs[\(index)].answer"
       let place = "\(place).designs[\(index)].lengths"
       try require(!design.lengths.isEmpty, place, "is empty", "give at least one, such as [1]")
       for length in design.lengths { try check(place, length, 1...world.maximumLength) }
+      // Without misconceptions the shared answer is the right one, and would count as a wrong one.
+      try require(
+        try design.answer != .shared || !EmbeddedWorld(world).misconceptions.isEmpty, answer,
+        "asks for shared wrong answers, but the world has no misconceptions",
+        "raise world.misconceptionRate")
     }
     try require(
       arm.source != .none || (arm.filter == .all && arm.answers == .own), "\(place).filter",
