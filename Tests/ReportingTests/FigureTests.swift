@@ -53,6 +53,36 @@ import Testing
     try write(data, as: "single")
   }
 
+  @Test func ofManyArms() throws {
+    var data = SyntheticReport.data
+    let names = (1...20).map { "arm \($0) of many with a long name" }
+    data.arms = names.map { name in
+      var arm = data.arms[0]
+      arm.name = name
+      return arm
+    }
+    data.comparisons = names.flatMap { name in
+      data.comparisons.prefix(2).map { comparison in
+        var comparison = comparison
+        comparison.arm = name
+        return comparison
+      }
+    }
+    data.armRuns = names.flatMap { name in
+      data.armRuns.filter { $0.arm == data.armRuns.last?.arm }.map { run in
+        var run = run
+        run.arm = name
+        return run
+      }
+    }
+    try write(data, as: "many")
+    // Rows and panels grow with the arms; the first paragraph does not repeat itself for each.
+    #expect(data.figures[0].size.height > 700 && data.figures[2].size.height > 600)
+    let text = MarkdownReport(data).text
+    #expect(text.components(separatedBy: "The interval includes 0").count <= 2)
+    #expect(text.contains("Differences to Hard-Only, in points"))
+  }
+
   @Test func ofSixSeeds() throws {
     var data = SyntheticReport.data
     data.outerSteps = SyntheticReport.outerSteps(seeds: 6, steps: 200)
