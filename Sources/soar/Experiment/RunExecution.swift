@@ -27,8 +27,8 @@ struct RunExecution {
     do {
       try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
       try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
-      let store = try RunStore.create(at: url)
-      try store.begin(Provenance.record(configuration: yaml, workers: workers))
+      let store = try RunStore.create(
+        at: url, run: Provenance.record(configuration: yaml, workers: workers))
       return RunExecution(
         configuration: configuration, folder: folder, store: store, workers: workers)
     } catch {
