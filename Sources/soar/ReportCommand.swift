@@ -20,7 +20,7 @@ struct Report: AsyncParsableCommand {
         soar report runs/standard --output reports/standard
       """)
 
-  @Argument(help: "The run's folder.")
+  @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
   @Option(help: "Folder for the report; DIR/report by default.")

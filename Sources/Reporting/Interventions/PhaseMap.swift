@@ -39,7 +39,8 @@ public struct PhaseMap: Sendable {
 
   public var text: String {
     [
-      "# Where structure matters more than correctness", introduction, figure, conclusion,
+      "# Where structure matters more than correctness", introduction, Markdown.image(figure),
+      conclusion,
       "## Points", table,
     ].joined(separator: "\n\n") + "\n"
   }
@@ -61,8 +62,6 @@ public struct PhaseMap: Sendable {
       .joined(separator: "; ")).
     """
   }
-
-  private var figure: String { Markdown.image(PhaseFigure(self)) }
 
   private var conclusion: String {
     let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }
@@ -100,8 +99,8 @@ public struct PhaseMap: Sendable {
       ], rows, leading: 2)
   }
 
-  private struct Document: Encodable {
-    struct Point: Encodable {
+  private struct Document: Codable {
+    struct Point: Codable {
       var x: String
       var y: String
       var finding3: FindingVerdict?
@@ -129,6 +128,34 @@ public struct PhaseMap: Sendable {
       return try encoder.encode(Document(x: x, y: y, points: all)) + Data("\n".utf8)
     }
   }
+
+  /// Reads what ``write(to:gnuplot:)`` wrote, but for the settings and why points are missing.
+  ///
+  /// - Parameter file: `phase.json`.
+  /// - Throws: ``UserError`` for what is no such map.
+  public init(reading file: URL) throws {
+    let document: Document
+    do {
+      document = try JSONDecoder().decode(Document.self, from: Data(contentsOf: file))
+    } catch {
+      throw UserError(
+        .dataError, file: file.relativePath, "is not a map of soar phase",
+        hint: "run soar phase again: finished points are kept")
+    }
+    let width = document.x.values.count
+    guard width > 0, document.points.count == width * document.y.values.count else {
+      throw UserError(
+        .dataError, file: file.relativePath, place: "points",
+        "holds \(document.points.count), not \(width) x \(document.y.values.count)")
+    }
+    let effects = document.points.map(\.effects)
+    self.init(
+      x: document.x, y: document.y,
+      points: document.y.values.indices.map { Array(effects[$0 * width..<($0 + 1) * width]) },
+      missing: document.y.values.map { _ in document.x.values.map { _ in nil } }, settings: [])
+  }
+
+  public var figure: any Figure { PhaseFigure(self) }
 
   /// - Returns: the text's file.
   @discardableResult

@@ -11,6 +11,8 @@ struct RunExecution {
   let folder: RunFolder
   let store: RunStore
   let workers: Int
+  /// Held as long as this value lives: nobody else writes into the folder.
+  let lock: RunLock
 
   var builder: ReportBuilder { ReportBuilder(configuration: configuration, store: store) }
 
@@ -24,13 +26,15 @@ struct RunExecution {
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
+    // Outside what a failure takes away: the folder is another process's then.
+    let lock = try RunLock.acquire(url)
     do {
       try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
       try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
       let store = try RunStore.create(at: url)
       try store.begin(Provenance.record(configuration: yaml, workers: workers))
       return RunExecution(
-        configuration: configuration, folder: folder, store: store, workers: workers)
+        configuration: configuration, folder: folder, store: store, workers: workers, lock: lock)
     } catch {
       if isNew { try? FileManager.default.removeItem(at: url) }
       throw error
@@ -39,6 +43,9 @@ struct RunExecution {
 
   /// Opens a run to go on with it as it was configured.
   static func resume(at url: URL, workers: Int) throws -> RunExecution {
+    // What is no run is told before a lock is left there.
+    _ = try RunStore.watch(at: url)
+    let lock = try RunLock.acquire(url)
     let store = try RunStore.open(at: url, readOnly: false)
     let record = try store.run()
     let configuration = try ConfigurationLoader.load(
@@ -52,7 +59,8 @@ struct RunExecution {
     }
     try store.resume()
     return RunExecution(
-      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers)
+      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers,
+      lock: lock)
   }
 
   /// Runs what is missing, ends the run in the store whatever happens, and writes the report.

@@ -1,0 +1,84 @@
+public import Foundation
+import GRDB
+
+/// A value as SQLite keeps it.
+public enum StoredValue: Sendable, Equatable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+  case blob(Data)
+}
+
+/// A table or view of a store.
+public struct StoredTable: Sendable, Equatable {
+  public var name: String
+  public var isView: Bool
+  public var columns: [String]
+  /// Makes the order of rows a function of what they hold.
+  fileprivate var order: String
+}
+
+extension RunStore {
+  /// Shows tables and views, as `docs/schema.md` describes them, in one transaction: tables in the
+  /// order of their names, then views. Rows come in the order of the primary key, those of a view in
+  /// that of all columns.
+  ///
+  /// - Parameters:
+  ///   - isWanted: which to show.
+  ///   - body: gets a table and a function that shows its rows.
+  public func forEachTable(
+    where isWanted: (StoredTable) throws -> Bool = { _ in true },
+    _ body: (
+      _ table: StoredTable, _ rows: (([StoredValue]) throws -> Void) throws -> Void
+    ) throws -> Void
+  ) throws {
+    try read { database in
+      for table in try Self.tables(database) where try isWanted(table) {
+        try body(table) { show in
+          let rows = try Row.fetchCursor(
+            database, sql: "SELECT * FROM \"\(table.name)\" ORDER BY \(table.order)")
+          while let row = try rows.next() {
+            try show(row.databaseValues.map(StoredValue.init))
+          }
+        }
+      }
+    }
+  }
+
+  public func tables() throws -> [StoredTable] { try read(Self.tables) }
+
+  private static func tables(_ database: Database) throws -> [StoredTable] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view')
+        AND name NOT LIKE 'sqlite@_%' ESCAPE '@' AND name NOT LIKE 'grdb@_%' ESCAPE '@'
+        ORDER BY type, name
+        """
+    ).map { row in
+      let name: String = row["name"]
+      let columns = try Row.fetchAll(database, sql: "SELECT name, pk FROM pragma_table_info(?)",
+        arguments: [name])
+      let keys = columns.filter { $0["pk"] as Int > 0 }
+        .sorted { ($0["pk"] as Int) < $1["pk"] as Int }
+        .map { "\"\($0["name"] as String)\"" }
+      let all = columns.indices.map { "\($0 + 1)" }
+      return StoredTable(
+        name: name, isView: row["type"] == "view", columns: columns.map { $0["name"] },
+        order: (keys.isEmpty ? all : keys).joined(separator: ", "))
+    }
+  }
+}
+
+extension StoredValue {
+  fileprivate init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .blob(data)
+    }
+  }
+}
