@@ -28,6 +28,24 @@ enum Conclusions {
     }
   }
 
+  /// Many arms against one reference at one k, by what their intervals settle.
+  static func sentence(_ comparisons: [ArmComparison]) -> String {
+    guard let first = comparisons.first else { return "" }
+    let reference = Markdown.escape(first.reference)
+    let sorted = comparisons.sorted { $0.difference.mean > $1.difference.mean }
+    func group(_ verdict: ArmComparison.Verdict, _ words: String) -> String? {
+      let names = sorted.filter { $0.verdict == verdict }.map {
+        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.mean)))"
+      }
+      return names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))"
+    }
+    let groups = [
+      group(.above, "above it"), group(.below, "below it"),
+      group(.open, "not separated from it (the interval includes 0)"),
+    ].compactMap { $0 }
+    return "At pass@\(first.k), in points against \(reference), \(groups.joined(separator: "; "))."
+  }
+
   /// What the run does not show, computed from its facts.
   static func limits(_ data: ReportData) -> [String] {
     [

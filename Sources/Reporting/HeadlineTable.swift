@@ -10,7 +10,10 @@ public struct HeadlineTable: Sendable {
 
   /// The first paragraph: the comparisons at the greatest k with the reference.
   var summary: String {
-    let sentences = data.comparisons.filter(isHeadline).map(Conclusions.sentence)
+    let headlines = data.comparisons.filter(isHeadline)
+    let sentences =
+      headlines.count < ManyArms.least
+      ? headlines.map(Conclusions.sentence) : [Conclusions.sentence(headlines)]
     let opening = """
       SOAR (\(PaperResults.citation)) on a small language model in the embedded world: \
       \(data.arms.count.counted("arm")), \(data.seeds.count.counted("seed")), \
@@ -19,8 +22,27 @@ public struct HeadlineTable: Sendable {
     return ([opening] + sentences).joined(separator: " ")
   }
 
-  /// The comparisons that the first paragraph leaves out.
-  var furtherComparisons: [ArmComparison] { data.comparisons.filter { !isHeadline($0) } }
+  /// The comparisons that the first paragraph leaves out, as sentences, or as a table where they are
+  /// many.
+  var furtherComparisons: String {
+    guard data.arms.count >= ManyArms.least else {
+      return data.comparisons.filter { !isHeadline($0) }
+        .map { "- \(Conclusions.sentence($0))" }.joined(separator: "\n")
+    }
+    let arms = data.comparisons.map(\.arm).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    let rows = arms.map { arm in
+      ["**\(Markdown.escape(arm))**"]
+        + ks.map { k in
+          data.comparisons.first { $0.arm == arm && $0.k == k }
+            .map { Format.signedEstimate($0.difference) } ?? Format.missing
+        }
+    }
+    return
+      "Differences to \(Markdown.escape(data.reference)), in points, with the same intervals:\n\n"
+      + Markdown.table(["arm"] + ks.map { "pass@\($0)" }, rows)
+  }
 
   private func isHeadline(_ comparison: ArmComparison) -> Bool {
     comparison.k == data.comparisons.map(\.k).max() && comparison.reference == data.reference

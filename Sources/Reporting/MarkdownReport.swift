@@ -5,9 +5,11 @@ import RunStore
 /// A run's report: `report.md` with its figures beside it.
 public struct MarkdownReport: Sendable {
   public var data: ReportData
+  public var whatTeaches: WhatTeaches
 
-  public init(_ data: ReportData) {
+  public init(_ data: ReportData, whatTeaches: WhatTeaches = WhatTeaches()) {
     self.data = data
+    self.whatTeaches = whatTeaches
   }
 
   /// Draws the figures into `folder/figures` and writes `folder/report.md`, in that order, so
@@ -19,6 +21,7 @@ public struct MarkdownReport: Sendable {
     let figures = folder.appendingPathComponent("figures")
     try AtomicFile.createFolder(figures)
     for figure in data.figures { try gnuplot.draw(figure, in: figures) }
+    try whatTeaches.write(to: folder, gnuplot: gnuplot)
     let file = folder.appendingPathComponent("report.md")
     try AtomicFile.write(text, to: file)
     return file
@@ -29,13 +32,12 @@ public struct MarkdownReport: Sendable {
     let sections = [
       "# \(Markdown.escape(data.title))", HeadlineTable(data).summary,
       "## Results on the hard set's test half", HeadlineTable(data).markdown,
-      HeadlineTable(data).furtherComparisons.map { "- \(Conclusions.sentence($0))" }
-        .joined(separator: "\n"),
+      HeadlineTable(data).furtherComparisons,
       Markdown.image(figures[0]), further("### On other problems (transfer)", data.transfer),
       further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
       Markdown.image(figures[1]), "## Training",
       Markdown.image(figures[2]), "## The questions", Markdown.image(figures[3]), sampledQuestions,
-      "## Events", events, "## What was run", whatWasRun, "### Cost",
+      whatTeaches.section, "## Events", events, "## What was run", whatWasRun, "### Cost",
       cost, "## What this run does not show",
       Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"),
       "## The paper's numbers", HeadlineTable.paper,

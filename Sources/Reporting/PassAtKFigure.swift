@@ -18,17 +18,31 @@ public struct PassAtKFigure: Figure {
     self.intervals = intervals
   }
 
-  public var caption: String {
-    """
-    pass@k on the hard set's test half (\(problemCount.counted("problem")), \
-    \(seedCount.counted("seed"))) against k; bars: \(intervals). Points of one k are set apart \
-    sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
-    """
+  /// With many arms, an arm to a row.
+  private var rows: IntervalFigure? {
+    arms.count < ManyArms.least
+      ? nil
+      : ArmRowsFigure(arms: arms).figure(
+        fileName: fileName,
+        caption: """
+          Final models on the hard set's test half (\(problemCount.counted("problem")), \
+          \(seedCount.counted("seed"))); bars: \(intervals).
+          """)
   }
 
-  public var size: (width: Int, height: Int) { (1000, 620) }
+  public var caption: String {
+    if let rows { return rows.caption }
+    return """
+      pass@k on the hard set's test half (\(problemCount.counted("problem")), \
+      \(seedCount.counted("seed"))) against k; bars: \(intervals). Points of one k are set apart \
+      sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
+      """
+  }
+
+  public var size: (width: Int, height: Int) { rows?.size ?? (1000, 620) }
 
   public func plot(into script: inout GnuplotScript) {
+    if let rows { return rows.plot(into: &script) }
     let styles = SeriesStyle.styles(of: arms.map(\.name), reference: reference)
     let points = arms.flatMap(\.passAtK)
     let ks = Set(points.map(\.k)).sorted()

@@ -42,6 +42,14 @@ public struct TrainingCurvesFigure: Figure {
 
   public var caption: String {
     let seeds = Set(series.map(\.seed)).sorted()
+    if panels != nil {
+      return """
+        Greedy accuracy on hard-train, and pass@32 on hard-test, in percent, over the training steps \
+        of each arm, all with the same axes. Bold: mean over seeds and their students, where all have \
+        a value; faint: single students. \
+        \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
+        """
+    }
     return """
       Greedy accuracy on hard-train, and pass@1 and pass@32 on hard-test, over the training \
       steps of each arm. Bold: mean over seeds and their students, where all have a value; faint: \
@@ -54,9 +62,15 @@ public struct TrainingCurvesFigure: Figure {
     GnuplotScript.legendShape(of: arms, width: size.width, limit: 3)
   }
   private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
-  public var size: (width: Int, height: Int) { (1200, 600) }
+  public var size: (width: Int, height: Int) { panels?.size ?? (1200, 600) }
+
+  /// With many arms, an arm to a panel.
+  private var panels: ArmPanelsFigure? {
+    arms.count < ManyArms.least ? nil : ArmPanelsFigure(series: series)
+  }
 
   public func plot(into script: inout GnuplotScript) {
+    if let panels { return panels.plot(into: &script) }
     let known = allArms + arms.filter { !allArms.contains($0) }
     let palette = SeriesStyle.styles(of: known, reference: reference)
     let styles = arms.map { arm in palette[known.firstIndex(of: arm) ?? 0] }

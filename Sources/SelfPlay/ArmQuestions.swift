@@ -62,12 +62,16 @@ extension ArmRunner {
       }
     case .designed:
       // Of the seed, not of the arm: arms that differ in design have the same problems.
-      return (0..<arm.sourceCount).map { index in
+      let made = (0..<arm.sourceCount).map { index in
         let made = teacher.world.designedQuestion(
           arm.designs[index % arm.designs.count], index: index,
           stream: seedStream.child("designed", index))
-        return TrainingQuestion(question: made.question, answer: made.answer)
+        return GeneratedQuestion(
+          question: made.question, response: [Lexicon.box] + made.answer + [Vocabulary.end],
+          answer: made.answer)
       }
+      result.questions += made
+      return made.map { TrainingQuestion(question: $0.question, answer: $0.answer) }
     case .majorityVoted:
       return try await majorityVoted(arm.sourceCount, base: base, stream: stream, result: &result)
     }

@@ -10,7 +10,8 @@ struct Causal: AsyncParsableCommand {
       or three kinds of wrong ones, in three lengths, each with the same problems behind them, the \
       same number of distinct questions and the same steps; and on parts of one set of a teacher's \
       questions. Says by a rule fixed before the data whether structure matters more than \
-      correctness, in DIR/report/what-teaches.md with figures, and as numbers in what-teaches.json.
+      correctness, in the section What teaches of DIR/report/report.md with figures, and as numbers \
+      in what-teaches.json beside it.
 
       EXAMPLES
         soar causal                                    the preset causal: 8 seeds, 3 lengths

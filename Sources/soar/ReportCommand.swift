@@ -15,26 +15,58 @@ struct Report: AsyncParsableCommand {
       Reads DIR/run.sqlite and writes report.md and its figures; nothing is run again. An \
       unfinished run gives a report of what it has so far.
 
+      Its section "What teaches" relates the labels of questions to the reward, and tells of the \
+      run's experiments on questions; --experiment and --phase add what soar causal and soar phase \
+      found elsewhere.
+
       EXAMPLES
         soar report runs/quick-1
         soar report runs/standard --output reports/standard
+        soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
       """)
 
   @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
-  @Option(help: "Folder for the report; DIR/report by default.")
+  @Option(name: .shortAndLong, help: "Folder for the report; DIR/report by default.")
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A run of soar causal, to be told of in the section What teaches.", valueName: "dir"))
+  var experiment: String?
+
+  @Option(help: ArgumentHelp("A folder of soar phase, the same.", valueName: "dir"))
+  var phase: String?
 
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
-    let url = URL(fileURLWithPath: directory)
-    let store = try RunStore.open(at: url, readOnly: true)
+    var builder = try Self.builder(directory)
+    if let experiment {
+      guard try builder.interventions() == nil else {
+        throw UserError(
+          .usage, file: directory, "has an experiment of its own", hint: "leave out --experiment")
+      }
+      let other = try Self.builder(experiment)
+      guard let report = try other.interventions() else {
+        throw UserError(
+          .dataError, file: experiment, "holds no experiment on questions",
+          hint: "soar causal makes one")
+      }
+      builder.experiment = ReportBuilder.ReportOfExperiment(report: report, store: other.store)
+    }
+    builder.phase = try phase.map { try PhaseMap(folder: URL(fileURLWithPath: $0)) }
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
+      ?? RunFolder(url: URL(fileURLWithPath: directory)).report
+    try AtomicFile.createFolder(folder)
+    print(try builder.write(to: folder, gnuplot: gnuplot).relativePath)
+  }
+
+  private static func builder(_ directory: String) throws -> ReportBuilder {
+    let store = try RunStore.open(at: URL(fileURLWithPath: directory), readOnly: true)
     let configuration = try ConfigurationLoader.load(
       RunConfiguration(), text: store.run().config, name: "\(directory)/\(RunStore.fileName)")
-    let folder = output.map { URL(fileURLWithPath: $0) } ?? RunFolder(url: url).report
-    try AtomicFile.createFolder(folder)
-    let builder = ReportBuilder(configuration: configuration, store: store)
-    print(try builder.write(to: folder, gnuplot: gnuplot).relativePath)
+    return ReportBuilder(configuration: configuration, store: store)
   }
 }

@@ -1,5 +1,5 @@
 // Behaviours locked here:
-// - soar causal runs made-to-measure arms and parts of one set, writes what-teaches.md, its figures
+// - soar causal runs made-to-measure arms and parts of one set, writes them into its report, with figures
 //   and numbers, and what the arms were is what the numbers are filed under
 // - it takes --resume, to the same bits (runs that were killed are ResumeTests')
 // - soar report writes it again, to the same bytes
@@ -43,9 +43,10 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     let report = folder.url.appendingPathComponent("run/report")
     let text = try String(
-      contentsOf: report.appendingPathComponent("what-teaches.md"), encoding: .utf8)
+      contentsOf: report.appendingPathComponent("report.md"), encoding: .utf8)
     for part in [
-      "### What follows", "| well-posed | shared | 1 | 3 |", "## Parts of one set", "## Mixtures",
+      "**By experiment**", "| well-posed | shared | 1 | 3 |", "#### Parts of one set",
+      "#### Mixtures", "#### Examples by cell",
     ] {
       #expect(text.contains(part), "\(part)")
     }
@@ -96,6 +97,19 @@ import Testing
       let path = "map/points/x\(index + 1)-y1/run.sqlite"
       #expect(try Data(contentsOf: folder.url.appendingPathComponent(path)) == store)
     }
+    // Another run's report tells of the map.
+    let told = try Tool.run(
+      "report", "map/points/x1-y1", "--phase", "map", "-o", "told", in: folder.url)
+    #expect(told.status == 0, "\(told.errors)")
+    let text = try String(
+      contentsOf: folder.url.appendingPathComponent("told/report.md"), encoding: .utf8)
+    #expect(text.contains("**Over the map.** Of 2 points"))
+    #expect(text.contains("![phase](figures/phase.png)"))
+    let untold = try Tool.run(
+      "report", "map/points/x1-y1", "--experiment", "map/points/x2-y1", "-o", "none",
+      in: folder.url)
+    #expect(untold.status == 64 && untold.isOneError, "\(untold.errors)")
+    #expect(untold.errors.contains("has an experiment of its own"))
     // The folder of another map is left alone.
     let other = try phase("--quiet", "--set", "student.learningRate=0.002")
     #expect(other.status == 73 && other.isOneError, "\(other.errors)")

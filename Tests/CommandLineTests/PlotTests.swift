@@ -130,11 +130,11 @@ import Testing
     try FileManager.default.createDirectory(
       at: folder.file("map/report"), withIntermediateDirectories: true)
     try folder.write(
-      #"{"x": {"key": "a", "values": ["1"]}, "y": {"key": "b", "values": ["2"]}, "points": []}"#,
+      #"{"x": {"key": "a", "values": ["1"]}, "y": {"key": "b", "values": ["2"]}, "points": [], "settings": []}"#,
       to: "map/report/phase.json")
-    try fails(["map", "--kind", "phase"], 65, "phase.json: points: holds 0, not 1 x 1")
+    try fails(["map", "--kind", "phase"], 65, "phase.json: holds 0 points for 1 x 1 settings")
     try folder.write("{}", to: "map/report/phase.json")
-    try fails(["map", "--kind", "phase"], 65, "phase.json: is not a map of soar phase")
+    try fails(["map", "--kind", "phase"], 65, "phase.json: is no map of soar phase")
   }
 
   @Test func aMapIsDrawnFromItsNumbers() throws {
@@ -144,7 +144,8 @@ import Testing
     try folder.write(
       """
       {"x": {"key": "world.a", "values": ["1", "2'; print 'x"]},
-       "y": {"key": "world.b", "values": ["3"]}, "points": [{"x": "1", "y": "3"}, {"x": "2", "y": "3"}]}
+       "y": {"key": "world.b", "values": ["3"]}, "settings": [],
+       "points": [{"x": "1", "y": "3"}, {"x": "2", "y": "3"}]}
       """, to: "map/report/phase.json")
     let outcome = try Tool.run("plot", "map", "--kind", "phase", in: folder.url)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -5,6 +5,7 @@
 // - parts of one set are compared with its well-posed questions, seed by seed
 // - names stay names; files are whole and the same each time; the gain is over the base model's
 
+import Diagnostics
 import Foundation
 import Reporting
 import RunStore
@@ -122,7 +123,8 @@ import Testing
       seed % 2 == 0 ? structure(cell, seed) : correctness(cell, seed)
     }
     #expect(try verdict(seeds: 1...4, neither) == .undecided)
-    let text = try #require(InterventionReport(run(structure))).text
+    let report = try #require(InterventionReport(run(structure)))
+    let text = WhatTeaches(experiment: report).section
     #expect(text.contains("over all lengths it **holds**"))
     #expect(text.contains("at 2 or 3 operations it **holds**"))
   }
@@ -150,7 +152,7 @@ import Testing
     let report = try #require(InterventionReport(run(cells: [], more: arms, Self.known)))
     #expect(report.effects == nil && report.subsets.map(\.arm) == ["whole", "good", "right"])
     #expect(report.subsets.map { $0.difference?.mean } == [0, nil, -2.0 / 8])
-    #expect(report.text.contains("| right | correct | 4 |"))
+    #expect(WhatTeaches(experiment: report).section.contains("| right | correct | 4 |"))
   }
 
   @Test func aMapCountsItsVerdicts() throws {
@@ -178,8 +180,16 @@ import Testing
       #expect(Set(rows).count == 1, "\(table)")
     }
     try SyntheticReport.inFolder("phase") { folder in
-      try map.write(to: folder, gnuplot: Gnuplot.locate())
-      let figure = folder.appendingPathComponent("figures/phase.png")
+      let report = folder.appendingPathComponent("report")
+      try map.write(to: report, gnuplot: Gnuplot.locate())
+      // What is read back is what was written.
+      let read = try PhaseMap(folder: folder)
+      #expect(try read.json == map.json && read.text == map.text)
+      #expect(WhatTeaches(phase: read).section.contains("**Over the map.** Of"))
+      try Data("{\"x\": 3}".utf8).write(to: report.appendingPathComponent("phase.json"))
+      let error = #expect(throws: UserError.self) { try PhaseMap(folder: folder) }
+      #expect(error?.status == .dataError && error?.message.contains("x: ") == true)
+      let figure = report.appendingPathComponent("figures/phase.png")
       #expect(try Data(contentsOf: figure).count > 1000)
     }
   }
@@ -189,23 +199,26 @@ import Testing
     let hostile = run(more: [mixture], rename: { "\($0)|<b>`\n# y" }, Self.known)
     let report = try #require(InterventionReport(hostile))
     #expect(report.mixtures.count == 1)
-    #expect(!report.text.contains("<b>") && !report.text.contains("\n# y"))
-    for table in report.text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
+    let text = WhatTeaches(experiment: report).section
+    #expect(!text.contains("<b>") && !text.contains("\n# y"))
+    for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
       let bars = table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
       #expect(Set(bars).count == 1, "\(table)")
     }
     try SyntheticReport.inFolder("interventions") { folder in
       let gnuplot = try Gnuplot.locate()
       func files() throws -> [String: Data] {
-        let names = ["what-teaches.md", "what-teaches.json", "figures/cells-pass-at-k.svg"]
+        let names = ["what-teaches.json", "figures/cells-pass-at-k.svg"]
         return try Dictionary(
           uniqueKeysWithValues: names.map {
             ($0, try Data(contentsOf: folder.appendingPathComponent($0)))
           })
       }
-      try report.write(to: folder, gnuplot: gnuplot)
+      try FileManager.default.createDirectory(
+        at: folder.appendingPathComponent("figures"), withIntermediateDirectories: true)
+      try WhatTeaches(experiment: report).write(to: folder, gnuplot: gnuplot)
       let first = try files()
-      try report.write(to: folder, gnuplot: gnuplot)
+      try WhatTeaches(experiment: report).write(to: folder, gnuplot: gnuplot)
       #expect(try files() == first)
       let json = try #require(
         try JSONSerialization.jsonObject(with: first["what-teaches.json"] ?? Data())

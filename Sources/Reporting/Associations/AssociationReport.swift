@@ -53,23 +53,29 @@ public struct AssociationReport: Sendable {
   }
 
   public var text: String {
+    let words = AssociationText(facts: facts)
+    return
+      (["# What goes with the reward", words.size, "## What follows", words.rule, words.conclusion]
+      + parts(level: 2)).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The tables and figures under headings of a level.
+  func parts(level: Int) -> [String] {
     let notes = facts.notes.map { "- \(Markdown.escape($0))" }.joined(separator: "\n")
     let words = AssociationText(facts: facts)
-    var parts = [
-      "# What goes with the reward", words.size, "## What follows", words.rule, words.conclusion,
-      "## Labels", words.labelTable,
-    ]
+    let mark = String(repeating: "#", count: level)
+    var parts = ["\(mark) Labels", words.labelTable]
     func add(_ name: String) {
       for figure in figures where figure.fileName == name { parts.append(Markdown.image(figure)) }
     }
     add("labels")
-    parts += ["## Associations of datasets", words.featureTable]
+    parts += ["\(mark) Associations of datasets", words.featureTable]
     add("correlations")
-    if !facts.models.isEmpty { parts += ["## Regressions", words.coefficientTable] }
+    if !facts.models.isEmpty { parts += ["\(mark) Regressions", words.coefficientTable] }
     add("coefficients")
     add("partial-effects")
-    if !notes.isEmpty { parts += ["## Notes", notes] }
-    return parts.joined(separator: "\n\n") + "\n"
+    if !notes.isEmpty { parts += ["\(mark) Notes", notes] }
+    return parts
   }
 
   /// Draws the figures into `folder/figures`, and then writes the text beside them.

@@ -22,6 +22,12 @@ public struct IntervalFigure: Figure {
     (1000, 160 + max(34, 18 * series.count) * max(4, rows.count))
   }
 
+  /// Room for the longest name.
+  private var left: Double {
+    let longest = rows.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    return max(0.12, (36 + 11.5 * Double(longest)) / Double(size.width))
+  }
+
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
     script.prepare()
@@ -31,7 +37,7 @@ public struct IntervalFigure: Figure {
       names: series.map(\.name), styles: series.indices.map(SeriesStyle.other), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.panel(
-      left: 0.25, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
+      left: left, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
     script.line("set xlabel '\(axis)'")
     let reach = series.flatMap(\.estimates).compactMap { $0 }.flatMap {
       [$0.mean, $0.low ?? .nan, $0.high ?? .nan]

@@ -1,8 +1,7 @@
-import Diagnostics
 public import Foundation
 import RunStore
 
-/// What an experiment on questions answers, as `what-teaches.md` with its figures and numbers.
+/// What an experiment on questions answers: a part of a report, with its figures and numbers.
 public struct InterventionReport: Sendable {
   public var run: ComparedRun
   /// Nil where no two arms make an experiment of one.
@@ -20,7 +19,8 @@ public struct InterventionReport: Sendable {
     public var testPass: Estimate
   }
 
-  public static let fileName = "what-teaches"
+  /// Of ``json``, beside the report.
+  static let fileName = "what-teaches.json"
 
   /// - Returns: nil where a run has no arm of this kind.
   public init?(_ run: ComparedRun) {
@@ -47,20 +47,25 @@ public struct InterventionReport: Sendable {
     } ?? []
   }
 
-  public var text: String {
-    let words = effects.map(InterventionText.init)
-    let experiment =
-      words.map { words in
-        [
-          words.rules, "### What follows", words.conclusion, Markdown.image(figures[0]),
-          Markdown.image(figures[1]),
-          "### Effects",
-          "In percentage points, with the nested bootstrap interval and the t interval over seeds.",
-          words.effectTable, "### Cells", words.cellTable,
-        ].joined(separator: "\n\n")
-      } ?? ""
-    return ["# What teaches", settings, experiment, subsetSection, mixtureSection]
-      .filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  /// Nil where no two arms make an experiment of one.
+  var words: InterventionText? { effects.map(InterventionText.init) }
+
+  /// The text under headings of a level.
+  func parts(level: Int) -> [String] {
+    let mark = String(repeating: "#", count: level)
+    var parts = ["\(mark) An experiment", settings]
+    if let words {
+      parts += [words.rules, words.conclusion]
+      parts += figures.map(Markdown.image)
+      parts += [
+        "\(mark)# Effects",
+        "In percentage points, with the nested bootstrap interval and the t interval over seeds.",
+        words.effectTable, "\(mark)# Cells", words.cellTable,
+      ]
+    }
+    if !subsets.isEmpty { parts += ["\(mark)# Parts of one set", subsetSection] }
+    if !mixtures.isEmpty { parts += ["\(mark)# Mixtures", mixtureSection] }
+    return parts
   }
 
   private var settings: String {
@@ -70,7 +75,6 @@ public struct InterventionReport: Sendable {
   }
 
   private var subsetSection: String {
-    guard !subsets.isEmpty else { return "" }
     let rows = subsets.map { subset in
       [
         Markdown.escape(subset.arm),
@@ -81,8 +85,6 @@ public struct InterventionReport: Sendable {
       ]
     }
     return """
-      ## Parts of one set
-
       Arms that train on parts of the same questions, written by a teacher, or on the same questions \
       with other answers (the paper's section C.5). A part has fewer distinct questions than the \
       whole, and all arms have the same steps. Differences: to the well-posed questions of the set, \
@@ -97,7 +99,6 @@ public struct InterventionReport: Sendable {
   }
 
   private var mixtureSection: String {
-    guard !mixtures.isEmpty else { return "" }
     let rows = mixtures.map { mixture in
       [
         Markdown.escape(mixture.arm),
@@ -107,8 +108,6 @@ public struct InterventionReport: Sendable {
       ]
     }
     return """
-      ## Mixtures
-
       Questions of several designs in turn, as many in all as one cell has.
 
       \(Markdown.table(
@@ -139,19 +138,5 @@ public struct InterventionReport: Sendable {
         Document(effects: effects, finding3: verdicts, subsets: subsets, mixtures: mixtures))
         + Data("\n".utf8)
     }
-  }
-
-  /// Draws the figures into `folder/figures`, and writes the numbers and then the text beside them.
-  ///
-  /// - Returns: the text's file.
-  @discardableResult
-  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
-    let images = folder.appendingPathComponent("figures")
-    try AtomicFile.createFolder(images)
-    for figure in figures { try gnuplot.draw(figure, in: images) }
-    try AtomicFile.write(try json, to: folder.appendingPathComponent("\(Self.fileName).json"))
-    let file = folder.appendingPathComponent("\(Self.fileName).md")
-    try AtomicFile.write(text, to: file)
-    return file
   }
 }

@@ -21,15 +21,17 @@ struct InterventionText {
   }
 
   var conclusion: String {
-    InterventionOutcome.allCases.map { outcome in
-      let sentences = lengths.map { group in
-        let difference = effects.effect(.difference, outcome, lengths: group)
-        let place = group.map { " at \($0.map(String.init).joined(separator: " or ")) operations" }
-        return "\(place ?? "over all lengths") it \(verdict(outcome, group))"
-          + (difference.map { " (\(Format.signedEstimate($0.estimate)))" } ?? "")
-      }
-      return "- **By \(words(outcome))**: \(sentences.joined(separator: ";"))."
-    }.joined(separator: "\n")
+    InterventionOutcome.allCases.map { "- \(sentence($0))" }.joined(separator: "\n")
+  }
+
+  func sentence(_ outcome: InterventionOutcome) -> String {
+    let sentences = lengths.map { group in
+      let difference = effects.effect(.difference, outcome, lengths: group)
+      let place = group.map { " at \($0.map(String.init).joined(separator: " or ")) operations" }
+      return "\(place ?? "over all lengths") it \(verdict(outcome, group))"
+        + (difference.map { " (\(Format.signedEstimate($0.estimate)))" } ?? "")
+    }
+    return "By \(words(outcome)), \(sentences.joined(separator: ";"))."
   }
 
   private func verdict(_ outcome: InterventionOutcome, _ group: [Int]?) -> String {

@@ -38,11 +38,16 @@ public struct PhaseMap: Sendable {
   public static let fileName = "phase"
 
   public var text: String {
+    (["# Where structure matters more than correctness"] + parts(level: 2))
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// The text under headings of a level.
+  func parts(level: Int) -> [String] {
     [
-      "# Where structure matters more than correctness", introduction, Markdown.image(figure),
-      conclusion,
-      "## Points", table,
-    ].joined(separator: "\n\n") + "\n"
+      introduction, Markdown.image(PhaseFigure(self)), conclusion,
+      "\(String(repeating: "#", count: level)) Points", table,
+    ]
   }
 
   private var k: Int { points.joined().lazy.compactMap { $0?.k }.first ?? 0 }
@@ -63,7 +68,7 @@ public struct PhaseMap: Sendable {
     """
   }
 
-  private var conclusion: String {
+  var conclusion: String {
     let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }
     func count(_ verdict: FindingVerdict) -> Int { verdicts.count { $0 == verdict } }
     return
@@ -105,9 +110,11 @@ public struct PhaseMap: Sendable {
       var y: String
       var finding3: FindingVerdict?
       var effects: InterventionEffects?
+      var missing: String?
     }
     var x: Axis
     var y: Axis
+    var settings: [ReportSetting]
     var points: [Point]
   }
 
@@ -120,39 +127,48 @@ public struct PhaseMap: Sendable {
           let effects = points[row][column]
           all.append(
             Document.Point(
-              x: across, y: down, finding3: effects?.verdict(.testPass), effects: effects))
+              x: across, y: down, finding3: effects?.verdict(.testPass), effects: effects,
+              missing: missing[row][column]))
         }
       }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      return try encoder.encode(Document(x: x, y: y, points: all)) + Data("\n".utf8)
+      return try encoder.encode(Document(x: x, y: y, settings: settings, points: all))
+        + Data("\n".utf8)
     }
   }
 
-  /// Reads what ``write(to:gnuplot:)`` wrote, but for the settings and why points are missing.
+  /// Reads the map that `soar phase` left in a folder.
   ///
-  /// - Parameter file: `phase.json`.
-  /// - Throws: ``UserError`` for what is no such map.
-  public init(reading file: URL) throws {
+  /// - Throws: ``UserError`` where there is none, or one of another form.
+  public init(folder: URL) throws {
+    let file = folder.appendingPathComponent("report/\(Self.fileName).json")
     let document: Document
     do {
       document = try JSONDecoder().decode(Document.self, from: Data(contentsOf: file))
+    } catch let error as DecodingError {
+      throw UserError(
+        .dataError, file: file.relativePath, "is no map of soar phase: \(error.place)",
+        hint: "repeat the command that made it; finished points are kept")
     } catch {
       throw UserError(
-        .dataError, file: file.relativePath, "is not a map of soar phase",
-        hint: "run soar phase again: finished points are kept")
+        .noInput, file: file.relativePath, "cannot be read",
+        hint: "soar phase writes it when all points are done")
     }
     let width = document.x.values.count
     guard width > 0, document.points.count == width * document.y.values.count else {
       throw UserError(
-        .dataError, file: file.relativePath, place: "points",
-        "holds \(document.points.count), not \(width) x \(document.y.values.count)")
+        .dataError, file: file.relativePath,
+        "holds \(document.points.count.counted("point")) for \(width) x "
+          + "\(document.y.values.count) settings",
+        hint: "repeat the command that made it; finished points are kept")
     }
-    let effects = document.points.map(\.effects)
+    let rows = document.y.values.indices.map {
+      document.points[($0 * width)..<(($0 + 1) * width)]
+    }
     self.init(
-      x: document.x, y: document.y,
-      points: document.y.values.indices.map { Array(effects[$0 * width..<($0 + 1) * width]) },
-      missing: document.y.values.map { _ in document.x.values.map { _ in nil } }, settings: [])
+      x: document.x, y: document.y, points: rows.map { $0.map(\.effects) },
+      missing: rows.map { $0.map(\.missing) }, settings: document.settings)
   }
 
   public var figure: any Figure { PhaseFigure(self) }
@@ -167,5 +183,20 @@ public struct PhaseMap: Sendable {
     let file = folder.appendingPathComponent("\(Self.fileName).md")
     try AtomicFile.write(text, to: file)
     return file
+  }
+}
+
+extension DecodingError {
+  fileprivate var place: String {
+    let (context, what) =
+      switch self {
+      case .keyNotFound(let key, let context): (context, "\(key.stringValue) is missing")
+      case .typeMismatch(_, let context): (context, "another type is needed")
+      case .valueNotFound(_, let context): (context, "a value is missing")
+      case .dataCorrupted(let context): (context, "not valid JSON")
+      @unknown default: (Context(codingPath: [], debugDescription: ""), "unreadable")
+      }
+    let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+    return path.isEmpty ? what : "\(path.joined(separator: ".")): \(what)"
   }
 }

@@ -51,9 +51,9 @@ struct Analysis {
     }
     for source in sources where !source.leftOut.isEmpty {
       let loops = source.leftOut.map { "\($0.teacher) (\($0.scheme))" }.joined(separator: ", ")
+      let place = sources.count > 1 ? "\(source.path): " : ""
       lines.append(
-        "\(source.path): left out, as their reward is no gain of a student: \(loops) (--all-rewards)"
-      )
+        place + "left out, as their reward is no gain of a student: \(loops) (--all-rewards)")
     }
     if data.unrewarded > 0 {
       lines.append(

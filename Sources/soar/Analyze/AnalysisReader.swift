@@ -35,12 +35,14 @@ struct AnalysisReader {
       guard known.insert(place.path).inserted else {
         throw UserError(.usage, file: directory, "is given twice")
       }
+      let store = try RunStore.open(at: folder, readOnly: true)
+      _ = try store.run()
       try read(
-        folder, as: directory, name: place.lastPathComponent, classifier: classifier,
+        store, as: directory, name: place.lastPathComponent, classifier: classifier,
         takesAllRewards: takesAllRewards)
     }
     data.end()
-    guard data.datasets.count > 0 else {
+    guard hasRewards else {
       throw UserError(
         .dataError, file: directories.count == 1 ? directories[0] : nil,
         "holds no dataset with a reward",
@@ -49,11 +51,21 @@ struct AnalysisReader {
     }
   }
 
+  /// Of one run, with the exact classifier's labels; there may be no reward in it.
+  init(_ store: RunStore) throws {
+    let isLabelled = try store.classifiers().contains { $0.name == ExactClassifier.name }
+    try read(
+      store, as: "the run", name: "run", classifier: isLabelled ? ExactClassifier.name : nil,
+      takesAllRewards: false)
+    data.end()
+  }
+
+  var hasRewards: Bool { data.datasets.count > 0 }
+
   private mutating func read(
-    _ folder: URL, as directory: String, name: String, classifier: String?, takesAllRewards: Bool
+    _ store: RunStore, as directory: String, name: String, classifier: String?,
+    takesAllRewards: Bool
   ) throws {
-    let store = try RunStore.open(at: folder, readOnly: true)
-    _ = try store.run()
     let known = try store.classifiers().map(\.name)
     if let classifier, !known.contains(classifier) {
       let names = known.joined(separator: ", ")

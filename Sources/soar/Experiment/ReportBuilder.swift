@@ -10,14 +10,43 @@ import Worlds
 struct ReportBuilder {
   let configuration: RunConfiguration
   let store: RunStore
+  /// Another run whose experiment the report tells of.
+  var experiment: ReportOfExperiment?
+  /// A map that the report tells of.
+  var phase: PhaseMap?
+
+  struct ReportOfExperiment {
+    var report: InterventionReport
+    var store: RunStore
+  }
 
   /// The arm that the others are measured against.
   static let reference = "Hard-Only"
 
   /// - Returns: the report's file.
   func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
-    try interventions()?.write(to: folder, gnuplot: gnuplot)
-    return try MarkdownReport(try data()).write(to: folder, gnuplot: gnuplot)
+    try MarkdownReport(try data(), whatTeaches: try whatTeaches())
+      .write(to: folder, gnuplot: gnuplot)
+  }
+
+  /// What labels and experiments say, of the run and of what was asked to be told of beside it.
+  func whatTeaches() throws -> WhatTeaches {
+    let reader = try AnalysisReader(store)
+    let analysis = reader.hasRewards ? Analysis(reader, permutations: nil) : nil
+    let leftOut = Set(reader.sources.flatMap { $0.leftOut.map(\.teacher) })
+    let experiment =
+      try experiment ?? interventions().map { ReportOfExperiment(report: $0, store: store) }
+    return WhatTeaches(
+      associations: (analysis?.facts).map(AssociationReport.init), experiment: experiment?.report,
+      phase: phase,
+      examples: try analysis.map { _ in
+        try .byLabel(store, classifier: ExactClassifier.name, leavingOut: leftOut)
+      },
+      cellExamples: try experiment.map { experiment in
+        try .byCell(
+          experiment.store, classifier: ExactClassifier.name,
+          cells: experiment.report.effects?.cells ?? [])
+      })
   }
 
   /// What the run's made-to-measure questions and subsets answer; nil where it has none.

@@ -196,7 +196,7 @@ struct PlotReader {
         isRun ? .dataError : .noInput, file: folder, "holds no map (report/phase.json)",
         hint: "soar phase --output \(folder) makes one")
     }
-    return try PhaseMap(reading: file).figure
+    return try PhaseMap(folder: URL(fileURLWithPath: folder)).figure
   }
 }
 

@@ -1,0 +1,115 @@
+import RunStore
+
+/// Figures of a run with more arms than one panel can tell apart.
+enum ManyArms {
+  /// Arms from which lines in one panel give way to rows and to panels.
+  static let least = 13
+}
+
+/// pass@1 and pass@k of the greatest k, an arm to a row.
+struct ArmRowsFigure {
+  var arms: [ArmResult]
+
+  private var ks: [Int] {
+    let all = Set(arms.flatMap(\.passAtK).map(\.k)).sorted()
+    return all.first == all.last ? Array(all.prefix(1)) : [all.last, all.first].compactMap { $0 }
+  }
+
+  func figure(fileName: String, caption: String) -> IntervalFigure {
+    IntervalFigure(
+      fileName: fileName, caption: caption, axis: "solved on hard-test (%)", rows: arms.map(\.name),
+      series: ks.map { k in
+        (
+          "pass@\(k)",
+          arms.map { arm in
+            arm.passAtK.first { $0.k == k && $0.estimate.mean.isFinite }.map {
+              Estimate(
+                mean: 100 * $0.estimate.mean, low: $0.estimate.low.map { 100 * $0 },
+                high: $0.estimate.high.map { 100 * $0 })
+            }
+          }
+        )
+      })
+  }
+}
+
+/// Training curves, an arm to a panel, all with the same axes.
+struct ArmPanelsFigure {
+  var series: [TrainingCurvesFigure.Series]
+
+  private static let columns = 6
+  private static let panelHeight = 150.0
+
+  private var arms: [String] {
+    series.reduce(into: []) { if !$0.contains($1.arm) { $0.append($1.arm) } }
+  }
+  private var rows: Int { (arms.count + Self.columns - 1) / Self.columns }
+  private static let measures:
+    [(name: String, style: SeriesStyle, value: @Sendable (ArmCurvePoint) -> Double?)] = [
+      ("hard-train, greedy", .other(0), { $0.trainAccuracy }),
+      ("hard-test, pass@32", .other(1), { $0.testPass32 }),
+    ]
+
+  var size: (width: Int, height: Int) { (1200, Int(96 + Self.panelHeight * Double(rows))) }
+
+  func plot(into script: inout GnuplotScript) {
+    let height = Double(size.height)
+    script.prepare()
+    script.line("set multiplot")
+    script.line("unset key")
+    let legend = LegendGrid(
+      names: Self.measures.map(\.name), styles: Self.measures.map(\.style), width: size.width)
+    legend.draw(into: &script, top: 4, figureHeight: height)
+    let points = series.flatMap(\.points)
+    let most =
+      points.flatMap { [$0.trainAccuracy, $0.testPass32] }.compactMap { $0 }.filter(\.isFinite)
+      .max() ?? 0
+    for (index, arm) in arms.enumerated() {
+      let (row, column) = (index / Self.columns, index % Self.columns)
+      let left = 0.045 + 0.1595 * Double(column)
+      let top = legend.height + 28 + Self.panelHeight * Double(row)
+      script.panel(
+        left: left, right: left + 0.137, top: top / height,
+        bottom: (top + Self.panelHeight - 46) / height)
+      script.line("set title \(GnuplotScript.legendText(arm)) offset 0,-0.8 font ',11'")
+      script.line("set tics font ',11'")
+      script.stepRange(points.map(\.step))
+      script.line("set xtics \(Self.interval(points.map(\.step).max() ?? 1))")
+      script.range("yrange", over: [100 * most])
+      script.line("set ytics \(Self.interval(Int((100 * most).rounded(.up))))")
+      if arms.count - index > Self.columns { script.line("set format x ''") }
+      if column > 0 { script.line("set format y ''") }
+      script.plot(elements(arm, into: &script))
+      script.line("set format '%g'")
+    }
+    script.line("unset multiplot")
+  }
+
+  /// Three intervals or fewer, for narrow panels.
+  private static func interval(_ most: Int) -> Int {
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { most / $0 <= 3 } ?? max(1, most / 3)
+  }
+
+  private func elements(_ arm: String, into script: inout GnuplotScript) -> [String] {
+    var faint: [String] = []
+    var bold: [String] = []
+    for measure in Self.measures {
+      let curves = series.filter { $0.arm == arm }.map { series in
+        series.points.compactMap { point in
+          measure.value(point).map { SeedMean.Point(step: point.step, value: 100 * $0) }
+        }
+      }.filter { $0.contains { $0.value.isFinite } }
+      guard !curves.isEmpty else { continue }
+      if curves.count > 1 {
+        for curve in curves {
+          let block = script.data(curve.map { [Double($0.step), $0.value] })
+          faint.append("\(block) using 1:2 notitle with lines \(measure.style.faint)")
+        }
+      }
+      let block = script.data(SeedMean.over(curves).map { [Double($0.step), $0.value] })
+      bold.append(
+        "\(block) using 1:2 notitle with linespoints \(measure.style.marked(width: 2, size: 0.8))")
+    }
+    return faint + bold
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+public import Foundation
+
+/// What in a question teaches: labels, what goes with the reward, an experiment, a map, and examples.
+/// A section of a run's report.
+public struct WhatTeaches: Sendable {
+  /// Nil where the run has no dataset with a reward.
+  public var associations: AssociationReport?
+  /// Of this run, or of another one that was asked to be told of.
+  public var experiment: InterventionReport?
+  public var phase: PhaseMap?
+  /// Of the outer loops' questions.
+  public var examples: QuestionExamples?
+  /// Of the experiment's cells.
+  public var cellExamples: QuestionExamples?
+
+  public init(
+    associations: AssociationReport? = nil, experiment: InterventionReport? = nil,
+    phase: PhaseMap? = nil, examples: QuestionExamples? = nil,
+    cellExamples: QuestionExamples? = nil
+  ) {
+    self.associations = associations
+    self.experiment = experiment
+    self.phase = phase
+    self.examples = examples
+    self.cellExamples = cellExamples
+  }
+
+  public var isEmpty: Bool { associations == nil && experiment == nil && phase == nil }
+
+  public var figures: [any Figure] {
+    (associations?.figures ?? []) + (experiment?.figures ?? [])
+      + (phase.map { [PhaseFigure($0)] } ?? [])
+  }
+
+  /// One paragraph that follows from the numbers by the rules that the section states.
+  var conclusion: String {
+    var sentences: [String] = []
+    if let associations {
+      let words = AssociationText(facts: associations.facts)
+      sentences.append("**By association.** \(words.size) \(words.conclusion)")
+    }
+    if let words = experiment?.words {
+      sentences.append(
+        "**By experiment** it is asked whether structure matters more than correctness. "
+          + words.sentence(.testPass))
+    }
+    if let phase { sentences.append("**Over the map.** \(phase.conclusion)") }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Markdown under a heading of the second level; empty where there is nothing to tell of.
+  public var section: String {
+    guard !isEmpty else { return "" }
+    var parts = ["## What teaches", conclusion]
+    if let associations {
+      parts.append(AssociationText(facts: associations.facts).rule)
+      parts += associations.parts(level: 3)
+    }
+    if let examples, !examples.kinds.isEmpty {
+      parts += [
+        "### Examples by label",
+        "Questions of the outer loops whose reward is a student's gain, by the finer kinds of label; "
+          + "taken evenly, not chosen.", examples.table,
+      ]
+    }
+    if let experiment { parts += experiment.parts(level: 3) }
+    if let cellExamples, !cellExamples.kinds.isEmpty {
+      parts += ["#### Examples by cell", "Taken evenly, not chosen.", cellExamples.table]
+    }
+    if let phase {
+      parts.append("### Where structure matters more than correctness")
+      parts += phase.parts(level: 4)
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// Draws the figures into `folder/figures`, and writes the experiment's numbers into `folder`.
+  public func write(to folder: URL, gnuplot: Gnuplot) throws {
+    for figure in figures {
+      try gnuplot.draw(figure, in: folder.appendingPathComponent("figures"))
+    }
+    if let experiment {
+      try AtomicFile.write(
+        try experiment.json, to: folder.appendingPathComponent(InterventionReport.fileName))
+    }
+  }
+}
