@@ -65,7 +65,9 @@ public struct GnuplotScript: Sendable {
     line("set termoption noenhanced")
     line("set datafile missing 'NaN'")
     line("set border 3 linewidth 1.2 linecolor rgb '#333333'")
-    line("set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
+    // In characters a grid is as loud as the data.
+    line(
+      "if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
     line("set tics nomirror out scale 0.6")
     line("set format '%g'")
     line("set style fill transparent solid 0.15 noborder")

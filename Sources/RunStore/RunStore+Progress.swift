@@ -92,14 +92,16 @@ extension RunStore {
         loops[index].scheme = row["scheme"]
         loops[index].movingAverage = row.measured("moving_average")
         loops[index].threshold = row.measured("threshold")
-        loops[index].baselineAccuracy = last.lazy.compactMap { $0["baseline_accuracy"] }.first
+        let accuracies = last.compactMap { $0["baseline_accuracy"] as Double? }
+        loops[index].baselineAccuracy = accuracies.first
       }
       let newest = try Row.fetchOne(
         database, sql: "SELECT teacher, seed FROM outer_step ORDER BY rowid DESC LIMIT 1")
       return RunProgress(
         run: record, loops: loops,
         latestLoop: newest.flatMap { row in
-          loops.firstIndex { $0.teacher == row["teacher"] && $0.seed == row["seed"] }
+          let (teacher, seed) = (row["teacher"] as String, row["seed"] as Int)
+          return loops.firstIndex { $0.teacher == teacher && $0.seed == seed }
         },
         arms: try Row.fetchAll(database, sql: "SELECT * FROM arm_run ORDER BY rowid").map {
           RunProgress.Arm(
@@ -127,8 +129,8 @@ extension RunStore {
         arguments: [row["id"] as Int64])
       return RunProgress.Question(
         teacher: row["teacher"], seed: row["seed"], step: row["step"], question: row["question"],
-        answer: row["answer"], isWellPosed: label?["is_well_posed"],
-        isCorrect: label?["is_correct"])
+        answer: row["answer"], isWellPosed: label.flatMap { $0["is_well_posed"] as Bool? },
+        isCorrect: label.flatMap { $0["is_correct"] as Bool? })
     }
   }
 }

@@ -34,21 +34,22 @@ extension RunStore {
     ) throws -> Void
   ) throws {
     try read { database in
-      for table in try Self.tables(database) where try isWanted(table) {
+      for table in try Self.allTables(database) {
+        guard try isWanted(table) else { continue }
         try body(table) { show in
           let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM \"\(table.name)\" ORDER BY \(table.order)")
           while let row = try rows.next() {
-            try show(row.databaseValues.map(StoredValue.init))
+            try show(Array(row.databaseValues).map { StoredValue($0) })
           }
         }
       }
     }
   }
 
-  public func tables() throws -> [StoredTable] { try read(Self.tables) }
+  public func tables() throws -> [StoredTable] { try read(Self.allTables) }
 
-  private static func tables(_ database: Database) throws -> [StoredTable] {
+  private static func allTables(_ database: Database) throws -> [StoredTable] {
     try Row.fetchAll(
       database,
       sql: """
@@ -58,14 +59,14 @@ extension RunStore {
         """
     ).map { row in
       let name: String = row["name"]
-      let columns = try Row.fetchAll(database, sql: "SELECT name, pk FROM pragma_table_info(?)",
-        arguments: [name])
-      let keys = columns.filter { $0["pk"] as Int > 0 }
-        .sorted { ($0["pk"] as Int) < $1["pk"] as Int }
-        .map { "\"\($0["name"] as String)\"" }
+      let columns = try Row.fetchAll(
+        database, sql: "SELECT name, pk FROM pragma_table_info(?)", arguments: [name]
+      ).map { (name: $0["name"] as String, key: $0["pk"] as Int) }
+      let keys = columns.filter { $0.key > 0 }.sorted { $0.key < $1.key }
+        .map { "\"\($0.name)\"" }
       let all = columns.indices.map { "\($0 + 1)" }
       return StoredTable(
-        name: name, isView: row["type"] == "view", columns: columns.map { $0["name"] },
+        name: name, isView: row["type"] == "view", columns: columns.map(\.name),
         order: (keys.isEmpty ? all : keys).joined(separator: ", "))
     }
   }

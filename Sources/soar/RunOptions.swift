@@ -25,7 +25,8 @@ struct RunOptions: ParsableArguments {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Continue the run in this folder.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("Continue the run in this folder.", valueName: "dir"), completion: .directory
+  )
   var resume: String?
 
   @Option(help: "Threads for independent students and arms; all cores by default.")
@@ -83,6 +84,7 @@ struct RunOptions: ParsableArguments {
   }
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
+    defer { withExtendedLifetime(execution.lock) {} }
     let report = try await execution.carryOut(
       usesCache: !noCache, quiet: quiet,
       resumeHint: "soar run --resume \(execution.folder.url.relativePath)", gnuplot: gnuplot)

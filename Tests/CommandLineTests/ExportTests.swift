@@ -104,7 +104,8 @@ import Testing
     // scripts, and what the header's own syntax is made of.
     let texts = [
       #"=HYPERLINK(\"http://x\",\"y\")"#, "@sum(1)", "-12", "-x^2", #"a \"quoted\", one"#,
-      #"two\r\nlines\rand\nmore"#, "  blanks  ", "número 数 🎲", #"\"\","#, #"\u001b[2J"#, "'", "+1e5",
+      #"two\r\nlines\rand\nmore"#, "  blanks  ", "número 数 🎲", #"\"\","#, #"\u001b[2J"#, "'",
+      "+1e5",
       "＝1+1",
     ]
     try folder.write(

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["causal"], ["phase"], ["report"], ["plot"], ["watch"], ["ls"], ["show"], ["digest"], ["compare"],
+    [], ["run"], ["causal"], ["phase"], ["report"], ["plot"], ["watch"], ["ls"], ["show"],
+    ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
     ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],

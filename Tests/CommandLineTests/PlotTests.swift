@@ -79,7 +79,7 @@ import Testing
     #expect(outcome.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 32 })
     let lines = outcome.output.split(separator: "\n")
     #expect(lines.count > 20)
-    #expect(lines.allSatisfy { $0.count <= 100 })
+    #expect(lines.allSatisfy { $0.count <= 170 })
     #expect(outcome.output.contains(kind == "reward" ? "threshold" : "%") || kind == "diversity")
     #expect(try folder.contents.isEmpty)
   }

@@ -23,9 +23,10 @@ import Testing
     #expect(json["arms"] as? Int == 18 && json["armsWanted"] as? Int == 18)
     #expect(json["remaining"] == nil && json["stage"] == nil)
     let loops = try #require(json["loops"] as? [[String: Any]])
-    #expect(loops.compactMap { $0["teacher"] as? String } == [
-      "SOAR", "intrinsic", "matched", "SOAR", "intrinsic", "matched",
-    ])
+    #expect(
+      loops.compactMap { $0["teacher"] as? String } == [
+        "SOAR", "intrinsic", "matched", "SOAR", "intrinsic", "matched",
+      ])
     #expect(loops[0]["steps"] as? Int == 4 && loops[0]["stepsWanted"] as? Int == 4)
     #expect((loops[0]["rewards"] as? [Any])?.count == 4)
     #expect(loops[0]["isGrounded"] as? Bool == true && loops[1]["isGrounded"] as? Bool == false)
@@ -159,7 +160,8 @@ import Testing
 
   @Test func colorIsForWhoWantsIt() throws {
     let folder = try TinyRun.finished.get().copy()
-    for (setting, hasColor) in [([:], true), (["NO_COLOR": "1"], false)] as [([String: String], Bool)] {
+    let settings: [([String: String], Bool)] = [([:], true), (["NO_COLOR": "1"], false)]
+    for (setting, hasColor) in settings {
       let terminal = try PseudoTerminal(columns: 100, rows: 40)
       let watching = try terminal.start(["watch", "run"], in: folder.url, environment: setting)
       let output = try terminal.read(from: watching) { _ in false }

@@ -219,7 +219,8 @@ import Testing
     try SyntheticReport.inFolder("crowd") { folder in
       try report(run).write(to: folder, gnuplot: Gnuplot.locate())
       let script = try String(
-        contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"), encoding: .utf8)
+        contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"),
+        encoding: .utf8)
       // The legends of both rows of panels.
       let rows = script.components(separatedBy: "set label 2000 ").dropFirst().map { legend in
         legend.components(separatedBy: "unset label 2000")[0].split(separator: "\n")

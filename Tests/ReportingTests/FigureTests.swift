@@ -143,7 +143,7 @@ import Testing
     data.arms[1].name = "\u{1B}]0;title\u{7}"
     for figure in data.figures {
       let text = try Gnuplot.locate().text(figure, columns: 90)
-      #expect(text == (try Gnuplot.locate().text(figure, columns: 90)))
+      #expect(try text == Gnuplot.locate().text(figure, columns: 90))
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count > 12 && lines.allSatisfy { $0.count <= 90 })
       for scalar in text.unicodeScalars where scalar != "\n" {

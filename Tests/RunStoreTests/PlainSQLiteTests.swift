@@ -91,7 +91,7 @@ import Testing
         #expect(loop.rewards.count == 1)
         #expect(own.last.map { $0.meanReward.isNaN || $0.meanReward == loop.rewards[0] } == true)
       }
-      #expect(progress.arms.count == (try store.armRuns().count))
+      #expect(try progress.arms.count == store.armRuns().count)
       #expect(progress.questions.count == 2)
       #expect(progress.events.allSatisfy { $0.kind != "promotion" })
     }

@@ -43,11 +43,13 @@ struct Analyze: ParsableCommand {
   var permutations: Int?
 
   @Option(
-    help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"), completion: .file()
+  )
   var table: String?
 
   @Option(
-    help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"), completion: .file())
+    help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"),
+    completion: .file())
   var questionTable: String?
 
   @Option(

@@ -27,8 +27,8 @@ enum CSV {
     case .text(let text):
       guard !text.isEmpty else { return "\"\"" }
       return isGuarded && isFormula(text) ? enclosed("'" + text) : quoted(text)
-    case .blob(let data): return data.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
+    case .blob(let data):
+      return data.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
   }
 

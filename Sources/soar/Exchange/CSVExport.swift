@@ -26,7 +26,8 @@ struct CSVExport {
     defer { try? FileManager.default.removeItem(at: workshop) }
     var outcome = Outcome()
     var names: [String] = []
-    try store.forEachTable(where: { tables.isEmpty || tables.contains($0.name) }) { table, rows in
+    try store.forEachTable { table, rows in
+      guard tables.isEmpty || tables.contains(table.name) else { return }
       let name = "\(table.name).csv"
       let sink = try LineSink(workshop.appendingPathComponent(name).path)
       try sink.write(Self.line(table.columns.map(CSV.quoted)))

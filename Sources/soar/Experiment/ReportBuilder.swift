@@ -79,6 +79,8 @@ struct ReportBuilder {
       intervals: intervals,
       classifier: ExactClassifier.name, limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
+    data.methods = try methods()
+    data.digest = try store.digest()
     let order = configuration.arms.map(\.name)
     data.armRuns.sort {
       (order.firstIndex(of: $0.arm) ?? 0, $0.seed, $0.student)

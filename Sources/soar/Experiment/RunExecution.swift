@@ -70,6 +70,7 @@ struct RunExecution {
   func carryOut(usesCache: Bool, quiet: Bool, resumeHint: String, gnuplot: Gnuplot) async throws
     -> URL
   {
+    defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now
     let progress = Progress(quiet: quiet)
     progress.log(to: folder.log)

@@ -40,7 +40,7 @@ final class RunLock: Sendable {
       throw UserError(
         .osError, file: folder.relativePath,
         "another soar is running here" + (holder.map { ": \($0)" } ?? ""),
-        hint: "soar watch \(folder.relativePath) shows it; wait for its end, or choose another folder")
+        hint: "soar watch shows it; wait for its end, or choose another folder")
     }
     let text = Array("process \(getpid()) on \(hostName)\n".utf8)
     // Only a courtesy for the message above.

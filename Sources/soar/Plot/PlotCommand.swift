@@ -94,12 +94,15 @@ struct Plot: ParsableCommand {
     ).figure(kind)
     if format == .ascii {
       let size = Terminal.size(of: STDOUT_FILENO)
-      // A window is filled; what is written to a file keeps its proportions.
+      // A window is filled. What is written to a file keeps its proportions, and is wide enough for
+      // letters to take the room that they have in a picture.
       let text = try gnuplot.text(
-        figure, columns: max(60, size?.columns ?? 100), rows: size.map { max(24, $0.rows - 2) })
+        figure, columns: max(60, size?.columns ?? figure.size.width / 9),
+        rows: size.map { max(24, $0.rows - 2) })
       return try Console.print(String(text.dropLast()))
     }
-    let folder = output.map { URL(fileURLWithPath: $0) }
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: directories[0]).appendingPathComponent("plots")
     try AtomicFile.createFolder(folder)
     let files = try gnuplot.draw(figure, in: folder, formats: [format]).map(\.relativePath)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// What `soar plot` can draw.
 enum PlotKind: String, CaseIterable, ExpressibleByArgument, Encodable {

@@ -2,7 +2,6 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
-import SelfPlay
 
 /// Reads one figure out of the stores of some runs.
 struct PlotReader {
@@ -55,7 +54,8 @@ struct PlotReader {
         hint: "an arm alone has none; soar show tells what the run has")
     }
     let chosen =
-      teacher ?? (teachers.contains(OuterStepRecord.defaultTeacher)
+      teacher
+      ?? (teachers.contains(OuterStepRecord.defaultTeacher)
         ? OuterStepRecord.defaultTeacher : first)
     guard teachers.contains(chosen) else { throw unknownTeacher(chosen, among: teachers) }
     let having = runs.filter { run in run.steps.contains { $0.teacher == chosen } }
@@ -162,9 +162,9 @@ struct PlotReader {
     let comparison = try comparison()
     let problems = try given().map { try $0.store.hardProblems().count { $0.half == .test } }
     let arms = comparison.rows.map { row in
-      ArmResult(
+      Reporting.ArmResult(
         name: row.arm, explanation: "", seedCount: row.seeds, studentCount: row.students,
-        passAtK: row.passAtK.map { ArmResult.PassAtK(k: $0.k, $0.estimate) })
+        passAtK: row.passAtK.map { Reporting.ArmResult.PassAtK(k: $0.k, $0.estimate) })
     }
     return PassAtKFigure(
       arms: arms, reference: comparison.baseline, seedCount: arms.map(\.seedCount).max() ?? 0,

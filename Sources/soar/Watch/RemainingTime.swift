@@ -61,8 +61,8 @@ struct RemainingTime: Encodable, Equatable {
     // A loop that others come after has ended, be it early.
     var begun = -1
     for loop in progress.loops {
-      guard let place = plan.loops.firstIndex(where: { $0.teacher == loop.teacher }) else { continue }
-      begun = max(begun, index(loop.seed, place))
+      let place = plan.loops.firstIndex { $0.teacher == loop.teacher }
+      if let place { begun = max(begun, index(loop.seed, place)) }
     }
     for arm in progress.arms { begun = max(begun, index(arm.seed, plan.loops.count)) }
     for seed in plan.seeds {

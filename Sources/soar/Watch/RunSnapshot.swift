@@ -93,7 +93,11 @@ struct RunSnapshot: Encodable {
     case .failed: state = .failed
     case .running:
       let isQuiet = (quietSeconds ?? 0) > Self.patience(log)
-      state = isHeld.map { $0 ? (isQuiet ? .stalled : .running) : .killed } ?? .unknown
+      switch isHeld {
+      case true?: state = isQuiet ? .stalled : .running
+      case false?: state = .killed
+      case nil: state = .unknown
+      }
     }
     if !state.isOver { stage = log.last?.stage }
     metrics = Self.lastMetrics(folder)

@@ -9,9 +9,8 @@ struct Watch: AsyncParsableCommand {
     abstract: "Watch a run while it is going on.",
     discussion: """
       Shows stage, rates, time left, the teacher's reward, promotions, hard-train accuracy and \
-      the last questions, from the run's folder alone: it may be another terminal, or another \
-      machine that sees the folder. It reads and never writes, and ends when the run ends. A \
-      folder without a run yet is waited for.
+      the last questions, from the run's folder alone. It reads and never writes, and ends when \
+      the run ends. A folder without a run yet is waited for.
 
       A process that writes to a run holds the lock run.lock, which the system takes back when \
       the process dies: so a killed run is told from a living one. It has stalled when it has \

@@ -53,7 +53,8 @@ struct WatchFrame {
     let steps = snapshot.outerStepsWanted.map { "/\($0)" } ?? ""
     let arms = snapshot.armsWanted.map { "/\($0)" } ?? ""
     return cut(
-      "run       \(snapshot.outerSteps)\(steps) outer steps, \(snapshot.arms)\(arms) students of arms")
+      "run       \(snapshot.outerSteps)\(steps) outer steps, \(snapshot.arms)\(arms) students of arms"
+    )
   }
 
   private var stage: String? {
@@ -140,7 +141,8 @@ struct WatchFrame {
         case (true, false): "wrong"
         default: "no label"
         }
-      let place = "\(question.teacher), seed \(question.seed)"
+      let place =
+        "\(question.teacher), seed \(question.seed)"
         + (question.step.map { ", step \($0)" } ?? "")
       return [
         "  \(question.question)".forTerminal(columns),
