@@ -50,7 +50,8 @@ struct ReportDocument: Encodable {
       seeds = arm.seedCount
       students = arm.studentCount
       passAtK = Dictionary(
-        arm.passAtK.map { ("\($0.k)", Interval($0.estimate)) }, uniquingKeysWith: { first, _ in first })
+        arm.passAtK.map { ("\($0.k)", Interval($0.estimate)) },
+        uniquingKeysWith: { first, _ in first })
       trainAccuracy = arm.trainAccuracy.map(Interval.init)
     }
   }

@@ -24,18 +24,14 @@ extension RunStore {
   /// order of their names, then views. Rows come in the order of the primary key, those of a view in
   /// that of all columns.
   ///
-  /// - Parameters:
-  ///   - isWanted: which to show.
-  ///   - body: gets a table and a function that shows its rows.
+  /// - Parameter body: gets a table and a function that shows its rows.
   public func forEachTable(
-    where isWanted: (StoredTable) throws -> Bool = { _ in true },
     _ body: (
       _ table: StoredTable, _ rows: (([StoredValue]) throws -> Void) throws -> Void
     ) throws -> Void
   ) throws {
     try read { database in
       for table in try Self.allTables(database) {
-        guard try isWanted(table) else { continue }
         try body(table) { show in
           let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM \"\(table.name)\" ORDER BY \(table.order)")

@@ -63,8 +63,8 @@ public struct ComparisonReport: Sendable {
     return [
       "# Arms of \(c.runs.count.counted("run"))", settings, runs, "## The arms", arms,
       AnswersText(answers: answers, reach: reach).markdown,
-      figures.count > 3 ? Markdown.image(figures[3]) : "", "## pass@k on hard-test", passAtK, transfer,
-      Markdown.image(figures[0]), Markdown.image(figures[1]), "## Cost", cost,
+      figures.count > 3 ? Markdown.image(figures[3]) : "", "## pass@k on hard-test", passAtK,
+      transfer, Markdown.image(figures[0]), Markdown.image(figures[1]), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
       Markdown.image(figures[2]), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),

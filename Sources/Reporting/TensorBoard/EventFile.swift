@@ -44,7 +44,9 @@ public struct EventFile: Sendable {
           value.string(Field.tag, GnuplotScript.visible(tag))
           value.message(Field.tensor) { tensor in
             tensor.integer(Field.dataType, Field.stringType)
-            tensor.message(Field.shape) { $0.message(Field.dimension) { $0.integer(Field.size, 1) } }
+            tensor.message(Field.shape) { shape in
+              shape.message(Field.dimension) { $0.integer(Field.size, 1) }
+            }
             tensor.string(Field.stringValue, text)
           }
           value.message(Field.metadata) { metadata in

@@ -26,8 +26,14 @@ struct RunExecution {
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
-    // Outside what a failure takes away: the folder is another process's then.
-    let lock = try RunLock.acquire(url)
+    let lock: RunLock
+    do {
+      lock = try RunLock.acquire(url)
+    } catch {
+      // Another process may have put its run there meanwhile: only an empty folder goes.
+      if isNew { rmdir(url.path) }
+      throw error
+    }
     do {
       try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
       try AtomicFile.write(yaml, to: folder.resolvedConfiguration)

@@ -23,11 +23,8 @@ final class RunLock: Sendable {
     let path = folder.appendingPathComponent(fileName).path
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw errno == EACCES || errno == EPERM || errno == EROFS
-        ? UserError(
-          .noPermission, file: path, "cannot be written: permission denied",
-          hint: "copy the run's folder to a place of your own")
-        : UserError(.cannotCreate, file: path, String(cString: strerror(errno)))
+      throw UserError.writing(
+        path, NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
     }
     var wanted = request(F_WRLCK)
     guard fcntl(descriptor, openFileSetLock, &wanted) == 0 else {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// `soar watch`.
 struct Watch: AsyncParsableCommand {
