@@ -143,7 +143,8 @@ struct PlotReader {
     return try RunComparison(
       runs,
       options: RunComparison.Options(
-        axis: axis ?? CostAxis.best(for: runs), baseline: baseline, k: k))
+        axis: axis ?? CostAxis.best(for: runs), baseline: baseline, k: k,
+        measuresQuestions: false))
   }
 
   /// Of one run as in its report; of several with their seeds pooled, as soar compare does.

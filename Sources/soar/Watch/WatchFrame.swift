@@ -69,6 +69,9 @@ struct WatchFrame {
 
   private var remaining: String? {
     guard let remaining = snapshot.remaining else { return nil }
+    guard remaining.seconds > 0 || remaining.unmeasured == 0 else {
+      return "left      not known yet: no outer step and no arm has been measured"
+    }
     let rest =
       remaining.unmeasured > 0
       ? " (and \(remaining.unmeasured) loops and students that have no measured time yet)" : ""
