@@ -94,21 +94,10 @@ struct ArmPanelsFigure {
     var faint: [String] = []
     var bold: [String] = []
     for measure in Self.measures {
-      let curves = series.filter { $0.arm == arm }.map { series in
-        series.points.compactMap { point in
-          measure.value(point).map { SeedMean.Point(step: point.step, value: 100 * $0) }
-        }
-      }.filter { $0.contains { $0.value.isFinite } }
-      guard !curves.isEmpty else { continue }
-      if curves.count > 1 {
-        for curve in curves {
-          let block = script.data(curve.map { [Double($0.step), $0.value] })
-          faint.append("\(block) using 1:2 notitle with lines \(measure.style.faint)")
-        }
-      }
-      let block = script.data(SeedMean.over(curves).map { [Double($0.step), $0.value] })
-      bold.append(
-        "\(block) using 1:2 notitle with linespoints \(measure.style.marked(width: 2, size: 0.8))")
+      let lines = TrainingCurvesFigure.lines(
+        series.filter { $0.arm == arm }, measure.value, measure.style, isSmall: true, into: &script)
+      faint += lines.faint
+      bold += lines.bold
     }
     return faint + bold
   }

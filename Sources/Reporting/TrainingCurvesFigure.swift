@@ -108,25 +108,38 @@ public struct TrainingCurvesFigure: Figure {
     var faint: [String] = []
     var bold: [String] = []
     for (arm, style) in zip(arms, styles) {
-      let curves = series.filter { $0.arm == arm }.map { series in
-        series.points.compactMap { point in
-          value(point).map { SeedMean.Point(step: point.step, value: 100 * $0) }
-        }
-      }.filter { $0.contains { $0.value.isFinite } }
-      guard !curves.isEmpty else { continue }
-      if curves.count > 1 {
-        for curve in curves {
-          let block = script.data(curve.map { [Double($0.step), $0.value] })
-          faint.append("\(block) using 1:2 notitle with lines \(style.faint)")
-        }
-      }
-      let mean = SeedMean.over(curves)
-      let block = script.data(mean.map { [Double($0.step), $0.value] })
-      bold.append(
-        "\(block) using 1:2 notitle with linespoints "
-          + style.marked(width: 2.6, every: max(1, mean.count / 6)))
+      let lines = Self.lines(series.filter { $0.arm == arm }, value, style, into: &script)
+      faint += lines.faint
+      bold += lines.bold
     }
     return faint + bold
+  }
+
+  /// One arm's mean, with a faint line per student where there are several; nothing without a value.
+  static func lines(
+    _ series: [Series], _ value: (ArmCurvePoint) -> Double?, _ style: SeriesStyle,
+    isSmall: Bool = false, into script: inout GnuplotScript
+  ) -> (faint: [String], bold: [String]) {
+    let curves = series.map { series in
+      series.points.compactMap { point in
+        value(point).map { SeedMean.Point(step: point.step, value: 100 * $0) }
+      }
+    }.filter { $0.contains { $0.value.isFinite } }
+    guard !curves.isEmpty else { return ([], []) }
+    var faint: [String] = []
+    if curves.count > 1 {
+      for curve in curves {
+        let block = script.data(curve.map { [Double($0.step), $0.value] })
+        faint.append("\(block) using 1:2 notitle with lines \(style.faint)")
+      }
+    }
+    let mean = SeedMean.over(curves)
+    let block = script.data(mean.map { [Double($0.step), $0.value] })
+    let look =
+      isSmall
+      ? style.marked(width: 2, size: 0.8)
+      : style.marked(width: 2.6, every: max(1, mean.count / 6))
+    return (faint, ["\(block) using 1:2 notitle with linespoints \(look)"])
   }
 }
 

@@ -1,6 +1,7 @@
 // Locks, for four tiny models against PyTorch and transformers (tools/make_model_fixtures.py), each
 // to a relative error of 1e-4:
 // - logits and log-probabilities of a packed batch of three sequences;
+// - mean hidden states: what the output matrix makes of them is the mean of the logits;
 // - the mean cross entropy and a policy loss, and the gradient of every parameter for both;
 // - ten AdamW steps: learning rate, loss and gradient norm at each, and every final parameter.
 
@@ -26,6 +27,34 @@ import Testing
     }
     let report = learner.score(fixture.crossEntropy)
     #expect(relativeError(report.logprobs, logprobs) <= Self.tolerance)
+  }
+
+  @Test(arguments: ModelFixture.names)
+  func meanHiddenStates(_ name: String) throws {
+    let fixture = try ModelFixture(name)
+    let model = try fixture.model()
+    let width = model.configuration.hiddenSize
+    let vocabulary = model.configuration.vocabularySize
+    let output = model.parameters.array(
+      model.layout.output..<model.layout.output + vocabulary * width)
+    let means = model.meanHiddenStates(fixture.reference.sequences)
+    #expect(means.count == fixture.reference.sequences.count)
+    for (index, mean) in means.enumerated() {
+      let logits = try fixture.tensors.values("logits.\(index)")
+      let count = logits.count / vocabulary
+      let expected = (0..<vocabulary).map { token in
+        (0..<count).reduce(Float(0)) { $0 + logits[$1 * vocabulary + token] } / Float(count)
+      }
+      let found = (0..<vocabulary).map { token in
+        (0..<width).reduce(Float(0)) { $0 + output[token * width + $1] * mean[$1] }
+      }
+      #expect(relativeError(found, expected) <= Self.tolerance)
+    }
+    // The batch that a sequence stands in makes no difference but rounding.
+    let alone = try #require(
+      model.meanHiddenStates([fixture.reference.sequences[1]]).first)
+    #expect(relativeError(alone, means[1]) <= 1e-5)
+    #expect(model.meanHiddenStates([]).isEmpty)
   }
 
   @Test(arguments: ModelFixture.names)

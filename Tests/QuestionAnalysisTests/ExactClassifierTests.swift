@@ -149,21 +149,4 @@ import Worlds
     #expect(
       try JSONDecoder().decode(QuestionLabel.self, from: JSONEncoder().encode(label)) == label)
   }
-
-  @Test func summariesByHand() throws {
-    let labels = try [
-      Self.posed + "# 6 7 8", Self.posed + "# 0 0 0", "Q Dan plus1 Fay . Fay ? A # 1 2 3",
-      "Q Dan has 0 1 2 . Dan rev Fay . Fay ? A # 2 1 0",
-    ].map(label)
-    let summary = LabelSummary(labels)
-    #expect(summary.count == 4)
-    #expect(summary.wellPosedShare == 0.75)
-    #expect(summary.correctShare == 0.5)
-    #expect(summary.errorTypeShares == [0.5, 0, 0.25, 0, 0.25])
-    #expect(summary.share(of: ErrorType.ambiguous) == 0.25)
-    #expect(summary.share(of: AnswerKind.correct) == 0.5)
-    #expect(summary.meanTargetShare == 0.25)
-    #expect(abs(summary.meanOperationsNeeded - 5.0 / 3) < 1e-12)
-    #expect(LabelSummary([]).wellPosedShare == 0)
-  }
 }

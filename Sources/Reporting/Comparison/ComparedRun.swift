@@ -40,6 +40,9 @@ public struct ComparedRun: Sendable {
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
   public var questions: [StoredQuestion]
+  /// What texts of questions are to the base model: its mean hidden states. Of a part of them, or of
+  /// none.
+  public var embeddings: [String: [Double]] = [:]
   /// Where its configuration takes trainings to have levelled off; nil where it does not say.
   public var checkpointRule: CheckpointRule?
   /// Fingerprints of the problems that transfer is tested on, in their order; empty without.

@@ -257,6 +257,7 @@ public struct ComparisonReport: Sendable {
       [
         Markdown.escape(source.source), "\(source.seeds)", Format.count(source.questions),
         Format.range(source.vendi, digits: 1), Format.range(source.structureVendi, digits: 2),
+        source.hiddenVendi.map { Format.range($0, digits: 2) } ?? Format.missing,
         Format.range(source.distinct2, digits: 3),
         Format.range(source.meanPairwiseDistance, digits: 3),
         Format.estimate(source.distinctShare),
@@ -266,13 +267,13 @@ public struct ComparisonReport: Sendable {
     return """
       Diversity in 100 subsamples of \(first.size.counted("question")) (means over seeds; in \
       brackets 95% of the subsamples). Vendi: effective number of different questions by words and \
-      word pairs; structures: by operations and length, whatever the names and digits. Shares in \
-      percent.
+      word pairs; structures: by operations and length, whatever the names and digits; hidden \
+      states: by the base model's, averaged over a question. Shares in percent.
 
       \(Markdown.table(
         [
-          "questions of", "seeds", "count", "Vendi", "Vendi, structures", "distinct-2",
-          "pairwise distance", "distinct", "well-posed",
+          "questions of", "seeds", "count", "Vendi", "Vendi, structures",
+          "Vendi, hidden states", "distinct-2", "pairwise distance", "distinct", "well-posed",
         ], rows))
       """
   }

@@ -17,6 +17,8 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
   public var vendi: Estimate
   /// The same over structure profiles, which ignore names and digits.
   public var structureVendi: Estimate
+  /// The same over mean hidden states of the base model; nil where they are not known.
+  public var hiddenVendi: Estimate?
   public var distinct2: Estimate
   public var meanPairwiseDistance: Estimate
   /// Questions that differ, as written.
@@ -40,6 +42,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
         TextFeatures.structureProfiles(set.map(\.tokens), operations: source.operations)
       ).map { (question: $0.0.0, bag: $0.0.1, structure: $0.1) }
     }
+    let hidden = source.sets.map { $0.compactMap(\.embedding) }
     let stream = RandomStream(seed: 0, path: "compare/questions/\(source.name)")
     func estimate(
       _ name: String,
@@ -57,6 +60,13 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
     self.size = size
     vendi = estimate("vendi") { VendiScore.score($0.map(\.bag)) }
     structureVendi = estimate("structure") { VendiScore.score($0.map(\.structure)) }
+    if hidden.allSatisfy({ $0.count >= size && size > 0 }) {
+      var random = stream.child("hidden")
+      let interval = Subsampling.estimate(
+        sets: hidden, size: size, replicates: Self.replicates, random: &random
+      ) { VendiScore.score(embeddings: $0) }
+      hiddenVendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+    }
     distinct2 = estimate("distinct") {
       Diversity.distinctNgrams($0.map(\.question.tokens), size: 2)
     }
@@ -76,8 +86,10 @@ struct AskedQuestion: Sendable, Equatable {
   var structure: String?
   /// Share of its operations that hard problems need, 0 to 1.
   var targetShare: Double?
+  /// Of the base model; nil where it is not known.
+  var embedding: [Double]?
 
-  init(_ stored: StoredQuestion, classifier: String) {
+  init(_ stored: StoredQuestion, classifier: String, embeddings: [String: [Double]] = [:]) {
     let label = stored.question.labels.first { $0.classifier == classifier }
     seed = stored.seed
     step = stored.step
@@ -85,6 +97,7 @@ struct AskedQuestion: Sendable, Equatable {
     isWellPosed = label?.isWellPosed
     structure = label?.structure
     targetShare = label?.targetShare
+    embedding = embeddings[stored.question.question]
   }
 }
 
@@ -120,7 +133,7 @@ struct QuestionSource: Sendable {
         }
         for source in names {
           let set = ofSeed.filter { name($0) == source }.map {
-            AskedQuestion($0, classifier: run.classifier)
+            AskedQuestion($0, classifier: run.classifier, embeddings: run.embeddings)
           }
           if let index = sources.firstIndex(where: { $0.name == source }) {
             // As with arms, what two runs hold bit for bit counts once.

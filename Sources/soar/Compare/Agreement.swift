@@ -81,7 +81,7 @@ struct GivenRun {
         extent: arm.source == .trainedTeacher || arm.start == .trainedTeacher
           ? .wholeLoop : .untilLastPromotion)
     }
-    return try ComparedRun(
+    var run = try ComparedRun(
       reading: store, name: folder, identity: ConfigurationLoader.yaml(experiment),
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
@@ -89,5 +89,8 @@ struct GivenRun {
       differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key),
       checkpointRule: configuration.evaluation.checkpoint.rule,
       design: RunDesign(configuration))
+    run.embeddings = QuestionEmbeddings.of(
+      run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
+    return run
   }
 }

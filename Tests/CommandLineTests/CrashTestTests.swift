@@ -1,0 +1,33 @@
+// Behaviours locked here: tools/crash-test.sh, ten kills at random instants, each run to the bits of an
+// undisturbed one; and that it notices when a run does not.
+
+import Foundation
+import Testing
+
+@Suite struct CrashTestTests {
+  private static let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("tools/crash-test.sh")
+
+  private func crash(_ arguments: [String], program: String) throws -> Tool.Outcome {
+    try Tool.Running(arguments, environment: ["SOAR": program], program: Self.script)
+      .outcome(timeout: 600)
+  }
+
+  @Test func tenKills() throws {
+    let outcome = try crash(["10", "1"], program: Tool.url().path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(outcome.output.contains("10 kills in "), "\(outcome.output)")
+  }
+
+  @Test func itNoticesOtherBits() throws {
+    // A program whose digest is another one each time, and whose runs never fail.
+    let folder = try TemporaryFolder()
+    let program = try folder.write(
+      "#!/bin/sh\n[ \"$1\" = digest ] && date +%s%N\nexit 0\n", to: "soar")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let outcome = try crash(["1"], program: program.path)
+    #expect(outcome.status == 70, "\(outcome.output)")
+    #expect(outcome.errors.contains("came to digest"))
+  }
+}
