@@ -99,7 +99,8 @@ let package = Package(
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),
-    tests("CommandLineTests", ["soar", "LanguageModel"], resources: [.copy("Fixtures")]),
+    tests(
+      "CommandLineTests", ["soar", "LanguageModel", "RunStore"], resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,8 @@ public struct Gnuplot: Sendable {
   public let program: URL
   /// The terminal for PNG files: `pngcairo`, or `png` where that is not built in.
   let pngTerminal: String
+  /// Whether it was built with the terminal for PDF files.
+  let writesPDF: Bool
 
   /// Finds gnuplot on the search path. Commands that will draw call this before they start, so
   /// that a missing program is not discovered after an hour.
@@ -32,7 +34,15 @@ public struct Gnuplot: Sendable {
         .unavailable, file: program.path, "this gnuplot cannot write PNG and SVG",
         hint: "sudo apt-get install gnuplot-nox")
     }
-    return Gnuplot(program: program, pngTerminal: pngTerminal)
+    return Gnuplot(
+      program: program, pngTerminal: pngTerminal, writesPDF: terminals.contains(" pdfcairo "))
+  }
+
+  public func requirePDF() throws {
+    guard !writesPDF else { return }
+    throw UserError(
+      .unavailable, file: program.path, "this gnuplot cannot write PDF",
+      hint: "sudo apt-get install gnuplot-nox, or take --format svg")
   }
 
   /// For example `gnuplot 5.4 patchlevel 4`.
@@ -41,66 +51,75 @@ public struct Gnuplot: Sendable {
       .errors.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Draws a figure as `name.svg` and `name.png` in an existing folder. A file is there whole or
-  /// not at all.
+  /// Draws a figure into an existing folder, with what drew it: the script `name.gnuplot` and its
+  /// data `name.dat`. `gnuplot name.gnuplot` in that folder draws the same picture again. A file is
+  /// there whole or not at all; the same figure gives the same bytes.
   ///
-  /// - Parameter keepsScript: writes `name.gp` too, with the data in it, for who wants to draw the
-  ///   figure in another way: `gnuplot name.gp` draws it anew.
+  /// - Returns: the pictures, in the order of `formats`, then the script and its data.
+  @discardableResult
   public func draw(
-    _ figure: some Figure, in folder: URL, keepsScript: Bool = false
-  ) throws {
-    var plot = GnuplotScript()
-    figure.plot(into: &plot)
-    let (width, height) = figure.size
-    // The SVG terminal takes font sizes in pixels where the others take points, and draws larger
-    // marks.
-    let look = "noenhanced background 'white'"
-    let terminals = [
-      ("svg", "svg size \(width),\(height) dynamic font 'DejaVu Sans,17' \(look)", 0.6),
-      ("png", "\(pngTerminal) size \(width),\(height) font 'DejaVu Sans,16' \(look)", 1),
-    ]
-    for (type, terminal, pointScale) in terminals {
-      let temporary = FileManager.default.temporaryDirectory
-        .appendingPathComponent("soar-figure-\(UUID().uuidString).\(type)")
-      defer { try? FileManager.default.removeItem(at: temporary) }
-      let script = """
-        set encoding utf8
-        pointScale = \(pointScale)
-        set terminal \(terminal)
-        set output \(GnuplotScript.quoted(temporary.path))
-        \(plot.text)
-        set output
+    _ figure: some Figure, in folder: URL, formats: [FigureFormat] = [.svg, .png]
+  ) throws -> [URL] {
+    let sheet = FigureSheet(figure, pngTerminal: pngTerminal)
+    let pictures = try drawn(sheet, formats: formats, of: figure)
+    var files: [URL] = []
+    for (format, picture) in zip(formats, pictures) {
+      files.append(folder.appendingPathComponent("\(figure.fileName).\(format.fileExtension)"))
+      try AtomicFile.write(picture, to: files[files.count - 1])
+    }
+    for (text, name) in [(sheet.data, sheet.dataName), (sheet.script, sheet.scriptName)] {
+      try AtomicFile.write(text, to: folder.appendingPathComponent(name))
+    }
+    return files + [sheet.scriptName, sheet.dataName].map(folder.appendingPathComponent)
+  }
 
-        """
-      let result = try Self.run(program, script: script)
-      guard result.status == 0, let image = try? Data(contentsOf: temporary), !image.isEmpty else {
+  /// A figure as text for a terminal, with its end of line.
+  ///
+  /// - Parameters:
+  ///   - columns: of the terminal.
+  ///   - rows: lines of the whole figure; nil keeps the proportions that it has in pixels.
+  public func text(_ figure: some Figure, columns: Int, rows: Int? = nil) throws -> String {
+    let size = figure.size
+    // A character is about twice as high as it is wide.
+    let natural = columns * size.height / size.width / 2
+    let sheet = FigureSheet(
+      figure, pngTerminal: pngTerminal, columns: columns, rows: max(12, rows ?? natural))
+    let picture = try drawn(sheet, formats: [.ascii], of: figure)[0]
+    return String(decoding: picture, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let visible = GnuplotScript.visible(String(line))
+        return String(visible.reversed().drop { $0 == " " }.reversed())
+      }
+      .joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
+  }
+
+  /// The pictures that a sheet's own script draws, in a folder of their own.
+  private func drawn(
+    _ sheet: FigureSheet, formats: [FigureFormat], of figure: some Figure
+  ) throws -> [Data] {
+    let workshop = FileManager.default.temporaryDirectory
+      .appendingPathComponent("soar-figure-\(UUID().uuidString)")
+    try AtomicFile.createFolder(workshop)
+    defer { try? FileManager.default.removeItem(at: workshop) }
+    try AtomicFile.write(sheet.data, to: workshop.appendingPathComponent(sheet.dataName))
+    return try formats.map { format in
+      let result = try Self.run(
+        program, script: "format = '\(format.rawValue)'\n" + sheet.script, in: workshop)
+      let file = workshop.appendingPathComponent("\(figure.fileName).\(format.fileExtension)")
+      guard result.status == 0, let picture = try? Data(contentsOf: file), !picture.isEmpty else {
         let reason = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
         throw UserError(
           .software, file: program.path, "could not draw \(figure.fileName): \(reason)")
       }
-      try AtomicFile.write(
-        image, to: folder.appendingPathComponent("\(figure.fileName).\(type)"))
+      return format == .pdf ? picture.withoutPDFDate : picture
     }
-    guard keepsScript else { return }
-    let drawings = terminals.map { type, terminal, pointScale in
-      """
-      reset
-      pointScale = \(pointScale)
-      set terminal \(terminal)
-      set output \(GnuplotScript.quoted("\(figure.fileName).\(type)"))
-      \(plot.text)
-      set output
-      """
-    }
-    try AtomicFile.write(
-      "set encoding utf8\n" + drawings.joined(separator: "\n") + "\n",
-      to: folder.appendingPathComponent("\(figure.fileName).gp"))
   }
 
   /// Runs gnuplot with default settings on a script. The script comes from a file as standard
   /// input: writing to a pipe whose reader has died would end this process too.
   private static func run(
-    _ program: URL, script: String
+    _ program: URL, script: String, in place: URL? = nil
   ) throws -> (status: Int32, errors: String) {
     let folder = FileManager.default.temporaryDirectory
     let name = "soar-gnuplot-\(UUID().uuidString)"
@@ -115,8 +134,9 @@ public struct Gnuplot: Sendable {
     let process = Process()
     process.executableURL = program
     process.arguments = ["-d", "-"]
+    process.currentDirectoryURL = place
     process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
     do {
       let log = try FileHandle(forWritingTo: output)
       process.standardInput = try FileHandle(forReadingFrom: input)
@@ -131,5 +151,18 @@ public struct Gnuplot: Sendable {
     }
     let errors = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
     return (process.terminationStatus, errors)
+  }
+}
+
+extension Data {
+  /// A PDF file tells when it was made. The date gives way to one of the same length, so that the
+  /// file's table of offsets still holds, and the same figure is the same bytes.
+  fileprivate var withoutPDFDate: Data {
+    guard let date = range(of: Data("/CreationDate (D:".utf8)) else { return self }
+    let digits = date.upperBound..<Swift.min(date.upperBound + 14, endIndex)
+    guard self[digits].allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
+    var dateless = self
+    dateless.replaceSubrange(digits, with: Data("19700101000000".utf8.prefix(digits.count)))
+    return dateless
   }
 }

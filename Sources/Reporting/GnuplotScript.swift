@@ -1,9 +1,11 @@
 import Foundation
 
-/// Text for gnuplot, built so that data stay data: numbers go into inline data blocks, and any
+/// Text for gnuplot, built so that data stay data: numbers go into a file of their own, and any
 /// other text is quoted.
 public struct GnuplotScript: Sendable {
   private(set) var text = ""
+  /// The content of the data file: blocks of rows, two empty lines apart, as `index` wants them.
+  private(set) var dataText = ""
   private var blockCount = 0
 
   init() {}
@@ -12,29 +14,33 @@ public struct GnuplotScript: Sendable {
     text += command + "\n"
   }
 
-  /// Adds a data block and returns its name. What is not finite is written as a missing value.
+  /// Adds a block to the data file and returns what a plot command calls it: the script's variable
+  /// `data` holds the file's name. What is not finite is written as a missing value.
   mutating func data(_ rows: [[Double]]) -> String {
-    let name = "$data\(blockCount)"
-    blockCount += 1
-    line("\(name) << END_OF_DATA")
-    for row in rows {
-      line(row.map { $0.isFinite ? "\($0)" : "NaN" }.joined(separator: " "))
+    dataText += (blockCount > 0 ? "\n\n" : "") + "# index \(blockCount)\n"
+    // An empty block would be none, and move the indices of those after it.
+    for row in rows.isEmpty ? [[.nan, .nan]] : rows {
+      dataText += row.map { $0.isFinite ? "\($0)" : "NaN" }.joined(separator: " ") + "\n"
     }
-    line("END_OF_DATA")
-    return name
+    defer { blockCount += 1 }
+    return "data index \(blockCount)"
   }
 
   /// A gnuplot string of any text. Single quotes know one escape, the doubled quote; control
   /// characters would end the line and with it the string.
   static func quoted(_ text: String) -> String {
-    let visible = String(
+    "'\(visible(text).replacingOccurrences(of: "'", with: "''"))'"
+  }
+
+  /// The text in one line, without what a terminal or a file would obey.
+  static func visible(_ text: String) -> String {
+    String(
       text.unicodeScalars.map { scalar -> Character in
         switch scalar.properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .format: " "
         default: Character(scalar)
         }
       })
-    return "'\(visible.replacingOccurrences(of: "'", with: "''"))'"
   }
 
   /// The name of an arm or of anything else for a legend, cut where it would crowd out the plot.
@@ -59,7 +65,9 @@ public struct GnuplotScript: Sendable {
     line("set termoption noenhanced")
     line("set datafile missing 'NaN'")
     line("set border 3 linewidth 1.2 linecolor rgb '#333333'")
-    line("set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
+    // In characters a grid is as loud as the data.
+    line(
+      "if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
     line("set tics nomirror out scale 0.6")
     line("set format '%g'")
     line("set style fill transparent solid 0.15 noborder")

@@ -13,7 +13,8 @@ public struct MarkdownReport: Sendable {
   }
 
   /// Draws the figures into `folder/figures` and writes `folder/report.md`, in that order, so
-  /// that a report never refers to figures that are not there.
+  /// that a report never refers to figures that are not there; beside it its numbers as
+  /// `report.json`, and the resolved configuration.
   ///
   /// - Returns: the report's file.
   @discardableResult
@@ -22,6 +23,10 @@ public struct MarkdownReport: Sendable {
     try AtomicFile.createFolder(figures)
     for figure in data.figures { try gnuplot.draw(figure, in: figures) }
     try whatTeaches.write(to: folder, gnuplot: gnuplot)
+    try AtomicFile.write(
+      try ReportDocument(self).json, to: folder.appendingPathComponent(ReportDocument.fileName))
+    try AtomicFile.write(
+      data.run.config, to: folder.appendingPathComponent(Self.configurationName))
     let file = folder.appendingPathComponent("report.md")
     try AtomicFile.write(text, to: file)
     return file
@@ -37,10 +42,10 @@ public struct MarkdownReport: Sendable {
       further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
       Markdown.image(figures[1]), "## Training",
       Markdown.image(figures[2]), "## The questions", Markdown.image(figures[3]), sampledQuestions,
-      whatTeaches.section, "## Events", events, "## What was run", whatWasRun, "### Cost",
-      cost, "## What this run does not show",
+      whatTeaches.section, "## Events", events, methods.isEmpty ? "" : "## Methods", methods,
+      "## What was run", whatWasRun, "### Cost", cost, "## What this run does not show",
       Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"),
-      "## The paper's numbers", HeadlineTable.paper,
+      "## The paper's numbers", HeadlineTable.paper, "## Appendix: provenance", provenance,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }

@@ -78,7 +78,8 @@ extension Markdown {
     return """
       ![\(escape(figure.fileName))](\(path).png)
 
-      *\(escape(figure.caption, limit: 4000))* [SVG](\(path).svg)
+      *\(escape(figure.caption, limit: 4000))* [SVG](\(path).svg), \
+      [script](\(path).gnuplot), [data](\(path).dat)
       """
   }
 }

@@ -146,6 +146,10 @@ public struct ReportData: Sendable, Equatable {
   public var events: [EventRecord]
   /// Sentences on what the run does not show that the caller adds to the computed ones.
   public var limits: [String]
+  /// How the run was made, beside the paper; nil leaves the section out.
+  public var methods: ReportMethods?
+  /// Of the store's results; nil where it was not taken.
+  public var digest: String?
 
   public init(
     title: String, run: RunRecord, settings: [ReportSetting], reference: String,

@@ -19,17 +19,28 @@ public struct TeacherRewardFigure: Figure {
 
   public struct Panel: Sendable, Equatable {
     public var seed: Int
+    /// Named where the figure has several.
+    public var run: String?
+    /// tau of this loop, 0 to 1; nil takes the figure's.
+    public var threshold: Double?
     public var points: [Point]
 
-    public init(seed: Int, points: [Point]) {
+    public init(seed: Int, run: String? = nil, threshold: Double? = nil, points: [Point]) {
       self.seed = seed
+      self.run = run
+      self.threshold = threshold
       self.points = points
     }
+
+    fileprivate var name: String { (run.map { "\($0), " } ?? "") + "seed \(seed)" }
   }
 
   public var panels: [Panel]
   /// tau, 0 to 1.
   public var threshold: Double
+  public var teacher = OuterStepRecord.defaultTeacher
+  /// Another than the grounded one has units of its own; nil is the grounded one.
+  public var scheme: String?
   public var fileName = "teacher-reward"
 
   public init(panels: [Panel], threshold: Double) {
@@ -51,16 +62,48 @@ public struct TeacherRewardFigure: Figure {
           })
       },
       threshold: steps.first?.threshold ?? .nan)
+    self.teacher = teacher
+    scheme = steps.lazy.compactMap(\.scheme).first { $0 != OuterStepRecord.groundedScheme }
+  }
+
+  /// One teacher's loops of several runs, a panel for each seed of each.
+  public init(runs: [(name: String, steps: [OuterStepRecord])], teacher: String) {
+    let figures = runs.map { (name: $0.name, figure: Self(steps: $0.steps, teacher: teacher)) }
+    self.init(
+      panels: figures.flatMap { run in
+        run.figure.panels.map { panel in
+          var panel = panel
+          panel.run = runs.count > 1 ? run.name : nil
+          panel.threshold = run.figure.threshold
+          return panel
+        }
+      }, threshold: figures.lazy.map(\.figure.threshold).first(where: \.isFinite) ?? .nan)
+    self.teacher = teacher
+    scheme = figures.lazy.compactMap(\.figure.scheme).first
   }
 
   public var caption: String {
     let promotions = panels.map { $0.points.filter(\.isPromoted).count }.reduce(0, +)
+    let whose = teacher == OuterStepRecord.defaultTeacher ? "" : " of \(teacher)"
+    let thresholds = Set(panels.map { shown($0.threshold ?? threshold) }).sorted()
+    let runs = Set(panels.compactMap(\.run)).count
+    let measure =
+      scheme.map { "of the scheme \($0), in its units" }
+      ?? "mean change of the students' greedy accuracy on hard-train, in percentage points"
     return """
-      Teacher reward R_t over the outer steps (mean change of the students' greedy accuracy on \
-      hard-train, in percentage points), its moving average, the threshold \
-      (\(Format.points(threshold)) points) and promotions (\(promotions) in all). \
-      \(panels.count.counted("seed")): \(panels.map(\.seed).listed). After Fig. 19 of the paper.
+      Teacher reward R_t\(whose) over the outer steps (\(measure)), its moving average, the threshold \
+      (\(thresholds.isEmpty ? shown(threshold) : thresholds.joined(separator: " or "))\
+      \(scheme == nil ? " points" : "")) and promotions (\(promotions) in all). \
+      \(runs > 1 ? "\(runs) runs, " : "")\(panels.count.counted("seed")): \
+      \(panels.map(\.seed).listed). After Fig. 19 of the paper.
       """
+  }
+
+  /// To percentage points, of what is a difference of shares.
+  private var scale: Double { scheme == nil ? 100 : 1 }
+
+  private func shown(_ value: Double) -> String {
+    scheme == nil ? Format.points(value) : Format.fixed(value, digits: 3)
   }
 
   private var columns: Int { panels.count > 4 ? 2 : 1 }
@@ -88,8 +131,8 @@ public struct TeacherRewardFigure: Figure {
         "'promotion' with points pointtype 9 pointsize pointScale*2 linecolor rgb '\(promotion.color)'",
       ], columns: 2, top: 4 / height)
     script.line(
-      "set label 1 'change in accuracy (percentage points)' at screen 0.02,0.5 "
-        + "center rotate by 90")
+      "set label 1 '\(scheme == nil ? "change in accuracy (percentage points)" : "reward")' at "
+        + "screen 0.02,0.5 center rotate by 90")
     script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
     if panels.isEmpty {
       script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.88)
@@ -106,12 +149,13 @@ public struct TeacherRewardFigure: Figure {
       script.stepRange(points.map(\.step))
       script.range(
         "yrange",
-        over: points.flatMap { [100 * $0.reward, 100 * $0.movingAverage] } + [100 * threshold])
+        over: points.flatMap { [scale * $0.reward, scale * $0.movingAverage] }
+          + panels.map { scale * ($0.threshold ?? threshold) })
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
       script.line(
-        "set label 2 'seed \(panel.seed)' at graph 0.984,0.88 right front boxed "
+        "set label 2 \(GnuplotScript.quoted(panel.name)) at graph 0.984,0.88 right front boxed "
           + "textcolor rgb '#333333'")
       script.plot(elements(panel, into: &script))
       script.line("unset label 1")
@@ -126,18 +170,19 @@ public struct TeacherRewardFigure: Figure {
   private func elements(_ panel: Panel, into script: inout GnuplotScript) -> [String] {
     guard panel.points.contains(where: { $0.reward.isFinite }) else { return [] }
     let rewards = script.data(
-      panel.points.map { [Double($0.step), 100 * $0.reward, 100 * $0.movingAverage] })
+      panel.points.map { [Double($0.step), scale * $0.reward, scale * $0.movingAverage] })
     var elements = [
       "0 notitle with lines linewidth 1 linecolor rgb '#888888'",
       "\(rewards) using 1:2 notitle with linespoints \(Self.rewardLook)",
       "\(rewards) using 1:3 notitle with lines \(SeriesStyle.other(0).line(width: 3))",
     ]
+    let threshold = panel.threshold ?? threshold
     if threshold.isFinite {
-      elements.insert("\(100 * threshold) notitle with lines \(Self.thresholdLook)", at: 1)
+      elements.insert("\(scale * threshold) notitle with lines \(Self.thresholdLook)", at: 1)
     }
     // A promotion without a finite average is marked at zero rather than lost.
     let promoted = panel.points.filter(\.isPromoted).map {
-      [Double($0.step), $0.movingAverage.isFinite ? 100 * $0.movingAverage : 0]
+      [Double($0.step), $0.movingAverage.isFinite ? scale * $0.movingAverage : 0]
     }
     if !promoted.isEmpty {
       let block = script.data(promoted)

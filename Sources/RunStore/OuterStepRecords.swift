@@ -2,6 +2,8 @@
 public struct OuterStepRecord: Codable, Sendable, Equatable {
   /// The name that every outer loop has unless another is given.
   public static let defaultTeacher = "SOAR"
+  /// The paper's reward scheme, whose rewards are gains in accuracy; others have units of their own.
+  public static let groundedScheme = "grounded"
 
   /// Which teacher's loop this is; runs may hold several (other rewards, no promotion).
   public var teacher: String

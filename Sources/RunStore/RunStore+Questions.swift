@@ -90,6 +90,46 @@ extension RunStore {
   }
 }
 
+extension RunStore {
+  /// Label counts of the questions of every outer step, by each classifier, in the order of
+  /// classifier, teacher, seed and step; teachers as their loops were stored.
+  public func labelShares() throws -> [LabelCounts] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT question.teacher, question.seed, question.step, label.classifier,
+            count(*) AS questions, sum(label.is_well_posed) AS well_posed,
+            sum(ifnull(label.is_correct, 0)) AS correct
+          FROM question JOIN newest_label AS label ON label.question = question.id
+          WHERE question.step IS NOT NULL
+          GROUP BY question.teacher, question.seed, question.step, label.classifier
+          ORDER BY label.classifier,
+            (SELECT min(rowid) FROM outer_step WHERE outer_step.teacher = question.teacher),
+            question.teacher, question.seed, question.step
+          """
+      ).map {
+        LabelCounts(
+          classifier: $0["classifier"], teacher: $0["teacher"], seed: $0["seed"],
+          step: $0["step"], questions: $0["questions"], wellPosed: $0["well_posed"],
+          correct: $0["correct"])
+      }
+    }
+  }
+}
+
+/// How many questions of one outer step one classifier has labelled, and how.
+public struct LabelCounts: Sendable, Equatable {
+  public var classifier: String
+  public var teacher: String
+  public var seed: Int
+  public var step: Int
+  /// Those with a label.
+  public var questions: Int
+  public var wellPosed: Int
+  public var correct: Int
+}
+
 /// What one classifier says of all questions of one outer step together. Shares are 0 to 1.
 public struct QuestionShare: Codable, Sendable, Equatable {
   public var teacher: String

@@ -65,6 +65,18 @@ public final class RunStore: Sendable {
   /// Opens the store of an earlier run, to continue it or, with `readOnly`, to look at it. A store
   /// of an older format is brought up to date unless it is opened for reading only.
   public static func open(at folder: URL, readOnly: Bool) throws -> RunStore {
+    try open(at: folder, readOnly: readOnly, checksIntegrity: true)
+  }
+
+  /// Opens a store for a look at a run that may be going on, without reading all of it for damage.
+  /// To be let go of soon: while it is open the writer cannot fold its log into the file.
+  public static func watch(at folder: URL) throws -> RunStore {
+    try open(at: folder, readOnly: true, checksIntegrity: false)
+  }
+
+  private static func open(
+    at folder: URL, readOnly: Bool, checksIntegrity: Bool
+  ) throws -> RunStore {
     let path = file(in: folder)
     guard FileManager.default.fileExists(atPath: path) else {
       throw UserError(
@@ -82,7 +94,8 @@ public final class RunStore: Sendable {
       // Header, identity and integrity are read before anything is written, so that a file that
       // is not ours stays as it is.
       try check(
-        path, queue: DatabaseQueue(path: path, configuration: configuration(readOnly: true)))
+        path, queue: DatabaseQueue(path: path, configuration: configuration(readOnly: true)),
+        integrity: checksIntegrity)
       let queue = try DatabaseQueue(
         path: path, configuration: configuration(readOnly: readOnly))
       if !readOnly { try Schema.migrator.migrate(queue) }
@@ -103,7 +116,7 @@ public final class RunStore: Sendable {
     return configuration
   }
 
-  private static func check(_ path: String, queue: DatabaseQueue) throws {
+  private static func check(_ path: String, queue: DatabaseQueue, integrity: Bool) throws {
     try queue.read { database in
       let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -118,18 +131,32 @@ public final class RunStore: Sendable {
           "has format version \(version); this soar reads up to \(Schema.version)",
           hint: "update soar")
       }
-      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
+      guard try !integrity || String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
         throw UserError.damagedStore(path)
       }
     }
   }
 
   /// Folds the write-ahead log into the file, so that a finished run is one plain file that can
-  /// be copied and read from a read-only folder. The store remains usable.
-  public func consolidate() throws {
+  /// be copied and read from a read-only folder. The store remains usable. As long as somebody else
+  /// reads it, SQLite refuses; after `patience` seconds the log stays, which is no harm but one more
+  /// file.
+  public func consolidate(patience: Double = 10) throws {
+    let deadline = ContinuousClock.now + .seconds(patience)
     try Self.translatingErrors(path) {
-      try queue.writeWithoutTransaction { database in
-        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+      while true {
+        do {
+          try queue.writeWithoutTransaction { database in
+            _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+          }
+          return
+        } catch let error as DatabaseError
+          where error.resultCode.primaryResultCode == .SQLITE_BUSY
+          || error.resultCode.primaryResultCode == .SQLITE_LOCKED
+        {
+          guard ContinuousClock.now < deadline else { return }
+          usleep(50_000)
+        }
       }
     }
   }

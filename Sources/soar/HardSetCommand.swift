@@ -25,10 +25,12 @@ struct HardSetCommand: AsyncParsableCommand {
         soar hardset my.yaml --model runs/quick-1/checkpoints/base
       """)
 
-  @Argument(help: "A YAML file laid over the preset.")
+  @Argument(help: "A YAML file laid over the preset.", completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  @Option(help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).")
+  @Option(
+    help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).",
+    completion: .list(RunConfiguration.presetNames))
   var preset: String = "quick"
 
   @Option(
@@ -36,7 +38,8 @@ struct HardSetCommand: AsyncParsableCommand {
     help: ArgumentHelp("Override one key; may be repeated.", valueName: "key.path=value"))
   var overrides: [String] = []
 
-  @Option(help: "A checkpoint folder in place of the configured base model.")
+  @Option(
+    help: "A checkpoint folder in place of the configured base model.", completion: .directory)
   var model: String?
 
   @Option(help: "Threads; all cores by default.")

@@ -4,6 +4,16 @@ import Synchronization
 
 /// Ctrl-C and its like.
 enum Interruption {
+  /// How a command takes it.
+  struct Manner: Sendable {
+    /// Whether it says that it is stopping.
+    var announces = true
+    /// Called before the second signal ends the process.
+    var beforeExit: @Sendable () -> Void = {}
+  }
+
+  static let manner = Mutex(Manner())
+
   /// Runs `body` as a task that the first SIGINT or SIGTERM cancels; it then saves and ends. The
   /// second one ends the process at once, as 128 plus the signal's number.
   static func cancelling(_ body: sending @escaping () async throws -> Void) async throws {
@@ -18,8 +28,14 @@ enum Interruption {
           defer { value = false }
           return value
         }
-        guard cancels else { _exit(128 + number) }
-        Console.message("stopping after what is under way; once more to stop at once")
+        let manner = manner.withLock { $0 }
+        guard cancels else {
+          manner.beforeExit()
+          _exit(128 + number)
+        }
+        if manner.announces {
+          Console.message("stopping after what is under way; once more to stop at once")
+        }
         work.cancel()
       }
       source.resume()

@@ -12,8 +12,10 @@ struct Report: AsyncParsableCommand {
     commandName: "report",
     abstract: "Write a run's report again, from its store.",
     discussion: """
-      Reads DIR/run.sqlite and writes report.md and its figures; nothing is run again. An \
-      unfinished run gives a report of what it has so far.
+      Reads DIR/run.sqlite and writes report.md, its figures with their gnuplot scripts and \
+      data, its numbers as report.json, and the resolved configuration; nothing is run again, \
+      and the same store gives the same bytes. An unfinished run gives a report of what it has \
+      so far.
 
       Its section "What teaches" relates the labels of questions to the reward, and tells of the \
       run's experiments on questions; --experiment and --phase add what soar causal and soar phase \
@@ -25,18 +27,23 @@ struct Report: AsyncParsableCommand {
         soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
       """)
 
-  @Argument(help: "The run's folder.")
+  @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
-  @Option(name: .shortAndLong, help: "Folder for the report; DIR/report by default.")
+  @Option(
+    name: .shortAndLong, help: "Folder for the report; DIR/report by default.",
+    completion: .directory)
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "A run of soar causal, to be told of in the section What teaches.", valueName: "dir"))
+      "A run of soar causal, to be told of in the section What teaches.", valueName: "dir"),
+    completion: .directory)
   var experiment: String?
 
-  @Option(help: ArgumentHelp("A folder of soar phase, the same.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("A folder of soar phase, the same.", valueName: "dir"),
+    completion: .directory)
   var phase: String?
 
   func run() async throws {

@@ -11,7 +11,9 @@ struct RunOptions: ParsableArguments {
   @Argument(help: "A YAML file laid over the preset.", completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  @Option(help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).")
+  @Option(
+    help: "One of \(RunConfiguration.presetNames.joined(separator: ", ")).",
+    completion: .list(RunConfiguration.presetNames))
   var preset: String?
 
   @Option(
@@ -19,10 +21,12 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Override one key; may be repeated.", valueName: "key.path=value"))
   var overrides: [String] = []
 
-  @Option(help: "Folder for the run; a new one below runs/ by default.")
+  @Option(help: "Folder for the run; a new one below runs/ by default.", completion: .directory)
   var output: String?
 
-  @Option(help: ArgumentHelp("Continue the run in this folder.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("Continue the run in this folder.", valueName: "dir"), completion: .directory
+  )
   var resume: String?
 
   @Option(help: "Threads for independent students and arms; all cores by default.")
@@ -80,6 +84,7 @@ struct RunOptions: ParsableArguments {
   }
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
+    defer { withExtendedLifetime(execution.lock) {} }
     let report = try await execution.carryOut(
       usesCache: !noCache, quiet: quiet,
       resumeHint: "soar run --resume \(execution.folder.url.relativePath)", gnuplot: gnuplot)

@@ -19,6 +19,8 @@ struct Soar: AsyncParsableCommand {
         soar run                           SOAR and its rivals, with a report
         soar ls                            what was run
         soar show runs/quick-1             its numbers
+        soar watch runs/quick-1            a run while it is going on
+        soar plot runs/quick-1 --kind reward --format ascii
         soar compare runs/quick-1          its arms by cost; takes several runs
         soar classify runs/quick-1         what its questions are
         soar analyze runs/quick-1          what in them goes with the reward
@@ -26,10 +28,9 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
-      Digest.self, Classify.self, Analyze.self, Import.self, Export.self, HardSetCommand.self,
-      Model.self,
-      Doctor.self, Bench.self,
+      Run.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self, Compare.self,
+      List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self, Export.self,
+      HardSetCommand.self, Model.self, Doctor.self, Bench.self,
     ])
 
   /// Errors end here, each with one line and its exit status; mistakes in the arguments with

@@ -8,7 +8,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["causal"], ["phase"], ["report"], ["ls"], ["show"], ["digest"], ["compare"],
+    [], ["run"], ["causal"], ["phase"], ["report"], ["plot"], ["watch"], ["ls"], ["show"],
+    ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
     ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
@@ -42,7 +43,13 @@ import Testing
     ["compare"], ["compare", "x", "--by", "money"], ["compare", "x", "--reach", "32"],
     ["compare", "x", "--reach", "0:10"], ["compare", "x", "--at", "0"],
     ["classify"], ["classify", "x", "--samples", "0"], ["import", "x"], ["import", "-o", "x"],
-    ["export"], ["analyze"], ["analyze", "x", "--permutations", "-1"],
+    ["export"], ["export", "x", "--format", "csv"], ["export", "x", "--format", "parquet"],
+    ["export", "x", "--spreadsheet"], ["export", "x", "--table", "question"],
+    ["plot"], ["plot", "x"], ["plot", "x", "--kind", "money"], ["plot", "--kind", "reward"],
+    ["plot", "x", "--kind", "reward", "--format", "gif"],
+    ["plot", "x", "--kind", "reward", "--format", "ascii", "-o", "y"],
+    ["plot", "x", "--kind", "cost", "--at", "0"], ["watch"], ["watch", "x", "--interval", "0"],
+    ["analyze"], ["analyze", "x", "--permutations", "-1"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],
     ["model", "sample", "--model", "x"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--prompt", "a"],

@@ -219,12 +219,13 @@ import Testing
     try SyntheticReport.inFolder("crowd") { folder in
       try report(run).write(to: folder, gnuplot: Gnuplot.locate())
       let script = try String(
-        contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gp"), encoding: .utf8)
-      // The legends of both rows of panels, twice: for SVG and for PNG.
+        contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"),
+        encoding: .utf8)
+      // The legends of both rows of panels.
       let rows = script.components(separatedBy: "set label 2000 ").dropFirst().map { legend in
         legend.components(separatedBy: "unset label 2000")[0].split(separator: "\n")
       }
-      #expect(rows.count == 4)
+      #expect(rows.count == 2)
       for row in rows {
         let lines = row.filter { $0.contains("with lines ") }.map { $0.suffix(60) }
         #expect(lines.count > 5)

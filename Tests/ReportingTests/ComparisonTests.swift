@@ -272,7 +272,7 @@ import Testing
       try FileManager.default.removeItem(at: figures.appendingPathComponent("trajectories.svg"))
       let process = Process()
       process.executableURL = try Gnuplot.locate().program
-      process.arguments = ["trajectories.gp"]
+      process.arguments = ["trajectories.gnuplot"]
       process.currentDirectoryURL = figures
       process.standardError = FileHandle.nullDevice
       try process.run()

@@ -1,5 +1,6 @@
 // Locks:
-// - every figure comes as SVG and PNG, whatever the data: none, one point, NaN, hostile names
+// - every figure comes as SVG and PNG, whatever the data: none, one point, NaN, hostile names; as text
+//   too, without anything that a terminal would obey
 // - a missing gnuplot, or one that fails, is one clear error
 
 import Diagnostics
@@ -23,7 +24,7 @@ import Testing
     }
     let files = try FileManager.default.contentsOfDirectory(
       atPath: folder.appendingPathComponent("figures").path)
-    #expect(files.count == 2 * names.count)
+    #expect(files.count == 4 * names.count)
   }
 
   private func write(_ data: ReportData, as name: String) throws {
@@ -133,6 +134,24 @@ import Testing
       let svg = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k.svg"), encoding: .utf8)
       #expect(svg.contains("{/Bold=20"))
+    }
+  }
+
+  @Test func asTextForATerminal() throws {
+    var data = SyntheticReport.data
+    data.arms[0].name = "a\u{1B}[2J\u{9B}31m\u{202E}b\r\nc'; print 1"
+    data.arms[1].name = "\u{1B}]0;title\u{7}"
+    for figure in data.figures {
+      let text = try Gnuplot.locate().text(figure, columns: 90)
+      #expect(try text == Gnuplot.locate().text(figure, columns: 90))
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count > 12 && lines.allSatisfy { $0.count <= 90 })
+      for scalar in text.unicodeScalars where scalar != "\n" {
+        #expect(scalar.value >= 32 && !(0x7F..<0xA0).contains(scalar.value))
+        #expect(scalar.value != 0x202E)
+      }
+      let high = try Gnuplot.locate().text(figure, columns: 120, rows: 60)
+      #expect(high.split(separator: "\n", omittingEmptySubsequences: false).count > 45)
     }
   }
 

@@ -33,13 +33,13 @@ public struct ComparisonReport: Sendable {
       .appendingPathComponent("soar-compare-\(UUID().uuidString)")
     try AtomicFile.createFolder(workshop)
     defer { try? FileManager.default.removeItem(at: workshop) }
-    for figure in figures { try gnuplot.draw(figure, in: workshop, keepsScript: true) }
+    for figure in figures { try gnuplot.draw(figure, in: workshop) }
     let json = try ComparisonDocument(self).json
     let text = text
     let images = folder.appendingPathComponent("figures")
     try AtomicFile.createFolder(images)
     for figure in figures {
-      for type in ["svg", "png", "gp"] {
+      for type in ["svg", "png", "dat", "gnuplot"] {
         let name = "\(figure.fileName).\(type)"
         let data: Data
         do {
@@ -63,10 +63,10 @@ public struct ComparisonReport: Sendable {
     return [
       "# Arms of \(c.runs.count.counted("run"))", settings, runs, "## The arms", arms,
       AnswersText(answers: answers, reach: reach).markdown,
-      figures.count > 3 ? figure(figures[3]) : "", "## pass@k on hard-test", passAtK, transfer,
-      figure(figures[0]), figure(figures[1]), "## Cost", cost,
+      figures.count > 3 ? Markdown.image(figures[3]) : "", "## pass@k on hard-test", passAtK,
+      transfer, Markdown.image(figures[0]), Markdown.image(figures[1]), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
-      figure(figures[2]), questions, "## What to keep in mind",
+      Markdown.image(figures[2]), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -146,15 +146,6 @@ public struct ComparisonReport: Sendable {
       }
     let steps = arm.steps == 0 ? "" : ", \(arm.steps) x \(arm.groupSize)"
     return Markdown.escape("\(start)\(questions)\(mixing)\(steps)")
-  }
-
-  private func figure(_ figure: any Figure) -> String {
-    let path = "figures/\(figure.fileName)"
-    return """
-      ![\(Markdown.escape(figure.fileName))](\(path).png)
-
-      *\(Markdown.escape(figure.caption, limit: 4000))* [SVG](\(path).svg), [script](\(path).gp)
-      """
   }
 
   private var runs: String {

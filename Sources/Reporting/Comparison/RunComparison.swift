@@ -25,16 +25,19 @@ public struct RunComparison: Sendable {
     public var goal: Goal?
     /// The models behind pass@k and the improvement; the curves are of all steps.
     public var checkpoint: ComparedArm.Checkpoint
+    /// Whether the diversity of the questions is measured, which takes longest by far.
+    public var measuresQuestions: Bool
 
     public init(
       axis: CostAxis = .tokens, baseline: String? = nil, k: Int? = nil, goal: Goal? = nil,
-      checkpoint: ComparedArm.Checkpoint = .last
+      checkpoint: ComparedArm.Checkpoint = .last, measuresQuestions: Bool = true
     ) {
       self.axis = axis
       self.baseline = baseline
       self.k = k
       self.goal = goal
       self.checkpoint = checkpoint
+      self.measuresQuestions = measuresQuestions
     }
   }
 
@@ -141,9 +144,9 @@ public struct RunComparison: Sendable {
     }
     let order = runs.flatMap(\.design.teachers).map(\.name)
     func place(_ curve: TeacherCurve) -> Int { order.firstIndex(of: curve.teacher) ?? order.count }
-    teachers = TeacherCurve.of(runs).enumerated()
+    teachers = (options.measuresQuestions ? TeacherCurve.of(runs) : []).enumerated()
       .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
-    diversities = QuestionDiversity.of(runs)
+    diversities = options.measuresQuestions ? QuestionDiversity.of(runs) : []
   }
 
   static func stream(of arm: String) -> RandomStream {

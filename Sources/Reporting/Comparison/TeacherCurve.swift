@@ -26,7 +26,8 @@ public struct TeacherCurve: Codable, Sendable, Equatable {
     return Set((0..<count).map { steps[$0 * (steps.count - 1) / (count - 1)] })
   }
 
-  static func of(_ runs: [ComparedRun]) -> [TeacherCurve] {
+  /// In the order of the runs' outer loops.
+  public static func of(_ runs: [ComparedRun]) -> [TeacherCurve] {
     let sources = QuestionSource.outerLoops(runs)
     let byStep = sources.map { source in
       source.sets.map { Dictionary(grouping: $0) { $0.step ?? 0 } }

@@ -171,6 +171,8 @@ public struct PhaseMap: Sendable {
       missing: rows.map { $0.map(\.missing) }, settings: document.settings)
   }
 
+  public var figure: any Figure { PhaseFigure(self) }
+
   /// - Returns: the text's file.
   @discardableResult
   public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {

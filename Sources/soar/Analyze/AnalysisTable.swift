@@ -82,17 +82,6 @@ struct AnalysisTable {
   }
 
   static func line(_ fields: [String]) -> [UInt8] {
-    Array((fields.map(quoted).joined(separator: ",") + "\n").utf8)
-  }
-
-  /// Any text as one field. Scalars are looked at: a carriage return with a line feed is one
-  /// character.
-  private static func quoted(_ field: String) -> String {
-    let needsQuotes = field.unicodeScalars.contains {
-      $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
-    }
-    guard needsQuotes || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
-    let doubled = field.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined()
-    return "\"\(doubled)\""
+    Array((fields.map(CSV.quoted).joined(separator: ",") + "\n").utf8)
   }
 }

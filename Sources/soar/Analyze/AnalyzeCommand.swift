@@ -27,7 +27,8 @@ struct Analyze: ParsableCommand {
         soar analyze runs/a --json | jq '.datasetLevel.features.well_posed.pearson'
       """)
 
-  @Argument(help: ArgumentHelp("Folders of runs.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("Folders of runs.", valueName: "dir"), completion: .directory)
   var directories: [String]
 
   @Option(
@@ -41,16 +42,21 @@ struct Analyze: ParsableCommand {
       valueName: "count"))
   var permutations: Int?
 
-  @Option(help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"), completion: .file()
+  )
   var table: String?
 
-  @Option(help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"),
+    completion: .file())
   var questionTable: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Folder for a report with figures, the JSON and the rows of datasets.", valueName: "folder"))
+      "Folder for a report with figures, the JSON and the rows of datasets.", valueName: "folder"),
+    completion: .directory)
   var output: String?
 
   @Flag(

@@ -25,7 +25,8 @@ struct Compare: ParsableCommand {
         soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
       """)
 
-  @Argument(help: ArgumentHelp("Folders of runs.", valueName: "dir"))
+  @Argument(
+    help: ArgumentHelp("Folders of runs.", valueName: "dir"), completion: .directory)
   var directories: [String]
 
   @Option(
@@ -68,7 +69,8 @@ struct Compare: ParsableCommand {
   var checkpoint = ComparedArm.Checkpoint.last
 
   @Option(
-    name: .shortAndLong, help: "Folder for the report; compare in the first run by default.")
+    name: .shortAndLong, help: "Folder for the report; compare in the first run by default.",
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Compare runs of different base models or hard sets too.")

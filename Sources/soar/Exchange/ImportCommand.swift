@@ -23,10 +23,10 @@ struct Import: ParsableCommand {
         {"step": 0, "dataset": 0, "reward": 0.01, "question": "1 + 1?", "answer": "2"}
       """)
 
-  @Argument(help: "The file of JSON lines.")
+  @Argument(help: "The file of JSON lines.", completion: .file(extensions: ["jsonl"]))
   var file: String
 
-  @Option(name: .shortAndLong, help: "The folder to make.")
+  @Option(name: .shortAndLong, help: "The folder to make.", completion: .directory)
   var output: String
 
   @Flag(help: "Import the good lines, even if others are bad.")

@@ -82,12 +82,12 @@ extension Recorder {
         status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
         evaluations: evaluations, questions: questions(outcome.questions), events: events))
     if let last = curve.last {
+      let tags = MetricTags.Arm(arm.name)
       metrics.append(
         step: last.step, seed: seed, student: student,
         [
-          ("arm/\(arm.name)/train_greedy", last.trainAccuracy),
-          ("arm/\(arm.name)/test_pass_at_1", last.testPass1),
-          ("arm/\(arm.name)/test_pass_at_32", last.testPass32),
+          (tags.trainGreedy, last.trainAccuracy), (tags.testPass(1), last.testPass1),
+          (tags.testPass(32), last.testPass32),
         ])
     }
   }

@@ -88,18 +88,15 @@ struct Recorder: Sendable {
             accuracyAfter: $0.accuracyAfter)
         },
         events: events))
-    let prefix = teacher.lowercased()
+    let tags = MetricTags.Loop(teacher)
     metrics.append(
       step: result.step, seed: seed,
       [
-        ("\(prefix)/reward", result.reward), ("\(prefix)/moving_average", result.movingAverage),
-        (
-          "\(prefix)/baseline_accuracy",
-          result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil
-        ),
-        ("\(prefix)/rejected", Double(result.rejected)), ("\(prefix)/seconds", result.seconds),
-        ("\(prefix)/teacher/kl", result.teacherUpdate?.divergence),
-        ("\(prefix)/teacher/gradient_norm", result.teacherUpdate?.gradientNorm),
+        (tags.reward, result.reward), (tags.movingAverage, result.movingAverage),
+        (tags.baselineAccuracy, result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil),
+        (tags.rejected, Double(result.rejected)), (tags.seconds, result.seconds),
+        (tags.kl, result.teacherUpdate?.divergence),
+        (tags.gradientNorm, result.teacherUpdate?.gradientNorm),
       ])
   }
 

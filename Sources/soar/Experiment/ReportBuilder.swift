@@ -64,16 +64,23 @@ struct ReportBuilder {
   /// The headline table, for the terminal.
   func headline() throws -> String { HeadlineTable(try data()).plainText }
 
+  /// What the intervals of the arms are.
+  var intervals: String {
+    configuration.studentsPerSeed > 1
+      ? "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
+      : "95% percentile intervals, nested bootstrap over seeds and test problems"
+  }
+
   func data() throws -> ReportData {
     let arms = try armResults()
     var data = try ReportData(
       reading: store, title: "SOAR on \(configuration.world.name), preset \(configuration.preset)",
       settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
-      intervals: configuration.studentsPerSeed > 1
-        ? "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
-        : "95% percentile intervals, nested bootstrap over seeds and test problems",
+      intervals: intervals,
       classifier: ExactClassifier.name, limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
+    data.methods = try methods()
+    data.digest = try store.digest()
     let order = configuration.arms.map(\.name)
     data.armRuns.sort {
       (order.firstIndex(of: $0.arm) ?? 0, $0.seed, $0.student)

@@ -11,6 +11,8 @@ struct RunExecution {
   let folder: RunFolder
   let store: RunStore
   let workers: Int
+  /// Held as long as this value lives: nobody else writes into the folder.
+  let lock: RunLock
 
   var builder: ReportBuilder { ReportBuilder(configuration: configuration, store: store) }
 
@@ -24,13 +26,21 @@ struct RunExecution {
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
+    let lock: RunLock
+    do {
+      lock = try RunLock.acquire(url)
+    } catch {
+      // Another process may have put its run there meanwhile: only an empty folder goes.
+      if isNew { rmdir(url.path) }
+      throw error
+    }
     do {
       try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
       try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
       let store = try RunStore.create(
         at: url, run: Provenance.record(configuration: yaml, workers: workers))
       return RunExecution(
-        configuration: configuration, folder: folder, store: store, workers: workers)
+        configuration: configuration, folder: folder, store: store, workers: workers, lock: lock)
     } catch {
       if isNew { try? FileManager.default.removeItem(at: url) }
       throw error
@@ -39,6 +49,9 @@ struct RunExecution {
 
   /// Opens a run to go on with it as it was configured.
   static func resume(at url: URL, workers: Int) throws -> RunExecution {
+    // What is no run is told before a lock is left there.
+    _ = try RunStore.watch(at: url)
+    let lock = try RunLock.acquire(url)
     let store = try RunStore.open(at: url, readOnly: false)
     let record = try store.run()
     let configuration = try ConfigurationLoader.load(
@@ -52,7 +65,8 @@ struct RunExecution {
     }
     try store.resume()
     return RunExecution(
-      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers)
+      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers,
+      lock: lock)
   }
 
   /// Runs what is missing, ends the run in the store whatever happens, and writes the report.
@@ -62,6 +76,7 @@ struct RunExecution {
   func carryOut(usesCache: Bool, quiet: Bool, resumeHint: String, gnuplot: Gnuplot) async throws
     -> URL
   {
+    defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now
     let progress = Progress(quiet: quiet)
     progress.log(to: folder.log)

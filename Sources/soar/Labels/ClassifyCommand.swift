@@ -28,18 +28,25 @@ struct Classify: AsyncParsableCommand {
         soar classify questions.jsonl --preset chain-6 > labelled.jsonl
       """)
 
-  @Argument(help: ArgumentHelp("A run's folder, or a file of JSON lines.", valueName: "dir|file"))
+  @Argument(
+    help: ArgumentHelp("A run's folder, or a file of JSON lines.", valueName: "dir|file"),
+    completion: .file())
   var path: String
 
-  @Option(name: .shortAndLong, help: "For a file: the file to write; standard output by default.")
+  @Option(
+    name: .shortAndLong, help: "For a file: the file to write; standard output by default.",
+    completion: .file())
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "For a file: the configuration whose world the questions are of.", valueName: "file"))
+      "For a file: the configuration whose world the questions are of.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The same, by the name of a preset.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The same, by the name of a preset.", valueName: "name"),
+    completion: .list(RunConfiguration.presetNames))
   var preset: String?
 
   @Option(

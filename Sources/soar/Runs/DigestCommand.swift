@@ -15,7 +15,7 @@ struct Digest: ParsableCommand {
         soar digest runs/quick-1
       """)
 
-  @Argument(help: "The run's folder.")
+  @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
   func run() throws {

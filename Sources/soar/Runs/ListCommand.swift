@@ -18,7 +18,8 @@ struct List: ParsableCommand {
         soar ls experiments --json
       """)
 
-  @Argument(help: "The folder that holds the runs; may be a run itself.")
+  @Argument(
+    help: "The folder that holds the runs; may be a run itself.", completion: .directory)
   var directory = "runs"
 
   @Flag(help: "Print JSON.")

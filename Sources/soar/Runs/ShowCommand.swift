@@ -16,7 +16,7 @@ struct Show: ParsableCommand {
         soar show runs/quick-1 --json | jq '.arms[] | [.arm, .seed, .passAtK["32"]]'
       """)
 
-  @Argument(help: "The run's folder.")
+  @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
   @Flag(help: "Print JSON.")

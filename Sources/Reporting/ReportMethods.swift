@@ -1,0 +1,69 @@
+import Foundation
+import RunStore
+
+/// What a methods section and its appendix say of a run, from its store alone.
+extension MarkdownReport {
+  /// One paragraph that names every hyperparameter that is not as in the paper.
+  var methods: String {
+    guard let methods = data.methods else { return "" }
+    let differences = methods.differences.map { setting in
+      let paper = setting.paperValue.map { " (paper: \(Markdown.escape($0)))" } ?? ""
+      return "\(Markdown.code(setting.name)) \(Markdown.escape(setting.value))\(paper)"
+    }
+    let parameters =
+      differences.isEmpty
+      ? "All hyperparameters are the paper's."
+      : "Its hyperparameters are the paper's, as far as the paper gives them, but for these: "
+        + differences.joined(separator: "; ") + "."
+    let students = methods.studentsPerSeed
+    return """
+      \(Markdown.escape(methods.ground, limit: 2000)) The outer loop is Algorithm 1 of \
+      \(PaperResults.citation). \(parameters) Model, problems and the arms' steps are not the \
+      paper's. \(data.seeds.count.counted("run seed")) (\(data.seeds.listed)) share one base \
+      model and one hard set; each arm that trains has \(students.counted("student")) per seed. \
+      Intervals: \(Markdown.escape(data.intervals)).
+      """
+  }
+
+  /// What is needed to tell whether another run is this one, and to repeat it.
+  var provenance: String {
+    let run = data.run
+    let rows: [(String, String)] = [
+      ("configuration", "SHA-256 " + Markdown.code(run.configHash)),
+      ("results", data.digest.map { "SHA-256 " + Markdown.code($0) } ?? Format.missing),
+      ("store", "format \(run.formatVersion)"),
+      ("began", run.started.formatted(.iso8601)),
+      ("ended", run.ended?.formatted(.iso8601) ?? Format.missing),
+      (
+        "events that depend on the session",
+        "\(data.events.count { !$0.isResult })"
+      ),
+    ]
+    return """
+      The resolved configuration is \(Markdown.code(Self.configurationName)) beside this report: \
+      \(Markdown.code("soar run \(Self.configurationName)")) repeats the run, with the same results \
+      bit for bit on the same kind of CPU, and \(Markdown.code("soar digest DIR")) tells whether they \
+      are. The numbers of this report are in \(Markdown.code(ReportDocument.fileName)); command, \
+      machine and toolchain are under *What was run*.
+
+      \(Markdown.table(["", ""], rows.map { [$0.0, $0.1] }, numeric: false))
+      """
+  }
+
+  static let configurationName = "config.resolved.yaml"
+}
+
+/// How a run was made, beside the paper.
+public struct ReportMethods: Codable, Sendable, Equatable {
+  /// World, base model and hard set, in sentences.
+  public var ground: String
+  public var studentsPerSeed: Int
+  /// Keys of the configuration that are not as in the paper, with both values.
+  public var differences: [ReportSetting]
+
+  public init(ground: String, studentsPerSeed: Int, differences: [ReportSetting]) {
+    self.ground = ground
+    self.studentsPerSeed = studentsPerSeed
+    self.differences = differences
+  }
+}

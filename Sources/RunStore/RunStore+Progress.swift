@@ -1,0 +1,136 @@
+import Diagnostics
+import GRDB
+
+/// How far a run has come: counts, and the latest of what it wrote. Read in one transaction, and
+/// without what a long run has much of, so that it can be asked for every second.
+public struct RunProgress: Sendable, Equatable {
+  /// One outer loop.
+  public struct Loop: Sendable, Equatable {
+    public var teacher: String
+    public var seed: Int
+    public var scheme: String?
+    /// Stored outer steps.
+    public var steps: Int
+    /// Wall-clock, over all of them.
+    public var seconds: Double
+    /// The steps with a promotion, ascending.
+    public var promotions: [Int]
+    /// Of its last step.
+    public var movingAverage: Double
+    public var threshold: Double
+    /// Greedy, on hard-train; nil where it was never measured.
+    public var baselineAccuracy: Double?
+    /// R_t of its last steps, in their order; NaN where it was no number.
+    public var rewards: [Double]
+  }
+
+  /// One student of an arm that has ended.
+  public struct Arm: Sendable, Equatable {
+    public var arm: String
+    public var seed: Int
+    public var student: Int
+    /// Wall-clock.
+    public var seconds: Double
+  }
+
+  public struct Question: Sendable, Equatable {
+    public var teacher: String
+    public var seed: Int
+    /// Nil outside an outer loop.
+    public var step: Int?
+    public var question: String
+    public var answer: String
+    /// By the newest label, of the first classifier by name; nil without one.
+    public var isWellPosed: Bool?
+    public var isCorrect: Bool?
+  }
+
+  public var run: RunRecord
+  /// In the order of their first steps.
+  public var loops: [Loop]
+  /// Index of the loop that wrote last.
+  public var latestLoop: Int?
+  public var arms: [Arm]
+  /// The latest, newest first.
+  public var questions: [Question]
+  /// The latest but promotions, in their order.
+  public var events: [EventRecord]
+}
+
+extension RunStore {
+  /// - Parameters:
+  ///   - rewards: how many of each loop's last rewards to read.
+  ///   - questions: how many questions, and as many events.
+  public func progress(rewards: Int, questions: Int) throws -> RunProgress {
+    let record = try run()
+    return try read { database in
+      var loops = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT teacher, seed, count(*) AS steps, total(seconds) AS seconds
+          FROM outer_step GROUP BY teacher, seed ORDER BY min(rowid)
+          """
+      ).map {
+        RunProgress.Loop(
+          teacher: $0["teacher"], seed: $0["seed"], steps: $0["steps"], seconds: $0["seconds"],
+          promotions: [], movingAverage: .nan, threshold: .nan, rewards: [])
+      }
+      for index in loops.indices {
+        let key: StatementArguments = [loops[index].teacher, loops[index].seed]
+        loops[index].promotions = try Int.fetchAll(
+          database,
+          sql: """
+            SELECT step FROM outer_step WHERE teacher = ? AND seed = ? AND is_promoted ORDER BY step
+            """, arguments: key)
+        let last = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT * FROM outer_step WHERE teacher = ? AND seed = ? ORDER BY step DESC LIMIT ?
+            """, arguments: key + [rewards])
+        loops[index].rewards = last.reversed().map { $0.measured("mean_reward") }
+        guard let row = last.first else { continue }
+        loops[index].scheme = row["scheme"]
+        loops[index].movingAverage = row.measured("moving_average")
+        loops[index].threshold = row.measured("threshold")
+        let accuracies = last.compactMap { $0["baseline_accuracy"] as Double? }
+        loops[index].baselineAccuracy = accuracies.first
+      }
+      let newest = try Row.fetchOne(
+        database, sql: "SELECT teacher, seed FROM outer_step ORDER BY rowid DESC LIMIT 1")
+      return RunProgress(
+        run: record, loops: loops,
+        latestLoop: newest.flatMap { row in
+          let (teacher, seed) = (row["teacher"] as String, row["seed"] as Int)
+          return loops.firstIndex { $0.teacher == teacher && $0.seed == seed }
+        },
+        arms: try Row.fetchAll(database, sql: "SELECT * FROM arm_run ORDER BY rowid").map {
+          RunProgress.Arm(
+            arm: $0["arm"], seed: $0["seed"], student: $0["student"] ?? 0,
+            seconds: $0.measured("seconds"))
+        },
+        questions: try Self.latestQuestions(questions, database),
+        events: try Row.fetchAll(
+          database,
+          sql: "SELECT * FROM event WHERE kind <> 'promotion' ORDER BY id DESC LIMIT ?",
+          arguments: [questions]
+        ).reversed().map(EventRecord.init))
+    }
+  }
+
+  private static func latestQuestions(
+    _ count: Int, _ database: Database
+  ) throws -> [RunProgress.Question] {
+    try Row.fetchAll(
+      database, sql: "SELECT * FROM question ORDER BY id DESC LIMIT ?", arguments: [count]
+    ).map { row in
+      let label = try Row.fetchOne(
+        database,
+        sql: "SELECT * FROM label WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
+        arguments: [row["id"] as Int64])
+      return RunProgress.Question(
+        teacher: row["teacher"], seed: row["seed"], step: row["step"], question: row["question"],
+        answer: row["answer"], isWellPosed: label.flatMap { $0["is_well_posed"] as Bool? },
+        isCorrect: label.flatMap { $0["is_correct"] as Bool? })
+    }
+  }
+}

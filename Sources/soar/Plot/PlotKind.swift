@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+
+/// What `soar plot` can draw.
+enum PlotKind: String, CaseIterable, ExpressibleByArgument, Encodable {
+  case reward, diversity, passk, labels, cost, phase, trajectories
+
+  /// For the help.
+  var explanation: String {
+    switch self {
+    case .reward: "the teacher's reward over the outer steps, with promotions"
+    case .diversity: "how different the teachers' questions are"
+    case .passk: "pass@k of the arms against k"
+    case .labels: "shares of well-posed and of correct questions"
+    case .cost: "pass@k of the arms against what they cost"
+    case .phase: "the map of a folder of soar phase"
+    case .trajectories: "pass@k of the arms over their training"
+    }
+  }
+
+  static var list: String {
+    allCases.map { kind in
+      "  " + kind.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0) + kind.explanation
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,210 @@
+import Diagnostics
+import Foundation
+import Reporting
+import RunStore
+
+/// Reads one figure out of the stores of some runs.
+struct PlotReader {
+  var directories: [String]
+  var teacher: String?
+  var classifier: String?
+  /// Of pass@k; nil takes 32, else the greatest.
+  var k: Int?
+  /// Nil takes FLOPs where they were counted.
+  var axis: CostAxis?
+  var baseline: String?
+  /// Compares runs of different base models or hard sets too.
+  var force = false
+
+  /// - Throws: ``UserError`` where the runs hold nothing to draw so.
+  func figure(_ kind: PlotKind) throws -> any Figure {
+    switch kind {
+    case .reward: return try reward()
+    case .diversity: return try diversity()
+    case .passk: return try passAtK()
+    case .labels: return try labels()
+    case .cost: return CostFigure(try comparison())
+    case .phase: return try phase()
+    case .trajectories: return try trajectories()
+    }
+  }
+
+  private var place: String { directories.joined(separator: ", ") }
+
+  private func nothing(_ message: String, hint: String) -> UserError {
+    UserError(.dataError, file: place, message, hint: hint)
+  }
+
+  // MARK: The outer loop
+
+  private func stores() throws -> [(name: String, store: RunStore)] {
+    try directories.map { folder in
+      let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+      _ = try store.run()
+      return (folder, store)
+    }
+  }
+
+  private func reward() throws -> any Figure {
+    let runs = try stores().map { (name: $0.name, steps: try $0.store.outerSteps()) }
+    let teachers = runs.flatMap(\.steps).map(\.teacher).distinct
+    guard let first = teachers.first else {
+      throw nothing(
+        "holds no outer step, so there is no reward to plot",
+        hint: "an arm alone has none; soar show tells what the run has")
+    }
+    let chosen =
+      teacher
+      ?? (teachers.contains(OuterStepRecord.defaultTeacher)
+        ? OuterStepRecord.defaultTeacher : first)
+    guard teachers.contains(chosen) else { throw unknownTeacher(chosen, among: teachers) }
+    let having = runs.filter { run in run.steps.contains { $0.teacher == chosen } }
+    return TeacherRewardFigure(
+      runs: having.map { run in
+        // Paths of one figure are told apart by their ends.
+        (run.name.split(separator: "/").last.map(String.init) ?? run.name, run.steps)
+      }, teacher: chosen)
+  }
+
+  private func unknownTeacher(_ name: String, among teachers: [String]) -> UserError {
+    UserError(
+      .dataError, file: place, "holds no outer loop of '\(name)'",
+      hint: name.nearest(among: teachers).map { "did you mean \($0)?" }
+        ?? "it has \(teachers.joined(separator: ", "))")
+  }
+
+  private func diversity() throws -> any Figure {
+    let curves = TeacherCurve.of(try compared())
+    guard !curves.isEmpty else {
+      throw nothing(
+        "holds no question of an outer loop, so there is no diversity to plot",
+        hint: "an arm alone has none; soar show tells what the run has")
+    }
+    guard let teacher else { return DiversityFigure(teachers: curves) }
+    let chosen = curves.filter { $0.teacher == teacher }
+    guard !chosen.isEmpty else { throw unknownTeacher(teacher, among: curves.map(\.teacher)) }
+    return DiversityFigure(teachers: chosen)
+  }
+
+  private func labels() throws -> any Figure {
+    let shares = try stores().flatMap { try $0.store.labelShares() }
+    let classifiers = shares.map(\.classifier).distinct
+    let counts = classifiers.map { name in
+      shares.reduce(0) { $0 + ($1.classifier == name ? $1.questions : 0) }
+    }
+    // The one with most labels; of equals the first by name.
+    let most = zip(classifiers, counts).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
+    guard let most else {
+      throw nothing(
+        "holds no label of a question of an outer loop", hint: "soar classify adds labels")
+    }
+    let chosen = classifier ?? most
+    guard classifiers.contains(chosen) else {
+      throw nothing(
+        "holds no label of '\(chosen)'", hint: "it has \(classifiers.joined(separator: ", "))")
+    }
+    let ofOne = shares.filter { $0.classifier == chosen }
+    let teachers = ofOne.map(\.teacher).distinct
+    if let teacher, !teachers.contains(teacher) {
+      throw unknownTeacher(teacher, among: teachers)
+    }
+    return LabelSeriesFigure(
+      teachers.filter { teacher == nil || teacher == $0 }.flatMap { name in
+        let mine = ofOne.filter { $0.teacher == name }
+        return Set(mine.map(\.step)).sorted().map { step in
+          let atStep = mine.filter { $0.step == step }
+          let total = atStep.reduce(0) { $0 + $1.questions }
+          return AssociationFacts.LabelPoint(
+            teacher: name, step: step,
+            wellPosed: Double(atStep.reduce(0) { $0 + $1.wellPosed }) / Double(total),
+            correct: Double(atStep.reduce(0) { $0 + $1.correct }) / Double(total))
+        }
+      })
+  }
+
+  // MARK: The arms
+
+  private func given() throws -> [GivenRun] {
+    let given = try directories.map(GivenRun.init)
+    if !force, let first = given.first {
+      for run in given.dropFirst() { try run.requireGround(of: first) }
+    }
+    return given
+  }
+
+  private func compared() throws -> [ComparedRun] {
+    let given = try given()
+    guard let first = given.first else { return [] }
+    return try given.map { try $0.compared(with: first) }
+  }
+
+  private func comparison() throws -> RunComparison {
+    let runs = try compared()
+    return try RunComparison(
+      runs,
+      options: RunComparison.Options(
+        axis: axis ?? CostAxis.best(for: runs), baseline: baseline, k: k,
+        measuresQuestions: false))
+  }
+
+  /// Of one run as in its report; of several with their seeds pooled, as soar compare does.
+  private func passAtK() throws -> any Figure {
+    if directories.count == 1, let run = try given().first {
+      let builder = ReportBuilder(configuration: run.configuration, store: run.store)
+      let arms = try builder.armResults().filter { !$0.passAtK.isEmpty }
+      if !arms.isEmpty {
+        return PassAtKFigure(
+          arms: arms, reference: baseline ?? ReportBuilder.reference,
+          seedCount: arms.map(\.seedCount).max() ?? 0,
+          problemCount: try run.store.hardProblems().count { $0.half == .test },
+          intervals: builder.intervals)
+      }
+    }
+    let comparison = try comparison()
+    let problems = try given().map { try $0.store.hardProblems().count { $0.half == .test } }
+    let arms = comparison.rows.map { row in
+      Reporting.ArmResult(
+        name: row.arm, explanation: "", seedCount: row.seeds, studentCount: row.students,
+        passAtK: row.passAtK.map { Reporting.ArmResult.PassAtK(k: $0.k, $0.estimate) })
+    }
+    return PassAtKFigure(
+      arms: arms, reference: comparison.baseline, seedCount: arms.map(\.seedCount).max() ?? 0,
+      problemCount: problems.max() ?? 0,
+      intervals: RunComparison.intervals)
+  }
+
+  private func trajectories() throws -> any Figure {
+    let comparison = try comparison()
+    let figure = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
+    guard !figure.arms.isEmpty else {
+      throw nothing(
+        "holds no arm that was tested at more than one step, so there is no trajectory to plot",
+        hint: "evaluation.testEvery sets the steps between tests")
+    }
+    return figure
+  }
+
+  // MARK: Maps
+
+  private func phase() throws -> any Figure {
+    guard let folder = directories.first, directories.count == 1 else {
+      throw UserError(.usage, "--kind phase draws the map of one folder", hint: "give one")
+    }
+    let file = URL(fileURLWithPath: folder).appendingPathComponent("report/phase.json")
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      let isRun = FileManager.default.fileExists(atPath: "\(folder)/\(RunStore.fileName)")
+      throw UserError(
+        isRun ? .dataError : .noInput, file: folder, "holds no map (report/phase.json)",
+        hint: "soar phase --output \(folder) makes one")
+    }
+    return try PhaseMap(folder: URL(fileURLWithPath: folder)).figure
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of first occurrence.
+  var distinct: [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

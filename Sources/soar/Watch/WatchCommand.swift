@@ -1,0 +1,99 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// `soar watch`.
+struct Watch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch",
+    abstract: "Watch a run while it is going on.",
+    discussion: """
+      Shows stage, rates, time left, the teacher's reward, promotions, hard-train accuracy and \
+      the last questions, from the run's folder alone. It reads and never writes, and ends when \
+      the run ends. A folder without a run yet is waited for.
+
+      A process that writes to a run holds the lock run.lock, which the system takes back when \
+      the process dies: so a killed run is told from a living one. It has stalled when it has \
+      written nothing for two minutes and ten times its longest silence before.
+
+      EXAMPLES
+        soar watch runs/quick-1
+        soar watch runs/quick-1 --interval 10
+        soar watch runs/quick-1 --once
+        soar watch runs/quick-1 --json | jq .remaining.seconds
+      """)
+
+  @Argument(help: "The run's folder.", completion: .directory)
+  var directory: String
+
+  @Option(help: ArgumentHelp("Seconds between looks.", valueName: "seconds"))
+  var interval = 2.0
+
+  @Flag(help: "Print one frame; so it is too where there is no terminal.")
+  var once = false
+
+  @Flag(help: "Print one snapshot as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard interval >= 0.1, interval <= 86_400 else {
+      throw ValidationError("--interval takes 0.1 to 86400 seconds.")
+    }
+  }
+
+  func run() async throws {
+    if json || once || !Terminal.isDrawable {
+      guard FileManager.default.fileExists(atPath: directory) else {
+        throw UserError(.noInput, file: directory, "there is no such folder")
+      }
+      let snapshot = try RunSnapshot(folder: directory)
+      if json { return try printJSON(snapshot) }
+      return try Console.print(frame(snapshot, columns: 80).joined(separator: "\n"))
+    }
+    let last = try await follow()
+    try Console.print(
+      frame(last, columns: Terminal.size(of: STDOUT_FILENO)?.columns ?? 80)
+        .joined(separator: "\n"))
+  }
+
+  /// Draws until the run is over, or until Ctrl-C, which is no error here.
+  private func follow() async throws -> RunSnapshot {
+    Interruption.manner.withLock {
+      $0 = Interruption.Manner(announces: false, beforeExit: Screen.leave)
+    }
+    let stops = Self.restoringAcrossStops()
+    Screen.enter()
+    defer {
+      Screen.leave()
+      stops.cancel()
+    }
+    while true {
+      let snapshot = try RunSnapshot(folder: directory)
+      let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
+      Screen.draw(frame(snapshot, columns: size.columns), rows: size.rows)
+      if snapshot.state.isOver || Task.isCancelled { return snapshot }
+      try? await Task.sleep(for: .seconds(interval))
+    }
+  }
+
+  private func frame(_ snapshot: RunSnapshot, columns: Int) -> [String] {
+    WatchFrame(
+      snapshot: snapshot, columns: columns, unicode: Terminal.isUnicode, color: Terminal.hasColor
+    ).lines
+  }
+
+  /// Ctrl-Z gives the terminal back until the process goes on.
+  private static func restoringAcrossStops() -> any DispatchSourceSignal {
+    signal(SIGTSTP, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(
+      signal: SIGTSTP, queue: DispatchQueue(label: "soar.stops"))
+    source.setEventHandler {
+      Screen.leave()
+      kill(getpid(), SIGSTOP)
+      Screen.enter()
+    }
+    source.resume()
+    return source
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+
+/// A snapshot as lines for a terminal. Names and questions are other people's text: they go through
+/// `forTerminal`.
+struct WatchFrame {
+  let snapshot: RunSnapshot
+  var columns = 80
+  var unicode = true
+  var color = false
+
+  var lines: [String] {
+    var lines = [head]
+    guard snapshot.started != nil else {
+      return lines + ["", "no run has begun here yet; waiting for one"]
+    }
+    lines += [progress, stage, remaining].compactMap { $0 }
+    lines += loop
+    if let measured { lines += ["", measured] }
+    if !snapshot.questions.isEmpty { lines += ["", "last questions"] + questions }
+    if !snapshot.events.isEmpty { lines += ["", "last events"] + events }
+    if let advice { lines += ["", advice] }
+    return lines
+  }
+
+  private func cut(_ text: String) -> String { text.forTerminal(columns) }
+
+  /// The state stands at the front, so that it may be coloured without being cut.
+  private var head: String {
+    let state = snapshot.state.rawValue
+    let facts = [
+      snapshot.folder, snapshot.preset.map { "preset \($0)" },
+      snapshot.seeds.isEmpty
+        ? nil : "seeds \(snapshot.seeds.map(String.init).joined(separator: ", "))",
+      snapshot.started.map { "since \($0.formatted(.iso8601))" },
+    ]
+    let rest = facts.compactMap { $0 }.joined(separator: "  ").forTerminal(
+      max(10, columns - state.count - 2))
+    return "\(painted(state))  \(rest)"
+  }
+
+  private func painted(_ state: String) -> String {
+    guard color else { return state }
+    let code =
+      switch snapshot.state {
+      case .running, .finished: 32
+      case .waiting, .unknown, .stalled, .interrupted: 33
+      case .killed, .failed: 31
+      }
+    return "\u{1B}[\(code)m\(state)\u{1B}[0m"
+  }
+
+  private var progress: String {
+    let steps = snapshot.outerStepsWanted.map { "/\($0)" } ?? ""
+    let arms = snapshot.armsWanted.map { "/\($0)" } ?? ""
+    return cut(
+      "run       \(snapshot.outerSteps)\(steps) outer steps, \(snapshot.arms)\(arms) students of arms"
+    )
+  }
+
+  private var stage: String? {
+    guard let stage = snapshot.stage else { return nil }
+    guard stage.total > 0 else { return cut("stage     \(stage.name): begins") }
+    let width = 20
+    let filled = min(width, width * min(stage.done, stage.total) / stage.total)
+    let bar =
+      String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
+    return cut("stage     \(stage.name): \(stage.done)/\(stage.total) [\(bar)] \(stage.detail)")
+  }
+
+  private var remaining: String? {
+    guard let remaining = snapshot.remaining else { return nil }
+    guard remaining.seconds > 0 || remaining.unmeasured == 0 else {
+      return "left      not known yet: no outer step and no arm has been measured"
+    }
+    let rest =
+      remaining.unmeasured > 0
+      ? " (and \(remaining.unmeasured) loops and students that have no measured time yet)" : ""
+    return cut(
+      "left      \(remaining.unmeasured > 0 ? "at least " : "about ")"
+        + Self.duration(remaining.seconds) + rest)
+  }
+
+  // MARK: The outer loop
+
+  private var loop: [String] {
+    guard let index = snapshot.latestLoop else { return [] }
+    let loop = snapshot.loops[index]
+    let room = max(10, columns - 12)
+    let rewards = loop.rewards.suffix(room).map { $0.value ?? .nan }
+    let first = loop.steps - rewards.count
+    var marks = rewards.indices.map { loop.promotions.contains(first + $0) ? "^" : " " }
+    while marks.last == " " { marks.removeLast() }
+    let steps = loop.stepsWanted.map { "/\($0)" } ?? ""
+    let promotions =
+      loop.promotions.isEmpty
+      ? "no promotion"
+      : "promoted at \(loop.promotions.suffix(8).map(String.init).joined(separator: ", "))"
+        + (loop.promotions.count > 8 ? " (\(loop.promotions.count) in all)" : "")
+    var lines = [
+      "",
+      cut("\(loop.teacher), seed \(loop.seed): \(loop.steps)\(steps) outer steps, \(promotions)"),
+      "R_t       " + Sparkline.text(rewards, unicode: unicode),
+    ]
+    if !marks.isEmpty { lines.append("promoted  " + marks.joined()) }
+    func shown(_ value: Double?) -> String {
+      guard let value, value.isFinite else { return "-" }
+      return loop.isGrounded ? "\((100 * value).fixed(1))" : value.fixed(3)
+    }
+    let finite = rewards.filter(\.isFinite)
+    lines.append(
+      cut(
+        "          last \(shown(rewards.last)), average \(shown(loop.movingAverage.value)), "
+          + "threshold \(shown(loop.threshold.value)), between \(shown(finite.min())) and "
+          + "\(shown(finite.max()))\(loop.isGrounded ? " points" : "")"))
+    if let accuracy = loop.baselineAccuracy.value {
+      lines.append("          hard-train accuracy \((100 * accuracy).fixed(1))%, greedy")
+    }
+    return lines
+  }
+
+  /// What the last line of metrics.jsonl says of an arm.
+  private var measured: String? {
+    let names = snapshot.metrics.keys.filter { $0.hasPrefix("arm/") }.sorted()
+    guard let name = names.first, let end = name.lastIndex(of: "/") else { return nil }
+    let arm = name[..<end].dropFirst(4)
+    let values = names.compactMap { name -> String? in
+      guard let value = snapshot.metrics[name], let key = name.split(separator: "/").last else {
+        return nil
+      }
+      return "\(key.replacingOccurrences(of: "_", with: " ")) \((100 * value).fixed(1))%"
+    }
+    let seed = snapshot.metrics["seed"].map { ", seed \(Int($0))" } ?? ""
+    return cut("last arm  \(arm)\(seed): \(values.joined(separator: ", "))")
+  }
+
+  // MARK: Questions, events
+
+  private var questions: [String] {
+    snapshot.questions.flatMap { question in
+      let label =
+        switch (question.isWellPosed, question.isCorrect) {
+        case (false, _): "ill-posed"
+        case (true, true): "right"
+        case (true, false): "wrong"
+        default: "no label"
+        }
+      let place =
+        "\(question.teacher), seed \(question.seed)"
+        + (question.step.map { ", step \($0)" } ?? "")
+      return [
+        "  \(question.question)".forTerminal(columns),
+        "    = \(question.answer)  (\(label); \(place))".forTerminal(columns),
+      ]
+    }
+  }
+
+  private var events: [String] {
+    snapshot.events.map { cut("  \($0.kind)  \($0.place): \($0.message)") }
+  }
+
+  private var advice: String? {
+    let quiet = snapshot.quietSeconds.map(Self.duration) ?? "?"
+    switch snapshot.state {
+    case .killed:
+      return cut(
+        "no process has this run and nothing ended it: soar run --resume \(snapshot.folder)")
+    case .interrupted: return cut("continue with soar run --resume \(snapshot.folder)")
+    case .stalled: return "nothing was written for \(quiet); the process is alive"
+    case .unknown:
+      return "begun by a soar without locks: running or killed; nothing was written for \(quiet)"
+    case .failed: return cut("the end of \(snapshot.folder)/run.log tells where")
+    case .waiting, .running, .finished: return nil
+    }
+  }
+
+  static func duration(_ seconds: Double) -> String {
+    let whole = Int(max(0, min(seconds.isFinite ? seconds : 0, 1e9)).rounded())
+    if whole < 60 { return "\(whole) s" }
+    if whole < 3600 { return "\(whole / 60) min \(whole % 60) s" }
+    return "\(whole / 3600) h \(whole % 3600 / 60) min"
+  }
+}
