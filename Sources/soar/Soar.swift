@@ -28,7 +28,7 @@ struct Soar: AsyncParsableCommand {
     subcommands: [
       Run.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
       Digest.self, Classify.self, Analyze.self, Import.self, Export.self, HardSetCommand.self,
-      Model.self,
+      Model.self, NotebookCommand.self,
       Doctor.self, Bench.self,
     ])
 

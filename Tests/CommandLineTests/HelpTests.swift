@@ -10,7 +10,7 @@ import Testing
   static let commands: [[String]] = [
     [], ["run"], ["causal"], ["phase"], ["report"], ["ls"], ["show"], ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
-    ["model"],
+    ["model"], ["notebook"], ["notebook", "run"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
 
