@@ -35,7 +35,7 @@ import Testing
       with linespoints title rewards_label[i]
     ```
 
-    ```soar lines=2
+    ```soar lines=1
     soar show runs/tiny
     ```
 
@@ -164,7 +164,7 @@ import Testing
 
   @Test(arguments: [
     ("```soar\nsoar show runs/none\n```", 3, 66, "soar show runs/none: runs/none"),
-    ("```soar\nsoar ls\nsoar run --presett quick --output x\n```", 4, 64, "soar run --presett"),
+    ("```soar\nsoar run --print-config\nsoar run --presett quick --output x\n```", 4, 64, "soar run --presett"),
     ("```soar\nsoar run --set seeds=[] --output x\n```", 3, 78, "soar run --set seeds=[]"),
     (
       "```soar\nsoar import log.jsonl -o log\n```\n```sql run=log\nSELECT nothing\n```", 5, 65,

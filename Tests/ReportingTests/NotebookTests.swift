@@ -112,7 +112,7 @@ import Testing
     ("```sql\nSELECT 1\n```", 1, "the cell does not say which run it asks"),
     ("```sql run=x\nSELECT 1\n```", 1, "no earlier cell makes x"),
     ("```sql run=../x\nSELECT 1\n```", 1, "'../x' leads out"),
-    ("```sql rnu=x\nSELECT 1\n```", 1, "sql cells have no 'rnu' (did you mean run?)"),
+    ("```sql rn=x\nSELECT 1\n```", 1, "sql cells have no 'rn' (did you mean run?)"),
     ("```gnuplot\nplot x\n```", 1, "the figure has no name"),
     ("```gnuplot figure=../x\nplot x\n```", 1, "'../x' cannot be the name of a figure"),
     ("```gnuplot figure=x size=9\nplot x\n```", 1, "size is '9'"),

@@ -106,15 +106,24 @@ struct NotebookRunner {
           hint: "run it again")
       }
     }
-    let outcome = try await SoarProcess.run(command.arguments, in: work, logs: logs) {
-      tell("  \($0)")
+    var outcome = try await SoarProcess.run(command.arguments, in: work, logs: logs) {
+      tell("  \(Self.withoutPath($0, of: work))")
     }
+    outcome.printed = Self.withoutPath(outcome.printed, of: work)
+    outcome.error = Self.withoutPath(outcome.error, of: work)
     guard outcome.status == 0 else { throw failure(outcome, call, command.line) }
     let missing = try folder.keep(command, printed: outcome.printed, from: work)
     if let path = missing.first {
       throw Notebook.error(notebook.path, command.line, "\(call): made no \(path)")
     }
     return outcome.printed
+  }
+
+  /// Where a command ran is another place each time, and no part of what it says.
+  private static func withoutPath(_ text: String, of work: URL) -> String {
+    [work.path, work.resolvingSymlinksInPath().path].reduce(text) {
+      $0.replacingOccurrences(of: "\($1)/", with: "").replacingOccurrences(of: $1, with: ".")
+    }
   }
 
   private func failure(_ outcome: SoarProcess.Outcome, _ call: String, _ line: Int) -> UserError {
