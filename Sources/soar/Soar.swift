@@ -30,7 +30,7 @@ struct Soar: AsyncParsableCommand {
     subcommands: [
       Run.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self, Compare.self,
       List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self, Export.self,
-      HardSetCommand.self, Model.self, Doctor.self, Bench.self,
+      NotebookCommand.self, HardSetCommand.self, Model.self, Doctor.self, Bench.self,
     ])
 
   /// Errors end here, each with one line and its exit status; mistakes in the arguments with

@@ -11,7 +11,7 @@ import Testing
     [], ["run"], ["causal"], ["phase"], ["report"], ["plot"], ["watch"], ["ls"], ["show"],
     ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
-    ["model"],
+    ["model"], ["notebook"], ["notebook", "run"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
 
