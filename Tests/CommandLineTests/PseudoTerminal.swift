@@ -21,10 +21,15 @@ final class PseudoTerminal {
   }
 
   init(columns: UInt16, rows: UInt16) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    // posix_openpt(3) and its like are not among what Swift imports: these are the calls below them,
+    // TIOCSPTLCK and TIOCGPTN.
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var lock: Int32 = 0
+    var number: Int32 = 0
+    guard master >= 0, ioctl(master, 0x4004_5431, &lock) == 0,
+      ioctl(master, 0x8004_5430, &number) == 0
     else { throw Failure() }
-    slave = open(name, O_RDWR | O_NOCTTY)
+    slave = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY)
     guard slave >= 0 else { throw Failure() }
     var size = winsize()
     size.ws_col = columns

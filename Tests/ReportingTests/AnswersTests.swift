@@ -193,7 +193,7 @@ import Testing
       let first = try files()
       try report.write(to: folder, gnuplot: gnuplot)
       #expect(try files() == first)
-      #expect(first.count == 2 + 3 * report.figures.count)
+      #expect(first.count == 2 + 4 * report.figures.count)
       #expect(first["figures/grounded-against.png"] != nil)
       let json = try #require(
         try JSONSerialization.jsonObject(with: first["report.json"] ?? Data()) as? [String: Any])

@@ -254,7 +254,7 @@ import Testing
       let report = try ComparisonReport(comparison).write(to: folder, gnuplot: Gnuplot.locate())
       #expect(report.lastPathComponent == "report.md")
       for figure in ComparisonReport(comparison).figures {
-        for type in ["png", "svg", "gp"] {
+        for type in ["png", "svg", "gnuplot"] {
           let file = folder.appendingPathComponent("figures/\(figure.fileName).\(type)")
           #expect(try Data(contentsOf: file).count > 500, "\(file.lastPathComponent)")
         }

@@ -53,7 +53,8 @@ import Testing
     func varint() throws -> UInt64 {
       var value: UInt64 = 0
       for shift in stride(from: 0, to: 64, by: 7) {
-        let byte = try #require(rest.popFirst())
+        let next = rest.popFirst()
+        let byte = try #require(next)
         value |= UInt64(byte & 0x7F) << UInt64(shift)
         if byte < 0x80 { break }
       }

@@ -120,6 +120,19 @@ enum SyntheticReport {
   }
 
   static var data: ReportData {
+    var data = bare
+    data.methods = ReportMethods(
+      ground: "In the embedded world skills-12 a Llama of 3 layers is pretrained.",
+      studentsPerSeed: 2,
+      differences: [
+        ReportSetting("soar.outerSteps", "20", paper: "200"),
+        ReportSetting("student.decay", "<b>|constant`", paper: "cosine"),
+      ])
+    data.digest = "f79d666c"
+    return data
+  }
+
+  private static var bare: ReportData {
     ReportData(
       title: "SOAR, preset standard",
       run: RunRecord(

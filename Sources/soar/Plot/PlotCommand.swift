@@ -51,7 +51,8 @@ struct Plot: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Whose labels; by default the classifier with most of them.", valueName: "name"))
+      "Whose labels (labels); the classifier with most of them by default.",
+      valueName: "name"))
   var classifier: String?
 
   @Option(
@@ -59,11 +60,11 @@ struct Plot: ParsableCommand {
   var at: Int?
 
   @Option(
-    help: ArgumentHelp("What counts as cost; flops where they were counted.", valueName: "axis"))
+    help: ArgumentHelp("Unit of cost (cost); flops where they were counted.", valueName: "axis"))
   var by: CostAxis?
 
   @Option(
-    help: ArgumentHelp("The arm drawn as the reference.", valueName: "arm"))
+    help: ArgumentHelp("The arm drawn as the reference (passk, cost).", valueName: "arm"))
   var baseline: String?
 
   @Flag(help: "Draw runs of different base models or hard sets together.")
@@ -75,6 +76,13 @@ struct Plot: ParsableCommand {
   func validate() throws {
     if directories.isEmpty { throw ValidationError("Give the folder of a run.") }
     if let at, at < 1 { throw ValidationError("--at takes a positive number.") }
+    let given = [
+      ("teacher", teacher != nil), ("classifier", classifier != nil), ("at", at != nil),
+      ("by", by != nil), ("baseline", baseline != nil),
+    ]
+    for (option, isGiven) in given where isGiven && !kind.options.contains(option) {
+      throw ValidationError("--\(option) has no meaning for --kind \(kind.rawValue).")
+    }
     if format == .ascii && (output != nil || json) {
       throw ValidationError("--format ascii goes to standard output; it takes no -o or --json.")
     }

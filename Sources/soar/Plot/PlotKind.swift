@@ -18,6 +18,18 @@ enum PlotKind: String, CaseIterable, ExpressibleByArgument, Encodable {
     }
   }
 
+  /// The options that choose what such a figure shows; others would be ignored.
+  var options: Set<String> {
+    switch self {
+    case .reward, .diversity: ["teacher"]
+    case .labels: ["teacher", "classifier"]
+    case .passk: ["baseline"]
+    case .cost: ["at", "by", "baseline"]
+    case .trajectories: ["at"]
+    case .phase: []
+    }
+  }
+
   static var list: String {
     allCases.map { kind in
       "  " + kind.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0) + kind.explanation

@@ -153,6 +153,13 @@ struct PlotReader {
       let builder = ReportBuilder(configuration: run.configuration, store: run.store)
       let arms = try builder.armResults().filter { !$0.passAtK.isEmpty }
       if !arms.isEmpty {
+        if let baseline, !arms.contains(where: { $0.name == baseline }) {
+          let names = arms.map(\.name)
+          throw UserError(
+            .usage, "there is no arm '\(baseline)'",
+            hint: baseline.nearest(among: names).map { "did you mean \($0)?" }
+              ?? "one of \(names.joined(separator: ", "))")
+        }
         return PassAtKFigure(
           arms: arms, reference: baseline ?? ReportBuilder.reference,
           seedCount: arms.map(\.seedCount).max() ?? 0,
