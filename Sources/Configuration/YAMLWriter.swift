@@ -42,7 +42,8 @@ struct YAMLWriter {
     }
   }
 
-  private static func inline(_ tree: ConfigurationTree) -> String {
+  /// On one line.
+  static func inline(_ tree: ConfigurationTree) -> String {
     switch tree.content {
     case .scalar(let scalar):
       switch scalar.kind {

@@ -17,6 +17,7 @@ struct Soar: AsyncParsableCommand {
       TYPICAL USE
         soar doctor                        is everything installed?
         soar run                           SOAR and its rivals, with a report
+        soar grid run FILE.yaml            a grid of configurations, cell by cell
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar compare runs/quick-1          its arms by cost; takes several runs
@@ -26,7 +27,7 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
+      Run.self, GridCommand.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
       Digest.self, Classify.self, Analyze.self, Import.self, Export.self, HardSetCommand.self,
       Model.self,
       Doctor.self, Bench.self,
