@@ -97,7 +97,7 @@ let package = Package(
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
-    tests("AblationsTests", ["Ablations", "SelfPlay", "Configuration", "Diagnostics"]),
+    tests("AblationsTests", ["Ablations", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),

@@ -34,8 +34,10 @@ public struct GridCell: Sendable {
     var slug = ""
     for scalar in text.unicodeScalars {
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || "0"..."9" ~= scalar)
-      if isPlain || scalar == "_" || (scalar == "." && slug.last != ".") {
+      if isPlain || scalar == "_" {
         slug.unicodeScalars.append(scalar)
+      } else if scalar == "." {
+        if slug.last != "." { slug.append(".") }
       } else if slug.last != "-" {
         slug.append("-")
       }

@@ -1,4 +1,4 @@
-public import Configuration
+import Configuration
 public import Diagnostics
 public import Foundation
 public import SelfPlay
@@ -84,13 +84,7 @@ public struct GridFolder: Sendable {
     _ grid: GridFile, _ cells: [GridCell], given: Data, overrides: [String]
   ) throws -> GridManifest {
     let manager = FileManager.default
-    let contents = (try? manager.contentsOfDirectory(atPath: url.path)) ?? []
-    let isNew = contents.isEmpty || contents == ["locks"]
-    // One whose manifest is lost is made whole again.
-    guard isNew || Self.isGrid(url) || Set(["grid.yaml", "configs"]).isSubset(of: contents) else {
-      throw UserError(
-        .cannotCreate, file: path, "exists and holds no grid", hint: "choose another --output")
-    }
+    let isNew = try requireGridOrNothing()
     do {
       let old = Self.isGrid(url) ? try manifest() : nil
       let new = try preview(grid, cells, overrides: overrides)
@@ -110,6 +104,26 @@ public struct GridFolder: Sendable {
       if isNew { try? manager.removeItem(at: url) }
       throw error
     }
+  }
+
+  /// Whether nothing is here yet.
+  ///
+  /// - Throws: ``UserError`` when something is that is no grid.
+  @discardableResult
+  private func requireGridOrNothing() throws -> Bool {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    let contents = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+    let isNew = contents.isEmpty || contents == ["locks"]
+    // One that was killed before its manifest was written, or lost it, is made whole again.
+    let own = ["grid.yaml", "configs", "cells", "logs", "state", "sessions", "locks", "slurm"]
+    guard !exists || isFolder.boolValue,
+      Self.isGrid(url) || contents.allSatisfy({ own.contains($0) || $0.hasSuffix(".partial") })
+    else {
+      throw UserError(
+        .cannotCreate, file: path, "exists and holds no grid", hint: "choose another --output")
+    }
+    return isNew
   }
 
   /// The configuration that a cell is run with.
@@ -151,6 +165,7 @@ public struct GridFolder: Sendable {
   ///
   /// - Throws: ``UserError`` while another process has it.
   public func lock() throws -> FileLock {
+    try requireGridOrNothing()
     try AtomicFile.createFolder(lockFile.deletingLastPathComponent())
     if let lock = try FileLock.attempt(lockFile) { return lock }
     throw UserError(

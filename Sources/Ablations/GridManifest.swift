@@ -1,3 +1,5 @@
+import Configuration
+
 /// The cells of a grid's folder.
 public struct GridManifest: Codable, Sendable, Equatable {
   public struct Value: Codable, Sendable, Equatable {

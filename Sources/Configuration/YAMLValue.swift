@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 public import Foundation
 
 /// A part of a YAML document whose meaning its reader does not know yet, such as the values that a

@@ -9,6 +9,10 @@ public import Foundation
 /// The file stays: removing it would let two processes lock two files of one name. It holds a line
 /// about its last holder, for messages.
 public final class FileLock: Sendable {
+  /// Linux's F_OFD_GETLK and F_OFD_SETLK, which its C library shows under _GNU_SOURCE only.
+  private static let getLock: Int32 = 36
+  private static let setLock: Int32 = 37
+
   private let descriptor: Int32
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
@@ -24,7 +28,7 @@ public final class FileLock: Sendable {
       throw UserError.writing(url.path, NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
     }
     var request = region
-    guard fcntl(descriptor, F_OFD_SETLK, &request) == 0 else {
+    guard fcntl(descriptor, Self.setLock, &request) == 0 else {
       let code = errno
       close(descriptor)
       if code == EAGAIN || code == EACCES { return nil }
@@ -44,7 +48,7 @@ public final class FileLock: Sendable {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var request = region
-    return fcntl(descriptor, F_OFD_GETLK, &request) == 0 && request.l_type != Int16(F_UNLCK)
+    return fcntl(descriptor, Self.getLock, &request) == 0 && request.l_type != Int16(F_UNLCK)
   }
 
   /// `process 123 on node-7`: who took the lock last.

@@ -10,6 +10,7 @@ import Configuration
 import Foundation
 import SelfPlay
 import Testing
+import Worlds
 
 @Suite struct ExpansionTests {
   @Test func crossProduct() throws {

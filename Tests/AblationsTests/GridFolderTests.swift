@@ -9,6 +9,7 @@ import Ablations
 import Configuration
 import Diagnostics
 import Foundation
+import SelfPlay
 import Testing
 
 @Suite struct GridFolderTests {

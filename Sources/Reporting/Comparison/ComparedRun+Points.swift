@@ -1,3 +1,5 @@
+import RunStore
+
 extension ComparedRun {
   /// The run as one of a point in a grid: its arms and teachers bear the point's label, so that what
   /// was made under other settings is not pooled with it. Seeds of one point are pooled as ever.

@@ -32,7 +32,7 @@ struct CellRun {
     state.reason = nil
     state.exitStatus = nil
     state.host = HostMachine.name
-    state.job = Self.slurmJob ?? state.job
+    state.job = Self.slurmJob
     try folder.write(state, cell.name)
     func end(_ status: CellState.Status, _ exitStatus: Int32, _ reason: String?) throws {
       state.status = status

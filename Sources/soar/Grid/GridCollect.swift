@@ -2,6 +2,7 @@ import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import SelfPlay
 
 /// `soar grid collect`.
 struct GridCollect: ParsableCommand {
@@ -86,20 +87,20 @@ struct GridCollection: Encodable {
     for cell in manifest.currentCells {
       let state = try folder.state(cell.name)
       let hasFolder = FileManager.default.fileExists(atPath: folder.run(cell.name).path)
-      switch state?.status {
-      case .finished, nil where hasFolder:
-        do {
-          cells.append(try CollectedCell(cell, recorded: state, in: folder))
-          bases.insert(try BaseModelCache.name(.web, folder.resolved(cell)))
-        } catch let error as UserError {
-          broken.append(Broken(name: cell.name, reason: error.description))
-        }
-      case let status:
+      // A run without a state was copied here from elsewhere.
+      guard state?.status == .finished || state == nil && hasFolder else {
         unfinished.append(
           Unfinished(
             name: cell.name,
-            status: status.flatMap { GridOverview.Status(rawValue: $0.rawValue) } ?? .waiting,
-            reason: state?.reason))
+            status: (state?.status).flatMap { GridOverview.Status(rawValue: $0.rawValue) }
+              ?? .waiting, reason: state?.reason))
+        continue
+      }
+      do {
+        cells.append(try CollectedCell(cell, recorded: state, in: folder))
+        bases.insert(try BaseModelCache.name(.web, folder.resolved(cell)))
+      } catch let error as UserError {
+        broken.append(Broken(name: cell.name, reason: error.description))
       }
     }
     baseModels = bases.count

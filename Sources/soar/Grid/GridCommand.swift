@@ -29,7 +29,13 @@ struct GridCommand: AsyncParsableCommand {
 
 /// How cells are run, for `soar grid run` and `soar grid retry`.
 struct GridEngineOptions: ParsableArguments {
-  @Option(help: "Cells at once, each on one thread; all cores by default.")
+  enum Engine: String, ExpressibleByArgument, CaseIterable { case local, slurm }
+
+  @Option(help: "Where cells run: local or slurm.")
+  var engine = Engine.local
+
+  @Option(
+    help: "Cells at once; all cores by default, with Slurm as many as it has room for.")
   var processes: Int?
 
   @Option(
@@ -47,7 +53,15 @@ struct GridEngineOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No progress.")
   var quiet = false
 
+  @OptionGroup(title: "Slurm") var slurm: SlurmOptions
+
   func validate() throws {
+    if engine == .slurm, timeout != nil {
+      throw ValidationError("--timeout is for the local engine; Slurm takes --time-limit.")
+    }
+    if engine == .local, slurm.isGiven {
+      throw ValidationError("--partition and its like are for --engine slurm.")
+    }
     if let processes, !(1...1024).contains(processes) {
       throw ValidationError("--processes must be between 1 and 1024.")
     }

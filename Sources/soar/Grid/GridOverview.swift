@@ -57,6 +57,8 @@ struct GridOverview: Encodable {
   var estimateOrigins: [String]
   /// Unfinished cells without an estimate.
   var unestimated: Int
+  /// Why Slurm could not be asked about its part; nil where it was, or has none.
+  var slurmProblem: String?
 
   /// - Parameter configurations: of cells whose folder may not be there yet, by hash.
   init(
@@ -69,6 +71,12 @@ struct GridOverview: Encodable {
     isRunning = folder.isLocked
     session = folder.allSessions().last
     self.processes = processes
+    var queue: SlurmQueue?
+    do {
+      queue = try SlurmQueue(SlurmEngine.submissions(in: folder))
+    } catch let error as UserError {
+      slurmProblem = error.description
+    }
     var works: [ExpectedWork] = []
     var measurements: [CostEstimate.Measurement] = []
     rows = []
@@ -79,6 +87,7 @@ struct GridOverview: Encodable {
       works.append(work)
       let state = try folder.state(cell.name)
       var row = Row(cell, state, base: base, in: folder)
+      if let queue { row.apply(queue) }
       if row.status == .running, let started = state?.started {
         row.seconds += max(0, now.timeIntervalSince(started))
       }
@@ -165,6 +174,23 @@ extension GridOverview.Row {
       exitStatus: state?.exitStatus, job: state?.job,
       folder: folder.run(cell.name).relativePath, log: folder.log(cell.name).relativePath,
       base: base, cell: cell)
+  }
+}
+
+extension GridOverview.Row {
+  /// What Slurm knows better than the cell's own state.
+  fileprivate mutating func apply(_ queue: SlurmQueue) {
+    guard let (id, task) = queue.tasks[name], status != .finished, status != .failed else { return }
+    if let task, task.isLive {
+      status = task.state == "PENDING" ? .queued : .running
+      job = id
+      let words = task.state.lowercased()
+      reason = task.reason.isEmpty || task.reason == "None" ? words : "\(words), \(task.reason)"
+    } else if status == .queued || (status == .interrupted && job == id) {
+      status = .interrupted
+      job = id
+      reason = "job \(id) is over (\(task?.state.lowercased() ?? "Slurm no longer knows it"))"
+    }
   }
 }
 

@@ -4,27 +4,72 @@ import Foundation
 import Reporting
 import SelfPlay
 
-/// A call of the local scheduler on a grid that is locked and written.
+/// A call of `soar grid run` or `retry` on a grid that is locked and written.
 struct GridSessionRun {
   let folder: GridFolder
   let manifest: GridManifest
   let options: GridEngineOptions
 
-  /// Runs what is not finished, prints what came of it, and throws where a cell is not finished.
   func carryOut(retryFailed: Bool) async throws {
-    _ = try Gnuplot.locate()
     let overview = try GridOverview(of: folder, manifest, processes: options.processCount)
-    let waiting = try overview.rows.filter { row in
+    switch options.engine {
+    case .local: try await runHere(overview, retryFailed: retryFailed)
+    case .slurm: try submit(overview, retryFailed: retryFailed)
+    }
+  }
+
+  /// Cells to run, but for those in Slurm's hands.
+  private func open(_ overview: GridOverview, retryFailed: Bool) -> [GridOverview.Row] {
+    overview.rows.filter { row in
       switch row.status {
-      case .finished: return false
-      case .failed: return retryFailed
-      case .running, .interrupted, .waiting: return true
-      case .queued:
-        throw UserError(
-          .cannotCreate, file: folder.path, "cell \(row.name) is in Slurm's queue",
-          hint: "go on with --engine slurm, or scancel its jobs first")
+      case .finished, .queued: false
+      case .failed: retryFailed
+      case .running: row.job == nil
+      case .interrupted, .waiting: true
       }
     }
+  }
+
+  /// Submits what is neither finished nor in the queue, cells of different base models first, so that
+  /// few of those that begin together wait for the same one.
+  private func submit(_ overview: GridOverview, retryFailed: Bool) throws {
+    if let problem = overview.slurmProblem { throw UserError(.unavailable, problem) }
+    var seen: [String: Int] = [:]
+    let names = open(overview, retryFailed: retryFailed).map { row in
+      seen[row.base, default: 0] += 1
+      return (name: row.name, rank: seen[row.base] ?? 0)
+    }.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      .map(\.element.name)
+    var submission: SlurmEngine.Submission?
+    if !names.isEmpty {
+      submission = try SlurmEngine(
+        folder: folder, options: options.slurm, noCache: options.noCache,
+        atOnce: options.processes
+      ).submit(names)
+    }
+    let result = try GridOverview(of: folder, manifest, processes: options.processCount)
+    if options.json { return try printJSON(result) }
+    try Console.print(result.text)
+    if let submission {
+      try Console.print(
+        "\nsubmitted \(names.count) cells as job \(submission.job); "
+          + "soar grid status \(folder.path.escapingControlCharacters) shows how far they are")
+    } else {
+      try Console.print("\nnothing to submit")
+    }
+  }
+
+  /// Runs what is not finished, prints what came of it, and throws where a cell is not finished.
+  private func runHere(_ overview: GridOverview, retryFailed: Bool) async throws {
+    _ = try Gnuplot.locate()
+    if let row = overview.rows.first(where: {
+      $0.status == .queued || $0.status == .running && $0.job != nil
+    }) {
+      throw UserError(
+        .cannotCreate, file: folder.path, "cell \(row.name) is in Slurm's hands",
+        hint: "go on with --engine slurm, or scancel its jobs first")
+    }
+    let waiting = open(overview, retryFailed: retryFailed)
     if !waiting.isEmpty {
       let cache = options.cache
       var missing = Set<String>()

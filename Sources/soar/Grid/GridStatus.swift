@@ -15,7 +15,7 @@ struct GridStatus: ParsableCommand {
 
       EXAMPLES
         soar grid status grids/stall
-        soar grid status grids/stall --json | jq '.rows[] | select(.status == "failed") | .reason'
+        soar grid status grids/stall --json | jq '.rows[] | [.label, .reason]'
       """)
 
   @Argument(help: "The grid's folder.", completion: .directory)

@@ -7,6 +7,9 @@ extension GridOverview {
   var text: String {
     var parts = [table(withPlan: false), summary]
     if let busy { parts.append(busy) }
+    if let slurmProblem {
+      parts.append("Slurm was not asked: \(slurmProblem.escapingControlCharacters)")
+    }
     if unfinished > 0 { parts.append(eta) }
     let reasons = rows.filter { $0.status == .failed || $0.status == .interrupted }.map { row in
       "\(row.status.rawValue): \(row.name): \(row.reason ?? "unknown") (log: \(row.log))"
@@ -33,10 +36,17 @@ extension GridOverview {
       table.add([
         row.label, "\(row.seed)", row.status.rawValue,
         row.seconds > 0 ? row.seconds.fixed(0) : "-", row.expectedSeconds?.fixed(0) ?? "-",
-        isPlan ? row.name : row.status == .finished ? row.digest.map { "\($0.prefix(12))" } ?? "" : "",
+        isPlan ? row.name : note(row),
       ])
     }
     return table.text
+  }
+
+  /// The beginning of a finished cell's digest; of one in Slurm's hands its job.
+  private func note(_ row: Row) -> String {
+    if row.status == .finished { return row.digest.map { String($0.prefix(12)) } ?? "" }
+    guard row.status == .queued || row.status == .running, let job = row.job else { return "" }
+    return "job \(job)" + (row.reason.map { ", \($0)" } ?? "")
   }
 
   private var summary: String {
