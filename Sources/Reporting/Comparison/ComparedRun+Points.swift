@@ -4,8 +4,6 @@ extension ComparedRun {
   /// The run as one of a point in a grid: its arms and teachers bear the point's label, so that what
   /// was made under other settings is not pooled with it. Seeds of one point are pooled as ever.
   ///
-  /// The design is left out but for what all runs share: rules that tell rivals by their make would
-  /// take the same teacher at two points for one.
   public func labelled(_ label: String) -> ComparedRun {
     func name(_ plain: String) -> String { "\(plain) [\(label)]" }
     var run = self
@@ -36,7 +34,18 @@ extension ComparedRun {
       event.arm = event.arm.map(name)
       return event
     }
-    run.design = RunDesign(settings: design.settings)
+    run.design.teachers = design.teachers.map { teacher in
+      var teacher = teacher
+      teacher.name = name(teacher.name)
+      teacher.matchCostOf = teacher.matchCostOf.map(name)
+      return teacher
+    }
+    run.design.arms = design.arms.map { arm in
+      var arm = arm
+      arm.name = name(arm.name)
+      arm.teacher = arm.teacher.map(name)
+      return arm
+    }
     return run
   }
 }

@@ -9,7 +9,12 @@ public struct ComparisonReport: Sendable {
 
   public init(_ comparison: RunComparison) {
     self.comparison = comparison
-    answers = ComparisonAnswers(comparison)
+    // Rivals are told by their make, and the same make at two points would be taken for one.
+    var answerable = comparison
+    for index in answerable.runs.indices where answerable.runs[index].point != nil {
+      answerable.runs[index].design = RunDesign()
+    }
+    answers = ComparisonAnswers(answerable)
   }
 
   public var figures: [any Figure] {

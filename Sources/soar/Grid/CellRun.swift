@@ -43,8 +43,8 @@ struct CellRun {
       try folder.write(state, cell.name)
     }
     do {
-      let pretraining = ContinuousClock.now
       let configuration = try folder.resolved(cell)
+      let pretraining = ContinuousClock.now
       try await prepareBaseModel(configuration)
       state.pretrainingSeconds += (ContinuousClock.now - pretraining) / .seconds(1)
       let store = try await finishedStore(configuration)

@@ -57,6 +57,8 @@ struct GridOverview: Encodable {
   var estimateOrigins: [String]
   /// Unfinished cells without an estimate.
   var unestimated: Int
+  /// Base models of unfinished cells that the user's cache lacks.
+  var missingBases: Int
   /// Why Slurm could not be asked about its part; nil where it was, or has none.
   var slurmProblem: String?
 
@@ -78,6 +80,8 @@ struct GridOverview: Encodable {
       slurmProblem = error.description
     }
     var works: [ExpectedWork] = []
+    var missing = Set<String>()
+    let cache = BaseModelCache(folder: BaseModelCache.userFolder())
     var measurements: [CostEstimate.Measurement] = []
     rows = []
     for cell in manifest.currentCells {
@@ -91,11 +95,24 @@ struct GridOverview: Encodable {
       if row.status == .running, let started = state?.started {
         row.seconds += max(0, now.timeIntervalSince(started))
       }
-      if let state, state.status == .finished, state.attempts > 0 {
+      // One that was interrupted has lost some of its time, or done some of its work twice.
+      if let state, state.status == .finished, state.attempts == 1 {
         measurements.append(
           .init(base: base, work: work, seconds: state.seconds - state.pretrainingSeconds))
       }
+      if row.status != .finished, try !cache.holds(.web, configuration) { missing.insert(base) }
       rows.append(row)
+    }
+    missingBases = missing.count
+    // Cells of earlier versions of the grid were measured as well.
+    for cell in manifest.cells where !cell.isCurrent {
+      guard let state = try folder.state(cell.name), state.status == .finished, state.attempts == 1,
+        let configuration = try? folder.resolved(cell)
+      else { continue }
+      measurements.append(
+        .init(
+          base: try BaseModelCache.name(.web, configuration), work: ExpectedWork(configuration),
+          seconds: state.seconds - state.pretrainingSeconds))
     }
     var estimate = CostEstimate()
     estimate.add(

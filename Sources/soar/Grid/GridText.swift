@@ -30,7 +30,7 @@ extension GridOverview {
 
   private func table(withPlan isPlan: Bool) -> String {
     var table = TextTable(
-      ["cell", "seed", "status", "seconds", "expected", isPlan ? "name" : ""],
+      ["cell", "seed", "status", "seconds", "expected", isPlan ? "name" : "digest"],
       rightAligned: [1, 3, 4])
     for row in rows {
       table.add([
@@ -80,7 +80,8 @@ extension GridOverview {
       return "about \(Self.duration(secondsLeft)) left on \(processes), "
         + "\(Self.duration(cost)) of one core; measured by "
         + estimateOrigins.joined(separator: "; ").escapingControlCharacters
-        + ". Pretraining of base models that the cache lacks comes on top."
+        + (missingBases > 0
+          ? "\n\(missingBases) base model\(missingBases == 1 ? "" : "s") to pretrain come on top" : "")
     }
     let some = unestimated == unfinished ? "" : " for \(unestimated) of \(unfinished) cells"
     return "no estimate\(some): nothing with the same base model was measured, neither a finished "

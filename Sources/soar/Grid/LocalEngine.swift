@@ -12,27 +12,41 @@ struct LocalEngine {
   let timeout: Double?
   let progress: Progress
 
+  /// Seconds between writes of the session, so that one that is killed has its busy time recorded up
+  /// to about there.
+  private static let heartbeat = 5.0
+
   private struct Ended: Sendable {
     var job: CellQueue.Job
     var ending: CellProcess.Ending
     var seconds: Double
   }
 
+  private enum Event: Sendable {
+    case ended(Ended)
+    case beat
+  }
+
   /// Runs the queue's cells. What becomes of each stands in its state.
   ///
-  /// - Parameters:
-  ///   - done: cells of the grid that are finished already, of `total`.
-  ///   - left: seconds that cells take from now on, as far as they can be told.
+  /// - Parameter done: cells of the grid that are finished already, of `total`.
   /// - Throws: `CancellationError` after Ctrl-C, when all processes have ended.
   func run(_ queue: CellQueue, done: Int, total: Int) async throws {
     var queue = queue
     var session = GridSession(started: Date(), processes: processes)
     let number = folder.nextSession
     let clock = ContinuousClock.now
+    var running: [CellQueue.Job] = []
+    var begun: [ContinuousClock.Instant] = []
     func write(isOver: Bool) throws {
-      session.wallSeconds = (ContinuousClock.now - clock) / .seconds(1)
-      session.isOver = isOver
-      try folder.write(session, number: number)
+      let now = ContinuousClock.now
+      var current = session
+      for (job, start) in zip(running, begun) {
+        current.add(seconds: (now - start) / .seconds(1), of: job)
+      }
+      current.wallSeconds = (now - clock) / .seconds(1)
+      current.isOver = isOver
+      try folder.write(current, number: number)
     }
     try write(isOver: false)
     var finished = done
@@ -40,28 +54,43 @@ struct LocalEngine {
     var free = processes
     progress.begin(stage: "cells", total: total)
     progress.update(done, detail: "")
-    try await withThrowingTaskGroup(of: Ended.self) { group in
-      var running = 0
+    try await withThrowingTaskGroup(of: Event.self) { group in
+      func beat() {
+        group.addTask {
+          try? await Task.sleep(for: .seconds(Self.heartbeat))
+          return .beat
+        }
+      }
+      beat()
       while true {
         while !Task.isCancelled, let job = queue.next(free: free) {
           free -= job.slots
-          running += 1
-          group.addTask { try await carryOut(job) }
+          running.append(job)
+          begun.append(.now)
+          group.addTask { .ended(try await carryOut(job)) }
           if case .base(let item, let workers) = job {
             progress.note("pretraining \(item.base) on \(workers) threads, for all its cells")
           }
         }
-        guard running > 0, let ended = try await group.next() else { break }
-        running -= 1
+        guard !running.isEmpty, let event = try await group.next() else { break }
+        guard case .ended(let ended) = event else {
+          try write(isOver: false)
+          // After Ctrl-C sleep returns at once, and there is nothing to tell but the end.
+          if !Task.isCancelled { beat() }
+          continue
+        }
+        if let index = running.firstIndex(of: ended.job) {
+          running.remove(at: index)
+          begun.remove(at: index)
+        }
         free += ended.job.slots
+        session.add(seconds: ended.seconds, of: ended.job)
         switch ended.job {
         case .cell(let item):
-          session.cellSeconds += ended.seconds
-          let state = try settle(item.name, ended.ending)
+          let state = try settle(item.name, ended.ending, seconds: ended.seconds)
           if state.status == .finished { finished += 1 } else { failed += 1 }
           report(item.name, state, ended.seconds)
-        case .base(let item, let workers):
-          session.pretrainingSeconds += ended.seconds * Double(workers)
+        case .base(let item, _):
           if ended.ending == .exited(0) {
             queue.baseIsReady(item.base)
           } else {
@@ -72,15 +101,18 @@ struct LocalEngine {
           }
         }
         progress.update(
-          finished, detail: "\(running) running" + (failed > 0 ? ", \(failed) not finished" : ""))
+          finished,
+          detail: "\(running.count) running" + (failed > 0 ? ", \(failed) not finished" : ""))
         try write(isOver: false)
       }
+      group.cancelAll()
     }
     try write(isOver: true)
     progress.end("\(finished) of \(total) finished")
     try Task.checkCancellation()
   }
 
+  /// One job in a process of its own.
   private func carryOut(_ job: CellQueue.Job) async throws -> Ended {
     let clock = ContinuousClock.now
     let noCache = cache.folder == nil ? ["--no-cache"] : []
@@ -101,8 +133,11 @@ struct LocalEngine {
   }
 
   /// The state after a process's end. The process has written it itself, unless it could not.
-  private func settle(_ name: String, _ ending: CellProcess.Ending) throws -> CellState {
+  private func settle(
+    _ name: String, _ ending: CellProcess.Ending, seconds: Double
+  ) throws -> CellState {
     var state = try folder.state(name) ?? CellState(status: .interrupted)
+    if state.ended == nil { state.seconds += seconds }
     switch ending {
     case .exited(0) where state.status == .finished: return state
     case .exited(ExitStatus.interrupted.rawValue): state.status = .interrupted
@@ -169,5 +204,15 @@ struct LocalEngine {
       ? "ended by signal \(number) (\(name))"
         + (number == SIGKILL ? ", by hand or for want of memory" : "")
       : "crashed with signal \(number) (\(name))"
+  }
+}
+
+extension GridSession {
+  /// Counts the time of one job: its seconds, times the threads that it pretrained with.
+  fileprivate mutating func add(seconds: Double, of job: CellQueue.Job) {
+    switch job {
+    case .cell: cellSeconds += seconds
+    case .base(_, let workers): pretrainingSeconds += seconds * Double(workers)
+    }
   }
 }
