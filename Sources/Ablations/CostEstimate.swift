@@ -23,7 +23,8 @@ public struct CostEstimate: Sendable, Equatable {
   public init() {}
 
   public static func == (first: CostEstimate, second: CostEstimate) -> Bool {
-    first.origins == second.origins && first.rates.mapValues(\.seconds) == second.rates.mapValues(\.seconds)
+    first.origins == second.origins
+      && first.rates.mapValues(\.seconds) == second.rates.mapValues(\.seconds)
   }
 
   /// Takes the median rate of each base that has none yet.
@@ -32,8 +33,10 @@ public struct CostEstimate: Sendable, Equatable {
   public mutating func add(_ measurements: [Measurement], origin: String) {
     var isUsed = false
     for base in Set(measurements.map(\.base)).sorted() where rates[base] == nil {
-      let seconds = measurements.filter { $0.base == base && $0.work.rollouts > 0 && $0.seconds > 0 }
-        .map { $0.seconds / $0.work.rollouts }.sorted()
+      let seconds = measurements.filter {
+        $0.base == base && $0.work.rollouts > 0 && $0.seconds > 0
+      }
+      .map { $0.seconds / $0.work.rollouts }.sorted()
       guard !seconds.isEmpty else { continue }
       let middle = seconds.count / 2
       let median =

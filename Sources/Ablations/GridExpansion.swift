@@ -36,6 +36,13 @@ extension GridFile {
   ///   configuration, an exclusion without effect, and a grid without cells; before anything is run.
   public func cells(base: RunConfiguration) throws -> [GridCell] {
     var base = try assign(set, to: base, at: "base.set")
+    base = try assign(settings, to: base, at: "command line")
+    // Each for its errors, which are not those of a place in the file.
+    for axis in sweeps {
+      for value in axis.values {
+        _ = try assign([Assignment(key: axis.key, value: value)], to: base, at: "command line")
+      }
+    }
     if let students { base.studentsPerSeed = students }
     let seeds = seeds ?? base.seeds
     let drafts = try drafts(perPoint: seeds.count)

@@ -54,6 +54,8 @@ public struct GridFile: Sendable {
   public var zip: [Axis] = []
   public var list: [Point] = []
   public var exclude: [Point] = []
+  /// From the command line: keys with one value at every point.
+  public var settings: [Assignment] = []
   /// From the command line: keys with several values.
   public var sweeps: [Axis] = []
 

@@ -40,7 +40,9 @@ struct GridFileReader {
     }
     try grid.requireApart(
       grid.grid.map { ($0.key, "grid") } + grid.zip.map { ($0.key, "zip") })
-    for point in grid.list { try grid.requireApart(point.assignments.map { ($0.key, point.place) }) }
+    for point in grid.list {
+      try grid.requireApart(point.assignments.map { ($0.key, point.place) })
+    }
     return grid
   }
 
@@ -57,7 +59,8 @@ struct GridFileReader {
         guard let path = entry.value.string, !path.isEmpty else {
           throw misplaced(entry.value, "the name of a file", at: place)
         }
-        grid.config = path.hasPrefix("/")
+        grid.config =
+          path.hasPrefix("/")
           ? URL(fileURLWithPath: path)
           : URL(fileURLWithPath: "\(folder.relativePath)/\(path)").standardizedRelative
       default:
@@ -173,7 +176,8 @@ struct GridFileReader {
 
   /// A list, or a range in its place.
   func values(_ value: YAMLValue, at place: String) throws -> [YAMLValue] {
-    if let text = value.string, let range = try ValueRange.values(text, source: source, place: place)
+    if let text = value.string,
+      let range = try ValueRange.values(text, source: source, place: place)
     {
       return range
     }

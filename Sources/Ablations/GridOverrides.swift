@@ -20,7 +20,8 @@ extension GridFile {
     case "students":
       guard values.count == 1, let count = values[0].integer, count > 0 else {
         throw UserError(
-          .usage, "students=\(parts[1].prefix(60)) is no number of students", hint: "give one, 1 or more")
+          .usage, "students=\(parts[1].prefix(60)) is no number of students",
+          hint: "give one, 1 or more")
       }
       students = count
     case "studentsPerSeed", "preset":
@@ -31,9 +32,10 @@ extension GridFile {
       try requireFree(key)
       grid.removeAll { $0.key == key }
       set.removeAll { $0.key == key }
+      settings.removeAll { $0.key == key }
       sweeps.removeAll { $0.key == key }
       if values.count == 1 {
-        set.append(Assignment(key: key, value: values[0]))
+        settings.append(Assignment(key: key, value: values[0]))
       } else {
         sweeps.append(Axis(key: key, values: values))
       }

@@ -23,7 +23,8 @@ public struct YAMLValue: Sendable, Equatable {
   /// As ``read(file:)``, from text; `name` stands for the file in messages.
   public static func read(_ text: String, name: String, namesLines: Bool = true) throws -> YAMLValue
   {
-    YAMLValue(try YAMLReader(source: name, namesLines: namesLines).read(text))
+    let tree = try YAMLReader(source: name, namesLines: namesLines).read(text)
+    return YAMLValue(namesLines ? tree : tree.withoutLines)
   }
 
   public static func list(_ elements: [YAMLValue]) -> YAMLValue {

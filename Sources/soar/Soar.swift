@@ -27,7 +27,8 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, GridCommand.self, Causal.self, Phase.self, Report.self, Compare.self, List.self, Show.self,
+      Run.self, GridCommand.self, Causal.self, Phase.self, Report.self, Compare.self, List.self,
+      Show.self,
       Digest.self, Classify.self, Analyze.self, Import.self, Export.self, HardSetCommand.self,
       Model.self,
       Doctor.self, Bench.self,

@@ -8,13 +8,19 @@ import Testing
   @Test(arguments: [
     ("grids: {}", "my.yaml: grids: unknown key on line 1 (did you mean grid?)"),
     ("name: x\nbase: {presets: quick}", "my.yaml: base.presets: unknown key on line 2 (did you"),
-    ("grid: {soar.dataset: [2]}", "my.yaml: grid: soar.dataset: unknown key (did you mean datasets?)"),
+    (
+      "grid: {soar.dataset: [2]}",
+      "my.yaml: grid: soar.dataset: unknown key (did you mean datasets?)"
+    ),
     ("grid: {soars.x: [2]}", "my.yaml: grid: soars: unknown key"),
     ("list: [{soar.datasets: many}]", "my.yaml: list[0]: soar.datasets: expected an integer"),
     ("base: {set: {soar.window: x}}", "my.yaml: base.set: soar.window: expected an integer"),
     ("grid: {}", "my.yaml: grid: is empty on line 1"),
     ("grid: {soar.datasets: []}", "my.yaml: grid.soar.datasets: is empty"),
-    ("grid: {soar.datasets: 4}", "my.yaml: grid.soar.datasets: expected a list of values or a range"),
+    (
+      "grid: {soar.datasets: 4}",
+      "my.yaml: grid.soar.datasets: expected a list of values or a range"
+    ),
     ("list: []", "my.yaml: list: is empty"),
     ("exclude: [{}]", "my.yaml: exclude[0]: is empty"),
     (
@@ -32,7 +38,7 @@ import Testing
     ("exclude: [{soar.dataset: 8}]", "my.yaml: exclude[0]: soar.dataset: unknown key"),
     ("grid: {soar.datasets: [1]}", "my.yaml: grid: soar.datasets: is 1, but"),
     (
-      "grid: {soar.datasets: [2, 1]}", "at datasets=1 (",
+      "grid: {soar.datasets: [2, 1]}", ", at datasets=1",
     ),
     (
       "grid: {soar.datasets: [2]}\nzip: {soar.datasets: [4]}",
@@ -78,8 +84,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("soar.dataset=2,4", "soar.dataset: unknown key (did you mean datasets?)"),
-    ("soar.datasets=", "has no value"), ("soar.datasets", "is no override"), ("=3", "is no override"),
+    (
+      "soar.dataset=2,4",
+      "my.yaml: command line: soar.dataset: unknown key (did you mean datasets?)"
+    ),
+    ("soar.dataset=2", "my.yaml: command line: soar.dataset: unknown key (did you mean datasets?)"),
+    ("soar.datasets=", "has no value"), ("soar.datasets", "is no override"),
+    ("=3", "is no override"),
     ("soar.datasets=2,2", "holds 2 twice"), ("seeds=1,x", "expected a seed"),
     ("students=2,3", "is no number of students"), ("preset=paper", "cannot be overridden"),
     ("soar.innerSteps=3", "as zip.soar.innerSteps of my.yaml sets it"),

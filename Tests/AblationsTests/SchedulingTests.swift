@@ -9,7 +9,9 @@ import SelfPlay
 import Testing
 
 @Suite struct SchedulingTests {
-  private func item(_ name: String, _ base: String = "a", _ seconds: Double? = nil, workers: Int = 2)
+  private func item(
+    _ name: String, _ base: String = "a", _ seconds: Double? = nil, workers: Int = 2
+  )
     -> CellQueue.Item
   {
     CellQueue.Item(name: name, base: base, seconds: seconds, baseWorkers: workers)

@@ -120,8 +120,11 @@ import Testing
     try TinyGrid.write(into: folder)
     func start(_ output: String) throws -> Tool.Running {
       try Tool.Running(
-        ["run", "tiny.yaml", "--set", "arms=[{name: Base}]", "--set", "seeds=[1]", "--output", output,
-         "--workers", "1"],
+        [
+          "run", "tiny.yaml", "--set", "arms=[{name: Base}]", "--set", "seeds=[1]", "--output",
+          output,
+          "--workers", "1",
+        ],
         environment: TinyGrid.environment(folder), in: folder.url)
     }
     let first = try start("first")

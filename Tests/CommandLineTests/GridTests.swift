@@ -169,7 +169,8 @@ import Testing
       (0, "run.sqlite"), (1, "lacks report/report.md"), (2, "a run of another configuration"),
     ] {
       let line = outcome.errorLines.first { $0.contains(rows[index].name) }
-      #expect(line?.hasPrefix("left out: ") == true && line?.contains(words) == true, "\(outcome.errors)")
+      #expect(
+        line?.hasPrefix("left out: ") == true && line?.contains(words) == true, "\(outcome.errors)")
     }
     #expect(outcome.lastErrorLine.contains("3 of 4 cells are not whole"))
     #expect(try folder.text("out/cells.csv").contains(rows[3].hash))
@@ -220,7 +221,8 @@ import Testing
     try fails(66, "holds no grid", "retry", "tiny.yaml")
     try fails(73, "exists and holds no grid", "run", "grid.yaml", "--output", ".")
     try folder.write("base: {preset: quik}\n", to: "grid.yaml")
-    try fails(78, "grid.yaml: base.preset: there is no preset 'quik' (did you mean", "run", "grid.yaml")
+    try fails(
+      78, "grid.yaml: base.preset: there is no preset 'quik' (did you mean", "run", "grid.yaml")
     try folder.write("base: {config: absent.yaml}\n", to: "grid.yaml")
     try fails(66, "absent.yaml: no such file", "run", "grid.yaml")
   }

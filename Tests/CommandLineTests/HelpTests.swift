@@ -9,7 +9,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands: [[String]] = [
     [], ["run"], ["grid"], ["grid", "run"], ["grid", "status"], ["grid", "retry"],
-    ["grid", "collect"], ["grid", "cell"], ["grid", "base"], ["causal"], ["phase"], ["report"], ["ls"], ["show"], ["digest"], ["compare"],
+    ["grid", "collect"], ["grid", "cell"], ["grid", "base"], ["causal"], ["phase"], ["report"],
+    ["ls"], ["show"], ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
     ["model"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],

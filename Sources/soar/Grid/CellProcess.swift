@@ -69,7 +69,8 @@ final class CellProcess: Sendable {
         try process.run()
       } catch {
         continuation.resume(
-          throwing: UserError(.osError, "a process cannot be started: \(error.localizedDescription)"))
+          throwing: UserError(
+            .osError, "a process cannot be started: \(error.localizedDescription)"))
         return
       }
       let isStopped = state.withLock { state in
@@ -127,7 +128,11 @@ final class CellProcess: Sendable {
     let size = (try? handle.seekToEnd()) ?? 0
     try? handle.seek(toOffset: size > 16_384 ? size - 16_384 : 0)
     let text = String(decoding: (try? handle.readToEnd()) ?? Data(), as: UTF8.self)
-    let line = text.split(separator: "\n").last { $0.hasPrefix("error: ") || $0.hasPrefix("Error: ") }
-    return line.map { $0.dropFirst("error: ".count).prefix(400).description.escapingControlCharacters }
+    let line = text.split(separator: "\n").last {
+      $0.hasPrefix("error: ") || $0.hasPrefix("Error: ")
+    }
+    return line.map {
+      $0.dropFirst("error: ".count).prefix(400).description.escapingControlCharacters
+    }
   }
 }

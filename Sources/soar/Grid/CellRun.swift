@@ -73,7 +73,9 @@ struct CellRun {
     while true {
       try Task.checkCancellation()
       if let lock = try folder.lock(cell.name) { return lock }
-      if isFirst { Console.message("waiting for \(folder.lockHolder(cell.name)), which runs this cell") }
+      if isFirst {
+        Console.message("waiting for \(folder.lockHolder(cell.name)), which runs this cell")
+      }
       isFirst = false
       try await Task.sleep(for: .milliseconds(100))
     }

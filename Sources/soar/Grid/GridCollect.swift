@@ -42,7 +42,8 @@ struct GridCollect: ParsableCommand {
     if json {
       try printJSON(collection)
     } else {
-      try Console.print(collection.text + "\n\ntable: \(csv.relativePath.escapingControlCharacters)")
+      try Console.print(
+        collection.text + "\n\ntable: \(csv.relativePath.escapingControlCharacters)")
       if !collection.cells.isEmpty { try Console.print("compare: \(collection.compareLine)") }
     }
     guard collection.broken.isEmpty else {
@@ -107,15 +108,18 @@ struct GridCollection: Encodable {
   }
 
   var compareLine: String {
-    let path = folder.contains { !($0.isLetter || $0.isNumber || "-_./".contains($0)) }
+    let path =
+      folder.contains { !($0.isLetter || $0.isNumber || "-_./".contains($0)) }
       ? "'" + folder.replacingOccurrences(of: "'", with: "'\\''") + "'" : folder
-    let force = baseModels > 1 ? " --force   (other base models: side by side, not against each other)" : ""
+    let force =
+      baseModels > 1 ? " --force   (other base models: side by side, not against each other)" : ""
     return "soar compare \(path)\(force)".escapingControlCharacters
   }
 
   /// The k that the table shows: 32 where all have it, else the greatest that all have.
   private var k: String? {
-    let shared = cells.flatMap(\.arms).map { Set($0.passAtK.keys) }
+    let shared =
+      cells.flatMap(\.arms).map { Set($0.passAtK.keys) }
       .reduce(nil as Set<String>?) { $0?.intersection($1) ?? $1 } ?? []
     return shared.contains("32") ? "32" : shared.max { (Int($0) ?? 0) < (Int($1) ?? 0) }
   }

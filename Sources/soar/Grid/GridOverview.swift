@@ -117,7 +117,8 @@ struct GridOverview: Encodable {
     var estimate = CostEstimate()
     estimate.add(
       measurements,
-      origin: "\(measurements.count) finished cell\(measurements.count == 1 ? "" : "s") of this grid")
+      origin:
+        "\(measurements.count) finished cell\(measurements.count == 1 ? "" : "s") of this grid")
     let unfinished = rows.filter { $0.status != .finished }
     for base in Set(unfinished.map(\.base)).sorted() where !estimate.covers(base) {
       if let run = StoredRunRates.shared.measurement(of: base) {
@@ -160,7 +161,8 @@ struct GridOverview: Encodable {
       throw UserError(
         status, file: folder,
         "\(failed.count) of \(rows.count) cells failed: \(first.name)"
-          + (failed.count > 1 ? " and others" : ""), hint: "soar grid retry \(folder) runs them again")
+          + (failed.count > 1 ? " and others" : ""),
+        hint: "soar grid retry \(folder) runs them again")
     }
     let unfinished = rows.count { $0.status != .finished }
     guard unfinished > 0 else { return }

@@ -25,7 +25,7 @@ struct GridRun: AsyncParsableCommand {
         soar grid run ablations/stall.yaml --processes 2 --timeout 2h
         soar grid run my.yaml soar.datasets=2,4,8 seeds=1,2,3 --output grids/mine
         soar grid run my.yaml 'soar.threshold=range(0.01,0.05,0.01)'
-        soar grid run my.yaml 'world.hardLengths=[3,4],[5,6]'
+        soar grid run my.yaml 'world.hardLengths=[4,5],[5,6]'
       """)
 
   @Argument(help: "The grid's file.", completion: .file(extensions: ["yaml"]))

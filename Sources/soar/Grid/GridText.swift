@@ -81,7 +81,8 @@ extension GridOverview {
         + "\(Self.duration(cost)) of one core; measured by "
         + estimateOrigins.joined(separator: "; ").escapingControlCharacters
         + (missingBases > 0
-          ? "\n\(missingBases) base model\(missingBases == 1 ? "" : "s") to pretrain come on top" : "")
+          ? "\n\(missingBases) base model\(missingBases == 1 ? "" : "s") to pretrain come on top"
+          : "")
     }
     let some = unestimated == unfinished ? "" : " for \(unestimated) of \(unfinished) cells"
     return "no estimate\(some): nothing with the same base model was measured, neither a finished "

@@ -126,7 +126,7 @@ struct LocalEngine {
     case .base(let item, let workers):
       ending = try await CellProcess.run(
         ["grid", "base", folder.path, name, "--workers", "\(workers)", "--supervised"],
-        log: folder.log(item.base), timeout: timeout)
+        log: folder.log(item.base), timeout: nil)
     }
     return Ended(
       job: job, ending: ending, seconds: (ContinuousClock.now - clock) / .seconds(1))

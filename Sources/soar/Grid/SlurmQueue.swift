@@ -12,7 +12,8 @@ struct SlurmQueue {
 
     /// Whether it will still do something.
     var isLive: Bool {
-      ["PENDING", "CONFIGURING", "RUNNING", "COMPLETING", "REQUEUED", "SUSPENDED", "STOPPED",
+      [
+        "PENDING", "CONFIGURING", "RUNNING", "COMPLETING", "REQUEUED", "SUSPENDED", "STOPPED",
         "RESIZING", "SIGNALING", "STAGE_OUT", "REQUEUE_HOLD", "SPECIAL_EXIT",
       ].contains(state)
     }
@@ -102,7 +103,8 @@ struct SlurmQueue {
     let complaint = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      let line = String(decoding: complaint, as: UTF8.self)
+      let line =
+        String(decoding: complaint, as: UTF8.self)
         .split(separator: "\n").last.map(String.init) ?? "status \(process.terminationStatus)"
       throw UserError(.unavailable, "\(command[0]): \(line.prefix(300))")
     }
