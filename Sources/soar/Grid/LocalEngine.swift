@@ -121,11 +121,11 @@ struct LocalEngine {
     switch job {
     case .cell:
       ending = try await CellProcess.run(
-        ["grid", "cell", folder.path, name, "--supervised"] + noCache, log: folder.log(name),
+        ["grid", "cell", folder.url.path, name, "--supervised"] + noCache, log: folder.log(name),
         timeout: timeout)
     case .base(let item, let workers):
       ending = try await CellProcess.run(
-        ["grid", "base", folder.path, name, "--workers", "\(workers)", "--supervised"],
+        ["grid", "base", folder.url.path, name, "--workers", "\(workers)", "--supervised"],
         log: folder.log(item.base), timeout: nil)
     }
     return Ended(
