@@ -12,7 +12,7 @@ struct RunExecution {
   let store: RunStore
   let workers: Int
   /// Held as long as this value lives: nobody else writes into the folder.
-  let lock: RunLock
+  let lock: FileLock
 
   var builder: ReportBuilder { ReportBuilder(configuration: configuration, store: store) }
 
@@ -26,7 +26,7 @@ struct RunExecution {
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
-    let lock: RunLock
+    let lock: FileLock
     do {
       lock = try RunLock.acquire(url)
     } catch {
