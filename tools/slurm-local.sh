@@ -112,17 +112,27 @@ stop() {
   stop_daemon munged "$dir/munged.pid"
 }
 
+# Starts a daemon without the files that this script was given beside the standard ones: a caller that
+# waits for their end would wait for the daemon's.
+daemon() (
+  for file in /proc/self/fd/*; do
+    number=${file##*/}
+    if [ "$number" -gt 2 ] && [ "$number" -ne 255 ]; then eval "exec $number>&-"; fi
+  done
+  exec "$@"
+)
+
 start() {
   install_missing
   stop
   write_configuration
   # --force: the folder's owner and mode are the caller's business on a machine of one's own.
-  munged --force --key-file="$dir/munge.key" --socket="$dir/munge.socket" \
+  daemon munged --force --key-file="$dir/munge.key" --socket="$dir/munge.socket" \
     --pid-file="$dir/munged.pid" --log-file="$dir/munged.log" --seed-file="$dir/munge.seed" \
     2>>"$dir/munged.log" || fail "munged did not start; see $dir/munged.log"
   export SLURM_CONF="$dir/slurm.conf"
-  slurmctld 2>>"$dir/slurmctld.log" || fail "slurmctld did not start; see $dir/slurmctld.log"
-  slurmd 2>>"$dir/slurmd.log" || fail "slurmd did not start; see $dir/slurmd.log"
+  daemon slurmctld 2>>"$dir/slurmctld.log" || fail "slurmctld did not start; see $dir/slurmctld.log"
+  daemon slurmd 2>>"$dir/slurmd.log" || fail "slurmd did not start; see $dir/slurmd.log"
   for _ in $(seq 300); do
     if [ "$(sinfo --noheader --format=%t 2>/dev/null | tr -d ' *')" = idle ]; then
       printf 'SLURM_CONF=%s\nPARTITION=local\n' "$SLURM_CONF"

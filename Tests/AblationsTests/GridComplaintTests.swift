@@ -10,7 +10,7 @@ import Testing
     ("name: x\nbase: {presets: quick}", "my.yaml: base.presets: unknown key on line 2 (did you"),
     (
       "grid: {soar.dataset: [2]}",
-      "my.yaml: grid: soar.dataset: unknown key (did you mean datasets?)"
+      "my.yaml: grid: soar.dataset: unknown key on line 1 (did you mean datasets?)"
     ),
     ("grid: {soars.x: [2]}", "my.yaml: grid: soars: unknown key"),
     ("list: [{soar.datasets: many}]", "my.yaml: list[0]: soar.datasets: expected an integer"),
