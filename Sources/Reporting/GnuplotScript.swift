@@ -24,8 +24,10 @@ public struct GnuplotScript: Sendable {
     return name
   }
 
-  /// A gnuplot string of any text. Single quotes know one escape, the doubled quote; control
-  /// characters would end the line and with it the string.
+  /// A gnuplot string of any text. In single quotes nothing is expanded, and control characters would
+  /// end the line and with it the string. The one escape, a doubled quote, is of no use: gnuplot 5.4
+  /// takes two quotes at a string's start, and four in a row, for its end. So a quote becomes an
+  /// apostrophe.
   static func quoted(_ text: String) -> String {
     let visible = String(
       text.unicodeScalars.map { scalar -> Character in
@@ -34,7 +36,7 @@ public struct GnuplotScript: Sendable {
         default: Character(scalar)
         }
       })
-    return "'\(visible.replacingOccurrences(of: "'", with: "''"))'"
+    return "'\(visible.replacingOccurrences(of: "'", with: "\u{2019}"))'"
   }
 
   /// The name of an arm or of anything else for a legend, cut where it would crowd out the plot.
