@@ -417,9 +417,11 @@ def work(soar, seed, keep, todo, results):
     signal.signal(signal.SIGALRM, alarm)
     # In memory where that can be had: most of the time would go into the disk.
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
-    targets = {target.name: target for target in (kind(soar) for kind in TARGETS)}
+    targets = {}
     with tempfile.TemporaryDirectory(prefix="soar-fuzz-", dir=base) as scratch:
         for name, index in iter(todo.get, None):
+            if name not in targets:
+                targets[name] = next(kind for kind in TARGETS if kind.name == name)(soar)
             folder = os.path.join(scratch, "case")
             arguments, status, memory, errors, problem = case(targets[name], seed, index, folder)
             if problem:

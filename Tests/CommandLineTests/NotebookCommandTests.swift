@@ -164,11 +164,14 @@ import Testing
 
   @Test(arguments: [
     ("```soar\nsoar show runs/none\n```", 3, 66, "soar show runs/none: runs/none"),
-    ("```soar\nsoar run --print-config\nsoar run --presett quick --output x\n```", 4, 64, "soar run --presett"),
+    (
+      "```soar\nsoar run --print-config\nsoar run --presett quick --output x\n```", 4, 64,
+      "soar run --presett"
+    ),
     ("```soar\nsoar run --set seeds=[] --output x\n```", 3, 78, "soar run --set seeds=[]"),
     (
-      "```soar\nsoar import log.jsonl -o log\n```\n```sql run=log\nSELECT nothing\n```", 5, 65,
-      "SQL: no such column: nothing"
+      "```soar\nsoar import log.jsonl -o log\n```\n```sql run=log\nSELECT missing\n```", 5, 65,
+      "SQL: no such column: missing"
     ),
     (
       "```soar\nsoar import log.jsonl -o log\n```\n```sql run=log\nDELETE FROM question\n```", 5,

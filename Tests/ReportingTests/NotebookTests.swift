@@ -154,7 +154,7 @@ import Testing
     for part in ["# A\n", "\nclose by\n", "\nend\n"] { #expect(again.contains(part)) }
     // Without its cells nothing of the outputs is left.
     let bare = once.replacingOccurrences(of: Self.cell, with: "")
-    #expect(try Self.notebook(bare).orphanLine == 4)
+    #expect(try Self.notebook(bare).orphanLine == 5)
     let cleaned = try Self.written(bare, [])
     #expect(!cleaned.contains("soar") && cleaned.contains("close by") && cleaned.contains("end"))
   }
@@ -307,6 +307,7 @@ import Testing
         Self.hostile + [
           "`\(touch)`", "\"; system(\"\(touch)\"); \"", "'; system('\(touch)'); '", "END_OF_DATA",
           "\" `\(touch)` \"", "\\", "@x", "#", "\t\t",
+          "a]b [c", "'", "''", "'x", "a''; system('\(touch)'); ''b", "''''",
         ]
       let result = QueryResult(
         columns: ["step", "it's a \"column\"", "arm"],

@@ -200,7 +200,7 @@ import Worlds
     let blocks = notebook.split(separator: "```swift\n").dropFirst().flatMap {
       $0.prefix { $0 != "`" }.split(separator: "\n")
     }
-    #expect(blocks.count >= 20)
+    #expect(blocks.count >= 15)
     for line in code + blocks.map({ $0.trimmingCharacters(in: .whitespaces) }) {
       #expect(example.contains(line), "\(line)")
     }

@@ -172,9 +172,9 @@ extension GnuplotScript {
         if let place = places[label] { parts[place].rows.append(row) }
       }
       line("\(name)_groups = \(parts.count)")
-      if !parts.isEmpty {
-        let labels = parts.map { Self.quoted($0.label) }.joined(separator: ", ")
-        line("array \(name)_label[\(parts.count)] = [\(labels)]")
+      if !parts.isEmpty { line("array \(name)_label[\(parts.count)]") }
+      for (index, part) in parts.enumerated() {
+        line("\(name)_label[\(index + 1)] = \(Self.quoted(part.label))")
       }
     }
     let header = result.columns.map(Self.field).joined(separator: "\t")
@@ -213,8 +213,7 @@ extension GnuplotScript {
   /// without tabs.
   private static func field(_ text: String) -> String {
     let inner = quoted(text).dropFirst().dropLast()
-      .replacingOccurrences(of: "''", with: "'").replacingOccurrences(of: "\"", with: "'")
-      .replacingOccurrences(of: "\\", with: "/")
+      .replacingOccurrences(of: "\"", with: "\u{2019}").replacingOccurrences(of: "\\", with: "/")
     return "\"\(inner)\""
   }
 

@@ -27,7 +27,7 @@ struct NotebookRun: AsyncParsableCommand {
     discussion: """
       Cells are fenced blocks:
 
-        ```soar                                  commands, one a line, without a shell
+        ```soar                                  commands, one a line; no shell
         soar run mine.yaml --output runs/mine
         ```
         ```sql run=runs/mine name=rewards        a query of a run's store, as a table

@@ -74,7 +74,7 @@ struct WatchFrame {
     }
     let rest =
       remaining.unmeasured > 0
-      ? " (and \(remaining.unmeasured) loops and students that have no measured time yet)" : ""
+      ? "; \(remaining.unmeasured) loops or students not measured yet" : ""
     return cut(
       "left      \(remaining.unmeasured > 0 ? "at least " : "about ")"
         + Self.duration(remaining.seconds) + rest)
