@@ -47,9 +47,9 @@ struct PhaseFigure: Figure {
     script.line("set xtics scale 0 (\(Self.tics(map.x.values)))")
     script.line("set xlabel \(GnuplotScript.legendText(map.x.key))")
     for (place, panel) in Self.panels.enumerated() {
-      let left = 0.1 + 0.29 * Double(place)
+      let left = 0.1 + 0.278 * Double(place)
       script.panel(
-        left: left, right: left + 0.265, top: 44 / height, bottom: (height - 84) / height)
+        left: left, right: left + 0.253, top: 44 / height, bottom: (height - 84) / height)
       script.line("set title '\(panel.title)' offset 0,-0.5")
       if place == 0 {
         script.line("set ylabel \(GnuplotScript.legendText(map.y.key))")
@@ -60,7 +60,7 @@ struct PhaseFigure: Figure {
       }
       script.line(
         place == Self.panels.count - 1
-          ? "set colorbox user origin 0.955,0.3 size 0.012,0.5" : "unset colorbox")
+          ? "set colorbox user origin 0.925,0.3 size 0.012,0.5" : "unset colorbox")
       var data: [[Double]] = []
       var label = 0
       for row in 0..<rows {
