@@ -413,8 +413,14 @@ def case(target, seed, index, folder):
     return arguments, status, memory, errors, complaint(target, status, memory, errors)
 
 
-def work(soar, seed, keep, todo, results):
+def listen():
+    """For the alarm; whoever started this may have blocked it, and that is handed down."""
     signal.signal(signal.SIGALRM, alarm)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
+
+
+def work(soar, seed, keep, todo, results):
+    listen()
     # In memory where that can be had: most of the time would go into the disk.
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     targets = {}
@@ -453,7 +459,7 @@ def main():
     if unknown:
         parser.error(f"no target is named {unknown[0]}")
     if options.case:
-        signal.signal(signal.SIGALRM, alarm)
+        listen()
         target = kinds[names[0]](soar)
         place = os.path.join(options.keep, options.case.replace(":", "-"))
         shutil.rmtree(place, ignore_errors=True)
