@@ -18,7 +18,7 @@ import Testing
       "report: run/compare/report.md",
     ] { #expect(outcome.output.contains(part), "\(part)") }
     for name in ["pass-at-k-by-cost", "trajectories", "questions-by-teacher"] {
-      for type in ["png", "svg", "gp"] {
+      for type in ["png", "svg", "gnuplot", "dat"] {
         #expect(folder.exists("run/compare/figures/\(name).\(type)"))
       }
     }

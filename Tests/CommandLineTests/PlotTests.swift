@@ -100,10 +100,8 @@ import Testing
     #expect(rewards.status == 0, "\(rewards.errors)")
     let picture = try folder.text("figures/teacher-reward.svg")
     for panel in ["one's, seed 1", "one's, seed 2", "two, seed 1", "two, seed 2"] {
-      #expect(
-        picture.contains(panel)
-          || picture.contains(panel.replacingOccurrences(of: "'", with: "&apos;"))
-          || picture.contains(panel.replacingOccurrences(of: "'", with: "&#39;")), "\(panel)")
+      // A quote is shown as an apostrophe: gnuplot has no safe way to quote it.
+      #expect(picture.contains(panel.replacingOccurrences(of: "'", with: "\u{2019}")), "\(panel)")
     }
     let twice = try Tool.run("plot", "one's", "two", "--kind", "passk", in: folder.url)
     #expect(twice.status == 65 && twice.isOneError)

@@ -24,6 +24,7 @@ public struct NotebookFigure: Sendable {
     var ranges: [Range<Int>] = []
     for terminal in Gnuplot.notebookTerminals(drawing.size, png: pngTerminal) {
       plot.line("reset")
+      plot.line("format = '\(terminal.type)'")
       plot.line("pointScale = \(terminal.pointScale)")
       plot.line("set terminal \(terminal.options)")
       plot.line("set output \(GnuplotScript.quoted("\(drawing.name).\(terminal.type)"))")
