@@ -38,7 +38,7 @@ let package = Package(
       name: "SoarLab",
       targets: [
         "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay", "Statistics",
-        "QuestionAnalysis", "RunStore", "Reporting",
+        "QuestionAnalysis", "RunStore", "Ablations", "Reporting",
       ]),
   ],
   dependencies: [
@@ -63,13 +63,14 @@ let package = Package(
     target("QuestionAnalysis", ["Worlds", "Statistics", "Randomness"]),
     target("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
     target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),
     .executableTarget(
       name: "soar",
       dependencies: [
         "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
-        "QuestionAnalysis", "RunStore", "Configuration", "Reporting", "Diagnostics", "Randomness",
-        "Numerics", "CKernels", "NaiveKernels",
+        "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Diagnostics",
+        "Randomness", "Numerics", "CKernels", "NaiveKernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -96,6 +97,7 @@ let package = Package(
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
+    tests("AblationsTests", ["Ablations", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),

@@ -128,7 +128,7 @@ public enum ConfigurationLoader {
 
 extension ConfigurationTree {
   /// Line numbers mean nothing outside the file that they count.
-  fileprivate var withoutLines: ConfigurationTree {
+  var withoutLines: ConfigurationTree {
     switch content {
     case .scalar:
       ConfigurationTree(content: content)

@@ -61,7 +61,9 @@ extension ConfigurationTree.Scalar {
       case "true", "True", "TRUE", "false", "False", "FALSE": .bool
       case ".inf", "+.inf", "-.inf", ".nan": .double
       default:
-        if Self.isInteger(text) {
+        if !Self.mayBeNumber(text) {
+          .string
+        } else if Self.isInteger(text) {
           .integer
         } else if Self.isDecimal(text) {
           .double
@@ -70,6 +72,13 @@ extension ConfigurationTree.Scalar {
         }
       }
     self.init(kind: kind, text: text)
+  }
+
+  /// By its first character, as the expressions below cost much more.
+  private static func mayBeNumber(_ text: String) -> Bool {
+    text.utf8.first.map { byte in
+      UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "+-.".utf8.contains(byte)
+    } ?? false
   }
 
   /// `-12`, `1_000`, `0xFF`.

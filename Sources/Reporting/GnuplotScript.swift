@@ -26,10 +26,12 @@ public struct GnuplotScript: Sendable {
     return "data index \(blockCount)"
   }
 
-  /// A gnuplot string of any text. Single quotes know one escape, the doubled quote; control
-  /// characters would end the line and with it the string.
+  /// A gnuplot string of any text. In single quotes nothing is expanded, and control characters would
+  /// end the line and with it the string. The one escape, a doubled quote, is of no use: gnuplot 5.4
+  /// takes two quotes at a string's start, and four in a row, for its end. So a quote becomes an
+  /// apostrophe.
   static func quoted(_ text: String) -> String {
-    "'\(visible(text).replacingOccurrences(of: "'", with: "''"))'"
+    "'\(visible(text).replacingOccurrences(of: "'", with: "\u{2019}"))'"
   }
 
   /// The text in one line, without what a terminal or a file would obey.

@@ -18,8 +18,10 @@ public final class RunStore: Sendable {
 
   /// Creates the store of a new run in an existing folder.
   ///
+  /// - Parameter run: what is known of it. The file appears with that in it: at no instant is there a
+  ///   store without its run, which could be neither continued nor begun again.
   /// - Throws: ``UserError`` when there is one already or the folder cannot be written.
-  public static func create(at folder: URL) throws -> RunStore {
+  public static func create(at folder: URL, run: RunRecord? = nil) throws -> RunStore {
     let path = file(in: folder)
     guard !FileManager.default.fileExists(atPath: path) else {
       throw UserError(
@@ -34,10 +36,29 @@ public final class RunStore: Sendable {
           hint: "choose another folder")
         : UserError(.cannotCreate, file: path, "the folder does not exist")
     }
+    let partial = folder.appendingPathComponent(".\(fileName).partial").path
+    func removePartial() {
+      for suffix in ["", "-journal", "-shm", "-wal"] {
+        try? FileManager.default.removeItem(atPath: partial + suffix)
+      }
+    }
     return try translatingErrors(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
-      try Schema.migrator.migrate(queue)
-      return RunStore(path: path, queue: queue)
+      removePartial()
+      do {
+        let queue = try DatabaseQueue(path: partial, configuration: configuration(readOnly: false))
+        try Schema.migrator.migrate(queue)
+        let store = RunStore(path: path, queue: queue)
+        if let run { try store.begin(run) }
+        try store.consolidate()
+        try queue.close()
+        try FileManager.default.moveItem(atPath: partial, toPath: path)
+      } catch {
+        removePartial()
+        throw error
+      }
+      return RunStore(
+        path: path,
+        queue: try DatabaseQueue(path: path, configuration: configuration(readOnly: false)))
     }
   }
 

@@ -17,6 +17,7 @@ struct Soar: AsyncParsableCommand {
       TYPICAL USE
         soar doctor                        is everything installed?
         soar run                           SOAR and its rivals, with a report
+        soar grid run FILE.yaml            a grid of configurations, cell by cell
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar watch runs/quick-1            a run while it is going on
@@ -28,9 +29,9 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self, Compare.self,
-      List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self, Export.self,
-      HardSetCommand.self, Model.self, Doctor.self, Bench.self,
+      Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
+      Compare.self, List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self,
+      Export.self, NotebookCommand.self, HardSetCommand.self, Model.self, Doctor.self, Bench.self,
     ])
 
   /// Errors end here, each with one line and its exit status; mistakes in the arguments with

@@ -8,10 +8,11 @@ import Testing
 
 @Suite struct HelpTests {
   static let commands: [[String]] = [
-    [], ["run"], ["causal"], ["phase"], ["report"], ["plot"], ["watch"], ["ls"], ["show"],
-    ["digest"], ["compare"],
+    [], ["run"], ["grid"], ["grid", "run"], ["grid", "status"], ["grid", "retry"],
+    ["grid", "collect"], ["grid", "cell"], ["grid", "base"], ["causal"], ["phase"], ["report"],
+    ["plot"], ["watch"], ["ls"], ["show"], ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
-    ["model"],
+    ["model"], ["notebook"], ["notebook", "run"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
   ]
 
@@ -40,6 +41,12 @@ import Testing
   @Test(arguments: [
     ["frobnicate"], ["--frobnicate"], ["model", "frobnicate"], ["run", "--workers", "many"],
     ["run", "--workers", "0"], ["run", "--resume", "x", "--preset", "quick"], ["show"], ["digest"],
+    ["grid", "run"], ["grid", "run", "x", "--processes", "0"], ["grid", "status"],
+    ["grid", "run", "x", "--timeout", "soon"], ["grid", "run", "x", "--timeout", "-1s"],
+    ["grid", "run", "x", "--partition", "p"], ["grid", "run", "x", "--engine", "cloud"],
+    ["grid", "run", "x", "--engine", "slurm", "--timeout", "1h"],
+    ["grid", "run", "x", "--engine", "slurm", "--partition", "a b"],
+    ["grid", "run", "x", "--engine", "slurm", "--sbatch=--comment=a b"],
     ["compare"], ["compare", "x", "--by", "money"], ["compare", "x", "--reach", "32"],
     ["compare", "x", "--reach", "0:10"], ["compare", "x", "--at", "0"],
     ["classify"], ["classify", "x", "--samples", "0"], ["import", "x"], ["import", "-o", "x"],

@@ -116,7 +116,7 @@ import Testing
     try SyntheticReport.inFolder("hostile") { folder in
       let mark = folder.appendingPathComponent("owned")
       let hostile = [
-        "a' ; system('touch \(mark.path)') #", "`touch \(mark.path)`",
+        "'' a''; system('touch \(mark.path)'); '' #", "`touch \(mark.path)`",
         "x\nset output '\(mark.path)'\nplot 1", "\\' \" $data0 @mark {/Bold=200 x} END_OF_DATA",
       ]
       var data = SyntheticReport.data

@@ -195,7 +195,15 @@ import Worlds
     let code = try lines("../../docs/extending.md").filter { $0.hasPrefix("    ") }
       .map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(code.count >= 20)
-    for line in code { #expect(example.contains(line), "\(line)") }
+    let notebook = try String(
+      contentsOf: folder.appendingPathComponent("../../notebooks-md/your-own.md"), encoding: .utf8)
+    let blocks = notebook.split(separator: "```swift\n").dropFirst().flatMap {
+      $0.prefix { $0 != "`" }.split(separator: "\n")
+    }
+    #expect(blocks.count >= 15)
+    for line in code + blocks.map({ $0.trimmingCharacters(in: .whitespaces) }) {
+      #expect(example.contains(line), "\(line)")
+    }
   }
 
   @Test func whatWasNotAskedForCannotBeRead() throws {

@@ -50,6 +50,8 @@ public struct ComparedRun: Sendable {
   public var events: [EventRecord]
   /// What its arms and teachers were configured to be.
   public var design: RunDesign
+  /// The point of a grid that it belongs to, where runs of several points are compared.
+  public internal(set) var point: String?
 
   public init(
     name: String, identity: String, passAt: [Int], armOrder: [String],

@@ -9,7 +9,12 @@ public struct ComparisonReport: Sendable {
 
   public init(_ comparison: RunComparison) {
     self.comparison = comparison
-    answers = ComparisonAnswers(comparison)
+    // Rivals are told by their make, and the same make at two points would be taken for one.
+    var answerable = comparison
+    for index in answerable.runs.indices where answerable.runs[index].point != nil {
+      answerable.runs[index].design = RunDesign()
+    }
+    answers = ComparisonAnswers(answerable)
   }
 
   public var figures: [any Figure] {
@@ -62,7 +67,8 @@ public struct ComparisonReport: Sendable {
     let reach = answers.perFLOP.isEmpty ? CostToReach(c) : nil
     return [
       "# Arms of \(c.runs.count.counted("run"))", settings, runs, "## The arms", arms,
-      AnswersText(answers: answers, reach: reach).markdown,
+      c.runs.contains { $0.point != nil }
+        ? Self.ofPoints : AnswersText(answers: answers, reach: reach).markdown,
       figures.count > 3 ? Markdown.image(figures[3]) : "", "## pass@k on hard-test", passAtK,
       transfer, Markdown.image(figures[0]), Markdown.image(figures[1]), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
@@ -70,6 +76,14 @@ public struct ComparisonReport: Sendable {
       limits.map { "- \($0)" }.joined(separator: "\n"),
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
+
+  private static let ofPoints = """
+    ## Answers
+
+    The runs are of several points of a grid, and arms and teachers bear their point's name: settings \
+    differ between them, so that the rules by which rivals are found do not hold. `soar compare` of \
+    one point's runs gives the answers for that point.
+    """
 
   /// One paragraph from the resolved configurations; where runs differ, each value with its run.
   private var settings: String {

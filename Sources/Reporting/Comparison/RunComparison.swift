@@ -18,7 +18,7 @@ public struct RunComparison: Sendable {
 
   public struct Options: Sendable {
     public var axis: CostAxis
-    /// Nil takes Hard-Only, else the first arm.
+    /// Nil takes Hard-Only (of several points the first one's), else the first arm.
     public var baseline: String?
     /// The k of the improvement and the figures; nil takes 32, else the greatest.
     public var k: Int?
@@ -124,7 +124,8 @@ public struct RunComparison: Sendable {
     }
     let k = options.k ?? (passAt.contains(32) ? 32 : greatest)
     let baseline =
-      options.baseline ?? (names.contains("Hard-Only") ? "Hard-Only" : first.name)
+      options.baseline ?? names.first { $0 == "Hard-Only" || $0.hasPrefix("Hard-Only [") }
+      ?? first.name
     self.runs = runs
     self.arms = arms
     self.repeated = repeated

@@ -1,3 +1,4 @@
+import Ablations
 import Configuration
 import Diagnostics
 import Foundation
@@ -22,9 +23,12 @@ struct GivenRun {
   let configuration: RunConfiguration
   /// Half and text of every hard problem; equal hard sets have equal ones.
   let hardSet: [String]
+  /// Of a run in a grid of several points.
+  let point: String?
 
-  init(folder: String) throws {
+  init(folder: String, point: String? = nil) throws {
     self.folder = folder
+    self.point = point
     store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
     configuration = try ConfigurationLoader.load(
       RunConfiguration(), text: store.run().config, name: "\(folder)/\(RunStore.fileName)")
@@ -91,6 +95,24 @@ struct GivenRun {
       design: RunDesign(configuration))
     run.embeddings = QuestionEmbeddings.of(
       run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
-    return run
+    return point.map(run.labelled) ?? run
+  }
+
+  /// A run, or the finished cells of a grid: with its point's label each, where there are several
+  /// points.
+  static func expanding(_ folder: String) throws -> [GivenRun] {
+    let url = URL(fileURLWithPath: folder)
+    guard GridFolder.isGrid(url) else { return [try GivenRun(folder: folder)] }
+    let (grid, manifest) = try GridFolder.open(url)
+    let cells = try manifest.currentCells.filter { try grid.state($0.name)?.status == .finished }
+    guard !cells.isEmpty else {
+      throw UserError(
+        .dataError, file: folder, "holds no finished cell",
+        hint: "soar grid status \(folder) shows how far it is")
+    }
+    let hasPoints = Set(cells.map(\.label)).count > 1
+    return try cells.map { cell in
+      try GivenRun(folder: grid.run(cell.name).relativePath, point: hasPoints ? cell.label : nil)
+    }
   }
 }

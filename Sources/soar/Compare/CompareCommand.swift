@@ -1,3 +1,4 @@
+import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -14,10 +15,12 @@ struct Compare: ParsableCommand {
       the outer loop of the teacher that it draws on. Writes report.md, which says what the \
       runs answer about the reward schemes (per outer step and per FLOP, collapse, mixing, \
       promotions), report.json, and figures with their gnuplot scripts. The runs must share \
-      base model and hard set.
+      base model and hard set. Of a grid with several points, arms bear their point's name and \
+      are pooled over its seeds.
 
       EXAMPLES
         soar compare runs/standard
+        soar compare grids/stall                   finished cells of a grid, by point
         soar compare runs/a runs/b -o reports/reward-schemes
         soar compare runs/a runs/b --by tokens --reach 32:10
         soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
@@ -26,7 +29,7 @@ struct Compare: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Folders of runs.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("Folders of runs, or of grids.", valueName: "dir"), completion: .directory)
   var directories: [String]
 
   @Option(
@@ -99,7 +102,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let gnuplot = try Gnuplot.locate()
-    let given = try directories.map(GivenRun.init)
+    let given = try directories.flatMap(GivenRun.expanding)
     guard let first = given.first else { return }
     if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
     let runs = try given.map { try $0.compared(with: first) }
@@ -110,7 +113,10 @@ struct Compare: ParsableCommand {
         checkpoint: checkpoint))
     let folder =
       output.map { URL(fileURLWithPath: $0) }
-      ?? URL(fileURLWithPath: first.folder).appendingPathComponent("compare")
+      ?? URL(
+        fileURLWithPath: GridFolder.isGrid(URL(fileURLWithPath: directories[0]))
+          ? directories[0] : first.folder
+      ).appendingPathComponent("compare")
     // What cannot be written to is found out before the figures are drawn, and a folder that this
     // call made does not outlive its failure.
     let isNew = !FileManager.default.fileExists(atPath: folder.path)

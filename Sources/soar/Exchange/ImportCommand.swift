@@ -73,13 +73,12 @@ struct Import: ParsableCommand {
   }
 
   private func fill(_ folder: URL, _ reader: inout LineReader) throws -> Summary {
-    let store = try RunStore.create(at: folder)
     let started = Date()
     let name = URL(fileURLWithPath: file).lastPathComponent
     var provenance = Provenance.record(
       configuration: "imported: \(JSONText.quoted(name))\n", workers: 1)
     provenance.started = started
-    try store.begin(provenance)
+    let store = try RunStore.create(at: folder, run: provenance)
     var summary = Summary(folder: output, questions: 0, datasets: 0, runs: 0, badLines: 0)
     var records = 0
     try store.importQuestions { importer in

@@ -41,8 +41,13 @@ struct BaseModelCache {
 
   func location(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> URL? {
     guard let folder else { return nil }
+    return folder.appendingPathComponent(try Self.name(stage, run))
+  }
+
+  /// Equal for runs that share the model of a stage.
+  static func name(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> String {
     var key = Key(
-      format: Self.formatVersion, blas: BLASInfo.coreName, world: run.world, model: run.model,
+      format: formatVersion, blas: BLASInfo.coreName, world: run.world, model: run.model,
       pretraining: run.pretraining)
     key.world.name = ""
     key.world.hardLengths = []
@@ -58,13 +63,38 @@ struct BaseModelCache {
       }
     }
     let digest = SHA256.hexDigest(of: try ConfigurationLoader.yaml(key))
-    return folder.appendingPathComponent("\(stage.rawValue)-\(digest.prefix(16))")
+    return "\(stage.rawValue)-\(digest.prefix(16))"
+  }
+
+  func holds(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Bool {
+    guard let location = try location(stage, run) else { return false }
+    return FileManager.default.fileExists(atPath: location.path)
+  }
+
+  /// The right to make the model of a stage, waited for while another process has it, so that runs
+  /// which share a model do not all make it. The lock ends with its holder, however that ends
+  /// (``FileLock``). Nil where the cache is off.
+  ///
+  /// - Parameter waiting: called once, with who holds the lock, when it is not free.
+  /// - Throws: `CancellationError` while waiting.
+  func lock(
+    _ stage: PretrainingStage, _ run: RunConfiguration, waiting: (String) -> Void
+  ) async throws -> FileLock? {
+    guard let folder else { return nil }
+    try AtomicFile.createFolder(folder)
+    let file = folder.appendingPathComponent(".\(try Self.name(stage, run)).lock")
+    var isFirst = true
+    while true {
+      try Task.checkCancellation()
+      if let lock = try FileLock.attempt(file) { return lock }
+      if isFirst { waiting(FileLock.lastHolder(of: file)) }
+      isFirst = false
+      try await Task.sleep(for: .milliseconds(200))
+    }
   }
 
   func load(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Transformer? {
-    guard let location = try location(stage, run),
-      FileManager.default.fileExists(atPath: location.path)
-    else { return nil }
+    guard try holds(stage, run), let location = try location(stage, run) else { return nil }
     return try ModelFolder.load(location).transformer
   }
 

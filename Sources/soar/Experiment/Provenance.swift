@@ -57,7 +57,7 @@ enum Provenance {
       ?? ProcessInfo.processInfo.operatingSystemVersionString
   }
 
-  private static var cpu: String {
+  static var cpu: String {
     let name = field("model name", in: "/proc/cpuinfo", separator: ":") ?? "unknown"
     return "\(name), \(ProcessInfo.processInfo.activeProcessorCount) cores"
   }

@@ -12,7 +12,7 @@ struct RunExecution {
   let store: RunStore
   let workers: Int
   /// Held as long as this value lives: nobody else writes into the folder.
-  let lock: RunLock
+  let lock: FileLock
 
   var builder: ReportBuilder { ReportBuilder(configuration: configuration, store: store) }
 
@@ -26,7 +26,7 @@ struct RunExecution {
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
-    let lock: RunLock
+    let lock: FileLock
     do {
       lock = try RunLock.acquire(url)
     } catch {
@@ -37,8 +37,8 @@ struct RunExecution {
     do {
       try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
       try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
-      let store = try RunStore.create(at: url)
-      try store.begin(Provenance.record(configuration: yaml, workers: workers))
+      let store = try RunStore.create(
+        at: url, run: Provenance.record(configuration: yaml, workers: workers))
       return RunExecution(
         configuration: configuration, folder: folder, store: store, workers: workers, lock: lock)
     } catch {

@@ -125,7 +125,7 @@ struct PlotReader {
   // MARK: The arms
 
   private func given() throws -> [GivenRun] {
-    let given = try directories.map(GivenRun.init)
+    let given = try directories.map { try GivenRun(folder: $0) }
     if !force, let first = given.first {
       for run in given.dropFirst() { try run.requireGround(of: first) }
     }

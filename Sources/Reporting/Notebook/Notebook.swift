@@ -1,0 +1,95 @@
+public import Diagnostics
+
+/// An executable markdown file: prose, and fenced cells that are run in their order, each followed
+/// by its output between two HTML comments. The format is described in `docs/notebooks.md`.
+public struct Notebook: Sendable {
+  /// As the user named it.
+  public var path: String
+  /// Without line ends.
+  public var lines: [String]
+  public var cells: [Cell]
+  /// Outputs whose cell is gone: ranges of ``lines``.
+  var orphans: [Range<Int>]
+
+  /// A fenced cell.
+  public struct Cell: Sendable {
+    public enum Kind: String, Sendable, CaseIterable { case soar, sql, gnuplot }
+
+    public var kind: Kind
+    /// Of the opening fence, counted from 1.
+    public var line: Int
+    /// What the info string says after the kind: `key=value`.
+    public var attributes: [String: String]
+    /// Between the fences.
+    public var body: [String]
+    /// The line after the closing fence, counted from 0: where the output belongs.
+    var end: Int
+    public var output: Output?
+
+    /// Line of the file, counted from 1, of a line of the body, counted from 0.
+    public func fileLine(_ bodyLine: Int) -> Int { line + 1 + bodyLine }
+  }
+
+  /// The output below a cell as it stands in the file.
+  public struct Output: Sendable {
+    /// What of the cell and of all that it depends on the output was made from.
+    public var cellKey: String
+    /// Of the output itself, figures included.
+    public var outputKey: String
+    /// Between the markers, without empty lines at either end.
+    public var body: [String]
+    /// The lines that it takes, empty ones before it included.
+    var range: Range<Int>
+  }
+
+  /// An error at a line of the file, counted from 1.
+  public static func error(
+    _ path: String, _ line: Int, _ message: String, hint: String? = nil,
+    _ status: ExitStatus = .dataError
+  ) -> UserError {
+    UserError(status, file: "\(path):\(line)", message, hint: hint)
+  }
+
+  /// The file's text with these outputs below the cells in place of the present ones. Nothing else
+  /// of the file changes.
+  public func text(with outputs: [Output]) -> String {
+    precondition(outputs.count == cells.count, "one output for each cell")
+    var result: [String] = []
+    var next = 0
+    var left = orphans[...]
+    /// Copies lines up to `end`, without orphans.
+    func copy(to end: Int) {
+      while next < end {
+        if let orphan = left.first, orphan.contains(next) {
+          next = orphan.upperBound
+          left.removeFirst()
+        } else {
+          result.append(lines[next])
+          next += 1
+        }
+      }
+    }
+    for (cell, output) in zip(cells, outputs) {
+      copy(to: cell.end)
+      result += ["", Self.opening(output.cellKey, output.outputKey)]
+      if !output.body.isEmpty { result += [""] + output.body + [""] }
+      result.append(Self.closing)
+      if let old = cell.output { next = old.range.upperBound }
+      // A paragraph must not cling to the comment above it.
+      if next < lines.count && !lines[next].isBlank { result.append("") }
+    }
+    copy(to: lines.count)
+    while result.last?.isBlank == true { result.removeLast() }
+    return result.joined(separator: "\n") + "\n"
+  }
+
+  static func opening(_ cellKey: String, _ outputKey: String) -> String {
+    "<!-- soar output \(cellKey) \(outputKey) -->"
+  }
+
+  static let closing = "<!-- soar end -->"
+}
+
+extension String {
+  var isBlank: Bool { unicodeScalars.allSatisfy { $0 == " " || $0 == "\t" || $0 == "\r" } }
+}

@@ -1,0 +1,87 @@
+import Ablations
+import ArgumentParser
+import Diagnostics
+import Foundation
+
+/// `soar grid`.
+struct GridCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grid",
+    abstract: "Run a grid of configurations from a YAML file.",
+    discussion: """
+      A grid is a base configuration, the points at which it is changed, and teacher seeds. Each \
+      point with each seed is a cell: a run of its own, in a process of its own, told apart by the \
+      hash of its resolved configuration. The same command continues a grid; finished cells are \
+      kept. docs/ablations.md has the format; ablations/ has grids for the paper's tables.
+
+      EXAMPLES
+        soar grid run ablations/stall.yaml --dry-run     the cells, and what they will take
+        soar grid run ablations/stall.yaml               run it, or go on with it
+        soar grid status grids/stall                     how far it is
+        soar grid retry grids/stall                      failed cells once more
+        soar grid collect grids/stall                    check the runs, write a table
+      """,
+    subcommands: [
+      GridRun.self, GridStatus.self, GridRetry.self, GridCollect.self, GridCellCommand.self,
+      GridBaseCommand.self,
+    ])
+}
+
+/// How cells are run, for `soar grid run` and `soar grid retry`.
+struct GridEngineOptions: ParsableArguments {
+  enum Engine: String, ExpressibleByArgument, CaseIterable { case local, slurm }
+
+  @Option(help: "Where cells run: local or slurm.")
+  var engine = Engine.local
+
+  @Option(
+    help: "Cells at once; all cores by default, with Slurm as many as it has room for.")
+  var processes: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Most time of one attempt at a cell: 90s, 20m, 2h, or seconds.", valueName: "time"),
+    transform: Self.seconds)
+  var timeout: Double?
+
+  @Flag(help: "Neither read nor write the cache of pretrained models.")
+  var noCache = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  @OptionGroup(title: "Slurm") var slurm: SlurmOptions
+
+  func validate() throws {
+    if engine == .slurm, timeout != nil {
+      throw ValidationError("--timeout is for the local engine; Slurm takes --time-limit.")
+    }
+    if engine == .local, slurm.isGiven {
+      throw ValidationError("--partition and its like are for --engine slurm.")
+    }
+    if let processes, !(1...1024).contains(processes) {
+      throw ValidationError("--processes must be between 1 and 1024.")
+    }
+  }
+
+  var processCount: Int { processes ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  var cache: BaseModelCache {
+    BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder())
+  }
+
+  /// `90`, `90s`, `20m`, `2h`.
+  private static func seconds(_ text: String) throws -> Double {
+    let units: [Character: Double] = ["s": 1, "m": 60, "h": 3600]
+    let factor = text.last.flatMap { units[$0] }
+    guard let value = Double(factor == nil ? text : String(text.dropLast())), value > 0,
+      value.isFinite, value * (factor ?? 1) <= 1e8
+    else {
+      throw ValidationError("--timeout takes a time such as 90s, 20m or 2h.")
+    }
+    return value * (factor ?? 1)
+  }
+}

@@ -1,0 +1,122 @@
+import Ablations
+import ArgumentParser
+import Diagnostics
+import Foundation
+import SelfPlay
+
+/// `soar grid run`.
+struct GridRun: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run the cells of a grid that are not finished.",
+    discussion: """
+      Makes the folder of the grid, or continues it: finished cells are skipped, interrupted ones \
+      go on where they stopped, failed ones are left unless --retry-failed is given. A base model \
+      that cells share is pretrained once. Ctrl-C stops all cells after what is under way.
+
+      Overrides come after the file, in the way of Hydra: a key with one value has it at every \
+      point; one with several multiplies the points. The end of a range is not included.
+
+      Ends with status 0 when all cells are finished, 75 when some were interrupted, and \
+      otherwise with the status of the first cell that failed.
+
+      EXAMPLES
+        soar grid run ablations/stall.yaml --dry-run
+        soar grid run ablations/stall.yaml --processes 2 --timeout 2h
+        soar grid run my.yaml soar.datasets=2,4,8 seeds=1,2,3 --output grids/mine
+        soar grid run my.yaml 'soar.threshold=range(0.01,0.05,0.01)'
+        soar grid run my.yaml 'world.hardLengths=[4,5],[5,6]'
+      """)
+
+  @Argument(help: "The grid's file.", completion: .file(extensions: ["yaml"]))
+  var file: String
+
+  @Argument(
+    help: ArgumentHelp("Keys to set or to sweep over.", valueName: "key.path=value,..."))
+  var overrides: [String] = []
+
+  @Option(help: "Folder for the grid; below grids/, by its name, by default.")
+  var output: String?
+
+  @Flag(help: "Print the cells and what they will take, and stop.")
+  var dryRun = false
+
+  @Flag(help: "Run failed cells too.")
+  var retryFailed = false
+
+  @OptionGroup var options: GridEngineOptions
+
+  func run() async throws {
+    let source = URL(fileURLWithPath: file)
+    let grid = try GridFile.read(source, overrides: overrides)
+    let cells = try grid.cells(base: grid.base())
+    let url = URL(fileURLWithPath: output ?? "grids/\(GridCell.slug(grid.name))")
+    if dryRun {
+      let overview = try GridOverview(
+        planning: cells, of: grid, in: GridFolder(url), processes: options.processCount)
+      return try options.json
+        ? printJSON(overview) : Console.print(overview.plan)
+    }
+    let given = try Data(contentsOf: source)
+    let folder = GridFolder(url)
+    let lock = try folder.lock()
+    defer { withExtendedLifetime(lock) {} }
+    let manifest = try folder.write(grid, cells, given: given, overrides: overrides)
+    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
+      .carryOut(retryFailed: retryFailed)
+  }
+}
+
+/// `soar grid retry`.
+struct GridRetry: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry",
+    abstract: "Run the failed cells of a grid once more, and all that are not finished.",
+    discussion: """
+      As `soar grid run FILE --retry-failed`, but from the folder alone, as the grid was given \
+      last. A failed cell goes on from its last checkpoint; with --fresh it begins anew.
+
+      EXAMPLES
+        soar grid retry grids/stall
+        soar grid retry grids/stall --timeout 4h
+        soar grid retry grids/stall --fresh
+      """)
+
+  @Argument(help: "The grid's folder.", completion: .directory)
+  var directory: String
+
+  @Flag(help: "Delete the runs of failed cells first.")
+  var fresh = false
+
+  @OptionGroup var options: GridEngineOptions
+
+  func run() async throws {
+    let (folder, _) = try GridFolder.open(URL(fileURLWithPath: directory))
+    let lock = try folder.lock()
+    defer { withExtendedLifetime(lock) {} }
+    let manifest = try folder.manifest()
+    if fresh {
+      for cell in manifest.currentCells where try folder.state(cell.name)?.status == .failed {
+        try? FileManager.default.removeItem(at: folder.run(cell.name))
+      }
+    }
+    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
+      .carryOut(retryFailed: true)
+  }
+}
+
+extension GridFile {
+  /// The preset and the file that the grid starts from.
+  func base() throws -> RunConfiguration {
+    do {
+      return try RunConfiguration.resolve(
+        preset: preset, file: config?.relativePath, overrides: [])
+    } catch var error as UserError {
+      // What the preset's name is wrong about stands in the grid's file.
+      guard error.file == nil else { throw error }
+      error.file = source
+      error.place = "base.preset"
+      throw error
+    }
+  }
+}
