@@ -40,11 +40,10 @@ extension MarkdownReport {
       ),
     ]
     return """
-      The resolved configuration is \(Markdown.code(Self.configurationName)) beside this report: \
-      \(Markdown.code("soar run \(Self.configurationName)")) repeats the run, with the same results \
-      bit for bit on the same kind of CPU, and \(Markdown.code("soar digest DIR")) tells whether they \
-      are. The numbers of this report are in \(Markdown.code(ReportDocument.fileName)); command, \
-      machine and toolchain are under *What was run*.
+      The resolved configuration is `\(Self.configurationName)` beside this report: \
+      `soar run \(Self.configurationName)` repeats the run, with the same results bit for bit on the \
+      same kind of CPU, and `soar digest DIR` tells whether they are. The numbers of this report are \
+      in `\(ReportDocument.fileName)`; command, machine and toolchain are under *What was run*.
 
       \(Markdown.table(["", ""], rows.map { [$0.0, $0.1] }, numeric: false))
       """

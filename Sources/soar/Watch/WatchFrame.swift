@@ -70,7 +70,7 @@ struct WatchFrame {
   private var remaining: String? {
     guard let remaining = snapshot.remaining else { return nil }
     guard remaining.seconds > 0 || remaining.unmeasured == 0 else {
-      return "left      not known yet: no outer step and no arm has been measured"
+      return "left      \(remaining.unmeasured) loops or students, none of which is measured yet"
     }
     let rest =
       remaining.unmeasured > 0
