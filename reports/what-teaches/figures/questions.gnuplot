@@ -1,0 +1,101 @@
+# gnuplot questions.gnuplot                      draws questions.svg
+# gnuplot -e "format='png'" questions.gnuplot    draws questions.png; likewise pdf and ascii
+set encoding utf8
+if (!exists("format")) format = 'svg'
+data = 'questions.dat'
+pointScale = format eq 'svg' ? 0.6 : 1
+if (format eq 'svg') set terminal svg size 1000,780 dynamic \
+  font 'DejaVu Sans,17' noenhanced background 'white'
+if (format eq 'png') set terminal pngcairo size 1000,780 \
+  font 'DejaVu Sans,16' noenhanced background 'white'
+if (format eq 'pdf') set terminal pdfcairo size 10.0in,7.8in \
+  font 'DejaVu Sans,12' noenhanced background 'white'
+if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
+set output 'questions.' . (format eq 'ascii' ? 'txt' : format)
+
+set termoption noenhanced
+set datafile missing 'NaN'
+set border 3 linewidth 1.2 linecolor rgb '#333333'
+if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'
+set tics nomirror out scale 0.6
+set format '%g'
+set style fill transparent solid 0.15 noborder
+set multiplot
+unset key
+set lmargin at screen 0.07
+set rmargin at screen 0.425
+set tmargin at screen 0.945
+set bmargin at screen 0.6000000000000001
+set title 'well-posed (%)' offset 0,-0.5
+set xtics 1
+set xrange [-0.3:1.3]
+set yrange [0:100]
+set ytics 25
+set label 1000 'no data' at graph 0.5,0.5 center textcolor rgb '#777777'
+unset tics
+set xrange [0:1]
+set yrange [0:1]
+plot NaN notitle
+unset label 1000
+set tics
+set tics nomirror out scale 0.6
+set ytics autofreq
+set lmargin at screen 0.5800000000000001
+set rmargin at screen 0.935
+set tmargin at screen 0.945
+set bmargin at screen 0.6000000000000001
+set title 'correct (%)' offset 0,-0.5
+set xtics 1
+set xrange [-0.3:1.3]
+set yrange [0:100]
+set ytics 25
+set label 1000 'no data' at graph 0.5,0.5 center textcolor rgb '#777777'
+unset tics
+set xrange [0:1]
+set yrange [0:1]
+plot NaN notitle
+unset label 1000
+set tics
+set tics nomirror out scale 0.6
+set ytics autofreq
+set xlabel 'outer step t'
+set lmargin at screen 0.07
+set rmargin at screen 0.425
+set tmargin at screen 0.47
+set bmargin at screen 0.125
+set title 'operations needed, target share (%)' offset 0,-0.5
+set xtics 1
+set xrange [-0.3:1.3]
+set yrange [0.0:1.06]
+set label 1000 'no data' at graph 0.5,0.5 center textcolor rgb '#777777'
+unset tics
+set xrange [0:1]
+set yrange [0:1]
+plot NaN notitle
+unset label 1000
+set tics
+set tics nomirror out scale 0.6
+unset y2tics
+set border 3
+set ytics textcolor default
+set lmargin at screen 0.5800000000000001
+set rmargin at screen 0.935
+set tmargin at screen 0.47
+set bmargin at screen 0.125
+set title 'distinct structures (%)' offset 0,-0.5
+set xtics 1
+set xrange [-0.3:1.3]
+set yrange [0:100]
+set ytics 25
+set label 1000 'no data' at graph 0.5,0.5 center textcolor rgb '#777777'
+unset tics
+set xrange [0:1]
+set yrange [0:1]
+plot NaN notitle
+unset label 1000
+set tics
+set tics nomirror out scale 0.6
+set ytics autofreq
+unset multiplot
+
+set output
