@@ -54,6 +54,15 @@ import Testing
     try expectTheSameResults(folder, point)
   }
 
+  /// The kill falls after the run's end and before its report.
+  @Test func aCellWithoutItsReport() throws {
+    let folder = try TinyGrid.finished.get().copy()
+    let name = try #require(cells(folder, with: "report/report.md").first)
+    try FileManager.default.removeItem(atPath: folder.path("g/cells/\(name)/report"))
+    try FileManager.default.removeItem(atPath: folder.path("g/state/\(name).json"))
+    try expectTheSameResults(folder, "no report")
+  }
+
   @Test func itsCellsStopWithIt() throws {
     let (folder, running) = try begin()
     running.wait { !cells(folder, with: "checkpoints/seed-1/step-0").isEmpty }

@@ -166,7 +166,7 @@ import Testing
     let outcome = try TinyGrid.call("collect", "g", "-o", "out", in: folder)
     #expect(outcome.status == 65, "\(outcome.errors)")
     for (index, words) in [
-      (0, "run.sqlite"), (1, "lacks report/report.md"), (2, "a run of another configuration"),
+      (0, "run.sqlite"), (1, "lacks report.md"), (2, "a run of another configuration"),
     ] {
       let line = outcome.errorLines.first { $0.contains(rows[index].name) }
       #expect(

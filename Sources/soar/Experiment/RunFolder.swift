@@ -13,6 +13,8 @@ struct RunFolder {
   var metrics: URL { url.appendingPathComponent("metrics.jsonl") }
   var log: URL { url.appendingPathComponent("run.log") }
   var report: URL { url.appendingPathComponent("report") }
+  /// The last file of a report to be written.
+  var reportFile: URL { report.appendingPathComponent("report.md") }
   var baseModel: URL { url.appendingPathComponent("checkpoints/base") }
 
   /// Where an outer loop keeps its checkpoints; the teacher's name is fit for a folder.

@@ -49,9 +49,10 @@ struct CollectedCell: Encodable {
     if let expected = recorded?.digest, expected != digest {
       throw defect("holds other results than the cell had when it finished")
     }
-    for file in ["config.resolved.yaml", "report/report.md"]
-    where !FileManager.default.fileExists(atPath: url.appendingPathComponent(file).path) {
-      throw defect("lacks \(file)")
+    let run = RunFolder(url: url)
+    for file in [run.resolvedConfiguration, run.reportFile]
+    where !FileManager.default.fileExists(atPath: file.path) {
+      throw defect("lacks \(file.lastPathComponent)")
     }
     let runs = try store.armRuns()
     let skipped = try store.events().filter { $0.kind == "skipped" }

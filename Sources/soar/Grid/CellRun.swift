@@ -107,7 +107,12 @@ struct CellRun {
           .dataError, file: url.relativePath, "holds a run of another configuration",
           hint: "move it away; the cell then begins anew")
       }
-      if record.outcome == .finished { return store }
+      // A kill between the run's end and its report leaves one without.
+      if record.outcome == .finished,
+        FileManager.default.fileExists(atPath: RunFolder(url: url).reportFile.path)
+      {
+        return store
+      }
     }
     let execution = try RunExecution.resume(at: url, workers: workers)
     let gnuplot = try Gnuplot.locate()
