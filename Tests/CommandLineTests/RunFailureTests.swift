@@ -106,8 +106,12 @@ final class SmallDisk {
     try Self.call("mount", ["-t", "tmpfs", "-o", "size=\(kilobytes)k", "tmpfs", folder.url.path])
   }
 
-  func grow(kilobytes: Int) throws {
+  func setSize(kilobytes: Int) throws {
     try Self.call("mount", ["-o", "remount,size=\(kilobytes)k", folder.url.path])
+  }
+
+  func setWritable(_ isWritable: Bool) throws {
+    try Self.call("mount", ["-o", "remount,\(isWritable ? "rw" : "ro")", folder.url.path])
   }
 
   deinit { try? Self.call("umount", [folder.url.path]) }
@@ -133,7 +137,7 @@ struct FullDiskTests {
     #expect(outcome.isOneError, "\(outcome.errors)")
     // What failed at the start leaves nothing; what failed later continues.
     if disk.folder.exists("run") {
-      try disk.grow(kilobytes: 50_000)
+      try disk.setSize(kilobytes: 50_000)
       let resumed = try Tool.run(
         "run", "--resume", disk.folder.path("run"), "--no-cache", "--quiet")
       #expect(resumed.status == 0, "\(resumed.errors)")

@@ -74,6 +74,7 @@ struct Import: ParsableCommand {
 
   private func fill(_ folder: URL, _ reader: inout LineReader) throws -> Summary {
     let started = Date()
+    let clock = ContinuousClock.now
     let name = URL(fileURLWithPath: file).lastPathComponent
     var provenance = Provenance.record(
       configuration: "imported: \(JSONText.quoted(name))\n", workers: 1)
@@ -110,7 +111,7 @@ struct Import: ParsableCommand {
         hint: "mend them, or leave them out with --skip-bad")
     }
     try store.end(
-      .finished, at: Date(), sessionSeconds: Date().timeIntervalSince(started),
+      .finished, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
       peakMemoryBytes: Provenance.peakMemoryBytes)
     try store.consolidate()
     return summary

@@ -23,10 +23,28 @@ final class MetricsFile: Sendable {
       if !FileManager.default.fileExists(atPath: url.path) {
         _ = FileManager.default.createFile(atPath: url.path, contents: nil)
       }
-      guard let handle = try? FileHandle(forWritingTo: url) else { return }
-      _ = try? handle.seekToEnd()
+      guard let handle = try? FileHandle(forUpdating: url) else { return }
+      defer { try? handle.close() }
+      try? Self.dropHalfLine(handle)
       try? handle.write(contentsOf: Data(line.utf8))
-      try? handle.close()
     }
   }
+
+  /// A kill or a full disk can leave half a line, which would spoil the next one too. Leaves the handle
+  /// at the end.
+  private static func dropHalfLine(_ handle: FileHandle) throws {
+    let newline = UInt8(ascii: "\n")
+    let end = try handle.seekToEnd()
+    guard end > 0 else { return }
+    try handle.seek(toOffset: end - 1)
+    guard try handle.readToEnd()?.first != newline else { return }
+    let start = end - min(end, longestLine)
+    try handle.seek(toOffset: start)
+    let tail = try handle.readToEnd() ?? Data()
+    let kept = tail.lastIndex(of: newline).map { $0 - tail.startIndex + 1 } ?? 0
+    try handle.truncate(atOffset: start + UInt64(kept))
+  }
+
+  /// Bytes; no line of ours comes near it.
+  private static let longestLine: UInt64 = 1 << 16
 }

@@ -1,0 +1,128 @@
+// Behaviours locked here:
+// - on a disk without write access what only reads works, and what writes ends with one line and
+//   status 77, leaving all as it was
+// - a grid whose disk is full ends with one line; with room again it goes on to the same digests
+// - clocks that were set back or forward spoil neither watch nor grid nor results
+// - half a line at the end of metrics.jsonl is dropped by the run that goes on
+
+import Foundation
+import Testing
+
+@Suite(.serialized, .enabled(if: SmallDisk.isAvailable, "may not mount a tmpfs"))
+struct AdversityTests {
+  @Test func withoutWriteAccess() throws {
+    let disk = try SmallDisk(kilobytes: 50_000)
+    let home = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: TinyRun.finished.get().run, toPath: disk.folder.path("run"))
+    try FileManager.default.copyItem(
+      atPath: TinyGrid.finished.get().folder.path("g"), toPath: disk.folder.path("g"))
+    try TinyGrid.write(into: disk.folder)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: disk.folder.url.path).sorted()
+    try disk.setWritable(false)
+    for reading in [
+      ["show", "run"], ["digest", "run"], ["ls", "."], ["watch", "run", "--once"],
+      ["compare", "run", "-o", home.path("comparison")],
+      ["report", "run", "-o", home.path("report")],
+      ["plot", "run", "--kind", "reward", "-o", home.path("plots")],
+      ["export", "run", "--format", "csv", "-o", home.path("csv")], ["analyze", "run"],
+      ["grid", "status", "g"], ["grid", "collect", "g", "-o", home.path("cells")],
+      ["grid", "run", "grid.yaml", "--output", "g", "--dry-run"],
+    ] {
+      let outcome = try Tool.run(reading, in: disk.folder.url)
+      #expect(outcome.status == 0, "\(reading): \(outcome.errors)")
+    }
+    for writing in [
+      ["run", "tiny.yaml", "--output", "new", "--no-cache"], ["run", "--resume", "run"],
+      ["classify", "run"], ["report", "run"], ["compare", "run"],
+      ["plot", "run", "--kind", "reward"],
+      ["grid", "run", "grid.yaml", "--output", "g"],
+      ["grid", "run", "grid.yaml", "--output", "new"],
+      ["grid", "retry", "g"], ["grid", "collect", "g"],
+    ] {
+      let outcome = try Tool.run(writing, in: disk.folder.url)
+      #expect(outcome.status == 77 && outcome.isOneError, "\(writing): \(outcome.errors)")
+      #expect(outcome.errors.contains("cannot be written"), "\(writing): \(outcome.errors)")
+    }
+    #expect(
+      try FileManager.default.subpathsOfDirectory(atPath: disk.folder.url.path).sorted() == files)
+  }
+
+  @Test(arguments: [16, 60, 400, 1500]) func aGridOnAFullDisk(kilobytes: Int) throws {
+    let disk = try SmallDisk(kilobytes: kilobytes)
+    let home = try TinyGrid.finished.get().copy()
+    func run() throws -> Tool.Outcome {
+      try TinyGrid.call(
+        "run", "grid.yaml", "--output", disk.folder.path("g"), "--retry-failed", "-q", in: home)
+    }
+    let full = try run()
+    #expect(full.status == 74, "\(full.errors)")
+    #expect(full.lastErrorLine.hasPrefix("error: "), "\(full.errors)")
+    try disk.setSize(kilobytes: 100_000)
+    let more = try run()
+    #expect(more.status == 0, "\(more.errors)")
+    #expect(
+      try TinyGrid.status(home, disk.folder.path("g")).digests == TinyGrid.finished.get().digests)
+  }
+
+  @Test(arguments: [-400, 400]) func clocksThatJump(days: Int) throws {
+    let folder = try TinyGrid.finished.get().copy()
+    let then = Date(timeIntervalSinceNow: Double(days) * 86_400)
+    let name = try #require(try TinyGrid.status(folder).rows.first?.name)
+    // A cell that was killed while the clock was wrong, with files of that time.
+    let state = try folder.text("g/state/\(name).json")
+    let started = try #require(state.firstMatch(of: #/"started" *: *"([^"]+)"/#)?.1)
+    try folder.write(
+      state.replacing("\"finished\"", with: "\"running\"")
+        .replacing(started, with: then.formatted(.iso8601)), to: "g/state/\(name).json")
+    let run = "g/cells/\(name)"
+    try sqlite(
+      folder.path("\(run)/run.sqlite"),
+      "UPDATE run SET outcome = 'running', ended = NULL, started = '\(then.formatted(.iso8601).replacing("Z", with: ".000Z"))'"
+    )
+    for file in try FileManager.default.subpathsOfDirectory(atPath: folder.path(run)) {
+      try FileManager.default.setAttributes(
+        [.modificationDate: then], ofItemAtPath: folder.path("\(run)/\(file)"))
+    }
+    let watch = try Tool.run("watch", run, "--once", in: folder.url)
+    #expect(watch.status == 0 && watch.output.hasPrefix("killed"), "\(watch.output)\(watch.errors)")
+    let snapshot = try Tool.run("watch", run, "--json", in: folder.url).json() as? [String: Any]
+    #expect(try #require(snapshot?["quietSeconds"] as? Double) >= 0)
+    let row = try #require(try TinyGrid.status(folder).rows.first)
+    #expect(row.status == "interrupted")
+    let again = try TinyGrid.call("run", "grid.yaml", "--output", "g", "-q", in: folder)
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(try TinyGrid.status(folder).digests == TinyGrid.finished.get().digests)
+  }
+
+  @Test func halfALineOfMetrics() throws {
+    let folder = try TemporaryFolder()
+    let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)
+    running.wait { folder.exists("run/checkpoints/seed-1/step-1") }
+    running.send(SIGKILL)
+    _ = try running.outcome()
+    let before = try folder.text("run/metrics.jsonl")
+    try folder.write(before + #"{"step":1,"seed":1,"soar/rew"#, to: "run/metrics.jsonl")
+    let outcome = try Tool.run("run", "--resume", "run", "--no-cache", "-q", in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let lines = try folder.text("run/metrics.jsonl").split(separator: "\n")
+    #expect(lines.count > before.split(separator: "\n").count)
+    for line in lines {
+      #expect(throws: Never.self, "\(line)") {
+        try JSONDecoder().decode([String: Double].self, from: Data(line.utf8))
+      }
+    }
+  }
+
+  private func sqlite(_ file: String, _ statement: String) throws {
+    let outcome = try Tool.Running(
+      [
+        "-c",
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute(sys.argv[2]); c.commit()",
+        file, statement,
+      ],
+      program: URL(fileURLWithPath: "/usr/bin/python3")
+    ).outcome()
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+}
