@@ -78,7 +78,7 @@ grid_victims() {
 
 # Kills `kills` times what $1 names.
 trial() {
-  local subject=$1 start length reference folder round=0 victims delay status digest
+  local subject=$1 start length reference folder round=0 attempts victims delay status digest
   done_kills=0
   start=$(now_ms)
   "${subject}_command" "$work/reference-$subject" 2
@@ -89,7 +89,10 @@ trial() {
 
   while [ "$done_kills" -lt "$kills" ]; do
     folder=$work/$subject-$round
+    attempts=0
     while :; do
+      attempts=$((attempts + 1))
+      [ "$attempts" -le $((kills + 10)) ] || fail "$subject $round does not come to its end"
       "${subject}_command" "$folder" $((1 + RANDOM % 2))
       "$soar" "${command[@]}" >/dev/null 2>"$work/errors" &
       process=$!

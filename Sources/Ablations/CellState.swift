@@ -21,6 +21,8 @@ public struct CellState: Codable, Sendable, Equatable {
   public var seconds: Double
   /// Of these, seconds of pretraining its base model, or of waiting for another process to do so.
   public var pretrainingSeconds = 0.0
+  /// Threads of the last attempt.
+  public var workers: Int?
   public var started: Date?
   public var ended: Date?
   /// Of a cell that is not finished: why, in one line.
@@ -49,6 +51,13 @@ public struct CellState: Codable, Sendable, Equatable {
     self.digest = digest
     self.host = host
     self.job = job
+  }
+}
+
+extension CellState {
+  /// Seconds of one thread, without pretraining: what estimates of other cells go by.
+  public var threadSeconds: Double {
+    max(0, seconds - pretrainingSeconds) * Double(workers ?? 1)
   }
 }
 

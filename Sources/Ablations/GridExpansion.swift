@@ -91,15 +91,16 @@ extension GridFile {
   // MARK: Points
 
   private func drafts(perPoint seeds: Int) throws -> [Draft] {
-    var count = 1.0
-    for axis in grid + sweeps { count *= Double(axis.values.count) }
-    count = (count * Double(zip.first?.values.count ?? 1) + Double(list.count)) * Double(seeds)
+    func points(_ axes: [Axis]) -> Double { axes.reduce(1) { $0 * Double($1.values.count) } }
+    let isListAlone = grid.isEmpty && zip.isEmpty && !list.isEmpty
+    let crossed = isListAlone ? 0 : points(grid) * Double(zip.first?.values.count ?? 1)
+    let count = (crossed + Double(list.count)) * points(sweeps) * Double(seeds)
     guard count <= Double(Self.mostCells) else {
       throw UserError(
         .configuration, file: source, "asks for \(Int(min(count, 1e15))) cells",
         hint: "at most \(Self.mostCells); several grids may share a report")
     }
-    var product = grid.isEmpty && zip.isEmpty && !list.isEmpty ? [] : [Draft()]
+    var product = isListAlone ? [] : [Draft()]
     for axis in grid { product = product.flatMap { draft in draft.along(axis, at: "grid") } }
     if let first = zip.first {
       product = product.flatMap { draft in
@@ -128,18 +129,27 @@ extension GridFile {
       let isAlone = keys.count { last($0) == last(key) } == 1
       names[key] = isAlone ? last(key) : key
     }
-    var seen: [String: Int] = [:]
     let sweptKeys = sweeps.map(\.key)
-    return drafts.map { draft in
+    let labels = drafts.map { draft in
       // A label stands for the point's own values; a sweep of the command line comes on top.
       let told = draft.told.filter { draft.label == nil || sweptKeys.contains($0.key) }
       let parts =
         [draft.label].compactMap { $0 }
         + told.map { "\(short[$0.key] ?? $0.key)=\($0.value.plainText.prefix(40))" }
-      let label = parts.isEmpty ? "base" : parts.joined(separator: ", ")
-      seen[label, default: 0] += 1
-      // Long values may be told by the same beginning.
-      return seen[label] == 1 ? label : "\(label) #\(seen[label] ?? 0)"
+      return parts.isEmpty ? "base" : parts.joined(separator: ", ")
+    }
+    // Long values may be told by the same beginning, and points are compared by their labels.
+    var taken = Set<String>()
+    let all = Set(labels)
+    return labels.map { label in
+      var unique = label
+      var number = 1
+      while taken.contains(unique) || number > 1 && all.contains(unique) {
+        number += 1
+        unique = "\(label) #\(number)"
+      }
+      taken.insert(unique)
+      return unique
     }
   }
 

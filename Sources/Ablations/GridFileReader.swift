@@ -6,6 +6,7 @@ import Foundation
 /// where there is one.
 struct GridFileReader {
   static let mostSeeds = 10_000
+  static let longestLabel = 100
 
   let source: String
 
@@ -40,8 +41,14 @@ struct GridFileReader {
     }
     try grid.requireApart(
       grid.grid.map { ($0.key, "grid") } + grid.zip.map { ($0.key, "zip") })
+    var labels = Set<String>()
     for point in grid.list {
       try grid.requireApart(point.assignments.map { ($0.key, point.place) })
+      if let label = point.label, !labels.insert(label).inserted {
+        throw UserError(
+          .configuration, file: source, place: "\(point.place).label",
+          "'\(label.prefix(60))' is the label of another point", hint: "give it one of its own")
+      }
     }
     return grid
   }
@@ -140,8 +147,11 @@ struct GridFileReader {
       var rest: [Assignment] = []
       for assignment in try assignments(element, at: place, reserving: allowsEmpty) {
         if allowsEmpty, assignment.key == "label" {
-          guard let label = assignment.value.string, !label.isEmpty else {
-            throw misplaced(assignment.value, "a label", at: "\(place).label")
+          guard let label = assignment.value.string, (1...Self.longestLabel).contains(label.count)
+          else {
+            throw misplaced(
+              assignment.value, "a label of at most \(Self.longestLabel) characters",
+              at: "\(place).label")
           }
           point.label = label
         } else {

@@ -116,7 +116,10 @@ public struct GridFolder: Sendable {
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
     let isNew = contents.isEmpty || contents == ["locks"]
     // One that was killed before its manifest was written, or lost it, is made whole again.
-    let own = ["grid.yaml", "configs", "cells", "logs", "state", "sessions", "locks", "slurm"]
+    let own = [
+      "grid.yaml", "configs", "cells", "logs", "state", "sessions", "locks", "slurm", "compare",
+      "cells.csv", "cells.json",
+    ]
     guard !exists || isFolder.boolValue,
       Self.isGrid(url) || contents.allSatisfy({ own.contains($0) || $0.hasSuffix(".partial") })
     else {
@@ -146,8 +149,12 @@ public struct GridFolder: Sendable {
     guard FileManager.default.fileExists(atPath: stateFile(name).path) else { return nil }
     var state: CellState = try read(stateFile(name))
     if state.status == .running, !FileLock.isHeld(lockFile(name)) {
-      state.status = .interrupted
-      state.reason = "its process is gone"
+      // A process writes how it ended before it lets go of the lock.
+      state = try read(stateFile(name))
+      if state.status == .running {
+        state.status = .interrupted
+        state.reason = "its process is gone"
+      }
     }
     if state.status == .finished, !FileManager.default.fileExists(atPath: run(name).path) {
       return nil
@@ -207,7 +214,9 @@ public struct GridFolder: Sendable {
 
   private var sessionNumbers: [Int] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: sessions.path)) ?? []
-    return names.compactMap { $0.hasSuffix(".json") ? Int($0.dropLast(5)) : nil }.sorted()
+    return names.compactMap { name in
+      name.wholeMatch(of: /([0-9]{1,9})\.json/).flatMap { Int($0.1) }
+    }.sorted()
   }
 
   // MARK: JSON

@@ -60,7 +60,7 @@ extension GridFile {
 
   /// `2,4,8`, `[3,4],[5,6]`, `range(1,10,2)`.
   private static func values(_ text: String, key: String) throws -> [YAMLValue] {
-    if let range = try ValueRange.values(text, source: "\(key)=", place: "") { return range }
+    if let range = try ValueRange.values(text, source: "\(key)=", place: nil) { return range }
     let list = try YAMLValue.read("[\(text)]", name: "\(key)=", namesLines: false)
     guard let values = list.elements, !values.isEmpty else {
       throw UserError(.usage, "\(key)= has no value", hint: "write \(key)=value,value")

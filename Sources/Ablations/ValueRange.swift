@@ -10,7 +10,7 @@ enum ValueRange {
   /// Nil for text that is no range at all.
   ///
   /// - Throws: ``UserError`` for a range that is malformed, empty or endless.
-  static func values(_ text: String, source: String, place: String) throws -> [YAMLValue]? {
+  static func values(_ text: String, source: String, place: String?) throws -> [YAMLValue]? {
     let text = text.trimmingCharacters(in: .whitespaces)
     guard text.hasPrefix("range("), text.hasSuffix(")") else { return nil }
     func failure(_ message: String, _ hint: String? = nil) -> UserError {

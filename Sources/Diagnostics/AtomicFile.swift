@@ -55,7 +55,7 @@ extension UserError {
     case ENOSPC, EDQUOT:
       return UserError(
         .ioError, file: path, "no space left on the disk",
-        hint: "free some space and continue with --resume")
+        hint: "free some space and go on where it stopped")
     case EACCES, EPERM, EROFS:
       return UserError(
         .noPermission, file: path, "cannot be written: permission denied",

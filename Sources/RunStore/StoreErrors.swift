@@ -30,7 +30,7 @@ extension UserError {
     case .SQLITE_FULL:
       return UserError(
         .ioError, file: path, "no space left on the disk",
-        hint: "free some space and continue with --resume")
+        hint: "free some space and go on where it stopped")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return UserError(
         .noPermission, file: path, "cannot be written: permission denied",

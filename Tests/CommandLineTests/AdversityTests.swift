@@ -53,10 +53,11 @@ struct AdversityTests {
     let home = try TinyGrid.finished.get().copy()
     func run() throws -> Tool.Outcome {
       try TinyGrid.call(
-        "run", "grid.yaml", "--output", disk.folder.path("g"), "--retry-failed", "-q", in: home)
+        "run", "grid.yaml", "--output", disk.folder.path("g"), "-q", in: home)
     }
     let full = try run()
-    #expect(full.status == 74, "\(full.errors)")
+    // Of the grid's own files, or of its cells'.
+    #expect(full.status == 74 || full.status == 75, "\(full.errors)")
     #expect(full.lastErrorLine.hasPrefix("error: "), "\(full.errors)")
     try disk.setSize(kilobytes: 100_000)
     let more = try run()

@@ -1,5 +1,5 @@
-// Behaviours locked here: tools/crash-test.sh, ten kills at random instants, each run to the bits of an
-// undisturbed one; and that it notices when a run does not.
+// Behaviours locked here: tools/crash-test.sh, ten kills of runs and ten of grids at random instants, to the
+// bits of undisturbed ones; and that it notices when a run does not.
 
 import Foundation
 import Testing
@@ -17,7 +17,12 @@ import Testing
   @Test func tenKills() throws {
     let outcome = try crash(["10", "1"], program: Tool.url().path)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("10 kills in "), "\(outcome.output)")
+    for subject in ["run", "grid"] {
+      #expect(
+        outcome.output.contains(
+          try Regex("10 kills of [0-9]+ \(subject)s: all came to the same digest")),
+        "\(outcome.output)")
+    }
   }
 
   @Test func itNoticesOtherBits() throws {

@@ -14,6 +14,8 @@ struct CellRun {
   let cell: GridManifest.Cell
   let cache: BaseModelCache
   let workers: Int
+  /// Whether the local engine started this process, which may itself be part of a Slurm job.
+  let isSupervised: Bool
 
   /// - Returns: the run's digest.
   /// - Throws: what the run throws, after the state says so; a ``UserError`` for a run that came to
@@ -24,7 +26,7 @@ struct CellRun {
     var state = try folder.state(cell.name) ?? CellState(status: .running)
     if state.status == .finished, let digest = state.digest { return digest }
     let clock = ContinuousClock.now
-    let secondsBefore = state.seconds
+    let secondsBefore = state.seconds + untoldSeconds(state)
     state.status = .running
     state.attempts += 1
     state.started = Date()
@@ -32,7 +34,8 @@ struct CellRun {
     state.reason = nil
     state.exitStatus = nil
     state.host = HostMachine.name
-    state.job = Self.slurmJob
+    state.workers = workers
+    state.job = isSupervised ? nil : Self.slurmJob
     try folder.write(state, cell.name)
     func end(_ status: CellState.Status, _ exitStatus: Int32, _ reason: String?) throws {
       state.status = status
@@ -54,8 +57,7 @@ struct CellRun {
       return state.digest ?? ""
     } catch let error as UserError {
       try? end(
-        error.status == .interrupted ? .interrupted : .failed, error.status.rawValue,
-        error.description)
+        CellState.Status(after: error.status), error.status.rawValue, error.description)
       throw error
     } catch is CancellationError {
       try? end(.interrupted, ExitStatus.interrupted.rawValue, "interrupted")
@@ -65,6 +67,19 @@ struct CellRun {
         .failed, ExitStatus.software.rawValue, "\(error)".escapingControlCharacters)
       throw error
     }
+  }
+
+  /// Of an attempt that was killed together with its scheduler, so that nobody counted it: up to the
+  /// run's last word.
+  private func untoldSeconds(_ state: CellState) -> Double {
+    guard state.status == .interrupted, state.ended == nil, let started = state.started else {
+      return 0
+    }
+    let run = RunFolder(url: folder.run(cell.name))
+    let words = [run.log, run.metrics].compactMap { file in
+      (try? FileManager.default.attributesOfItem(atPath: file.path))?[.modificationDate] as? Date
+    }
+    return max(0, words.max().map { $0.timeIntervalSince(started) } ?? 0)
   }
 
   /// A process that is still about to save, after its scheduler was killed, is waited for.
@@ -111,6 +126,7 @@ struct CellRun {
       if record.outcome == .finished,
         FileManager.default.fileExists(atPath: RunFolder(url: url).reportFile.path)
       {
+        try consolidate(url)
         return store
       }
     }
@@ -121,6 +137,15 @@ struct CellRun {
       gnuplot: gnuplot)
     try execution.store.consolidate()
     return execution.store
+  }
+
+  /// A kill between the report and this leaves the store's log beside it.
+  private func consolidate(_ url: URL) throws {
+    guard
+      FileManager.default.fileExists(
+        atPath: url.appendingPathComponent("\(RunStore.fileName)-wal").path)
+    else { return }
+    try RunStore.open(at: url, readOnly: false).consolidate()
   }
 
   /// The folder appears with a run begun in it, so that a kill at any instant leaves a run that goes
@@ -151,5 +176,13 @@ struct CellRun {
       return "\(job)_\(task)"
     }
     return environment["SLURM_JOB_ID"]
+  }
+}
+
+extension CellState.Status {
+  /// Of a cell whose process ended with an error. A full disk says as little against the cell as
+  /// Ctrl-C does.
+  init(after status: ExitStatus) {
+    self = [.interrupted, .ioError].contains(status) ? .interrupted : .failed
   }
 }

@@ -77,7 +77,8 @@ struct GridCellCommand: AsyncParsableCommand {
     options.watchScheduler()
     let (folder, cell) = try options.cell()
     let run = CellRun(
-      folder: folder, cell: cell, cache: options.cache, workers: options.workers)
+      folder: folder, cell: cell, cache: options.cache, workers: options.workers,
+      isSupervised: options.supervised)
     try Console.print("digest: \(try await run.carryOut())")
   }
 }

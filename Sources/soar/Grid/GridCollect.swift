@@ -45,6 +45,9 @@ struct GridCollect: ParsableCommand {
       try Console.print(
         collection.text + "\n\ntable: \(csv.relativePath.escapingControlCharacters)")
       if !collection.cells.isEmpty { try Console.print("compare: \(collection.compareLine)") }
+      if collection.baseModels > 1 {
+        try Console.print("(other base models: side by side, not against each other)")
+      }
     }
     guard collection.broken.isEmpty else {
       throw UserError(
@@ -98,8 +101,9 @@ struct GridCollection: Encodable {
         continue
       }
       do {
+        let base = try BaseModelCache.name(.web, folder.resolved(cell))
         cells.append(try CollectedCell(cell, recorded: state, in: folder))
-        bases.insert(try BaseModelCache.name(.web, folder.resolved(cell)))
+        bases.insert(base)
       } catch let error as UserError {
         broken.append(Broken(name: cell.name, reason: error.description))
       }
@@ -111,9 +115,7 @@ struct GridCollection: Encodable {
     let path =
       folder.contains { !($0.isLetter || $0.isNumber || "-_./".contains($0)) }
       ? "'" + folder.replacingOccurrences(of: "'", with: "'\\''") + "'" : folder
-    let force =
-      baseModels > 1 ? " --force   (other base models: side by side, not against each other)" : ""
-    return "soar compare \(path)\(force)".escapingControlCharacters
+    return "soar compare \(path)\(baseModels > 1 ? " --force" : "")".escapingControlCharacters
   }
 
   /// The k that the table shows: 32 where all have it, else the greatest that all have.
@@ -182,18 +184,10 @@ struct GridCollection: Encodable {
             ])
       }
     }
-    return rows.map { $0.map(Self.field).joined(separator: ",") + "\r\n" }.joined()
+    return rows.map { $0.map(CSV.quoted).joined(separator: ",") + "\r\n" }.joined()
   }
 
   private static func number(_ value: Double?) -> String {
     value.flatMap { $0.isFinite ? "\($0)" : nil } ?? ""
-  }
-
-  /// RFC 4180. A leading `=`, `+`, `-` or `@` would be a formula to a spreadsheet.
-  private static func field(_ text: String) -> String {
-    let text =
-      ["=", "@", "+", "-"].contains(text.prefix(1)) && Double(text) == nil ? "'\(text)" : text
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"\(text.replacingOccurrences(of: "\"", with: "\"\""))\""
   }
 }

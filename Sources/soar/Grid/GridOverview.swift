@@ -97,8 +97,7 @@ struct GridOverview: Encodable {
       }
       // One that was interrupted has lost some of its time, or done some of its work twice.
       if let state, state.status == .finished, state.attempts == 1 {
-        measurements.append(
-          .init(base: base, work: work, seconds: state.seconds - state.pretrainingSeconds))
+        measurements.append(.init(base: base, work: work, seconds: state.threadSeconds))
       }
       if row.status != .finished, try !cache.holds(.web, configuration) { missing.insert(base) }
       rows.append(row)
@@ -112,7 +111,7 @@ struct GridOverview: Encodable {
       measurements.append(
         .init(
           base: try BaseModelCache.name(.web, configuration), work: ExpectedWork(configuration),
-          seconds: state.seconds - state.pretrainingSeconds))
+          seconds: state.threadSeconds))
     }
     var estimate = CostEstimate()
     estimate.add(
@@ -199,7 +198,14 @@ extension GridOverview.Row {
 extension GridOverview.Row {
   /// What Slurm knows better than the cell's own state.
   fileprivate mutating func apply(_ queue: SlurmQueue) {
-    guard let (id, task) = queue.tasks[name], status != .finished, status != .failed else { return }
+    guard status != .finished, status != .failed else { return }
+    guard let (id, task) = queue.tasks[name] else {
+      if status == .queued {
+        status = .interrupted
+        reason = "not submitted: soar ended before it could"
+      }
+      return
+    }
     if let task, task.isLive {
       status = task.state == "PENDING" ? .queued : .running
       job = id

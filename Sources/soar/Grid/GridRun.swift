@@ -97,7 +97,12 @@ struct GridRetry: AsyncParsableCommand {
     let manifest = try folder.manifest()
     if fresh {
       for cell in manifest.currentCells where try folder.state(cell.name)?.status == .failed {
-        try? FileManager.default.removeItem(at: folder.run(cell.name))
+        let run = folder.run(cell.name)
+        if FileManager.default.fileExists(atPath: run.path) {
+          do { try FileManager.default.removeItem(at: run) } catch {
+            throw UserError.writing(run.path, error)
+          }
+        }
       }
     }
     try await GridSessionRun(folder: folder, manifest: manifest, options: options)

@@ -40,9 +40,9 @@ struct GridSessionRun {
       return (name: row.name, rank: seen[row.base] ?? 0)
     }.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
       .map(\.element.name)
-    var submission: SlurmEngine.Submission?
+    var job: String?
     if !names.isEmpty {
-      submission = try SlurmEngine(
+      job = try SlurmEngine(
         folder: folder, options: options.slurm, noCache: options.noCache,
         atOnce: options.processes
       ).submit(names)
@@ -50,9 +50,9 @@ struct GridSessionRun {
     let result = try GridOverview(of: folder, manifest, processes: options.processCount)
     if options.json { return try printJSON(result) }
     try Console.print(result.text)
-    if let submission {
+    if let job {
       try Console.print(
-        "\nsubmitted \(names.count) cells as job \(submission.job); "
+        "\nsubmitted \(names.count) cells as job \(job); "
           + "soar grid status \(folder.path.escapingControlCharacters) shows how far they are")
     } else {
       try Console.print("\nnothing to submit")

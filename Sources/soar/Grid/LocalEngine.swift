@@ -142,8 +142,10 @@ struct LocalEngine {
     case .exited(0) where state.status == .finished: return state
     case .exited(ExitStatus.interrupted.rawValue): state.status = .interrupted
     case .exited(let status):
-      if state.status == .failed, state.exitStatus == status { return state }
-      state.status = .failed
+      if [.failed, .interrupted].contains(state.status), state.exitStatus == status {
+        return state
+      }
+      state.status = ExitStatus(rawValue: status).map(CellState.Status.init(after:)) ?? .failed
       state.exitStatus = status
       state.reason = CellProcess.lastError(in: folder.log(name)) ?? "ended with status \(status)"
     case .signalled(let number):
@@ -165,7 +167,8 @@ struct LocalEngine {
     var state = try folder.state(item.name) ?? CellState(status: .failed)
     let isOutside: Bool
     switch ending {
-    case .exited(let status): isOutside = status == ExitStatus.interrupted.rawValue
+    case .exited(let status):
+      isOutside = ExitStatus(rawValue: status).map(CellState.Status.init(after:)) == .interrupted
     case .signalled(let number): isOutside = Self.isFromOutside(number)
     case .timedOut: isOutside = false
     }

@@ -1,6 +1,7 @@
 import Ablations
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// What Slurm knows of the tasks of a grid's submissions.
 struct SlurmQueue {
@@ -26,13 +27,15 @@ struct SlurmQueue {
   init(_ submissions: [SlurmEngine.Submission]) throws {
     guard !submissions.isEmpty else { return }
     try Self.requireTools()
-    let jobs = submissions.map(\.job)
-    var known = try Self.queued(jobs)
-    for (id, task) in Self.accounted(jobs) where known[id] == nil { known[id] = task }
+    var known = try Self.queued()
+    let accounted = Self.accounted(submissions)
+    known.merge(accounted) { inQueue, _ in inQueue }
     for submission in submissions {
+      // One whose number was never written down and whose name Slurm does not know was not submitted.
+      guard let job = submission.job ?? known.job(named: submission.jobName) else { continue }
       for (index, name) in submission.cells.enumerated() {
-        let id = "\(submission.job)_\(index)"
-        tasks[name] = (id, known[id])
+        let id = "\(job)_\(index)"
+        tasks[name] = (id, known[id]?.task)
       }
     }
   }
@@ -51,37 +54,41 @@ struct SlurmQueue {
     }
   }
 
-  /// What squeue lists of some jobs: one that is over for long is no longer known to it.
-  private static func queued(_ jobs: [String]) throws -> [String: Task] {
-    let text = try call(["squeue", "--noheader", "--array", "--states=all", "--format=%i|%T|%r"])
-    return parsed(text, of: Set(jobs))
+  /// A task by its id, and the name of its job.
+  typealias Listing = [String: (task: Task, jobName: String)]
+
+  /// What squeue lists: a job that is over for long is no longer known to it.
+  private static func queued() throws -> Listing {
+    parsed(
+      try call(["squeue", "--noheader", "--array", "--states=all", "--format=%i|%T|%r|%j"]))
   }
 
   /// What the accounting database has, where there is one.
-  private static func accounted(_ jobs: [String]) -> [String: Task] {
-    guard
-      let text = try? call([
-        "sacct", "--noheader", "--parsable2", "--array", "--allocations",
-        "--jobs=\(jobs.joined(separator: ","))", "--format=JobID,State,Reason",
-      ])
-    else { return [:] }
-    return parsed(text, of: Set(jobs))
+  private static func accounted(_ submissions: [SlurmEngine.Submission]) -> Listing {
+    let names = submissions.map(\.jobName).joined(separator: ",")
+    let text = try? call([
+      "sacct", "--noheader", "--parsable2", "--array", "--allocations", "--name=\(names)",
+      // Without a start only jobs of today are told.
+      "--starttime=now-365days", "--format=JobID,State,Reason,JobName",
+    ])
+    return text.map(parsed) ?? [:]
   }
 
-  /// Lines `12_3|STATE|reason`. States such as `CANCELLED by 0` are told by their first word.
-  static func parsed(_ text: String, of jobs: Set<String>) -> [String: Task] {
-    var tasks: [String: Task] = [:]
+  /// Lines `12_3|STATE|reason|name`. States such as `CANCELLED by 0` are told by their first word.
+  static func parsed(_ text: String) -> Listing {
+    var listing: Listing = [:]
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "|", omittingEmptySubsequences: false).map {
         $0.trimmingCharacters(in: .whitespaces)
       }
-      guard fields.count >= 2, let job = fields[0].split(separator: "_").first.map(String.init),
-        jobs.contains(job), let state = fields[1].split(separator: " ").first
-      else { continue }
-      tasks[fields[0]] = Task(state: String(state), reason: fields.count > 2 ? fields[2] : "")
+      guard fields.count == 4, let state = fields[1].split(separator: " ").first else { continue }
+      listing[fields[0]] = (Task(state: String(state), reason: fields[2]), fields[3])
     }
-    return tasks
+    return listing
   }
+
+  /// Seconds that a command of Slurm's may take.
+  private static let patience = 60
 
   /// Runs one of Slurm's commands.
   ///
@@ -89,7 +96,8 @@ struct SlurmQueue {
   static func call(_ command: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
+    // A controller that hangs is told, not waited for.
+    process.arguments = ["timeout", "--kill-after=5", "\(patience)"] + command
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
@@ -99,9 +107,20 @@ struct SlurmQueue {
     } catch {
       throw UserError(.osError, "\(command[0]) cannot be started")
     }
+    // Read beside the other, which may be long as well.
+    let complaints = Mutex(Data())
+    let reader = DispatchWorkItem {
+      let data = errors.fileHandleForReading.readDataToEndOfFile()
+      complaints.withLock { $0 = data }
+    }
+    DispatchQueue.global().async(execute: reader)
     let text = output.fileHandleForReading.readDataToEndOfFile()
-    let complaint = errors.fileHandleForReading.readDataToEndOfFile()
+    reader.wait()
+    let complaint = complaints.withLock { $0 }
     process.waitUntilExit()
+    if process.terminationStatus == 124 {
+      throw UserError(.unavailable, "\(command[0]) did not answer within \(patience) s")
+    }
     guard process.terminationStatus == 0 else {
       let line =
         String(decoding: complaint, as: UTF8.self)
@@ -109,5 +128,12 @@ struct SlurmQueue {
       throw UserError(.unavailable, "\(command[0]): \(line.prefix(300))")
     }
     return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension SlurmQueue.Listing {
+  /// The number of the job with a name: what its tasks' ids begin with.
+  fileprivate func job(named name: String) -> String? {
+    first { $0.value.jobName == name }?.key.split(separator: "_").first.map(String.init)
   }
 }
