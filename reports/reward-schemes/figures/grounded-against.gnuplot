@@ -28,7 +28,7 @@ set rmargin at screen 0.43263157894736837
 set tmargin at screen 0.8903508771929824
 set bmargin at screen 0.1842105263157895
 set title 'synthetic questions alone' offset 0,-0.4
-set xrange [-74.28343749999999:80.60375000000003]
+set xrange [-74.10249999999998:78.16109375]
 set yrange [8.6:-0.6]
 set ytics ('no-promotion' 0, 'learnability' 1, 'uncertainty' 2, 'random' 3, 'the untrained teacher' 4, 'curated problems' 5, 'learnability-at-cost' 6, 'uncertainty-at-cost' 7, 'random-at-cost' 8)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead
@@ -40,7 +40,7 @@ set rmargin at screen 0.6913157894736841
 set tmargin at screen 0.8903508771929824
 set bmargin at screen 0.1842105263157895
 set title 'hard-train mixed in' offset 0,-0.4
-set xrange [-74.28343749999999:80.60375000000003]
+set xrange [-74.10249999999998:78.16109375]
 set yrange [8.6:-0.6]
 set ytics ('' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '' 6, '' 7, '' 8)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead
@@ -52,7 +52,7 @@ set rmargin at screen 0.95
 set tmargin at screen 0.8903508771929824
 set bmargin at screen 0.1842105263157895
 set title 'hard-train afterwards' offset 0,-0.4
-set xrange [-74.28343749999999:80.60375000000003]
+set xrange [-74.10249999999998:78.16109375]
 set yrange [8.6:-0.6]
 set ytics ('' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '' 6, '' 7, '' 8)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead

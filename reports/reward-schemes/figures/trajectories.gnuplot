@@ -34,11 +34,11 @@ unset ylabel
 unset title
 set xrange [0:1500]
 set yrange [38.0:0]
-set label 2000 'std6, seed 201' at 261.0,19.0 left font ',15'
-set label 2001 'std6, seed 202' at 483.79999999999995,19.0 left font ',15'
-set label 2002 'std6, seed 203' at 706.5999999999999,19.0 left font ',15'
-set label 2003 'std6, seed 204' at 929.4,19.0 left font ',15'
-set label 2004 'last, seed 205' at 1152.1999999999998,19.0 left font ',15'
+set label 2000 'seed 201' at 414.0,19.0 left font ',15'
+set label 2001 'seed 202' at 575.6,19.0 left font ',15'
+set label 2002 'seed 203' at 737.2,19.0 left font ',15'
+set label 2003 'seed 204' at 898.8,19.0 left font ',15'
+set label 2004 'seed 205' at 1060.4,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -444,7 +444,8 @@ unset xlabel
 plot data index 125 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 126 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
   data index 127 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 128 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+  data index 128 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 129 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
@@ -456,10 +457,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long learnability + hard' offset 0,-0.5
 unset xlabel
-plot data index 129 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 130 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 131 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 132 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 130 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 131 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 132 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 133 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 134 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
@@ -471,10 +473,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long learnability, then hard' offset 0,-0.5
 unset xlabel
-plot data index 133 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 134 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 135 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 136 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 136 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 137 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 138 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 139 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
@@ -486,10 +489,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long uncertainty' offset 0,-0.5
 unset xlabel
-plot data index 137 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 138 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 139 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 140 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 140 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 141 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 142 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 143 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 144 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
@@ -501,10 +505,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long uncertainty + hard' offset 0,-0.5
 unset xlabel
-plot data index 141 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 142 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 143 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 144 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 145 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 146 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 147 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 148 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 149 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
@@ -516,10 +521,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long uncertainty, then hard' offset 0,-0.5
 unset xlabel
-plot data index 145 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 146 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 147 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 148 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 150 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 151 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 152 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 153 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 154 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
@@ -531,10 +537,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long random' offset 0,-0.5
 unset xlabel
-plot data index 149 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 150 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 151 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 152 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 155 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 156 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 157 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 158 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 159 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
@@ -546,10 +553,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long random + hard' offset 0,-0.5
 unset xlabel
-plot data index 153 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 154 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 155 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 156 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 160 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 161 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 162 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 163 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 164 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
@@ -561,10 +569,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Long random, then hard' offset 0,-0.5
 unset xlabel
-plot data index 157 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 158 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 159 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 160 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+plot data index 165 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 166 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 167 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 168 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 169 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
@@ -576,11 +585,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Base-T, 32 questions' offset 0,-0.5
 unset xlabel
-plot data index 161 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 162 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 163 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 164 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 165 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 170 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 171 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 172 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 173 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 174 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
@@ -592,11 +601,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Base-T, 64 questions' offset 0,-0.5
 unset xlabel
-plot data index 166 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 167 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 168 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 169 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 170 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 175 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 176 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 177 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 178 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 179 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
@@ -608,11 +617,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Base-T in two turns' offset 0,-0.5
 unset xlabel
-plot data index 171 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 172 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 173 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 174 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 175 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 180 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 181 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 182 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 183 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 184 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
@@ -624,11 +633,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'SeRL-style' offset 0,-0.5
 unset xlabel
-plot data index 176 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 177 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 178 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 179 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 180 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 185 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 186 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 187 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 188 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 189 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.08
 set rmargin at screen 0.2675
@@ -640,11 +649,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Curated-128' offset 0,-0.5
 set xlabel 'training step'
-plot data index 181 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 182 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 183 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 184 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 185 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 190 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 191 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 192 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 193 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 194 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.3075
 set rmargin at screen 0.49500000000000005
@@ -656,11 +665,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Curated-128 + hard' offset 0,-0.5
 set xlabel 'training step'
-plot data index 186 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 187 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 188 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 189 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 190 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 195 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 196 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 197 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 198 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 199 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.535
 set rmargin at screen 0.7225
@@ -672,11 +681,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Curated-128, then hard' offset 0,-0.5
 set xlabel 'training step'
-plot data index 191 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 192 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 193 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 194 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 195 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 200 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 201 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 202 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 203 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 204 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 set lmargin at screen 0.7625
 set rmargin at screen 0.95
@@ -688,11 +697,11 @@ set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set title 'Curated-full' offset 0,-0.5
 set xlabel 'training step'
-plot data index 196 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
-  data index 197 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
-  data index 198 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
-  data index 199 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 200 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+plot data index 205 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 206 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 207 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 208 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 209 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
 unset label 1
 unset multiplot
 
