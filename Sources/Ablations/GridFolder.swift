@@ -118,7 +118,7 @@ public struct GridFolder: Sendable {
     // One that was killed before its manifest was written, or lost it, is made whole again.
     let own = [
       "grid.yaml", "configs", "cells", "logs", "state", "sessions", "locks", "slurm", "compare",
-      "cells.csv", "cells.json",
+      "report", "cells.csv", "cells.json",
     ]
     guard !exists || isFolder.boolValue,
       Self.isGrid(url) || contents.allSatisfy({ own.contains($0) || $0.hasSuffix(".partial") })

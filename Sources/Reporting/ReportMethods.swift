@@ -5,24 +5,7 @@ import RunStore
 extension MarkdownReport {
   /// One paragraph that names every hyperparameter that is not as in the paper.
   var methods: String {
-    guard let methods = data.methods else { return "" }
-    let differences = methods.differences.map { setting in
-      let paper = setting.paperValue.map { " (paper: \(Markdown.escape($0)))" } ?? ""
-      return "\(Markdown.code(setting.name)) \(Markdown.escape(setting.value))\(paper)"
-    }
-    let parameters =
-      differences.isEmpty
-      ? "All hyperparameters are the paper's."
-      : "Its hyperparameters are the paper's, as far as the paper gives them, but for these: "
-        + differences.joined(separator: "; ") + "."
-    let students = methods.studentsPerSeed
-    return """
-      \(Markdown.escape(methods.ground, limit: 2000)) The outer loop is Algorithm 1 of \
-      \(PaperResults.citation). \(parameters) Model, problems and the arms' steps are not the \
-      paper's. \(data.seeds.count.counted("run seed")) (\(data.seeds.listed)) share one base \
-      model and one hard set; each arm that trains has \(students.counted("student")) per seed. \
-      Intervals: \(Markdown.escape(data.intervals)).
-      """
+    data.methods?.paragraph(seeds: data.seeds, intervals: data.intervals) ?? ""
   }
 
   /// What is needed to tell whether another run is this one, and to repeat it.
@@ -64,5 +47,26 @@ public struct ReportMethods: Codable, Sendable, Equatable {
     self.ground = ground
     self.studentsPerSeed = studentsPerSeed
     self.differences = differences
+  }
+}
+
+extension ReportMethods {
+  func paragraph(seeds: [Int], intervals: String) -> String {
+    let differences = differences.map { setting in
+      let paper = setting.paperValue.map { " (paper: \(Markdown.escape($0)))" } ?? ""
+      return "\(Markdown.code(setting.name)) \(Markdown.escape(setting.value))\(paper)"
+    }
+    let parameters =
+      differences.isEmpty
+      ? "All hyperparameters are the paper's."
+      : "Its hyperparameters are the paper's, as far as the paper gives them, but for these: "
+        + differences.joined(separator: "; ") + "."
+    return """
+      \(Markdown.escape(ground, limit: 2000)) The outer loop is Algorithm 1 of \
+      \(PaperResults.citation). \(parameters) Model, problems and the arms' steps are not the \
+      paper's. \(seeds.count.counted("run seed")) (\(seeds.listed)) share one base \
+      model and one hard set; each arm that trains has \(studentsPerSeed.counted("student")) per \
+      seed. Intervals: \(Markdown.escape(intervals)).
+      """
   }
 }

@@ -1,3 +1,4 @@
+import Ablations
 import ArgumentParser
 import Configuration
 import Diagnostics
@@ -10,7 +11,7 @@ import SelfPlay
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Write a run's report again, from its store.",
+    abstract: "Write the report of a run or a grid, from its store.",
     discussion: """
       Reads DIR/run.sqlite and writes report.md, its figures with their gnuplot scripts and \
       data, its numbers as report.json, and the resolved configuration; nothing is run again, \
@@ -21,13 +22,17 @@ struct Report: AsyncParsableCommand {
       run's experiments on questions; --experiment and --phase add what soar causal and soar phase \
       found elsewhere.
 
+      Of a grid's folder it writes what soar compare writes: its finished cells by point, seeds \
+      pooled; into GRID/report by default.
+
       EXAMPLES
         soar report runs/quick-1
         soar report runs/standard --output reports/standard
+        soar report grids/stall -o reports/stall
         soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
       """)
 
-  @Argument(help: "The run's folder.", completion: .directory)
+  @Argument(help: "Folder of a run, or of a grid.", completion: .directory)
   var directory: String
 
   @Option(
@@ -48,6 +53,7 @@ struct Report: AsyncParsableCommand {
 
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
+    if GridFolder.isGrid(URL(fileURLWithPath: directory)) { return try ofGrid(gnuplot) }
     var builder = try Self.builder(directory)
     if let experiment {
       guard try builder.interventions() == nil else {
@@ -68,6 +74,25 @@ struct Report: AsyncParsableCommand {
       ?? RunFolder(url: URL(fileURLWithPath: directory)).report
     try AtomicFile.createFolder(folder)
     print(try builder.write(to: folder, gnuplot: gnuplot).relativePath)
+  }
+
+  private func ofGrid(_ gnuplot: Gnuplot) throws {
+    guard experiment == nil, phase == nil else {
+      throw UserError(
+        .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
+        hint: "give --experiment and --phase with the folder of a run")
+    }
+    let given = try GivenRun.expanding(directory)
+    guard let first = given.first else { return }
+    for run in given.dropFirst() { try run.requireGround(of: first) }
+    let runs = try given.map { try $0.compared(with: first) }
+    let comparison = try RunComparison(
+      runs, options: RunComparison.Options(axis: CostAxis.best(for: runs)))
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: directory).appendingPathComponent("report")
+    let file = try ComparisonReport(comparison).write(creating: folder, gnuplot: gnuplot)
+    try Console.print(file.relativePath.escapingControlCharacters)
   }
 
   private static func builder(_ directory: String) throws -> ReportBuilder {

@@ -188,6 +188,12 @@ import Testing
     for part in ["PQ [threshold=-1]", "Hard-Only [threshold=0.9]", "report: g/compare/report.md"] {
       #expect(outcome.output.contains(part), "\(part)")
     }
+    for part in ["## Methods", "Other runs have of their own:", "## Appendix: provenance"] {
+      #expect(try folder.text("g/compare/report.md").contains(part), "\(part)")
+    }
+    let report = try Tool.run("report", "g", "-o", "report", in: folder.url)
+    #expect(report.status == 0 && report.output == "report/report.md\n", "\(report.errors)")
+    #expect(try folder.text("report/report.md") == folder.text("g/compare/report.md"))
     // Seeds of one point are pooled.
     #expect(outcome.output.contains(#/Hard-Only \[threshold=0.9\] +2 /#))
     #expect(try folder.text("g/compare/report.md").contains("The runs are of several points"))

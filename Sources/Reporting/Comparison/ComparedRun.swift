@@ -50,6 +50,10 @@ public struct ComparedRun: Sendable {
   public var events: [EventRecord]
   /// What its arms and teachers were configured to be.
   public var design: RunDesign
+  /// How it was made, beside the paper; nil where that cannot be told.
+  public var methods: ReportMethods?
+  /// Of its results.
+  public var digest: String?
   /// The point of a grid that it belongs to, where runs of several points are compared.
   public internal(set) var point: String?
 

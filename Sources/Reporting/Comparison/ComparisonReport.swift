@@ -74,6 +74,7 @@ public struct ComparisonReport: Sendable {
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
       Markdown.image(figures[2]), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),
+      methods.isEmpty ? "" : "## Methods", methods, "## Appendix: provenance", provenance,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 

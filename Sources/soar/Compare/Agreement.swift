@@ -54,7 +54,7 @@ struct GivenRun {
   /// - Throws: ``UserError`` naming the first key of base model or hard set that is not as in
   ///   `other`: pass@k on other problems, or from another start, is another quantity.
   func requireGround(of other: GivenRun) throws {
-    let hint = "--force compares them all the same"
+    let hint = "soar compare --force compares them all the same"
     if let difference = try ConfigurationLoader.differences(ground, other.ground).first {
       throw UserError(
         .configuration, file: folder, place: difference.key,
@@ -95,6 +95,8 @@ struct GivenRun {
       design: RunDesign(configuration))
     run.embeddings = QuestionEmbeddings.of(
       run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
+    run.methods = try ReportBuilder(configuration: configuration, store: store).methods()
+    run.digest = try store.digest()
     return point.map(run.labelled) ?? run
   }
 

@@ -117,23 +117,30 @@ struct Compare: ParsableCommand {
         fileURLWithPath: GridFolder.isGrid(URL(fileURLWithPath: directories[0]))
           ? directories[0] : first.folder
       ).appendingPathComponent("compare")
-    // What cannot be written to is found out before the figures are drawn, and a folder that this
-    // call made does not outlive its failure.
-    let isNew = !FileManager.default.fileExists(atPath: folder.path)
-    try AtomicFile.createFolder(folder)
     let report = ComparisonReport(comparison)
-    let file: URL
-    do {
-      file = try report.write(to: folder, gnuplot: gnuplot)
-    } catch {
-      if isNew { try? FileManager.default.removeItem(at: folder) }
-      throw error
-    }
+    let file = try report.write(creating: folder, gnuplot: gnuplot)
     if json {
       try printJSON(ComparisonDocument(report, path: file.relativePath))
     } else {
       let path = file.relativePath.escapingControlCharacters
       try Console.print("\(comparison.text)\n\nreport: \(path)")
+    }
+  }
+}
+
+extension ComparisonReport {
+  /// What cannot be written to is found out before the figures are drawn, and a folder that this call
+  /// made does not outlive its failure.
+  ///
+  /// - Returns: the report's file.
+  func write(creating folder: URL, gnuplot: Gnuplot) throws -> URL {
+    let isNew = !FileManager.default.fileExists(atPath: folder.path)
+    try AtomicFile.createFolder(folder)
+    do {
+      return try write(to: folder, gnuplot: gnuplot)
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: folder) }
+      throw error
     }
   }
 }

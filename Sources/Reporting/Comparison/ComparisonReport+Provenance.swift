@@ -1,0 +1,52 @@
+import Foundation
+import RunStore
+
+/// What a methods section and its appendix say of compared runs, from their stores alone.
+extension ComparisonReport {
+  /// Of the first run; what the others have of their own stands beside it.
+  var methods: String {
+    guard let first = comparison.runs.first, let methods = first.methods else { return "" }
+    let seeds = Set(comparison.runs.flatMap { $0.armRuns.map(\.seed) }).sorted()
+    let paragraph = methods.paragraph(seeds: seeds, intervals: RunComparison.intervals)
+    guard comparison.runs.count > 1 else { return paragraph }
+    var seen = Set<String>()
+    let others = comparison.runs.dropFirst().compactMap { run -> String? in
+      guard let other = run.methods, other != methods else { return nil }
+      let name = run.point ?? run.name
+      guard seen.insert(name).inserted else { return nil }
+      let differences = other.differences.filter { !methods.differences.contains($0) }
+        .map { "\(Markdown.code($0.name)) \(Markdown.escape($0.value))" }
+      return differences.isEmpty
+        ? nil : "- \(Markdown.escape(name)): \(differences.joined(separator: "; "))"
+    }
+    let list =
+      others.isEmpty ? "" : "\n\nOther runs have of their own:\n\n" + others.joined(separator: "\n")
+    return "Of \(Markdown.code(first.name)): \(paragraph)\(list)"
+  }
+
+  /// What is needed to tell whether other runs are these, and to repeat them.
+  var provenance: String {
+    let rows = comparison.runs.map { run in
+      let record = run.run
+      return [
+        Markdown.code(run.name), Markdown.code(record.configHash),
+        run.digest.map { Markdown.code($0) } ?? Format.missing,
+        record.gitCommit.map { Markdown.code(String($0.prefix(12))) } ?? Format.missing,
+        Markdown.escape(record.toolchain),
+        Markdown.escape("\(record.cpu), OpenBLAS \(record.blasCore), \(record.operatingSystem)"),
+        "\(record.workers)", Format.duration(record.activeSeconds),
+      ]
+    }
+    return """
+      Each run's folder has its resolved configuration, which `soar run` repeats with the same results \
+      bit for bit on the same kind of CPU; `soar digest DIR` tells whether they are. The numbers of \
+      this report are in `report.json`.
+
+      \(Markdown.table(
+        [
+          "run", "configuration, SHA-256", "results, SHA-256", "commit", "toolchain", "machine",
+          "workers", "time",
+        ], rows, numeric: false))
+      """
+  }
+}
