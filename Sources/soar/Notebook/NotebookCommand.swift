@@ -120,7 +120,8 @@ struct NotebookSummary: Encodable {
   /// - Throws: ``UserError`` at the first cell whose output is not current.
   init(checking path: String) throws {
     let notebook = try Notebook.read(path)
-    try self.init(checking: notebook, try NotebookPlan(notebook))
+    try self.init(
+      checking: notebook, try NotebookPlan(notebook, references: NotebookReferences.of))
   }
 
   init(checking notebook: Notebook, _ plan: NotebookPlan) throws {
