@@ -516,6 +516,8 @@ def work(soar, seed, keep, todo, results):
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     targets = {}
     with tempfile.TemporaryDirectory(prefix="soar-fuzz-", dir=base) as scratch:
+        # What targets lay out goes with it: a process of multiprocessing ends without cleaning up.
+        tempfile.tempdir = scratch
         for name, index in iter(todo.get, None):
             if name not in targets:
                 targets[name] = next(kind for kind in TARGETS if kind.name == name)(soar)

@@ -29,8 +29,7 @@ import Testing
   /// Cc, Cf, Zl and Zp; letters of all scripts and combining marks stay.
   @Test(arguments: [
     "\u{202E}", "\u{2066}", "\u{200B}", "\u{200F}", "\u{FEFF}", "\u{AD}", "\u{E0041}", "\u{7}",
-    "\u{9B}",
-    "\u{2028}", "\u{2029}",
+    "\u{9B}", "\u{2028}", "\u{2029}",
   ])
   func whatShowsNothingIsSpelledOut(_ text: String) throws {
     let value = try #require(text.unicodeScalars.first).value

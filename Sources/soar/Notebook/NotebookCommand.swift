@@ -40,7 +40,8 @@ struct NotebookRun: AsyncParsableCommand {
       Commands run in .soar-notebook/ beside the notebook, which keeps what they made by what it \
       was made from: the command, the files that it names and the commands before it that made or \
       changed what it reads. What is there is not run again. The first cell that fails ends the \
-      command with its line, and then the notebook and its figures stay as they were.
+      command with its line, and then the notebook and its figures stay as they were; so does a \
+      notebook that was edited while it ran.
 
       --check runs nothing. It compares hashes: of each cell and all that it depends on, of each \
       output, of each figure. Numbers differ between kinds of CPU, so that another machine can \
