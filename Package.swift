@@ -61,7 +61,12 @@ let package = Package(
       "SelfPlay", ["ReinforcementLearning", "LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
     target("Statistics", ["Numerics", "Randomness"]),
     target("QuestionAnalysis", ["Worlds", "Statistics", "Randomness"]),
-    target("RunStore", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    target(
+      "RunStore",
+      [
+        "Diagnostics", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
     target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),

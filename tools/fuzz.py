@@ -25,6 +25,7 @@ import random
 import resource
 import shutil
 import signal
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -153,10 +154,6 @@ class Target:
     def dictionary(self):
         return ["a"]
 
-    def missing(self):
-        """Why this target cannot be run with this program; None when it can."""
-        return None
-
     def make(self, rng):
         return mutate(rng, rng.choice(self.seeds), self.seeds, self.words)
 
@@ -204,10 +201,6 @@ class Config(Target):
 
 class Grid(Config):
     name = "grid"
-
-    def missing(self):
-        help = subprocess.run([self.soar, "grid", "--help"], capture_output=True)
-        return None if b"USAGE: soar grid" in help.stdout else "this soar has no `grid`"
 
     def load(self):
         return files(("ablations", ".yaml")) + [
@@ -337,7 +330,105 @@ class Notebook(Target):
         return ["notebook", "run", "--check", "input.md"]
 
 
-TARGETS = [Config, Grid, JSONLines, Safetensors, ModelConfig, Tokenizer, Notebook]
+class Folder(Target):
+    """A folder of which one file is mutated: a list of pairs, the file's path and what it begins with."""
+
+    def load(self):
+        self.base = tempfile.TemporaryDirectory(prefix="soar-fuzz-base-")
+        # An empty file is no seed.
+        self.names = [
+            name for name in self.lay(self.base.name) if os.path.getsize(os.path.join(self.base.name, name)) > 0
+        ]
+        return [open(os.path.join(self.base.name, name), "rb").read() for name in self.names]
+
+    def lay(self, folder):
+        """Makes the folder and returns the paths of the files to be mutated."""
+        raise NotImplementedError
+
+    def make(self, rng):
+        place = rng.randrange(len(self.seeds))
+        data = bytearray(self.seeds[place])
+        # Programs wrote these files: that a number is an odd one is likelier than all else.
+        if rng.random() < 0.5:
+            number(rng, data)
+        if rng.random() < 0.7:
+            data = mutate(rng, data, self.seeds, self.words)
+        return self.names[place], bytes(data)
+
+    def command(self, data, folder):
+        shutil.copytree(self.base.name, os.path.join(folder, "input"))
+        put(folder, os.path.join("input", data[0]), data[1])
+        return self.arguments
+
+
+class Metrics(Folder):
+    name = "metrics"
+    arguments = ["watch", "input", "--once"]
+
+    def lay(self, folder):
+        log = b"".join(
+            b'{"step": %d, "dataset": %d, "reward": 0.%d, "question": "1 + 1?", "answer": "2"}\n' % (step, dataset, step + dataset)
+            for step in range(3) for dataset in range(2))
+        put(folder, "log.jsonl", log)
+        subprocess.run([self.soar, "import", "log.jsonl", "-o", "run"], cwd=folder, capture_output=True, check=True)
+        for name in os.listdir(os.path.join(folder, "run")):
+            os.rename(os.path.join(folder, "run", name), os.path.join(folder, name))
+        # As if the run went on, so that what its log says of a stage is looked at.
+        store = sqlite3.connect(os.path.join(folder, "run.sqlite"))
+        with store:
+            store.execute("UPDATE run SET outcome = 'running', ended = NULL")
+        store.close()
+        put(folder, "metrics.jsonl",
+            b'{"step":1,"seed":1,"soar/reward":0.0125,"soar/moving_average":-0.5}\n'
+            b'{"seed":2,"arm/PQ + hard/hard_train":0.25}\n')
+        put(folder, "run.log",
+            b"2026-11-21T16:50:40Z pretraining: begins\n"
+            b"2026-11-21T16:50:45Z SOAR, seed 1: 12/20, 0.1/s, 8 s left, R 0.01\n")
+        return ["metrics.jsonl", "run.log"]
+
+    def dictionary(self):
+        return [
+            '"seed":', '"arm/a/b":', '"arm/":', '"arm//":', "1e300", "-1e300", "5e-324", "1.7e308", "null", ": begins",
+            "999999999/0", "0/999999999", "0000-00-00T00:00:00Z ", "9999-12-31T23:59:60Z ", "275760-09-13T00:00:00Z ",
+        ]
+
+
+class GridFolder(Folder):
+    name = "grid-folder"
+    arguments = ["grid", "status", "input"]
+
+    def lay(self, folder):
+        # What a cell becomes matters little: one that fails has a state too.
+        config = b"world: {digitCount: 1, nameCount: 4, maximumLength: 2, hardLengths: [2], hardFamilies: 0, " \
+            b"hardMinimumTargetOperations: 1, operations: [{name: plus1, role: easy, confidence: 0.9}, " \
+            b"{name: plus3, role: target, confidence: 0.1}]}\n" \
+            b"model: {hiddenSize: 16, intermediateSize: 16, layerCount: 1, headCount: 1, keyValueHeadCount: 1, contextLength: 64}\n" \
+            b"pretraining: {drill: {steps: 1}, textbook: {steps: 1}, web: {steps: 1}, batchDocuments: 2}\n" \
+            b"hardSet: {candidates: 8, samples: 1, size: 4}\n"
+        grid = b"base: {config: base.yaml}\narms: [Base]\ngrid: {soar.threshold: [0.01, 0.05]}\nseeds: [1]\n"
+        put(folder, "base.yaml", config)
+        put(folder, "grid.yaml", grid)
+        subprocess.run(
+            [self.soar, "grid", "run", "grid.yaml", "--output", "made", "--no-cache", "-q", "--processes", "1", "--timeout", "5s"],
+            cwd=folder, capture_output=True)
+        for name in os.listdir(os.path.join(folder, "made")):
+            os.rename(os.path.join(folder, "made", name), os.path.join(folder, name))
+        shutil.rmtree(os.path.join(folder, "cells"))
+        names = ["manifest.json"]
+        for part in ("state", "sessions", "configs"):
+            names += [os.path.join(part, name) for name in sorted(os.listdir(os.path.join(folder, part)))]
+        return names
+
+    def dictionary(self):
+        return [
+            '"status": "finished"', '"status": "running"', '"attempts":', '"seconds":', '"started":', '"exitStatus": 0,',
+            '"name":', '"hash":', '"isCurrent": true', '"format": 2,', "2026-11-21T16:50:45Z", "1e300", "-1", "..", "null",
+        ]
+
+
+TARGETS = [
+    Config, Grid, GridFolder, JSONLines, Safetensors, ModelConfig, Tokenizer, Notebook, Metrics,
+]
 
 
 # --- Running ----------------------------------------------------------------------------------
@@ -425,6 +516,8 @@ def work(soar, seed, keep, todo, results):
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     targets = {}
     with tempfile.TemporaryDirectory(prefix="soar-fuzz-", dir=base) as scratch:
+        # What targets lay out goes with it: a process of multiprocessing ends without cleaning up.
+        tempfile.tempdir = scratch
         for name, index in iter(todo.get, None):
             if name not in targets:
                 targets[name] = next(kind for kind in TARGETS if kind.name == name)(soar)
@@ -473,10 +566,6 @@ def main():
     todo, results = multiprocessing.Queue(), multiprocessing.Queue()
     expected, tally = {}, {}
     for name in names:
-        reason = kinds[name](soar).missing()
-        if reason:
-            print(f"{name}: skipped: {reason}")
-            continue
         expected[name] = options.count
         tally[name] = {"statuses": {}, "memory": 0, "failures": []}
         for index in range(options.first, options.first + options.count):

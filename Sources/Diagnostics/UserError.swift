@@ -49,7 +49,7 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// One line: control characters of quoted input are escaped, so that untrusted text can
-  /// neither break the line nor drive a terminal.
+  /// neither break the line nor drive a terminal nor show another order than it has.
   public var description: String {
     let head = [file, place].compactMap { $0 }.map { "\($0): " }.joined()
     let tail = hint.map { " (\($0))" } ?? ""
@@ -58,17 +58,15 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension String {
-  /// The string with every control character written as `\u{..}`.
+  /// The string with every character written as `\u{..}` that ends a line, that a terminal would
+  /// obey, or that shows nothing itself and turns the writing around it.
   public var escapingControlCharacters: String {
     var escaped = ""
     for scalar in unicodeScalars {
-      if scalar.properties.generalCategory == .control
-        || scalar.properties.generalCategory == .lineSeparator
-        || scalar.properties.generalCategory == .paragraphSeparator
-      {
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator:
         escaped += "\\u{\(String(scalar.value, radix: 16))}"
-      } else {
-        escaped.unicodeScalars.append(scalar)
+      default: escaped.unicodeScalars.append(scalar)
       }
     }
     return escaped

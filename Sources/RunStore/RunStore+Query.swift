@@ -1,5 +1,8 @@
 import Diagnostics
+import Foundation
 import GRDB
+import GRDBSQLite
+import Synchronization
 
 /// What a query gave: names of the columns, and the rows in their order.
 public struct QueryResult: Sendable, Equatable {
@@ -21,43 +24,125 @@ public struct QueryResult: Sendable, Equatable {
   }
 }
 
+/// How much a query of a user's own may take.
+public struct QueryLimits: Sendable {
+  /// Rows times columns.
+  public var values = 1_000_000
+  /// Of all values of the result. A single value of a query may not be larger than this either, also
+  /// where the result leaves it out.
+  public var bytes = 64 << 20
+  public var seconds = 300.0
+
+  public init() {}
+}
+
 extension RunStore {
-  /// The result of one SELECT of a user's own.
+  /// The result of one SELECT of a user's own. Cancelling the task ends it.
   ///
   /// The store must have been opened for reading only: then SQLite itself refuses whatever would
   /// change it.
   ///
-  /// - Parameter valueLimit: rows times columns that are taken.
-  /// - Throws: ``UserError`` with what SQLite says of the statement, or when the result is larger
-  ///   than `valueLimit`.
-  public func query(_ sql: String, valueLimit: Int = 1_000_000) throws -> QueryResult {
+  /// - Throws: ``UserError`` with what SQLite says of the statement, or when it goes beyond `limits`;
+  ///   `CancellationError`.
+  public func query(
+    _ sql: String, limits: QueryLimits = QueryLimits()
+  ) async throws -> QueryResult {
+    let brake = QueryBrake(seconds: limits.seconds)
+    return try await withTaskCancellationHandler {
+      try result(of: sql, limits: limits, brake: brake)
+    } onCancel: {
+      brake.cancel()
+    }
+  }
+
+  private func result(
+    of sql: String, limits: QueryLimits, brake: QueryBrake
+  ) throws -> QueryResult {
     try read { database in
       do {
+        try brake.attach(to: database, valueBytes: limits.bytes)
+        defer { brake.detach(from: database) }
         let statement = try database.makeStatement(sql: sql)
         let columns = statement.columnNames
         guard !columns.isEmpty else {
           throw UserError(.dataError, "the statement returns no columns", hint: "write a SELECT")
         }
         var rows: [[QueryResult.Value]] = []
+        var bytes = 0
         let cursor = try Row.fetchCursor(statement)
         while let row = try cursor.next() {
-          guard (rows.count + 1) * columns.count <= valueLimit else {
+          guard (rows.count + 1) * columns.count <= limits.values else {
             throw UserError(
-              .dataError, "the result has more than \(valueLimit) values",
+              .dataError, "the result has more than \(limits.values) values",
               hint: "aggregate it, or add a LIMIT")
           }
-          rows.append(row.databaseValues.map { .init($0) })
+          let values: [QueryResult.Value] = row.databaseValues.map { .init($0) }
+          bytes += values.reduce(0) { $0 + $1.bytes }
+          guard bytes <= limits.bytes else {
+            throw UserError(
+              .dataError, "the result has more than \(limits.bytes) bytes",
+              hint: "aggregate it, add a LIMIT, or shorten its texts with substr")
+          }
+          rows.append(values)
         }
         return QueryResult(columns: columns, rows: rows)
       } catch let error as DatabaseError {
         switch error.resultCode.primaryResultCode {
-        case .SQLITE_ERROR, .SQLITE_MISUSE, .SQLITE_READONLY, .SQLITE_TOOBIG, .SQLITE_MISMATCH:
+        case .SQLITE_INTERRUPT:
+          if brake.isCancelled { throw CancellationError() }
+          throw UserError(
+            .dataError, "SQL: takes longer than \(brake.seconds.formatted()) s",
+            hint: "does a recursive part of it end, and does every join have a condition?")
+        case .SQLITE_TOOBIG:
+          throw UserError(
+            .dataError, "SQL: a value has more than \(limits.bytes) bytes",
+            hint: "shorten it with substr")
+        case .SQLITE_ERROR, .SQLITE_MISUSE, .SQLITE_READONLY, .SQLITE_MISMATCH:
           throw UserError(.dataError, "SQL: \(error.message ?? "error \(error.resultCode)")")
         default:
           throw error
         }
       }
     }
+  }
+}
+
+/// Ends a query that takes too long or is not wanted any more. SQLite asks it every few
+/// milliseconds.
+private final class QueryBrake: Sendable {
+  /// Instructions of SQLite's virtual machine between two questions.
+  private static let instructions: Int32 = 10_000
+
+  let seconds: Double
+  private let deadline: ContinuousClock.Instant
+  private let cancelled = Mutex(false)
+
+  init(seconds: Double) {
+    self.seconds = seconds
+    deadline = ContinuousClock.now + .seconds(seconds)
+  }
+
+  var isCancelled: Bool { cancelled.withLock { $0 } }
+
+  func cancel() { cancelled.withLock { $0 = true } }
+
+  private var isWanted: Bool { !isCancelled && ContinuousClock.now < deadline }
+
+  /// The connection must be let go of with ``detach(from:)`` while this is alive.
+  func attach(to database: Database, valueBytes: Int) throws {
+    guard isWanted else { throw CancellationError() }
+    let connection = database.sqliteConnection
+    sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(clamping: valueBytes))
+    sqlite3_progress_handler(
+      connection, Self.instructions,
+      { brake in
+        guard let brake else { return 0 }
+        return Unmanaged<QueryBrake>.fromOpaque(brake).takeUnretainedValue().isWanted ? 0 : 1
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  func detach(from database: Database) {
+    sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil)
   }
 }
 
@@ -69,6 +154,14 @@ extension QueryResult.Value {
     case .double(let number): self = .real(number)
     case .string(let text): self = .text(text)
     case .blob(let data): self = .blob(count: data.count)
+    }
+  }
+
+  /// In memory, about; of blobs only the number is kept.
+  fileprivate var bytes: Int {
+    switch self {
+    case .null, .integer, .real, .blob: 8
+    case .text(let text): 8 + text.utf8.count
     }
   }
 }

@@ -37,6 +37,7 @@ struct Soar: AsyncParsableCommand {
   /// Errors end here, each with one line and its exit status; mistakes in the arguments with
   /// ArgumentParser's line and usage.
   static func main() async {
+    Lifeline.follow()
     // A reader of our output that goes away must not end a run of hours.
     signal(SIGPIPE, SIG_IGN)
     do {

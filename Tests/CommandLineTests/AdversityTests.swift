@@ -18,6 +18,7 @@ struct AdversityTests {
     try FileManager.default.copyItem(
       atPath: TinyGrid.finished.get().folder.path("g"), toPath: disk.folder.path("g"))
     try TinyGrid.write(into: disk.folder)
+    try disk.folder.write("```soar\nsoar show run\n```\n", to: "n.md")
     let files = try FileManager.default.subpathsOfDirectory(atPath: disk.folder.url.path).sorted()
     try disk.setWritable(false)
     for reading in [
@@ -34,7 +35,7 @@ struct AdversityTests {
     }
     for writing in [
       ["run", "tiny.yaml", "--output", "new", "--no-cache"], ["run", "--resume", "run"],
-      ["classify", "run"], ["report", "run"], ["compare", "run"],
+      ["notebook", "run", "n.md"], ["classify", "run"], ["report", "run"], ["compare", "run"],
       ["plot", "run", "--kind", "reward"],
       ["grid", "run", "grid.yaml", "--output", "g"],
       ["grid", "run", "grid.yaml", "--output", "new"],

@@ -25,7 +25,10 @@ import Testing
       try Tool.url().path, "--count", "200", "--jobs", "2", "--keep", folder.path("kept"),
       timeout: 600)
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
-    for sort in ["config", "jsonl", "safetensors", "model-config", "tokenizer", "notebook"] {
+    for sort in [
+      "config", "grid", "grid-folder", "jsonl", "safetensors", "model-config", "tokenizer",
+      "notebook", "metrics",
+    ] {
       #expect(outcome.output.contains("\(sort): 200 inputs, seed 1: 0 failed"), "\(outcome.output)")
     }
   }

@@ -235,6 +235,7 @@ import Testing
       plot $questions using "position":"position":"question" with labels
       ```
       The end.
+
       """
     try folder.write(text, to: "n.md")
     let outcome = try Tool.run("notebook", "run", "n.md", in: folder.url)
@@ -260,8 +261,7 @@ import Testing
     try folder.write(text, to: "n.md")
     let running = try Tool.Running(["notebook", "run", "n.md"], in: folder.url)
     running.wait {
-      let works = (try? Self.abandoned(folder)) ?? []
-      return works.contains { folder.exists(".soar-notebook/work/\($0)/run/runs/tiny/run.sqlite") }
+      NotebookWork.holds("run/runs/tiny/run.sqlite", in: folder)
     }
     running.send(SIGTERM)
     let outcome = try running.outcome()

@@ -103,6 +103,19 @@ import Testing
       // A quote is shown as an apostrophe: gnuplot has no safe way to quote it.
       #expect(picture.contains(panel.replacingOccurrences(of: "'", with: "\u{2019}")), "\(panel)")
     }
+    // Of equal names as much of the path as tells them apart, of others no more than before.
+    for place in ["a", "b"] {
+      try FileManager.default.createDirectory(
+        at: folder.file("\(place)/sub"), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(atPath: run.run, toPath: folder.path("\(place)/sub/x"))
+    }
+    let equal = try Tool.run(
+      "plot", "a/sub/x", "./b/sub/x/", "two", "--kind", "reward", "-o", "equal", in: folder.url)
+    #expect(equal.status == 0, "\(equal.errors)")
+    let titles = try folder.text("equal/teacher-reward.svg")
+    for panel in ["a/sub/x, seed 1", "b/sub/x, seed 1", ">two, seed 1"] {
+      #expect(titles.contains(panel), "\(panel)")
+    }
     let twice = try Tool.run("plot", "one's", "two", "--kind", "passk", in: folder.url)
     #expect(twice.status == 65 && twice.isOneError)
     #expect(twice.errors.contains("is in one's too"))

@@ -3,6 +3,8 @@
 //   and of a folder where none has begun
 // - two processes never write into one run's folder: the second gets one line and changes nothing
 // - a metrics line or a log line that is only half written is normal
+// - numbers that are no seeds or cannot be told apart draw a frame all the same
+// - a run that is resumed while its store is waited for is not taken for a killed one
 // - what a model wrote cannot drive the terminal
 // - on a terminal it follows, and gives the terminal back on Ctrl-C
 
@@ -54,6 +56,69 @@ import Testing
     #expect((try snapshot("run", in: folder)["metrics"] as? [String: Double])?.isEmpty == true)
     try FileManager.default.removeItem(at: folder.file("run/metrics.jsonl"))
     #expect(try Tool.run("watch", "run", in: folder.url).status == 0)
+  }
+
+  @Test(arguments: ["1e300", "-1e300", "9223372036854775808", "1.5", "1e-320", "-0.0", "2"])
+  func seedsThatAreNone(_ seed: String) throws {
+    let folder = try TinyRun.finished.get().copy()
+    let line = #"{"step":1,"seed":\#(seed),"arm/Base/hard_train":1e300}"#
+    try folder.write(line + "\n", to: "run/metrics.jsonl")
+    let frame = try Tool.run("watch", "run", "--once", in: folder.url)
+    #expect(frame.status == 0 && frame.errors.isEmpty, "\(frame.errors)")
+    #expect(frame.output.contains("last arm  Base, seed 2: ") == (seed == "2"))
+  }
+
+  @Test(arguments: ["5e-324", "-5e-324", "1.7e308"])
+  func rewardsOfAllSizes(_ reward: String) throws {
+    let folder = try TinyRun.finished.get().copy()
+    try python(
+      """
+      import sqlite3, sys
+      c = sqlite3.connect(sys.argv[1] + "/run.sqlite")
+      c.execute("UPDATE outer_step SET mean_reward = 0")
+      c.execute("UPDATE outer_step SET mean_reward = ? WHERE step = 1", [float(sys.argv[2])])
+      c.execute("UPDATE outer_step SET mean_reward = ? WHERE step = 2", [-float(sys.argv[2])])
+      c.commit()
+      """, folder.path("run"), reward)
+    let frame = try Tool.run(
+      "watch", "run", "--once", environment: ["LC_ALL": "C"], in: folder.url)
+    #expect(frame.status == 0, "\(frame.errors)")
+    let expected = reward.hasPrefix("-") ? "R_t       =_#" : "R_t       =#_"
+    let row = frame.output.split(separator: "\n").first { $0.hasPrefix("R_t") }
+    // Between three values the middle is the fourth or the fifth of eight levels.
+    #expect(row?.replacing("+", with: "=").hasPrefix(expected) == true, "\(frame.output)")
+  }
+
+  @Test func ofARunThatIsResumedBetweenTwoLooks() throws {
+    let folder = try TinyRun.finished.get().copy()
+    let holder = try Tool.Running(
+      [
+        "-c",
+        """
+        import fcntl, os, sqlite3, struct, sys, time
+        c = sqlite3.connect(sys.argv[1] + "/run.sqlite", isolation_level=None)
+        c.execute("UPDATE run SET outcome = 'running', ended = NULL")
+        c.execute("BEGIN EXCLUSIVE")
+        open(sys.argv[1] + "/held", "w").close()
+        time.sleep(3)
+        f = os.open(sys.argv[1] + "/run.lock", os.O_RDWR | os.O_CREAT, 0o644)
+        fcntl.fcntl(f, 37, struct.pack("hhqqi4x", fcntl.F_WRLCK, 0, 0, 0, 0))
+        c.execute("ROLLBACK")
+        time.sleep(60)
+        """, folder.path("run"),
+      ], program: URL(fileURLWithPath: "/usr/bin/python3"))
+    holder.wait { folder.exists("run/held") }
+    #expect(try snapshot("run", in: folder)["state"] as? String == "running")
+    holder.send(SIGKILL)
+    _ = try holder.outcome()
+    #expect(try snapshot("run", in: folder)["state"] as? String == "killed")
+  }
+
+  private func python(_ script: String, _ arguments: String...) throws {
+    let outcome = try Tool.Running(
+      ["-c", script] + arguments, program: URL(fileURLWithPath: "/usr/bin/python3")
+    ).outcome()
+    try #require(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test func whereNoRunHasBegun() throws {

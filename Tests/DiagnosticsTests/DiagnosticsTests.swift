@@ -26,6 +26,17 @@ import Testing
     #expect(error.description == "a.yaml: soar.x: unknown \"\\u{1b}[31m\\u{a}\" (look)")
   }
 
+  /// Cc, Cf, Zl and Zp; letters of all scripts and combining marks stay.
+  @Test(arguments: [
+    "\u{202E}", "\u{2066}", "\u{200B}", "\u{200F}", "\u{FEFF}", "\u{AD}", "\u{E0041}", "\u{7}",
+    "\u{9B}", "\u{2028}", "\u{2029}",
+  ])
+  func whatShowsNothingIsSpelledOut(_ text: String) throws {
+    let value = try #require(text.unicodeScalars.first).value
+    let escaped = "a\(text)é\u{301}".escapingControlCharacters
+    #expect(escaped == "a\\u{\(String(value, radix: 16))}é\u{301}")
+  }
+
   @Test func nearestKeyIsSuggestedOnlyWhenNear() {
     #expect("learningRat".nearest(among: ["learningRate", "groupSize"]) == "learningRate")
     #expect("zebra".nearest(among: ["learningRate", "groupSize"]) == nil)

@@ -141,7 +141,7 @@ import Testing
   // MARK: - Outputs
 
   @Test func outputsAreReplacedInPlace() throws {
-    let text = "# A\n\n\(Self.cell)\nclose by\n\n\(Self.cell)\n\nend"
+    let text = "# A\n\n\(Self.cell)\nclose by\n\n\(Self.cell)\n\nend\n"
     let once = try Self.written(text, [["one"], ["two", "", "three"]])
     let read = try Self.notebook(once)
     #expect(read.cells.map { $0.output?.body } == [["one"], ["two", "", "three"]])
@@ -186,7 +186,7 @@ import Testing
     let result = QueryResult(columns: [text, "n"], rows: [[.text(text), .integer(1)]])
     let table = Notebook.table(result, rows: 20, digits: 4)
     for body in [printed, table] {
-      let whole = try Self.written("\(Self.cell)\n\nthe end", [body])
+      let whole = try Self.written("\(Self.cell)\n\nthe end\n", [body])
       let read = try Self.notebook(whole)
       #expect(read.cells.count == 1, "\(whole)")
       #expect(read.cells.first?.output?.body == body)
@@ -299,8 +299,8 @@ import Testing
 
   // MARK: - Figures
 
-  @Test func dataStayData() throws {
-    try SyntheticReport.inFolder("notebook-figure") { folder in
+  @Test func dataStayData() async throws {
+    try await SyntheticReport.inFolder("notebook-figure") { folder in
       let marker = folder.appendingPathComponent("touched")
       let touch = "touch \(marker.path)"
       let texts =
@@ -335,7 +335,7 @@ import Testing
         return
       }
       let figure = NotebookFigure(drawing, data: [(name: "d", result: result, groups: "arm")])
-      let warnings = try Gnuplot.locate().draw(figure, in: folder)
+      let warnings = try await Gnuplot.locate().draw(figure, in: folder)
       #expect(warnings.isEmpty, "\(warnings)")
       #expect(!FileManager.default.fileExists(atPath: marker.path))
       let svg = try String(
@@ -344,10 +344,12 @@ import Testing
       #expect(try Notebook.figureKeys("f", in: folder)?.count == 3)
       // Drawn again: the same bytes.
       let keys = try Notebook.figureKeys("f", in: folder)
-      _ = try Gnuplot.locate().draw(figure, in: folder)
+      _ = try await Gnuplot.locate().draw(figure, in: folder)
       #expect(try Notebook.figureKeys("f", in: folder) == keys)
       let column = NotebookFigure(drawing, data: [(name: "d", result: result, groups: "amr")])
-      #expect(throws: UserError.self) { try Gnuplot.locate().draw(column, in: folder) }
+      await #expect(throws: UserError.self) {
+        try await Gnuplot.locate().draw(column, in: folder)
+      }
     }
   }
 }

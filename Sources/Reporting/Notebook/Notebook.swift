@@ -7,6 +7,10 @@ public struct Notebook: Sendable {
   public var path: String
   /// Without line ends.
   public var lines: [String]
+  /// The end of each line as it stands in the file; the last one's may be missing.
+  var lineEnds: [String]
+  /// What some editors put before all else.
+  var byteOrderMark = ""
   public var cells: [Cell]
   /// Outputs whose cell is gone: ranges of ``lines``.
   var orphans: [Range<Int>]
@@ -50,11 +54,14 @@ public struct Notebook: Sendable {
     UserError(status, file: "\(path):\(line)", message, hint: hint)
   }
 
+  /// As it was read.
+  public var text: String { byteOrderMark + zip(lines, lineEnds).map { $0 + $1 }.joined() }
+
   /// The file's text with these outputs below the cells in place of the present ones. Nothing else
-  /// of the file changes.
+  /// of the file changes. Outputs have the line ends of their cells.
   public func text(with outputs: [Output]) -> String {
     precondition(outputs.count == cells.count, "one output for each cell")
-    var result: [String] = []
+    var result: [(line: String, end: String)] = []
     var next = 0
     var left = orphans[...]
     /// Copies lines up to `end`, without orphans.
@@ -64,23 +71,28 @@ public struct Notebook: Sendable {
           next = orphan.upperBound
           left.removeFirst()
         } else {
-          result.append(lines[next])
+          result.append((lines[next], lineEnds[next]))
           next += 1
         }
       }
     }
     for (cell, output) in zip(cells, outputs) {
       copy(to: cell.end)
-      result += ["", Self.opening(output.cellKey, output.outputKey)]
-      if !output.body.isEmpty { result += [""] + output.body + [""] }
-      result.append(Self.closing)
+      // A cell has an opening fence with a line below it.
+      let end = lineEnds[cell.line - 1]
+      if let last = result.indices.last, result[last].end.unicodeScalars.last != "\n" {
+        result[last].end = end
+      }
+      var block = ["", Self.opening(output.cellKey, output.outputKey)]
+      if !output.body.isEmpty { block += [""] + output.body + [""] }
+      block.append(Self.closing)
       if let old = cell.output { next = old.range.upperBound }
       // A paragraph must not cling to the comment above it.
-      if next < lines.count && !lines[next].isBlank { result.append("") }
+      if next < lines.count && !lines[next].isBlank { block.append("") }
+      result += block.map { ($0, end) }
     }
     copy(to: lines.count)
-    while result.last?.isBlank == true { result.removeLast() }
-    return result.joined(separator: "\n") + "\n"
+    return byteOrderMark + result.map { $0.line + $0.end }.joined()
   }
 
   static func opening(_ cellKey: String, _ outputKey: String) -> String {

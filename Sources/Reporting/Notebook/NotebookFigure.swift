@@ -57,15 +57,18 @@ extension Gnuplot {
   }
 
   /// Draws `NAME.svg` and `NAME.png` into an existing folder, and leaves the script `NAME.gnuplot` with
-  /// the data in it there.
+  /// the data in it there. Cancelling the task ends gnuplot.
   ///
+  /// - Parameter seconds: what the two may take together.
   /// - Returns: gnuplot's warnings.
   /// - Throws: ``FigureFailure`` when the commands are wrong, ``UserError`` for anything else.
-  public func draw(_ figure: NotebookFigure, in folder: URL) throws -> [Complaint] {
+  public func draw(
+    _ figure: NotebookFigure, in folder: URL, seconds: Double = 120
+  ) async throws -> [Complaint] {
     let (text, ranges) = try figure.script(pngTerminal: pngTerminal)
     let name = figure.drawing.name
     try AtomicFile.write(text, to: folder.appendingPathComponent("\(name).gnuplot"))
-    let result = try run("\(name).gnuplot", in: folder)
+    let result = try await run("\(name).gnuplot", in: folder, seconds: seconds)
     let complaints = Self.complaints(result.errors, ranges)
     guard result.status == 0 else {
       throw FigureFailure(
@@ -87,7 +90,9 @@ extension Gnuplot {
   }
 
   /// Runs a script that lies in a folder, from there.
-  private func run(_ script: String, in folder: URL) throws -> (status: Int32, errors: String) {
+  private func run(
+    _ script: String, in folder: URL, seconds: Double
+  ) async throws -> (status: Int32, errors: String) {
     let log = folder.appendingPathComponent(".\(script).log")
     defer { try? FileManager.default.removeItem(at: log) }
     try AtomicFile.write("", to: log)
@@ -103,14 +108,39 @@ extension Gnuplot {
       let handle = try FileHandle(forWritingTo: log)
       process.standardError = handle
       try process.run()
-      process.waitUntilExit()
       try handle.close()
     } catch {
       throw UserError(
         .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
     }
+    try await Self.wait(for: process, seconds: seconds)
     let errors = FileManager.default.contents(atPath: log.path) ?? Data()
     return (process.terminationStatus, String(decoding: errors, as: UTF8.self))
+  }
+
+  /// A script may loop without an end.
+  private static func wait(for process: Process, seconds: Double) async throws {
+    let deadline = ContinuousClock.now + .seconds(seconds)
+    var pause = Duration.milliseconds(2)
+    do {
+      while process.isRunning {
+        guard ContinuousClock.now < deadline else {
+          throw FigureFailure(
+            complaint: Complaint(
+              bodyLine: nil,
+              message: "takes longer than \(seconds.formatted()) s: does every loop end?"))
+        }
+        try await Task.sleep(for: pause)
+        pause = min(pause * 2, .milliseconds(50))
+      }
+    } catch {
+      // With what it has started itself, where it leads a group of its own.
+      let number = process.processIdentifier
+      kill(getpgid(number) == number ? -number : number, SIGKILL)
+      process.waitUntilExit()
+      throw error
+    }
+    process.waitUntilExit()
   }
 
   /// Lines such as `"name.gnuplot" line 12: undefined variable: x`.

@@ -29,18 +29,28 @@ extension Notebook {
     guard data.count <= sizeLimit else {
       throw UserError(.dataError, file: path, "is larger than \(sizeLimit >> 20) MiB")
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    // Foundation's own decoder would drop a byte order mark.
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw UserError(.dataError, file: path, "is not UTF-8 text")
     }
     return try Notebook(path: path, text: text)
   }
 
   public init(path: String, text: String) throws {
+    var lines: [String] = []
+    var ends: [String] = []
     // By scalars: a carriage return and a line feed are one character.
-    var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.last == "\r" ? $0.dropLast() : $0) }
-    if lines.last == "" { lines.removeLast() }
-    self.init(path: path, lines: lines, cells: [], orphans: [])
+    var rest = text.unicodeScalars[...]
+    let mark = rest.first == "\u{FEFF}" ? String(rest.removeFirst()) : ""
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: "\n")
+      let line = rest[..<(end ?? rest.endIndex)]
+      rest = end.map { rest[rest.index(after: $0)...] } ?? rest[rest.endIndex...]
+      let hasReturn = line.last == "\r"
+      lines.append(String(hasReturn ? line.dropLast() : line))
+      ends.append((hasReturn ? "\r" : "") + (end == nil ? "" : "\n"))
+    }
+    self.init(path: path, lines: lines, lineEnds: ends, byteOrderMark: mark, cells: [], orphans: [])
     try parse()
   }
 

@@ -77,17 +77,3 @@ public struct NotebookPlan: Sendable {
   /// The last state of all that commands made.
   public var made: [Version]
 }
-
-/// What a subcommand does with the folders that it is given; all else is taken to change them.
-enum SubcommandTable {
-  static let reading: Set<String> = [
-    "analyze", "bench", "causal", "compare", "digest", "doctor", "export", "hardset", "import",
-    "ls", "model", "phase", "run", "show",
-  ]
-
-  /// Those that write a folder and choose its name if they are not told one.
-  static let naming: Set<String> = ["causal", "phase", "run"]
-
-  /// Options whose value is a file or folder to be written.
-  static let output: Set<String> = ["--output", "-o", "--table", "--question-table"]
-}

@@ -7,7 +7,7 @@ import RunStore
 enum Provenance {
   static func record(configuration: String, workers: Int) -> RunRecord {
     RunRecord(
-      commandLine: CommandLine.arguments.map(quoted).joined(separator: " "),
+      commandLine: OwnProgram.readable(CommandLine.arguments).map(quoted).joined(separator: " "),
       config: configuration, configHash: SHA256.hexDigest(of: configuration),
       gitCommit: gitCommit, toolchain: toolchain,
       operatingSystem: operatingSystem, cpu: cpu, blasCore: BLASInfo.coreName, workers: workers,
@@ -20,12 +20,18 @@ enum Provenance {
       ? argument : "'" + argument.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 
-  /// The commit of the checkout that holds this binary, with `+` after it when files differ.
+  /// The commit of the checkout that this program was built in, with `+` after it when files differ.
+  /// None where that cannot be told: for a program that lies elsewhere than in a checkout's build
+  /// folder, which may be in anybody's repository, and for one whose file was built anew since.
   private static let gitCommit: String? = {
-    let folder = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
-      .resolvingSymlinksInPath().deletingLastPathComponent().path
-    guard let commit = output(["git", "-C", folder, "rev-parse", "HEAD"]) else { return nil }
-    let changes = output(["git", "-C", folder, "status", "--porcelain", "--untracked-files=no"])
+    let folder = URL(fileURLWithPath: OwnProgram.path).deletingLastPathComponent().path
+    // A hook of git that runs soar sets variables that name a repository, whatever -C says.
+    let git = ["-u", "GIT_DIR", "-u", "GIT_WORK_TREE", "git", "-C", folder]
+    guard OwnProgram.isInPlace, let checkout = output(git + ["rev-parse", "--show-toplevel"]),
+      OwnProgram.path.hasPrefix("\(checkout)/.build/"),
+      let commit = output(git + ["rev-parse", "HEAD"])
+    else { return nil }
+    let changes = output(git + ["status", "--porcelain", "--untracked-files=no"])
     return commit + (changes?.isEmpty ?? true ? "" : "+")
   }()
 

@@ -43,7 +43,7 @@ final class CellProcess: Sendable {
       "--- \(Date().formatted(.iso8601)) soar \(arguments.joined(separator: " "))\n"
     try output.write(contentsOf: Data(header.utf8))
     let process = Process()
-    process.executableURL = Self.program
+    process.executableURL = OwnProgram.running
     process.arguments = arguments
     process.standardOutput = output
     process.standardError = output
@@ -116,10 +116,6 @@ final class CellProcess: Sendable {
       throw UserError.writing(log.path, error)
     }
   }
-
-  /// The very program that runs here, also when it has been built anew since: cells of one session
-  /// are made by one program.
-  private static let program = URL(fileURLWithPath: "/proc/\(getpid())/exe")
 
   /// The last `error: ` line of a log's end, without that word.
   static func lastError(in log: URL) -> String? {

@@ -131,7 +131,7 @@ struct SlurmEngine {
       name=${cells[$SLURM_ARRAY_TASK_ID]}
       grid=\(Self.quoted(folder.url.path))
       out_of_time=
-      \(Self.quoted(Self.program)) grid cell "$grid" "$name" --workers \(options.cpus)\
+      \(Self.quoted(OwnProgram.path)) grid cell "$grid" "$name" --workers \(options.cpus)\
       \(noCache ? " --no-cache" : "") >>"$grid/logs/$name.log" 2>&1 </dev/null &
       cell=$!
       trap 'out_of_time=yes; kill -TERM $cell' USR1
@@ -150,12 +150,6 @@ struct SlurmEngine {
       exit $status
 
       """
-  }
-
-  /// The program behind this process, where other nodes can find it.
-  private static var program: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-      ?? CommandLine.arguments.first ?? "soar"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -40,7 +40,8 @@ struct NotebookRun: AsyncParsableCommand {
       Commands run in .soar-notebook/ beside the notebook, which keeps what they made by what it \
       was made from: the command, the files that it names and the commands before it that made or \
       changed what it reads. What is there is not run again. The first cell that fails ends the \
-      command with its line, and then the notebook and its figures stay as they were.
+      command with its line, and then the notebook and its figures stay as they were; so does a \
+      notebook that was edited while it ran.
 
       --check runs nothing. It compares hashes: of each cell and all that it depends on, of each \
       output, of each figure. Numbers differ between kinds of CPU, so that another machine can \
@@ -120,7 +121,8 @@ struct NotebookSummary: Encodable {
   /// - Throws: ``UserError`` at the first cell whose output is not current.
   init(checking path: String) throws {
     let notebook = try Notebook.read(path)
-    try self.init(checking: notebook, try NotebookPlan(notebook))
+    try self.init(
+      checking: notebook, try NotebookPlan(notebook, references: NotebookReferences.of))
   }
 
   init(checking notebook: Notebook, _ plan: NotebookPlan) throws {

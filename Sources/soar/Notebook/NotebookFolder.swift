@@ -9,10 +9,14 @@ import Reporting
 ///     .soar-notebook/
 ///       kept/KEY/printed        standard output
 ///       kept/KEY/files/...      what the command left, by its path
-///       work/PID-.../           where a command runs
+///       work/SESSION/lock       held by the process that made the session, as long as it lives
+///       work/SESSION/.../       where one of its commands runs
 ///       NAME/                   copies of what the notebook NAME made last, to look at
 struct NotebookFolder {
   private let url: URL
+  /// Of this process and notebook.
+  private let session: URL
+  private let lock: FileLock
 
   init(beside notebook: String) throws {
     url = URL(fileURLWithPath: notebook).deletingLastPathComponent()
@@ -24,8 +28,13 @@ struct NotebookFolder {
     if !FileManager.default.fileExists(atPath: ignore.path) {
       try AtomicFile.write("*\n", to: ignore)
     }
-    removeAbandonedWork()
+    Self.removeAbandoned(in: url.appendingPathComponent("work"))
+    (session, lock) = try Self.begin(in: url.appendingPathComponent("work"))
   }
+
+  /// To be called when nothing runs any more; what a process leaves that cannot is removed by the
+  /// next one.
+  func end() { try? FileManager.default.removeItem(at: session) }
 
   /// What a command printed, if it is kept.
   func printed(_ key: String) -> String? {
@@ -42,7 +51,7 @@ struct NotebookFolder {
 
   /// A new folder to run in.
   func makeWork() throws -> URL {
-    let work = url.appendingPathComponent("work/\(getpid())-\(UUID().uuidString)")
+    let work = session.appendingPathComponent(UUID().uuidString)
     try AtomicFile.createFolder(work)
     return work
   }
@@ -102,21 +111,45 @@ struct NotebookFolder {
 
   /// The program that makes what is kept: another build may make something else.
   private static let program: String = {
-    let path = SoarProcess.program.path
     var status = stat()
-    guard stat(path, &status) == 0 else { return path }
+    guard stat(OwnProgram.running.path, &status) == 0 else { return OwnProgram.path }
     return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
   }()
 
-  /// Folders of processes that are gone.
-  private func removeAbandonedWork() {
-    let work = url.appendingPathComponent("work")
+  // MARK: - Sessions
+
+  private static let lockName = "lock"
+  private static let newPrefix = "new-"
+
+  /// A session appears with its lock held, so that nobody takes it for abandoned.
+  private static func begin(in work: URL) throws -> (URL, FileLock) {
+    let name = UUID().uuidString
+    let new = work.appendingPathComponent(newPrefix + name)
+    try AtomicFile.createFolder(new)
+    guard let lock = try FileLock.attempt(new.appendingPathComponent(lockName)) else {
+      throw UserError(.osError, file: new.relativePath, "cannot be locked")
+    }
+    let session = work.appendingPathComponent(name)
+    try writing(session) { try FileManager.default.moveItem(at: new, to: session) }
+    return (session, lock)
+  }
+
+  /// Removes sessions of processes that are gone, on whatever machine: nobody holds their locks.
+  private static func removeAbandoned(in work: URL) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: work.path)) ?? []
     for name in names {
-      guard let process = name.split(separator: "-").first.flatMap({ pid_t($0) }), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
-      else { continue }
-      try? FileManager.default.removeItem(at: work.appendingPathComponent(name))
+      let session = work.appendingPathComponent(name)
+      if name.hasPrefix(newPrefix) {
+        // Its process may not have come to the lock yet; that takes less than an hour.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: session.path)
+        guard let made = attributes?[.modificationDate] as? Date, made.timeIntervalSinceNow < -3600
+        else { continue }
+      }
+      guard let lock = try? FileLock.attempt(session.appendingPathComponent(lockName)) else {
+        continue
+      }
+      try? FileManager.default.removeItem(at: session)
+      withExtendedLifetime(lock) {}
     }
   }
 

@@ -18,20 +18,28 @@ struct NotebookRunner {
 
   init(_ path: String, isFresh: Bool, quiet: Bool) throws {
     notebook = try Notebook.read(path)
-    plan = try NotebookPlan(notebook)
+    plan = try NotebookPlan(notebook, references: NotebookReferences.of)
     self.isFresh = isFresh
     self.quiet = quiet
   }
 
   consuming func run() async throws -> NotebookSummary {
+    do {
+      return try await runCells()
+    } catch let error as UserError {
+      throw error.ofNotebook
+    }
+  }
+
+  private mutating func runCells() async throws -> NotebookSummary {
     if !isFresh, let summary = try? NotebookSummary(checking: notebook, plan) { return summary }
     // One output that is not current has all cells looked at: a notebook holds what one machine
     // got, and what is kept here need not be what another one wrote below the cells.
     let draws = plan.steps.contains { if case .drawing = $0.work { true } else { false } }
     let gnuplot = draws ? try Gnuplot.locate() : nil
     let folder = try NotebookFolder(beside: notebook.path)
+    defer { folder.end() }
     let drawings = try folder.makeWork()
-    defer { try? FileManager.default.removeItem(at: drawings) }
     var outputs: [Notebook.Output] = []
     var cells: [NotebookSummary.Cell] = []
     for (cell, step) in zip(notebook.cells, plan.steps) {
@@ -43,13 +51,13 @@ struct NotebookRunner {
         if !ran { outcome = "kept" }
         outputs.append(Notebook.output(step, body: Notebook.block(printed, lines: lines)))
       case .query(let query):
-        let result = try ask(query, step.line, folder)
+        let result = try await ask(query, step.line, folder)
         if let name = query.name { results[name] = (result, query.groups) }
         outputs.append(
           Notebook.output(
             step, body: Notebook.table(result, rows: query.rows, digits: query.digits)))
       case .drawing(let drawing):
-        if let gnuplot { try draw(drawing, cell, gnuplot, in: drawings) }
+        if let gnuplot { try await draw(drawing, cell, gnuplot, in: drawings) }
         outputs.append(
           Notebook.output(
             step, body: notebook.figureBody(drawing),
@@ -57,11 +65,24 @@ struct NotebookRunner {
       }
       cells.append(.init(line: step.line, kind: cell.kind.rawValue, outcome: outcome))
     }
+    try requireUnchanged()
     try put(drawings)
-    try AtomicFile.write(
-      notebook.text(with: outputs), to: URL(fileURLWithPath: notebook.path))
+    try AtomicFile.rewrite(
+      Data(notebook.text(with: outputs).utf8), at: URL(fileURLWithPath: notebook.path))
     try folder.show(plan.made, of: notebook.path)
     return NotebookSummary(file: notebook.path, cells: cells)
+  }
+
+  /// Cells take hours, and their notebook is open in an editor meanwhile: what was written there is
+  /// worth more than outputs that can be had again.
+  private func requireUnchanged() throws {
+    let text = FileManager.default.contents(atPath: notebook.path)
+    guard text == Data(notebook.text.utf8) else {
+      throw UserError(
+        .dataError, file: notebook.path,
+        "was changed while its cells ran, so that no output was written",
+        hint: "run it again; what its commands made is kept")
+    }
   }
 
   // MARK: - Commands
@@ -143,7 +164,7 @@ struct NotebookRunner {
 
   private func ask(
     _ query: NotebookPlan.Query, _ line: Int, _ folder: NotebookFolder
-  ) throws -> QueryResult {
+  ) async throws -> QueryResult {
     let run: URL
     switch query.source {
     case .made(let version):
@@ -154,7 +175,7 @@ struct NotebookRunner {
         .appendingPathComponent(query.run)
     }
     do {
-      return try RunStore.open(at: run, readOnly: true).query(query.sql)
+      return try await RunStore.open(at: run, readOnly: true).query(query.sql)
     } catch var error as UserError {
       // Where it is kept says nothing to the reader.
       if error.file?.hasPrefix(run.path) == true { error.file = query.run }
@@ -164,7 +185,7 @@ struct NotebookRunner {
 
   private func draw(
     _ drawing: NotebookPlan.Drawing, _ cell: Notebook.Cell, _ gnuplot: Gnuplot, in folder: URL
-  ) throws {
+  ) async throws {
     let data = try drawing.data.map { name in
       guard let entry = results[name] else {
         throw UserError(.software, file: notebook.path, "the result \(name) is missing")
@@ -172,7 +193,7 @@ struct NotebookRunner {
       return (name: name, result: entry.result, groups: entry.groups)
     }
     do {
-      for warning in try gnuplot.draw(NotebookFigure(drawing, data: data), in: folder) {
+      for warning in try await gnuplot.draw(NotebookFigure(drawing, data: data), in: folder) {
         let line = warning.bodyLine.map(cell.fileLine) ?? cell.line
         tell("\(notebook.path):\(line): gnuplot: \(warning.message)")
       }
@@ -205,5 +226,20 @@ struct NotebookRunner {
 
   private func tell(_ line: String) {
     if !quiet { Console.message(line.escapingControlCharacters) }
+  }
+}
+
+extension UserError {
+  /// The same where the hint names an option that `notebook run` has not.
+  fileprivate var ofNotebook: UserError {
+    var error = self
+    switch status {
+    case .noPermission where hint?.contains("--output") == true:
+      error.hint = "copy the notebook, with the files that it names, to a folder of your own"
+    case .ioError where hint?.contains("--resume") == true:
+      error.hint = "free some space and run it again; what its commands made is kept"
+    default: break
+    }
+    return error
   }
 }

@@ -11,12 +11,8 @@ struct SoarProcess {
     var error: String
   }
 
-  static let program =
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-    .map { URL(fileURLWithPath: $0) } ?? URL(fileURLWithPath: CommandLine.arguments[0])
-
   /// Runs `soar` with these arguments and nothing on standard input. A task that is cancelled ends
-  /// the child.
+  /// the child, and so does the end of this process.
   ///
   /// - Parameters:
   ///   - folder: where it runs.
@@ -30,10 +26,13 @@ struct SoarProcess {
     try AtomicFile.write("", to: output)
     try AtomicFile.write("", to: errors)
     let process = Process()
-    process.executableURL = program
+    process.executableURL = OwnProgram.running
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
+    process.environment = Lifeline.environment
+    let life = Pipe()
+    process.standardInput = life
+    defer { withExtendedLifetime(life) {} }
     var lines = LineTail(errors)
     do {
       let outputHandle = try FileHandle(forWritingTo: output)
@@ -45,7 +44,7 @@ struct SoarProcess {
       try errorHandle.close()
     } catch {
       throw UserError(
-        .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
+        .osError, file: OwnProgram.path, "cannot be run: \(error.localizedDescription)")
     }
     var pause = Duration.milliseconds(2)
     while process.isRunning {

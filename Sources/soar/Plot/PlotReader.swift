@@ -59,11 +59,9 @@ struct PlotReader {
         ? OuterStepRecord.defaultTeacher : first)
     guard teachers.contains(chosen) else { throw unknownTeacher(chosen, among: teachers) }
     let having = runs.filter { run in run.steps.contains { $0.teacher == chosen } }
+    let names = having.map(\.name).distinguishingEnds
     return TeacherRewardFigure(
-      runs: having.map { run in
-        // Paths of one figure are told apart by their ends.
-        (run.name.split(separator: "/").last.map(String.init) ?? run.name, run.steps)
-      }, teacher: chosen)
+      runs: zip(names, having).map { ($0, $1.steps) }, teacher: chosen)
   }
 
   private func unknownTeacher(_ name: String, among teachers: [String]) -> UserError {
@@ -213,5 +211,20 @@ extension Sequence where Element: Hashable {
   var distinct: [Element] {
     var seen = Set<Element>()
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension [String] {
+  /// Paths as short as they can be: of each as many components from its end as no other of them ends
+  /// with.
+  var distinguishingEnds: [String] {
+    let paths = map { $0.split(separator: "/").filter { $0 != "." } }
+    return zip(self, paths).map { text, path in
+      let count = path.indices.map { $0 + 1 }.first { count in
+        let end = path.suffix(count)
+        return !paths.contains { $0 != path && $0.suffix(count) == end }
+      }
+      return path.isEmpty ? text : path.suffix(count ?? path.count).joined(separator: "/")
+    }
   }
 }

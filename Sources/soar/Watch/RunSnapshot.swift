@@ -79,11 +79,17 @@ struct RunSnapshot: Encodable {
   init(folder path: String, now: Date = Date()) throws {
     let folder = RunFolder(url: URL(fileURLWithPath: path))
     self.folder = path
-    let isHeld = RunLock.isHeld(folder.url)
+    var isHeld = RunLock.isHeld(folder.url)
     let log = FileTail.lines(of: folder.log).compactMap(LogLine.init)
     quietSeconds = Self.age(folder, now: now)
     state = isHeld == true ? .running : .waiting
-    guard let progress = try Self.progress(folder) else { return }
+    guard var progress = try Self.progress(folder) else { return }
+    if isHeld == false, progress.run.outcome == .running {
+      // The store may have kept us waiting while the run was resumed. Killed is what still has no
+      // process after that, and has not ended in between either.
+      isHeld = RunLock.isHeld(folder.url)
+      progress = try Self.progress(folder) ?? progress
+    }
     let run = progress.run
     started = run.started
     ended = run.ended

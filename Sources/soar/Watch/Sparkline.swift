@@ -11,10 +11,13 @@ enum Sparkline {
       return String(repeating: " ", count: values.count)
     }
     let levels = unicode ? blocks : plain
+    // Halves of the smallest numbers would be zero, whole differences of the greatest infinite.
+    let half = (most - least).isFinite ? 1.0 : 0.5
+    let span = most * half - least * half
     return String(
       values.map { value in
         guard value.isFinite else { return " " }
-        let share = most > least ? (value / 2 - least / 2) / (most / 2 - least / 2) : 0
+        let share = span > 0 ? (value * half - least * half) / span : 0
         return levels[min(levels.count - 1, Int(share * Double(levels.count)))]
       })
   }

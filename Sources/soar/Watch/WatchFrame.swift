@@ -83,7 +83,7 @@ struct WatchFrame {
   // MARK: The outer loop
 
   private var loop: [String] {
-    guard let index = snapshot.latestLoop else { return [] }
+    guard let index = snapshot.latestLoop, snapshot.loops.indices.contains(index) else { return [] }
     let loop = snapshot.loops[index]
     let room = max(10, columns - 12)
     let rewards = loop.rewards.suffix(room).map { $0.value ?? .nan }
@@ -129,7 +129,8 @@ struct WatchFrame {
       }
       return "\(key.replacingOccurrences(of: "_", with: " ")) \((100 * value).fixed(1))%"
     }
-    let seed = snapshot.metrics["seed"].map { ", seed \(Int($0))" } ?? ""
+    // Any program may have written there: a seed that is no whole number is none.
+    let seed = snapshot.metrics["seed"].flatMap(Int.init(exactly:)).map { ", seed \($0)" } ?? ""
     return cut("last arm  \(arm)\(seed): \(values.joined(separator: ", "))")
   }
 
