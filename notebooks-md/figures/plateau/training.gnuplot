@@ -1,0 +1,379 @@
+set encoding utf8
+training_groups = 4
+array training_label[4]
+training_label[1] = 'Hard-Only'
+training_label[2] = 'Base-T'
+training_label[3] = 'Curated'
+training_label[4] = 'PQ'
+$training << END_OF_DATA
+"arm"	"step"	"training_reward"
+"Hard-Only"	1	0.08333333333333336
+"Hard-Only"	2	0.08333333333333336
+"Hard-Only"	3	0.08333333333333336
+"Hard-Only"	4	0.08333333333333336
+"Hard-Only"	5	0.08333333333333336
+"Hard-Only"	6	0.08333333333333336
+"Hard-Only"	7	0.08333333333333336
+"Hard-Only"	8	0.08333333333333336
+"Hard-Only"	9	0.08333333333333336
+"Hard-Only"	10	0.08333333333333336
+"Hard-Only"	11	0.08333333333333336
+"Hard-Only"	12	0.08320312500000002
+"Hard-Only"	13	0.08320312500000002
+"Hard-Only"	14	0.08320312500000002
+"Hard-Only"	15	0.08320312500000002
+"Hard-Only"	16	0.08320312500000002
+"Hard-Only"	17	0.08333333333333336
+"Hard-Only"	18	0.08333333333333336
+"Hard-Only"	19	0.08333333333333336
+"Hard-Only"	20	0.08333333333333336
+"Hard-Only"	21	0.08333333333333336
+"Hard-Only"	22	0.08333333333333336
+"Hard-Only"	23	0.08333333333333336
+"Hard-Only"	24	0.08333333333333336
+"Hard-Only"	25	0.08333333333333336
+"Hard-Only"	26	0.08333333333333336
+"Hard-Only"	27	0.08333333333333336
+"Hard-Only"	28	0.08333333333333336
+"Hard-Only"	29	0.08333333333333336
+"Hard-Only"	30	0.08333333333333336
+"Hard-Only"	31	0.08333333333333336
+"Hard-Only"	32	0.08333333333333336
+"Hard-Only"	33	0.08333333333333336
+"Hard-Only"	34	0.08333333333333336
+"Hard-Only"	35	0.08333333333333336
+"Hard-Only"	36	0.08333333333333336
+"Hard-Only"	37	0.08333333333333336
+"Hard-Only"	38	0.08333333333333336
+"Hard-Only"	39	0.08333333333333336
+"Hard-Only"	40	0.08333333333333336
+"Hard-Only"	41	0.08333333333333336
+"Hard-Only"	42	0.08333333333333336
+"Hard-Only"	43	0.08333333333333336
+"Hard-Only"	44	0.08333333333333336
+"Hard-Only"	45	0.08333333333333336
+"Hard-Only"	46	0.08333333333333336
+"Hard-Only"	47	0.08333333333333336
+"Hard-Only"	48	0.08333333333333336
+"Hard-Only"	49	0.08333333333333336
+"Hard-Only"	50	0.08333333333333336
+"Hard-Only"	51	0.08333333333333336
+"Hard-Only"	52	0.08333333333333336
+"Hard-Only"	53	0.08333333333333336
+"Hard-Only"	54	0.08333333333333336
+"Hard-Only"	55	0.08333333333333336
+"Hard-Only"	56	0.08333333333333336
+"Hard-Only"	57	0.08333333333333336
+"Hard-Only"	58	0.08333333333333336
+"Hard-Only"	59	0.08333333333333336
+"Hard-Only"	60	0.08333333333333336
+"Hard-Only"	61	0.08333333333333336
+"Hard-Only"	62	0.08333333333333336
+"Hard-Only"	63	0.08333333333333336
+"Hard-Only"	64	0.08333333333333336
+"Hard-Only"	65	0.08333333333333336
+"Hard-Only"	66	0.08333333333333336
+"Hard-Only"	67	0.08333333333333336
+"Hard-Only"	68	0.08333333333333336
+"Hard-Only"	69	0.08333333333333336
+"Hard-Only"	70	0.08333333333333336
+"Hard-Only"	71	0.08333333333333336
+"Hard-Only"	72	0.08333333333333336
+"Hard-Only"	73	0.08333333333333336
+"Hard-Only"	74	0.08333333333333336
+"Hard-Only"	75	0.08333333333333336
+"Hard-Only"	76	0.08333333333333336
+"Hard-Only"	77	0.08333333333333336
+"Hard-Only"	78	0.08333333333333336
+"Hard-Only"	79	0.08333333333333336
+"Hard-Only"	80	0.08333333333333336
+"Hard-Only"	81	0.08333333333333336
+"Hard-Only"	82	0.08333333333333336
+"Hard-Only"	83	0.08333333333333336
+"Hard-Only"	84	0.08333333333333336
+"Hard-Only"	85	0.08333333333333336
+"Hard-Only"	86	0.08326822916666668
+"Hard-Only"	87	0.08326822916666668
+"Hard-Only"	88	0.08326822916666668
+"Hard-Only"	89	0.08326822916666668
+"Hard-Only"	90	0.08326822916666668
+"Hard-Only"	91	0.08333333333333336
+"Hard-Only"	92	0.08333333333333336
+"Hard-Only"	93	0.08333333333333336
+"Hard-Only"	94	0.08333333333333336
+"Hard-Only"	95	0.08333333333333336
+"Hard-Only"	96	0.08333333333333336
+"Hard-Only"	97	0.08333333333333336
+"Hard-Only"	98	0.08333333333333336
+"Hard-Only"	99	0.08333333333333336
+"Hard-Only"	100	0.08333333333333336
+"Hard-Only"	101	0.08333333333333336
+"Hard-Only"	102	0.08333333333333336
+"Hard-Only"	103	0.08333333333333336
+"Hard-Only"	104	0.08333333333333336
+"Hard-Only"	105	0.08333333333333336
+"Hard-Only"	106	0.08333333333333336
+"Hard-Only"	107	0.08333333333333336
+"Hard-Only"	108	0.08333333333333336
+"Hard-Only"	109	0.08333333333333336
+"Hard-Only"	110	0.08333333333333336
+"Hard-Only"	111	0.08333333333333336
+"Hard-Only"	112	0.08333333333333336
+"Hard-Only"	113	0.08333333333333336
+"Hard-Only"	114	0.08333333333333336
+"Hard-Only"	115	0.08333333333333336
+"Hard-Only"	116	0.08333333333333336
+"Hard-Only"	117	0.08333333333333336
+"Hard-Only"	118	0.08333333333333336
+"Hard-Only"	119	0.08333333333333336
+"Hard-Only"	120	0.08333333333333336
+
+
+"arm"	"step"	"training_reward"
+"Base-T"	1	0.8567708333333333
+"Base-T"	2	0.6529947916666666
+"Base-T"	3	0.6807725694444445
+"Base-T"	4	0.65673828125
+"Base-T"	5	0.6436197916666666
+"Base-T"	6	0.6369791666666667
+"Base-T"	7	0.7173177083333333
+"Base-T"	8	0.690234375
+"Base-T"	9	0.7419270833333333
+"Base-T"	10	0.7764322916666668
+"Base-T"	11	0.7218750000000002
+"Base-T"	12	0.6930989583333335
+"Base-T"	13	0.7186197916666668
+"Base-T"	14	0.7113281250000002
+"Base-T"	15	0.7558593750000002
+"Base-T"	16	0.7669270833333336
+"Base-T"	17	0.7324218750000002
+"Base-T"	18	0.7636718750000002
+"Base-T"	19	0.7647135416666668
+"Base-T"	20	0.7174479166666667
+"Base-T"	21	0.7656250000000001
+"Base-T"	22	0.8360677083333334
+"Base-T"	23	0.8462239583333334
+"Base-T"	24	0.8195312500000002
+"Base-T"	25	0.7787760416666668
+"Base-T"	26	0.7459635416666668
+"Base-T"	27	0.7429687500000001
+"Base-T"	28	0.7044270833333334
+"Base-T"	29	0.7214843750000001
+"Base-T"	30	0.7852864583333334
+"Base-T"	31	0.7369791666666667
+"Base-T"	32	0.6996093750000001
+"Base-T"	33	0.7454427083333335
+"Base-T"	34	0.7684895833333335
+"Base-T"	35	0.7669270833333335
+"Base-T"	36	0.7878906250000002
+"Base-T"	37	0.8265625000000002
+"Base-T"	38	0.8000000000000002
+"Base-T"	39	0.7984375000000001
+"Base-T"	40	0.8003906250000001
+"Base-T"	41	0.8438802083333334
+"Base-T"	42	0.8
+"Base-T"	43	0.80703125
+"Base-T"	44	0.7869791666666666
+"Base-T"	45	0.76640625
+"Base-T"	46	0.7580729166666667
+"Base-T"	47	0.7518229166666666
+"Base-T"	48	0.7182291666666665
+"Base-T"	49	0.7611979166666665
+"Base-T"	50	0.7597656249999998
+"Base-T"	51	0.7897135416666664
+"Base-T"	52	0.8157552083333333
+"Base-T"	53	0.8606770833333333
+"Base-T"	54	0.8177083333333333
+"Base-T"	55	0.8190104166666666
+"Base-T"	56	0.8162760416666666
+"Base-T"	57	0.7916666666666666
+"Base-T"	58	0.7753906249999999
+"Base-T"	59	0.7954427083333332
+"Base-T"	60	0.8203124999999998
+
+
+"arm"	"step"	"training_reward"
+"Curated"	1	0.08333333333333331
+"Curated"	2	0.08691406249999997
+"Curated"	3	0.11436631944444442
+"Curated"	4	0.14306640624999997
+"Curated"	5	0.1755208333333333
+"Curated"	6	0.218359375
+"Curated"	7	0.261328125
+"Curated"	8	0.2876302083333334
+"Curated"	9	0.3045572916666668
+"Curated"	10	0.32304687500000007
+"Curated"	11	0.3604166666666667
+"Curated"	12	0.4113281250000001
+"Curated"	13	0.4233072916666668
+"Curated"	14	0.41484375000000007
+"Curated"	15	0.4296875000000001
+"Curated"	16	0.4532552083333334
+"Curated"	17	0.4322916666666667
+"Curated"	18	0.5029947916666666
+"Curated"	19	0.6130208333333333
+"Curated"	20	0.6268229166666666
+"Curated"	21	0.6408854166666665
+"Curated"	22	0.6972656249999998
+"Curated"	23	0.6528645833333332
+"Curated"	24	0.6657552083333332
+"Curated"	25	0.6830729166666666
+"Curated"	26	0.6942708333333333
+"Curated"	27	0.601171875
+"Curated"	28	0.6072916666666667
+"Curated"	29	0.5815104166666666
+"Curated"	30	0.6404947916666666
+"Curated"	31	0.6515624999999998
+"Curated"	32	0.7214843749999998
+"Curated"	33	0.7826822916666665
+"Curated"	34	0.7800781249999998
+"Curated"	35	0.7367187499999999
+"Curated"	36	0.6992187499999998
+"Curated"	37	0.7583333333333331
+"Curated"	38	0.6908854166666665
+"Curated"	39	0.7095052083333332
+"Curated"	40	0.7382812499999999
+"Curated"	41	0.7868489583333332
+"Curated"	42	0.7417968749999999
+"Curated"	43	0.7877604166666665
+"Curated"	44	0.7343749999999998
+"Curated"	45	0.7098958333333332
+"Curated"	46	0.7096354166666664
+"Curated"	47	0.7342447916666665
+"Curated"	48	0.7598958333333331
+"Curated"	49	0.8399739583333332
+"Curated"	50	0.823046875
+"Curated"	51	0.8412760416666668
+"Curated"	52	0.7884114583333335
+"Curated"	53	0.8085937500000002
+"Curated"	54	0.7326822916666668
+"Curated"	55	0.7971354166666668
+"Curated"	56	0.7812500000000001
+"Curated"	57	0.8572916666666668
+"Curated"	58	0.8048177083333334
+"Curated"	59	0.8463541666666667
+"Curated"	60	0.8423177083333334
+
+
+"arm"	"step"	"training_reward"
+"PQ"	1	0.2766927083333333
+"PQ"	2	0.48860677083333326
+"PQ"	3	0.38237847222222215
+"PQ"	4	0.44547526041666663
+"PQ"	5	0.4962239583333333
+"PQ"	6	0.5463541666666666
+"PQ"	7	0.5119791666666667
+"PQ"	8	0.63515625
+"PQ"	9	0.59375
+"PQ"	10	0.5908854166666666
+"PQ"	11	0.6192708333333333
+"PQ"	12	0.6860677083333333
+"PQ"	13	0.6510416666666667
+"PQ"	14	0.7428385416666667
+"PQ"	15	0.659765625
+"PQ"	16	0.66875
+"PQ"	17	0.6569010416666666
+"PQ"	18	0.6510416666666666
+"PQ"	19	0.615625
+"PQ"	20	0.6643229166666667
+"PQ"	21	0.6641927083333333
+"PQ"	22	0.6747395833333334
+"PQ"	23	0.6854166666666667
+"PQ"	24	0.7076822916666667
+"PQ"	25	0.7736979166666667
+"PQ"	26	0.7537760416666666
+"PQ"	27	0.7436197916666665
+"PQ"	28	0.7697916666666665
+"PQ"	29	0.7785156249999999
+"PQ"	30	0.7458333333333332
+"PQ"	31	0.7412760416666666
+"PQ"	32	0.7533854166666666
+"PQ"	33	0.7975260416666666
+"PQ"	34	0.7930989583333332
+"PQ"	35	0.8272135416666666
+"PQ"	36	0.8748697916666666
+"PQ"	37	0.8343749999999999
+"PQ"	38	0.7703124999999998
+"PQ"	39	0.7346354166666665
+"PQ"	40	0.6944010416666665
+"PQ"	41	0.6569010416666665
+"PQ"	42	0.6755208333333331
+"PQ"	43	0.6983072916666664
+"PQ"	44	0.7101562499999997
+"PQ"	45	0.745442708333333
+"PQ"	46	0.7569010416666664
+"PQ"	47	0.7912760416666663
+"PQ"	48	0.7885416666666664
+"PQ"	49	0.7867187499999997
+"PQ"	50	0.7959635416666664
+"PQ"	51	0.8417968749999997
+"PQ"	52	0.8518229166666664
+"PQ"	53	0.804036458333333
+"PQ"	54	0.8325520833333331
+"PQ"	55	0.8496093749999998
+"PQ"	56	0.7723958333333332
+"PQ"	57	0.7511718749999998
+"PQ"	58	0.7727864583333331
+"PQ"	59	0.7470052083333332
+"PQ"	60	0.7304687499999998
+END_OF_DATA
+reset
+format = 'svg'
+pointScale = 0.6
+set terminal svg size 900,460 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
+set output 'training.svg'
+set termoption noenhanced
+set datafile missing 'NaN'
+set border 3 linewidth 1.2 linecolor rgb '#333333'
+if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'
+set tics nomirror out scale 0.6
+set format '%g'
+set style fill transparent solid 0.15 noborder
+set datafile separator tab
+set datafile columnheaders
+set linetype 1 pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+set linetype 2 pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
+set linetype 3 pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
+set linetype 4 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
+set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
+set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
+set xlabel 'training step'
+set ylabel 'mean reward of the rollouts'
+set yrange [0:1]
+set key outside right top
+plot for [i=1:training_groups] $training index i-1 using "step":"training_reward" \
+  with lines linetype i title training_label[i]
+unset multiplot
+set output
+reset
+format = 'png'
+pointScale = 1.0
+set terminal pngcairo size 900,460 font 'DejaVu Sans,16' noenhanced background 'white'
+set output 'training.png'
+set termoption noenhanced
+set datafile missing 'NaN'
+set border 3 linewidth 1.2 linecolor rgb '#333333'
+if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'
+set tics nomirror out scale 0.6
+set format '%g'
+set style fill transparent solid 0.15 noborder
+set datafile separator tab
+set datafile columnheaders
+set linetype 1 pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2'
+set linetype 2 pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
+set linetype 3 pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#009E73'
+set linetype 4 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#CC79A7'
+set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#E69F00'
+set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
+set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
+set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
+set xlabel 'training step'
+set ylabel 'mean reward of the rollouts'
+set yrange [0:1]
+set key outside right top
+plot for [i=1:training_groups] $training index i-1 using "step":"training_reward" \
+  with lines linetype i title training_label[i]
+unset multiplot
+set output
