@@ -31,6 +31,9 @@ enum TensorBoard {
     let script = """
       exec 9> '\(folder).lock' && flock 9 || exit 1
       test -e '\(marker.path)' && exit 0
+      # Debian has it in a package of its own.
+      python3 -c 'import ensurepip' 2>/dev/null ||
+        { apt-get update -qq; apt-get install -y -qq python3-venv; } >&2
       rm -rf '\(folder)' && python3 -m venv '\(folder)' &&
         '\(folder)/bin/pip' install -q --disable-pip-version-check --retries 2 --timeout 20 \
           -r '\(requirements.path)' && touch '\(marker.path)'
