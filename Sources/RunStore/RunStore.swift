@@ -91,6 +91,7 @@ public final class RunStore: Sendable {
         hint: "copy the run's folder to a place of your own")
     }
     return try translatingErrors(path) {
+      try rollBackJournal(path)
       // Header, identity and integrity are read before anything is written, so that a file that
       // is not ours stays as it is.
       try check(
@@ -101,6 +102,29 @@ public final class RunStore: Sendable {
       if !readOnly { try Schema.migrator.migrate(queue) }
       return RunStore(path: path, queue: queue)
     }
+  }
+
+  /// A writer that was killed while it made one plain file of a store leaves a journal, which only a
+  /// connection that may write can roll back; SQLite refuses all others the file. A journal of a living
+  /// writer is left alone by SQLite itself, and a file that is not ours is by this.
+  private static func rollBackJournal(_ path: String) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: "\(path)-journal"), manager.isWritableFile(atPath: path),
+      applicationID(in: path) == Schema.applicationID
+    else { return }
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(10)
+    try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction {
+      _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema")
+    }
+  }
+
+  /// As SQLite's file format has it: four bytes at 68, the greatest first.
+  private static func applicationID(in path: String) -> Int? {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? handle.close() }
+    guard let header = try? handle.read(upToCount: 72), header.count == 72 else { return nil }
+    return header.suffix(4).reduce(0) { $0 << 8 | Int($1) }
   }
 
   private static func file(in folder: URL) -> String {

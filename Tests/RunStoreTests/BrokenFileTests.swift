@@ -72,6 +72,34 @@ import Testing
     }
   }
 
+  /// A kill while a store is made one plain file, which takes a journal that is rolled back.
+  @Test(arguments: [true, false]) func aJournalThatWasLeft(readOnly: Bool) throws {
+    try SampleRun.inFolder { folder in
+      let store = try RunStore.create(at: folder)
+      try SampleRun.fill(store)
+      try store.consolidate()
+      let digest = try store.digest()
+      let copy = folder.appendingPathComponent("copy")
+      try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: false)
+      let file = folder.appendingPathComponent(RunStore.fileName).path
+      try DatabaseQueue(path: file).writeWithoutTransaction { database in
+        // So small that pages reach the file before the end, after the journal.
+        try database.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+        try database.execute(sql: "UPDATE question SET document = document || hex(zeroblob(20000))")
+        for suffix in ["", "-journal"] {
+          try FileManager.default.copyItem(
+            atPath: file + suffix,
+            toPath: copy.appendingPathComponent(RunStore.fileName).path + suffix)
+        }
+        try database.execute(sql: "ROLLBACK")
+      }
+      let journal = copy.appendingPathComponent("\(RunStore.fileName)-journal").path
+      #expect(FileManager.default.fileExists(atPath: journal))
+      #expect(try RunStore.open(at: copy, readOnly: readOnly).digest() == digest)
+      #expect(!FileManager.default.fileExists(atPath: journal))
+    }
+  }
+
   @Test func newerVersion() throws {
     try SampleRun.inFolder { folder in
       _ = try RunStore.create(at: folder)
