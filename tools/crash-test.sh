@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Kills runs and grids at random instants and checks that they come to the same bits all the same.
 #
-#   tools/crash-test.sh [KILLS] [SEED]
+#   tools/crash-test.sh [KILLS] [SEED] [run|grid]
 #
 # Starts the small run of tools/crash-test.yaml again and again; each time SIGKILL falls at a random
 # instant, and the run is continued, killed again, and so on until it ends. Its digest must then be
@@ -9,6 +9,7 @@
 # grid's process is killed, now one of a cell or of pretraining, now all of them at once.
 # KILLS (10 by default) is how many kills runs get, and how many grids get; SEED decides their
 # instants (1 by default), as far as a busy machine's timing lets a seed decide them.
+# With a third word only runs, or only grids, are killed.
 # SOAR names another binary than .build/release/soar.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -27,6 +28,11 @@ done_kills=0
 fail() {
   echo "error: after $done_kills kills, seed $seed: $1" >&2
   [ ! -f "$work/errors" ] || sed 's/^/  /' "$work/errors" >&2
+  # What became of a grid's cells, and the logs of those that failed.
+  if [ -n "${folder:-}" ] && [ -f "$folder/manifest.json" ]; then
+    "$soar" grid status "$folder" 2>&1 | sed 's/^/  /' >&2
+    tail -n 15 "$folder"/logs/* 2>/dev/null | sed 's/^/  /' >&2
+  fi
   exit 70
 }
 
@@ -123,5 +129,4 @@ trial() {
   echo "$done_kills kills of $round ${subject}s: all came to the same digest"
 }
 
-trial run
-trial grid
+for subject in ${3:-run grid}; do trial "$subject"; done

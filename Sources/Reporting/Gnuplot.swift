@@ -106,9 +106,17 @@ public struct Gnuplot: Sendable {
     return try formats.map { format in
       let result = try Self.run(
         program, script: "format = '\(format.rawValue)'\n" + sheet.script, in: workshop)
+      // Somebody's kill, or one for want of memory, says nothing against the figure.
+      if let signal = result.signal, [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal) {
+        throw UserError(
+          .interrupted, file: program.path,
+          "was ended by signal \(signal) while it drew \(figure.fileName)",
+          hint: "the same command again, or soar report DIR, draws it")
+      }
       let file = workshop.appendingPathComponent("\(figure.fileName).\(format.fileExtension)")
       guard result.status == 0, let picture = try? Data(contentsOf: file), !picture.isEmpty else {
-        let reason = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
+        let words = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
+        let reason = words.isEmpty ? "it ended with status \(result.status)" : words
         throw UserError(
           .software, file: program.path, "could not draw \(figure.fileName): \(reason)")
       }
@@ -120,7 +128,7 @@ public struct Gnuplot: Sendable {
   /// input: writing to a pipe whose reader has died would end this process too.
   private static func run(
     _ program: URL, script: String, in place: URL? = nil
-  ) throws -> (status: Int32, errors: String) {
+  ) throws -> (status: Int32, signal: Int32?, errors: String) {
     let folder = FileManager.default.temporaryDirectory
     let name = "soar-gnuplot-\(UUID().uuidString)"
     let input = folder.appendingPathComponent("\(name).gp")
@@ -150,7 +158,10 @@ public struct Gnuplot: Sendable {
         .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
     }
     let errors = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-    return (process.terminationStatus, errors)
+    let isSignalled = process.terminationReason == .uncaughtSignal
+    return (
+      process.terminationStatus, isSignalled ? process.terminationStatus : nil, errors
+    )
   }
 }
 

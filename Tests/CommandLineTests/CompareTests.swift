@@ -108,6 +108,17 @@ import Testing
       #expect(outcome.status == 70 && outcome.isOneError, "\(outcome.errors)")
       #expect(outcome.errors.contains("could not draw"))
     }
+    // Somebody's kill is no fault of anything.
+    try folder.write(
+      """
+      #!/bin/sh
+      if /bin/grep -q multiplot; then kill -KILL $$; fi
+      echo ' pngcairo  svg ' >&2
+      """, to: "bin/gnuplot")
+    let killed = try Tool.run(
+      ["compare", "run", "-o", "new"], environment: ["PATH": folder.path("bin")], in: folder.url)
+    #expect(killed.status == 75 && killed.isOneError, "\(killed.errors)")
+    #expect(killed.errors.contains("was ended by signal 9"))
     #expect(try folder.contents == contents)
     #expect(try files(folder, "kept") == before)
   }

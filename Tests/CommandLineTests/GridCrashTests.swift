@@ -130,8 +130,9 @@ import Testing
     func start(_ output: String) throws -> Tool.Running {
       try Tool.Running(
         [
-          "run", "tiny.yaml", "--set", "arms=[{name: Base}]", "--set", "seeds=[1]", "--output",
-          output,
+          // So long that the second process meets the first at it, on a busy machine too.
+          "run", "tiny.yaml", "--set", "pretraining.textbook.steps=5000", "--set",
+          "arms=[{name: Base}]", "--set", "seeds=[1]", "--output", output,
           "--workers", "1",
         ],
         environment: TinyGrid.environment(folder), in: folder.url)
