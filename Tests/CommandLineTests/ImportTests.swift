@@ -71,6 +71,10 @@ import Testing
     (#"{"step": 0, \#(plain)}"#, "dataset: is missing, and step is given"),
     (#"{"step": 0, "dataset": 1, \#(plain)}"#, "reward: is missing"),
     (#"{"step": -1, "dataset": 1, "reward": 1, \#(plain)}"#, "step: is -1 (0 or more)"),
+    (
+      #"{"position": 9223372036854775807, \#(plain)}"#,
+      "position: is 9223372036854775807 (9007199254740991 or less)"
+    ),
     (#"{"step": 0.5, "dataset": 1, "reward": 1, \#(plain)}"#, "step: is 0.5, not a whole number"),
     (#"{"step": 0, "dataset": 1, "reward": "1", \#(plain)}"#, "reward: is a string, not a number"),
     (#"{"step": 0, "dataset": 1, "reward": NaN, \#(plain)}"#, "NaN and Infinity are not JSON"),

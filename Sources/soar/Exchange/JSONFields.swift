@@ -85,6 +85,9 @@ struct JSONFields {
     return flag
   }
 
+  /// The greatest whole number that every reader of JSON takes for what it is (RFC 8259, section 6).
+  private static let greatestCount = 9_007_199_254_740_991
+
   /// A whole number, 0 or more; written as 3.0 too, as data frames do.
   func count(_ key: String) throws(LineDefect) -> Int? {
     guard let value = value(key) else { return nil }
@@ -92,6 +95,9 @@ struct JSONFields {
       throw defect(key, "is \(value.kind), not a whole number")
     }
     guard number >= 0 else { throw defect(key, "is \(number)", hint: "0 or more") }
+    guard number <= Self.greatestCount else {
+      throw defect(key, "is \(number)", hint: "\(Self.greatestCount) or less")
+    }
     return number
   }
 
