@@ -82,10 +82,7 @@ struct Report: AsyncParsableCommand {
         .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
         hint: "give --experiment and --phase with the folder of a run")
     }
-    let given = try GivenRun.expanding(directory)
-    guard let first = given.first else { return }
-    for run in given.dropFirst() { try run.requireGround(of: first) }
-    let runs = try given.map { try $0.compared(with: first) }
+    let runs = try GivenRun.telling(GivenRun.compared([directory], force: false))
     let comparison = try RunComparison(
       runs, options: RunComparison.Options(axis: CostAxis.best(for: runs)))
     let folder =

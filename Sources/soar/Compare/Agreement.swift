@@ -95,9 +95,32 @@ struct GivenRun {
       design: RunDesign(configuration))
     run.embeddings = QuestionEmbeddings.of(
       run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
-    run.methods = try ReportBuilder(configuration: configuration, store: store).methods()
-    run.digest = try store.digest()
     return point.map(run.labelled) ?? run
+  }
+
+  /// All runs of folders of runs and grids, each beside the first.
+  ///
+  /// - Parameter force: takes runs of other base models and hard sets too.
+  static func compared(_ folders: [String], force: Bool) throws -> [ComparedRun] {
+    try compared(folders.flatMap(expanding), force: force)
+  }
+
+  static func compared(_ given: [GivenRun], force: Bool) throws -> [ComparedRun] {
+    guard let first = given.first else { return [] }
+    if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
+    return try given.map { try $0.compared(with: first) }
+  }
+
+  /// What a report says of how its runs were made, which takes reading all of their results.
+  static func telling(_ runs: [ComparedRun]) throws -> [ComparedRun] {
+    try runs.map { run in
+      let given = try GivenRun(folder: run.name)
+      var run = run
+      run.methods = try ReportBuilder(configuration: given.configuration, store: given.store)
+        .methods()
+      run.digest = try given.store.digest()
+      return run
+    }
   }
 
   /// A run, or the finished cells of a grid: with its point's label each, where there are several

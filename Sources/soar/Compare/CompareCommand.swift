@@ -102,10 +102,8 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let gnuplot = try Gnuplot.locate()
-    let given = try directories.flatMap(GivenRun.expanding)
-    guard let first = given.first else { return }
-    if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
-    let runs = try given.map { try $0.compared(with: first) }
+    let runs = try GivenRun.telling(GivenRun.compared(directories, force: force))
+    guard let first = runs.first else { return }
     let comparison = try RunComparison(
       runs,
       options: RunComparison.Options(
@@ -115,7 +113,7 @@ struct Compare: ParsableCommand {
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(
         fileURLWithPath: GridFolder.isGrid(URL(fileURLWithPath: directories[0]))
-          ? directories[0] : first.folder
+          ? directories[0] : first.name
       ).appendingPathComponent("compare")
     let report = ComparisonReport(comparison)
     let file = try report.write(creating: folder, gnuplot: gnuplot)

@@ -25,7 +25,7 @@ final class MetricsFile: Sendable {
       }
       guard let handle = try? FileHandle(forUpdating: url) else { return }
       defer { try? handle.close() }
-      try? Self.dropHalfLine(handle)
+      guard (try? Self.dropHalfLine(handle)) != nil else { return }
       try? handle.write(contentsOf: Data(line.utf8))
     }
   }

@@ -115,18 +115,20 @@ struct CellRun {
     if !FileManager.default.fileExists(atPath: url.path) {
       try begin(configuration, at: url)
     } else {
-      let store = try RunStore.open(at: url, readOnly: true)
-      let record = try store.run()
+      // Let go of at once: nobody folds a log into a store that somebody reads.
+      let record = try RunStore.open(at: url, readOnly: true).run()
       guard record.configHash == cell.hash else {
         throw UserError(
           .dataError, file: url.relativePath, "holds a run of another configuration",
           hint: "move it away; the cell then begins anew")
       }
-      // A kill between the run's end and its report leaves one without.
+      // A kill between the run's end and its report leaves one without, and one after the report a log
+      // beside the store.
       if record.outcome == .finished,
         FileManager.default.fileExists(atPath: RunFolder(url: url).reportFile.path)
       {
-        try consolidate(url)
+        let store = try RunStore.open(at: url, readOnly: false)
+        try store.consolidate()
         return store
       }
     }
@@ -137,15 +139,6 @@ struct CellRun {
       gnuplot: gnuplot)
     try execution.store.consolidate()
     return execution.store
-  }
-
-  /// A kill between the report and this leaves the store's log beside it.
-  private func consolidate(_ url: URL) throws {
-    guard
-      FileManager.default.fileExists(
-        atPath: url.appendingPathComponent("\(RunStore.fileName)-wal").path)
-    else { return }
-    try RunStore.open(at: url, readOnly: false).consolidate()
   }
 
   /// The folder appears with a run begun in it, so that a kill at any instant leaves a run that goes
