@@ -38,6 +38,8 @@ public struct GridFile: Sendable {
   /// The file as the user named it, for messages.
   public var source: String
   public var name: String
+  /// As given.
+  public private(set) var text = ""
   /// The preset of the base; nil where the base's own file may name one.
   public var preset: String?
   /// The base's file; relative to the grid's own.
@@ -66,21 +68,20 @@ public struct GridFile: Sendable {
   ///   `seeds=...`, `students=...`; later ones win.
   /// - Throws: ``UserError`` naming the file, the place and the line of what cannot be used.
   public static func read(_ url: URL, overrides: [String] = []) throws -> GridFile {
-    var reader = GridFileReader(source: url.relativePath)
-    var grid = try reader.read(
-      YAMLValue.read(file: url), name: url.deletingPathExtension().lastPathComponent,
-      folder: url.deletingLastPathComponent())
-    for override in overrides { try grid.apply(override) }
-    return grid
+    try read(
+      text: YAMLValue.text(ofFile: url), source: url.relativePath,
+      name: url.deletingPathExtension().lastPathComponent, folder: url.deletingLastPathComponent(),
+      overrides: overrides)
   }
 
   /// As ``read(_:overrides:)``, from text.
   public static func read(
-    text: String, source: String, folder: URL, overrides: [String] = []
+    text: String, source: String, name: String = "grid", folder: URL, overrides: [String] = []
   ) throws -> GridFile {
     var reader = GridFileReader(source: source)
     var grid = try reader.read(
-      YAMLValue.read(text, name: source), name: "grid", folder: folder)
+      YAMLValue.read(text, name: source), name: name, folder: folder)
+    grid.text = text
     for override in overrides { try grid.apply(override) }
     return grid
   }

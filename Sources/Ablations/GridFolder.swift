@@ -81,7 +81,7 @@ public struct GridFolder: Sendable {
   ///
   /// - Throws: ``UserError`` when something else is there.
   public func write(
-    _ grid: GridFile, _ cells: [GridCell], given: Data, overrides: [String]
+    _ grid: GridFile, _ cells: [GridCell], overrides: [String]
   ) throws -> GridManifest {
     let manager = FileManager.default
     let isNew = try requireGridOrNothing()
@@ -97,7 +97,7 @@ public struct GridFolder: Sendable {
           try AtomicFile.write(yaml, to: configuration(entry.name))
         }
       }
-      try AtomicFile.write(given, to: gridFile)
+      try AtomicFile.write(grid.text, to: gridFile)
       if new != old { try write(new, to: manifestFile) }
       return new
     } catch {

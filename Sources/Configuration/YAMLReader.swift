@@ -14,7 +14,10 @@ struct YAMLReader {
   /// Whether line numbers say anything: not in one value of a command line.
   var namesLines = true
 
-  func read(file url: URL) throws -> ConfigurationTree {
+  func read(file url: URL) throws -> ConfigurationTree { try read(text(of: url)) }
+
+  /// A file's text, under the limits of a configuration.
+  func text(of url: URL) throws -> String {
     let data: Data
     do {
       let handle = try FileHandle(forReadingFrom: url)
@@ -30,7 +33,7 @@ struct YAMLReader {
     guard let text = String(data: data, encoding: .utf8) else {
       throw malformed(nil, "not UTF-8 text")
     }
-    return try read(text)
+    return text
   }
 
   /// The tree of one YAML document; a null scalar when the text is empty.

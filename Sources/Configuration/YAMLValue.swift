@@ -20,6 +20,11 @@ public struct YAMLValue: Sendable, Equatable {
     YAMLValue(try YAMLReader(source: url.relativePath).read(file: url))
   }
 
+  /// What ``read(file:)`` reads, as it stands: a pipe can be read once only.
+  public static func text(ofFile url: URL) throws -> String {
+    try YAMLReader(source: url.relativePath).text(of: url)
+  }
+
   /// As ``read(file:)``, from text; `name` stands for the file in messages.
   public static func read(_ text: String, name: String, namesLines: Bool = true) throws -> YAMLValue
   {

@@ -45,9 +45,12 @@ public struct GnuplotScript: Sendable {
       })
   }
 
-  /// The name of an arm or of anything else for a legend, cut where it would crowd out the plot.
+  /// The name of an arm or of anything else for a legend, shortened where it would crowd out the plot:
+  /// in the middle, since arms of one point have the same end, and those of several the same beginning.
   static func legendText(_ name: String) -> String {
-    quoted(name.count > legendLimit ? name.prefix(legendLimit - 1) + "…" : name)
+    guard name.count > legendLimit else { return quoted(name) }
+    let start = (legendLimit - 1) / 2
+    return quoted(name.prefix(start) + "…" + name.suffix(legendLimit - 1 - start))
   }
 
   static let legendLimit = 28
@@ -116,12 +119,29 @@ public struct GnuplotScript: Sendable {
   }
 
   /// Sets a horizontal range from the first to the last step.
-  mutating func stepRange(_ steps: some Sequence<Int>) {
+  ///
+  /// - Parameter intervals: most of them between tics; nil lets gnuplot choose, which takes narrow
+  ///   panels for wide ones.
+  mutating func stepRange(_ steps: some Sequence<Int>, intervals: Int? = nil) {
     let least = steps.min() ?? 0
     let greatest = max(steps.max() ?? 1, least + 1)
-    line("set xtics \(greatest - least < 8 ? "1" : "autofreq")")
+    let tics = intervals.map { "\(Self.ticInterval(over: greatest - least, atMost: $0))" }
+    line("set xtics \(tics ?? (greatest - least < 8 ? "1" : "autofreq"))")
     let room = max(0.3, 0.015 * Double(greatest - least))
     line("set xrange [\(Double(least) - room):\(Double(greatest) + room)]")
+  }
+
+  /// Sets tics from zero to a greatest value, in so many intervals or fewer of a whole length each;
+  /// short spans are left to gnuplot.
+  mutating func tics(_ axis: String, to greatest: Double, intervals: Int) {
+    let span = Int(greatest.rounded(.up))
+    let tics = span <= intervals ? "autofreq" : "\(Self.ticInterval(over: span, atMost: intervals))"
+    line("set \(axis) \(tics)")
+  }
+
+  /// A round distance between tics that makes so many intervals or fewer of a span.
+  private static func ticInterval(over span: Int, atMost most: Int) -> Int {
+    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { span / $0 <= most } ?? max(1, span / most)
   }
 
   /// A plot command of the given elements, or a panel that says so when there is nothing to show.

@@ -1,10 +1,11 @@
-/// A legend of marked lines in columns over the whole width of a figure. gnuplot's own key guesses how
+/// A legend of marked lines, or of bars, in columns over the whole width of a figure. gnuplot's own key guesses how
 /// wide its text is, breaks into fewer columns than there is room for, and then covers the panels.
 struct LegendGrid: Sendable {
   var names: [String]
   var styles: [SeriesStyle]
   /// Of the figure, in pixels.
   var width: Int
+  var hasBars = false
 
   /// Many names are set smaller.
   private var isSmall: Bool { names.count > 12 }
@@ -15,7 +16,7 @@ struct LegendGrid: Sendable {
 
   private var cellWidth: Double {
     let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    return Self.sample + 10 + Self.gap + (isSmall ? 8.8 : 10.2) * Double(longest)
+    return Self.sample + 10 + Self.gap + (isSmall ? 8.8 : 10.6) * Double(longest)
   }
   private var columns: Int {
     max(1, min(names.count, Int(0.97 * Double(width) / cellWidth)))
@@ -50,9 +51,13 @@ struct LegendGrid: Sendable {
       let x = left + cellWidth * Double(index / rows)
       let y = 6 + rowHeight * (Double(index % rows) + 0.5)
       let line = script.data([[x, y], [x + Self.sample, y]])
-      let mark = script.data([[x + Self.sample / 2, y]])
-      elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
-      elements.append("\(mark) using 1:2 notitle with points \(style.mark(size: 1.3))")
+      if hasBars {
+        elements.append("\(line) using 1:2 notitle with lines \(style.bar)")
+      } else {
+        let mark = script.data([[x + Self.sample / 2, y]])
+        elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
+        elements.append("\(mark) using 1:2 notitle with points \(style.mark(size: 1.3))")
+      }
       script.line(
         "set label \(2000 + index) \(GnuplotScript.legendText(name)) at "
           + "\(x + Self.sample + 10),\(y) left font ',\(fontSize)'")
@@ -65,6 +70,9 @@ struct LegendGrid: Sendable {
 }
 
 extension SeriesStyle {
+  /// A line like a bar that is filled to 55%.
+  var bar: String { "linewidth 13 dashtype 1 linecolor rgb '#73\(color.dropFirst())'" }
+
   /// The mark alone.
   func mark(size: Double) -> String {
     "pointtype \(pointType) pointsize pointScale*\(size) linewidth 2 linecolor rgb '\(color)'"

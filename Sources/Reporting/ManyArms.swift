@@ -37,20 +37,29 @@ struct ArmRowsFigure {
 struct ArmPanelsFigure {
   var series: [TrainingCurvesFigure.Series]
 
-  private static let columns = 6
+  private static let width = 1200
+  /// Pixels of the figure's left edge, with tics and what they count, and of its right edge.
+  private static let (leftEdge, rightEdge) = (72.0, 14.0)
   private static let panelHeight = 150.0
+
+  /// As many as leave room for the longest title.
+  private var columns: Int {
+    let longest = min(GnuplotScript.legendLimit, arms.map(\.count).max() ?? 0)
+    let room = Double(Self.width) - Self.leftEdge - Self.rightEdge
+    return max(2, min(6, Int(room / (7.5 * Double(longest) + 6))))
+  }
 
   private var arms: [String] {
     series.reduce(into: []) { if !$0.contains($1.arm) { $0.append($1.arm) } }
   }
-  private var rows: Int { (arms.count + Self.columns - 1) / Self.columns }
+  private var rows: Int { (arms.count + columns - 1) / columns }
   private static let measures:
     [(name: String, style: SeriesStyle, value: @Sendable (ArmCurvePoint) -> Double?)] = [
       ("hard-train, greedy", .other(0), { $0.trainAccuracy }),
       ("hard-test, pass@32", .other(1), { $0.testPass32 }),
     ]
 
-  var size: (width: Int, height: Int) { (1200, Int(96 + Self.panelHeight * Double(rows))) }
+  var size: (width: Int, height: Int) { (Self.width, Int(112 + Self.panelHeight * Double(rows))) }
 
   func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
@@ -64,30 +73,32 @@ struct ArmPanelsFigure {
     let most =
       points.flatMap { [$0.trainAccuracy, $0.testPass32] }.compactMap { $0 }.filter(\.isFinite)
       .max() ?? 0
+    script.line("set label 1 'solved (%)' at screen 0.014,0.5 center rotate by 90 font ',13'")
+    script.line("set label 2 'training step' at screen 0.5,\(18 / height) center font ',13'")
+    let width = Double(size.width)
+    let pitch = (width - Self.leftEdge - Self.rightEdge) / Double(columns)
     for (index, arm) in arms.enumerated() {
-      let (row, column) = (index / Self.columns, index % Self.columns)
-      let left = 0.045 + 0.1595 * Double(column)
+      let (row, column) = (index / columns, index % columns)
+      let left = (Self.leftEdge + pitch * Double(column)) / width
       let top = legend.height + 28 + Self.panelHeight * Double(row)
       script.panel(
-        left: left, right: left + 0.137, top: top / height,
+        left: left, right: left + (pitch - 26) / width, top: top / height,
         bottom: (top + Self.panelHeight - 46) / height)
       script.line("set title \(GnuplotScript.legendText(arm)) offset 0,-0.8 font ',11'")
       script.line("set tics font ',11'")
-      script.stepRange(points.map(\.step))
-      script.line("set xtics \(Self.interval(points.map(\.step).max() ?? 1))")
+      script.stepRange(points.map(\.step), intervals: 3)
       script.range("yrange", over: [100 * most])
-      script.line("set ytics \(Self.interval(Int((100 * most).rounded(.up))))")
-      if arms.count - index > Self.columns { script.line("set format x ''") }
+      script.tics("ytics", to: 100 * most, intervals: 3)
+      if arms.count - index > columns { script.line("set format x ''") }
       if column > 0 { script.line("set format y ''") }
       script.plot(elements(arm, into: &script))
       script.line("set format '%g'")
+      if index == 0 {
+        script.line("unset label 1")
+        script.line("unset label 2")
+      }
     }
     script.line("unset multiplot")
-  }
-
-  /// Three intervals or fewer, for narrow panels.
-  private static func interval(_ most: Int) -> Int {
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { most / $0 <= 3 } ?? max(1, most / 3)
   }
 
   private func elements(_ arm: String, into script: inout GnuplotScript) -> [String] {

@@ -87,6 +87,7 @@ public struct TeacherRewardFigure: Figure {
     let whose = teacher == OuterStepRecord.defaultTeacher ? "" : " of \(teacher)"
     let thresholds = Set(panels.map { shown($0.threshold ?? threshold) }).sorted()
     let runs = Set(panels.compactMap(\.run)).count
+    let seeds = Set(panels.map(\.seed)).sorted()
     let measure =
       scheme.map { "of the scheme \($0), in its units" }
       ?? "mean change of the students' greedy accuracy on hard-train, in percentage points"
@@ -94,8 +95,7 @@ public struct TeacherRewardFigure: Figure {
       Teacher reward R_t\(whose) over the outer steps (\(measure)), its moving average, the threshold \
       (\(thresholds.isEmpty ? shown(threshold) : thresholds.joined(separator: " or "))\
       \(scheme == nil ? " points" : "")) and promotions (\(promotions) in all). \
-      \(runs > 1 ? "\(runs) runs, " : "")\(panels.count.counted("seed")): \
-      \(panels.map(\.seed).listed). After Fig. 19 of the paper.
+      \(runs > 1 ? "\(panels.count) outer loops, " : "")\(seeds.count.counted("seed")): \(seeds.listed). After Fig. 19 of the paper.
       """
   }
 
@@ -109,11 +109,14 @@ public struct TeacherRewardFigure: Figure {
   private var columns: Int { panels.count > 4 ? 2 : 1 }
   private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
 
+  /// Names of runs are too long to stand within a panel.
+  private var titleHeight: Double { panels.contains { $0.run != nil } ? 26 : 0 }
+
   private static let legendHeight = 62.0
   private static let footHeight = 78.0
 
   public var size: (width: Int, height: Int) {
-    (1000, Int(Self.legendHeight + Self.footHeight) + (rows == 1 ? 430 : 230 * rows))
+    (1000, Int(Self.legendHeight + Self.footHeight) + (rows == 1 ? 430 : (230 + Int(titleHeight)) * rows))
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -145,7 +148,7 @@ public struct TeacherRewardFigure: Figure {
       let left = 0.1 + Double(index % columns) * columnWidth
       script.panel(
         left: left, right: left + columnWidth - (columns > 1 ? 0.05 : 0),
-        top: (top + 8) / height, bottom: (top + rowHeight - 10) / height)
+        top: (top + titleHeight + 8) / height, bottom: (top + rowHeight - 10) / height)
       script.stepRange(points.map(\.step))
       script.range(
         "yrange",
@@ -155,8 +158,10 @@ public struct TeacherRewardFigure: Figure {
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
       script.line(
-        "set label 2 \(GnuplotScript.quoted(panel.name)) at graph 0.984,0.88 right front boxed "
-          + "textcolor rgb '#333333'")
+        titleHeight > 0
+          ? "set title \(GnuplotScript.quoted(panel.name)) offset 0,-0.7 font ',13'"
+          : "set label 2 \(GnuplotScript.quoted(panel.name)) at graph 0.984,0.88 right front boxed "
+            + "textcolor rgb '#333333'")
       script.plot(elements(panel, into: &script))
       script.line("unset label 1")
     }

@@ -19,7 +19,7 @@ import Testing
 
   @discardableResult
   private func write(_ text: String) throws -> GridManifest {
-    try folder.write(grid(text), cells(text), given: Data(text.utf8), overrides: [])
+    try folder.write(grid(text), cells(text), overrides: [])
   }
 
   @Test func versionsOfAGrid() throws {

@@ -3,6 +3,8 @@
 // - a base model that cells share is pretrained once, and by waiting, not twice, when two grids want it
 // - the same command again starts nothing; a changed grid adds cells and leaves the others
 // - a cell that fails loses itself alone, and is tried again on request only; a time-out is a failure
+// - a figure of a grid tells its points apart
+// - a grid's file may be a pipe
 // - collect and compare read what is whole, and name what is not
 // - mistakes: one line, a status, nothing written
 
@@ -85,6 +87,38 @@ import Testing
       "run", "grid.yaml", "seeds=1,2,3", "--output", "g", "--dry-run", in: finished)
     #expect(rest.output.contains("4 finished, 2 waiting"))
     #expect(rest.output.contains("measured by 4 finished cells of this grid"))
+  }
+
+  @Test func aPipeIsReadOnce() throws {
+    let folder = try TinyGrid.finished.get().copy()
+    let pipe = folder.path("pipe")
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let writer = Process()
+    writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+    writer.arguments = ["-c", "cat '\(folder.path("grid.yaml"))' > '\(pipe)'"]
+    try writer.run()
+    let outcome = try TinyGrid.call("run", "pipe", "--output", "g", in: folder)
+    writer.waitUntilExit()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try folder.text("g/grid.yaml") == folder.text("grid.yaml"))
+  }
+
+  @Test(arguments: ["reward", "diversity", "labels", "passk"])
+  func aFigureTellsPointsApart(_ kind: String) throws {
+    let folder = try TinyGrid.finished.get().copy()
+    let outcome = try Tool.run("plot", "g", "--kind", kind, "-o", "figures", in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let name = try #require(outcome.output.split(separator: "\n").first)
+    let figure = try folder.text(String(name))
+    for point in ["threshold=-1", "threshold=0.9"] { #expect(figure.contains(point)) }
+    if kind != "passk" {
+      let one = try Tool.run(
+        "plot", "g", "--kind", kind, "--teacher", "SOAR", "-o", "figures", in: folder.url)
+      #expect(one.output == outcome.output)
+      #expect(try folder.text(String(name)) == figure)
+      let none = try Tool.run("plot", "g", "--kind", kind, "--teacher", "SOA", in: folder.url)
+      #expect(none.status == 65 && none.errors.contains("holds no outer loop of 'SOA'"))
+    }
   }
 
   @Test func aFailureLosesOneCell() throws {

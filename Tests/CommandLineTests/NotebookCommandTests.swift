@@ -109,6 +109,41 @@ import Testing
       try Tool.run("notebook", "run", "m.md", in: folder.url).output == "m.md: 1 cell: 1 kept\n")
   }
 
+  @Test func whatNobodyUsesForAMonthGoes() throws {
+    let folder = try Self.copy()
+    let kept = folder.path(".soar-notebook/kept")
+    func entries() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: kept).sorted()
+    }
+    func age(_ days: Double) throws {
+      for name in try entries() {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSinceNow: -86_400 * days)],
+          ofItemAtPath: "\(kept)/\(name)")
+      }
+    }
+    // Each call below has a query to make again, so that it looks at what is kept.
+    func change() throws {
+      let text = try folder.text("n.md")
+      try folder.write(text.replacing("AS reward", with: "AS  reward"), to: "n.md")
+    }
+    let first = try entries()
+    #expect(!first.isEmpty)
+    try age(29)
+    try change()
+    #expect(
+      try Tool.run("notebook", "run", "n.md", in: folder.url).output
+        == "n.md: 4 cells: 2 run, 2 kept\n")
+    // That was a use.
+    try folder.write("```soar\nsoar run tiny.yaml --print-config\n```\n", to: "m.md")
+    #expect(try Tool.run("notebook", "run", "m.md", in: folder.url).status == 0)
+    #expect(try entries().filter(first.contains) == first)
+    try age(31)
+    try folder.write("```soar\nsoar run tiny.yaml --print-config -q\n```\n", to: "m.md")
+    #expect(try Tool.run("notebook", "run", "m.md", in: folder.url).status == 0)
+    #expect(try entries().count == 1)
+  }
+
   @Test func aFreshRunGivesTheSame() throws {
     let folder = try Self.copy()
     let text = try folder.text("n.md")

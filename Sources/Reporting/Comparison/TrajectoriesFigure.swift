@@ -74,8 +74,9 @@ public struct TrajectoriesFigure: Figure {
         left: left, right: left + width - 0.04, top: (top + 48) / height,
         bottom: (top + rowHeight - 40) / height)
       script.line("set format y '\(index % columns == 0 ? "%g" : "")'")
-      script.stepRange(points.map(\.step))
+      script.stepRange(points.map(\.step), intervals: columns > 3 ? 4 : 6)
       script.range("yrange", over: values)
+      script.tics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 5)
       script.line("set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5")
       script.line(
         index + columns >= arms.count ? "set xlabel 'training step'" : "unset xlabel")

@@ -53,7 +53,8 @@ public struct InterventionFigure: Figure {
     script.line("unset key")
     let legend = LegendGrid(
       names: ExperimentCell.Form.allCases.map(\.words),
-      styles: ExperimentCell.Form.allCases.indices.map(SeriesStyle.other), width: size.width)
+      styles: ExperimentCell.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
+      hasBars: true)
     legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
     let values = [0] + effects.cells.flatMap(points)
     let pitch = 0.9 / Double(max(1, lengths.count))
@@ -63,7 +64,9 @@ public struct InterventionFigure: Figure {
       let words = group.map(String.init).joined(separator: " or ")
       let unit = group == [1] ? "operation" : "operations"
       script.line("set title '\(words) \(unit)' offset 0,-0.5")
+      // All panels have the same axis; numbers at each would stand beneath their neighbour's words.
       script.line(place == 0 ? "set ylabel '\(measure) (%)'" : "unset ylabel")
+      script.line("set format y '\(place == 0 ? "%g" : "")'")
       script.range("yrange", over: values)
       script.line("set xrange [-0.6:\(Double(answers.count) - 0.4)]")
       let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }

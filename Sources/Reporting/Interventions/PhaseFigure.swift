@@ -34,6 +34,8 @@ struct PhaseFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     script.line("unset grid")
+    // The colour box is drawn with this as well as the fields.
+    script.line("set style fill solid 1 noborder")
     let all = Self.panels.flatMap { panel in
       (0..<rows).flatMap { row in
         (0..<columns).compactMap { value(panel.kind, row: row, column: $0) }
@@ -79,7 +81,7 @@ struct PhaseFigure: Figure {
       } else {
         let block = script.data(data)
         script.plot([
-          "\(block) using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillstyle solid fillcolor palette"
+          "\(block) using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillcolor palette"
         ])
       }
       for index in 1...max(1, label) { script.line("unset label \(index)") }

@@ -98,17 +98,21 @@ struct GivenRun {
     return point.map(run.labelled) ?? run
   }
 
-  /// All runs of folders of runs and grids, each beside the first.
+  /// All runs of folders of runs and grids.
   ///
   /// - Parameter force: takes runs of other base models and hard sets too.
-  static func compared(_ folders: [String], force: Bool) throws -> [ComparedRun] {
-    try compared(folders.flatMap(expanding), force: force)
+  static func all(_ folders: [String], force: Bool) throws -> [GivenRun] {
+    let given = try folders.flatMap(expanding)
+    if !force, let first = given.first {
+      for run in given.dropFirst() { try run.requireGround(of: first) }
+    }
+    return given
   }
 
-  static func compared(_ given: [GivenRun], force: Bool) throws -> [ComparedRun] {
-    guard let first = given.first else { return [] }
-    if !force { for run in given.dropFirst() { try run.requireGround(of: first) } }
-    return try given.map { try $0.compared(with: first) }
+  /// The same, each beside the first.
+  static func compared(_ folders: [String], force: Bool) throws -> [ComparedRun] {
+    let given = try all(folders, force: force)
+    return try given.map { try $0.compared(with: given[0]) }
   }
 
   /// What a report says of how its runs were made, which takes reading all of their results.

@@ -34,15 +34,7 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Cost: steps, tokens, flops or seconds; flops by default where they were counted.",
-      valueName: "axis"),
-    transform: {
-      guard let axis = CostAxis(rawValue: $0) else {
-        let axes = CostAxis.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--by takes one of \(axes).")
-      }
-      return axis
-    })
+      "What to count as cost; flops by default where they were counted.", valueName: "axis"))
   var by: CostAxis?
 
   @Option(
@@ -62,13 +54,8 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Models that count: last, or rule for the paper's checkpoint.", valueName: "which"),
-    transform: {
-      guard let checkpoint = ComparedArm.Checkpoint(rawValue: $0) else {
-        throw ValidationError("--checkpoint takes last or rule.")
-      }
-      return checkpoint
-    })
+      "Models that count: the last, or those of the paper's checkpoint rule.",
+      valueName: "which"))
   var checkpoint = ComparedArm.Checkpoint.last
 
   @Option(

@@ -47,8 +47,7 @@ struct GridRun: AsyncParsableCommand {
   @OptionGroup var options: GridEngineOptions
 
   func run() async throws {
-    let source = URL(fileURLWithPath: file)
-    let grid = try GridFile.read(source, overrides: overrides)
+    let grid = try GridFile.read(URL(fileURLWithPath: file), overrides: overrides)
     let cells = try grid.cells(base: grid.base())
     let url = URL(fileURLWithPath: output ?? "grids/\(GridCell.slug(grid.name))")
     if dryRun {
@@ -57,11 +56,10 @@ struct GridRun: AsyncParsableCommand {
       return try options.json
         ? printJSON(overview) : Console.print(overview.plan)
     }
-    let given = try Data(contentsOf: source)
     let folder = GridFolder(url)
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
-    let manifest = try folder.write(grid, cells, given: given, overrides: overrides)
+    let manifest = try folder.write(grid, cells, overrides: overrides)
     try await GridSessionRun(folder: folder, manifest: manifest, options: options)
       .carryOut(retryFailed: retryFailed)
   }

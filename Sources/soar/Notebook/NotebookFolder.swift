@@ -7,7 +7,7 @@ import Reporting
 /// notebooks and processes can share them.
 ///
 ///     .soar-notebook/
-///       kept/KEY/printed        standard output
+///       kept/KEY/printed        standard output; KEY is gone after thirty days without use
 ///       kept/KEY/files/...      what the command left, by its path
 ///       work/SESSION/lock       held by the process that made the session, as long as it lives
 ///       work/SESSION/.../       where one of its commands runs
@@ -30,6 +30,7 @@ struct NotebookFolder {
     }
     Self.removeAbandoned(in: url.appendingPathComponent("work"))
     (session, lock) = try Self.begin(in: url.appendingPathComponent("work"))
+    removeUnused()
   }
 
   /// To be called when nothing runs any more; what a process leaves that cannot is removed by the
@@ -38,10 +39,12 @@ struct NotebookFolder {
 
   /// What a command printed, if it is kept.
   func printed(_ key: String) -> String? {
-    let file = entry(key).appendingPathComponent("printed")
-    return FileManager.default.contents(atPath: file.path).map {
-      String(decoding: $0, as: UTF8.self)
-    }
+    let entry = entry(key)
+    let file = entry.appendingPathComponent("printed")
+    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
+    // The time of its last use.
+    try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: entry.path)
+    return String(decoding: data, as: UTF8.self)
   }
 
   /// A file or folder that a command left.
@@ -150,6 +153,23 @@ struct NotebookFolder {
       }
       try? FileManager.default.removeItem(at: session)
       withExtendedLifetime(lock) {}
+    }
+  }
+
+  /// Removes entries that nobody used for thirty days: each edit of a command and each build of the
+  /// program makes entries of its own, and whole runs are in them.
+  private func removeUnused() {
+    let kept = url.appendingPathComponent("kept")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: kept.path)) ?? []
+    for name in names {
+      let entry = kept.appendingPathComponent(name)
+      let attributes = try? FileManager.default.attributesOfItem(atPath: entry.path)
+      guard let used = attributes?[.modificationDate] as? Date,
+        used.timeIntervalSinceNow < -30 * 86_400
+      else { continue }
+      // By way of the session, since half an entry would pass for a whole one.
+      try? FileManager.default.moveItem(
+        at: entry, to: session.appendingPathComponent("unused-\(name)"))
     }
   }
 

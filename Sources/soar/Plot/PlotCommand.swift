@@ -28,7 +28,7 @@ struct Plot: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Folders of runs.", valueName: "dir"), completion: .directory)
+    help: ArgumentHelp("Folders of runs, or of grids.", valueName: "dir"), completion: .directory)
   var directories: [String]
 
   @Option(help: ArgumentHelp("What to draw.", valueName: "kind"))
@@ -126,3 +126,4 @@ struct Plot: ParsableCommand {
 
 extension FigureFormat: ExpressibleByArgument {}
 extension CostAxis: ExpressibleByArgument {}
+extension ComparedArm.Checkpoint: ExpressibleByArgument {}

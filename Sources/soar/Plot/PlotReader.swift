@@ -1,3 +1,4 @@
+import Ablations
 import Diagnostics
 import Foundation
 import Reporting
@@ -37,16 +38,37 @@ struct PlotReader {
 
   // MARK: The outer loop
 
-  private func stores() throws -> [(name: String, store: RunStore)] {
-    try directories.map { folder in
+  private struct Source {
+    var folder: String
+    /// Of a cell in a grid of several points.
+    var point: String?
+    var store: RunStore
+
+    /// A teacher's name, with the point's where points are told apart.
+    func named(_ teacher: String) -> String { point.map { "\(teacher) [\($0)]" } ?? teacher }
+  }
+
+  /// Whether a teacher, of a point of a grid perhaps, is the one asked for.
+  private func isChosen(_ name: String) -> Bool {
+    teacher.map { name == $0 || name.hasPrefix("\($0) [") } ?? true
+  }
+
+  /// A run need not have ended, nor its configuration be there still.
+  private func stores() throws -> [Source] {
+    try directories.flatMap { folder in
+      if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
+        return try GivenRun.expanding(folder).map {
+          Source(folder: $0.folder, point: $0.point, store: $0.store)
+        }
+      }
       let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
       _ = try store.run()
-      return (folder, store)
+      return [Source(folder: folder, point: nil, store: store)]
     }
   }
 
   private func reward() throws -> any Figure {
-    let runs = try stores().map { (name: $0.name, steps: try $0.store.outerSteps()) }
+    let runs = try stores().map { (source: $0, steps: try $0.store.outerSteps()) }
     let teachers = runs.flatMap(\.steps).map(\.teacher).distinct
     guard let first = teachers.first else {
       throw nothing(
@@ -59,7 +81,8 @@ struct PlotReader {
         ? OuterStepRecord.defaultTeacher : first)
     guard teachers.contains(chosen) else { throw unknownTeacher(chosen, among: teachers) }
     let having = runs.filter { run in run.steps.contains { $0.teacher == chosen } }
-    let names = having.map(\.name).distinguishingEnds
+    let ends = having.map(\.source.folder).distinguishingEnds
+    let names = zip(ends, having).map { end, run in run.source.point ?? end }
     return TeacherRewardFigure(
       runs: zip(names, having).map { ($0, $1.steps) }, teacher: chosen)
   }
@@ -72,20 +95,27 @@ struct PlotReader {
   }
 
   private func diversity() throws -> any Figure {
-    let curves = TeacherCurve.of(try compared())
+    let curves = TeacherCurve.of(try GivenRun.compared(directories, force: force))
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",
         hint: "an arm alone has none; soar show tells what the run has")
     }
-    guard let teacher else { return DiversityFigure(teachers: curves) }
-    let chosen = curves.filter { $0.teacher == teacher }
-    guard !chosen.isEmpty else { throw unknownTeacher(teacher, among: curves.map(\.teacher)) }
+    let chosen = curves.filter { isChosen($0.teacher) }
+    if let teacher, chosen.isEmpty {
+      throw unknownTeacher(teacher, among: curves.map(\.teacher))
+    }
     return DiversityFigure(teachers: chosen)
   }
 
   private func labels() throws -> any Figure {
-    let shares = try stores().flatMap { try $0.store.labelShares() }
+    let shares = try stores().flatMap { source in
+      try source.store.labelShares().map { share in
+        var share = share
+        share.teacher = source.named(share.teacher)
+        return share
+      }
+    }
     let classifiers = shares.map(\.classifier).distinct
     let counts = classifiers.map { name in
       shares.reduce(0) { $0 + ($1.classifier == name ? $1.questions : 0) }
@@ -103,11 +133,11 @@ struct PlotReader {
     }
     let ofOne = shares.filter { $0.classifier == chosen }
     let teachers = ofOne.map(\.teacher).distinct
-    if let teacher, !teachers.contains(teacher) {
+    if let teacher, !teachers.contains(where: isChosen) {
       throw unknownTeacher(teacher, among: teachers)
     }
     return LabelSeriesFigure(
-      teachers.filter { teacher == nil || teacher == $0 }.flatMap { name in
+      teachers.filter(isChosen).flatMap { name in
         let mine = ofOne.filter { $0.teacher == name }
         return Set(mine.map(\.step)).sorted().map { step in
           let atStep = mine.filter { $0.step == step }
@@ -122,22 +152,8 @@ struct PlotReader {
 
   // MARK: The arms
 
-  private func given() throws -> [GivenRun] {
-    let given = try directories.map { try GivenRun(folder: $0) }
-    if !force, let first = given.first {
-      for run in given.dropFirst() { try run.requireGround(of: first) }
-    }
-    return given
-  }
-
-  private func compared() throws -> [ComparedRun] {
-    let given = try given()
-    guard let first = given.first else { return [] }
-    return try given.map { try $0.compared(with: first) }
-  }
-
   private func comparison() throws -> RunComparison {
-    let runs = try compared()
+    let runs = try GivenRun.compared(directories, force: force)
     return try RunComparison(
       runs,
       options: RunComparison.Options(
@@ -147,7 +163,8 @@ struct PlotReader {
 
   /// Of one run as in its report; of several with their seeds pooled, as soar compare does.
   private func passAtK() throws -> any Figure {
-    if directories.count == 1, let run = try given().first {
+    let given = try GivenRun.all(directories, force: force)
+    if given.count == 1, let run = given.first {
       let builder = ReportBuilder(configuration: run.configuration, store: run.store)
       let arms = try builder.armResults().filter { !$0.passAtK.isEmpty }
       if !arms.isEmpty {
@@ -166,7 +183,7 @@ struct PlotReader {
       }
     }
     let comparison = try comparison()
-    let problems = try given().map { try $0.store.hardProblems().count { $0.half == .test } }
+    let problems = try given.map { try $0.store.hardProblems().count { $0.half == .test } }
     let arms = comparison.rows.map { row in
       Reporting.ArmResult(
         name: row.arm, explanation: "", seedCount: row.seeds, studentCount: row.students,

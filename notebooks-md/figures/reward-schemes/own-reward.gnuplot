@@ -54,7 +54,7 @@ END_OF_DATA
 reset
 format = 'svg'
 pointScale = 0.6
-set terminal svg size 1000,420 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
+set terminal svg size 1000,640 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
 set output 'own-reward.svg'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -73,8 +73,8 @@ set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
-set multiplot layout 1,5
-set xtics 2
+set multiplot layout 2,3
+set xtics 1
 set xlabel 'outer step'
 do for [i=1:own_groups] {
   set title own_label[i]
@@ -85,7 +85,7 @@ set output
 reset
 format = 'png'
 pointScale = 1.0
-set terminal pngcairo size 1000,420 font 'DejaVu Sans,16' noenhanced background 'white'
+set terminal pngcairo size 1000,640 font 'DejaVu Sans,16' noenhanced background 'white'
 set output 'own-reward.png'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -104,8 +104,8 @@ set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
-set multiplot layout 1,5
-set xtics 2
+set multiplot layout 2,3
+set xtics 1
 set xlabel 'outer step'
 do for [i=1:own_groups] {
   set title own_label[i]

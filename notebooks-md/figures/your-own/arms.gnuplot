@@ -11,7 +11,7 @@ END_OF_DATA
 reset
 format = 'svg'
 pointScale = 0.6
-set terminal svg size 800,400 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
+set terminal svg size 900,400 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
 set output 'arms.svg'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -41,7 +41,7 @@ set output
 reset
 format = 'png'
 pointScale = 1.0
-set terminal pngcairo size 800,400 font 'DejaVu Sans,16' noenhanced background 'white'
+set terminal pngcairo size 900,400 font 'DejaVu Sans,16' noenhanced background 'white'
 set output 'arms.png'
 set termoption noenhanced
 set datafile missing 'NaN'

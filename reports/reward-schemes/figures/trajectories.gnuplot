@@ -68,9 +68,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.9692197566213314
 set bmargin at screen 0.904438081603436
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Hard-Only' offset 0,-0.5
 unset xlabel
 plot data index 10 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -84,9 +85,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.9692197566213314
 set bmargin at screen 0.904438081603436
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Hard-Only, group 128' offset 0,-0.5
 unset xlabel
 plot data index 15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -100,9 +102,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.9692197566213314
 set bmargin at screen 0.904438081603436
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'PQ' offset 0,-0.5
 unset xlabel
 plot data index 20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -116,9 +119,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.9692197566213314
 set bmargin at screen 0.904438081603436
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'PQ + hard' offset 0,-0.5
 unset xlabel
 plot data index 25 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -132,9 +136,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.8729420186113099
 set bmargin at screen 0.8081603435934145
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'PQ, then hard' offset 0,-0.5
 unset xlabel
 plot data index 30 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -148,9 +153,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.8729420186113099
 set bmargin at screen 0.8081603435934145
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T' offset 0,-0.5
 unset xlabel
 plot data index 35 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -164,9 +170,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.8729420186113099
 set bmargin at screen 0.8081603435934145
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 40 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -180,9 +187,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.8729420186113099
 set bmargin at screen 0.8081603435934145
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -196,9 +204,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.7766642806012884
 set bmargin at screen 0.711882605583393
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Grounded-T' offset 0,-0.5
 unset xlabel
 plot data index 50 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -212,9 +221,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.7766642806012884
 set bmargin at screen 0.711882605583393
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Grounded-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -228,9 +238,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.7766642806012884
 set bmargin at screen 0.711882605583393
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Grounded-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 60 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -244,9 +255,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.7766642806012884
 set bmargin at screen 0.711882605583393
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'No-promotion-T' offset 0,-0.5
 unset xlabel
 plot data index 65 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -260,9 +272,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.680386542591267
 set bmargin at screen 0.6156048675733715
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'No-promotion-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 70 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -276,9 +289,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.680386542591267
 set bmargin at screen 0.6156048675733715
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'No-promotion-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 75 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -292,9 +306,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.680386542591267
 set bmargin at screen 0.6156048675733715
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Learnability-T' offset 0,-0.5
 unset xlabel
 plot data index 80 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -308,9 +323,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.680386542591267
 set bmargin at screen 0.6156048675733715
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Learnability-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 85 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -324,9 +340,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.5841088045812455
 set bmargin at screen 0.51932712956335
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Learnability-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 90 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -340,9 +357,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.5841088045812455
 set bmargin at screen 0.51932712956335
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Uncertainty-T' offset 0,-0.5
 unset xlabel
 plot data index 95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -356,9 +374,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.5841088045812455
 set bmargin at screen 0.51932712956335
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Uncertainty-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 100 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -372,9 +391,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.5841088045812455
 set bmargin at screen 0.51932712956335
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Uncertainty-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -388,9 +408,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.4878310665712241
 set bmargin at screen 0.42304939155332855
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Random-T' offset 0,-0.5
 unset xlabel
 plot data index 110 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -404,9 +425,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.4878310665712241
 set bmargin at screen 0.42304939155332855
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Random-T + hard' offset 0,-0.5
 unset xlabel
 plot data index 115 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -420,9 +442,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.4878310665712241
 set bmargin at screen 0.42304939155332855
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Random-T, then hard' offset 0,-0.5
 unset xlabel
 plot data index 120 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -436,9 +459,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.4878310665712241
 set bmargin at screen 0.42304939155332855
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long learnability' offset 0,-0.5
 unset xlabel
 plot data index 125 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -452,9 +476,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.3915533285612026
 set bmargin at screen 0.32677165354330706
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long learnability + hard' offset 0,-0.5
 unset xlabel
 plot data index 130 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -468,9 +493,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.3915533285612026
 set bmargin at screen 0.32677165354330706
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long learnability, then hard' offset 0,-0.5
 unset xlabel
 plot data index 135 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -484,9 +510,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.3915533285612026
 set bmargin at screen 0.32677165354330706
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long uncertainty' offset 0,-0.5
 unset xlabel
 plot data index 140 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -500,9 +527,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.3915533285612026
 set bmargin at screen 0.32677165354330706
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long uncertainty + hard' offset 0,-0.5
 unset xlabel
 plot data index 145 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -516,9 +544,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.29527559055118113
 set bmargin at screen 0.23049391553328558
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long uncertainty, then hard' offset 0,-0.5
 unset xlabel
 plot data index 150 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -532,9 +561,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.29527559055118113
 set bmargin at screen 0.23049391553328558
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long random' offset 0,-0.5
 unset xlabel
 plot data index 155 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -548,9 +578,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.29527559055118113
 set bmargin at screen 0.23049391553328558
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long random + hard' offset 0,-0.5
 unset xlabel
 plot data index 160 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -564,9 +595,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.29527559055118113
 set bmargin at screen 0.23049391553328558
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Long random, then hard' offset 0,-0.5
 unset xlabel
 plot data index 165 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -580,9 +612,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.19899785254115965
 set bmargin at screen 0.1342161775232641
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T, 32 questions' offset 0,-0.5
 unset xlabel
 plot data index 170 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -596,9 +629,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.19899785254115965
 set bmargin at screen 0.1342161775232641
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T, 64 questions' offset 0,-0.5
 unset xlabel
 plot data index 175 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -612,9 +646,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.19899785254115965
 set bmargin at screen 0.1342161775232641
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Base-T in two turns' offset 0,-0.5
 unset xlabel
 plot data index 180 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -628,9 +663,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.19899785254115965
 set bmargin at screen 0.1342161775232641
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'SeRL-style' offset 0,-0.5
 unset xlabel
 plot data index 185 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -644,9 +680,10 @@ set rmargin at screen 0.2675
 set tmargin at screen 0.10272011453113816
 set bmargin at screen 0.03793843951324272
 set format y '%g'
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Curated-128' offset 0,-0.5
 set xlabel 'training step'
 plot data index 190 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -660,9 +697,10 @@ set rmargin at screen 0.49500000000000005
 set tmargin at screen 0.10272011453113816
 set bmargin at screen 0.03793843951324272
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Curated-128 + hard' offset 0,-0.5
 set xlabel 'training step'
 plot data index 195 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -676,9 +714,10 @@ set rmargin at screen 0.7225
 set tmargin at screen 0.10272011453113816
 set bmargin at screen 0.03793843951324272
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Curated-128, then hard' offset 0,-0.5
 set xlabel 'training step'
 plot data index 200 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -692,9 +731,10 @@ set rmargin at screen 0.95
 set tmargin at screen 0.10272011453113816
 set bmargin at screen 0.03793843951324272
 set format y ''
-set xtics autofreq
+set xtics 50
 set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
+set ytics 20
 set title 'Curated-full' offset 0,-0.5
 set xlabel 'training step'
 plot data index 205 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \

@@ -37,10 +37,8 @@ set xrange [0:1160]
 set yrange [38.0:0]
 set label 2000 'well-posed' at 466.0,19.0 left font ',15'
 set label 2001 'ill-posed' at 648.0,19.0 left font ',15'
-plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
-  data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
-  data index 3 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00'
+plot data index 0 using 1:2 notitle with lines linewidth 13 dashtype 1 linecolor rgb '#730072B2', \
+  data index 1 using 1:2 notitle with lines linewidth 13 dashtype 1 linecolor rgb '#73D55E00'
 unset label 2000
 unset label 2001
 set tics
@@ -57,6 +55,21 @@ set tmargin at screen 0.81
 set bmargin at screen 0.26
 set title '1 or 2 operations' offset 0,-0.5
 set ylabel 'greedy gain on hard-train (%)'
+set format y '%g'
+set yrange [0.0:41.71938476562499]
+set xrange [-0.6:3.6]
+set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -25
+plot data index 2 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#0072B2', \
+  data index 2 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333', \
+  data index 3 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#D55E00', \
+  data index 3 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333'
+set lmargin at screen 0.385
+set rmargin at screen 0.66
+set tmargin at screen 0.81
+set bmargin at screen 0.26
+set title '3 operations' offset 0,-0.5
+unset ylabel
+set format y ''
 set yrange [0.0:41.71938476562499]
 set xrange [-0.6:3.6]
 set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -25
@@ -64,12 +77,13 @@ plot data index 4 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 nobor
   data index 4 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333', \
   data index 5 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#D55E00', \
   data index 5 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333'
-set lmargin at screen 0.385
-set rmargin at screen 0.66
+set lmargin at screen 0.6849999999999999
+set rmargin at screen 0.9599999999999999
 set tmargin at screen 0.81
 set bmargin at screen 0.26
-set title '3 operations' offset 0,-0.5
+set title '4 or 5 operations' offset 0,-0.5
 unset ylabel
+set format y ''
 set yrange [0.0:41.71938476562499]
 set xrange [-0.6:3.6]
 set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -25
@@ -77,19 +91,6 @@ plot data index 6 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 nobor
   data index 6 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333', \
   data index 7 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#D55E00', \
   data index 7 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333'
-set lmargin at screen 0.6849999999999999
-set rmargin at screen 0.9599999999999999
-set tmargin at screen 0.81
-set bmargin at screen 0.26
-set title '4 or 5 operations' offset 0,-0.5
-unset ylabel
-set yrange [0.0:41.71938476562499]
-set xrange [-0.6:3.6]
-set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -25
-plot data index 8 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#0072B2', \
-  data index 8 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333', \
-  data index 9 using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder linecolor rgb '#D55E00', \
-  data index 9 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#333333'
 unset multiplot
 
 set output

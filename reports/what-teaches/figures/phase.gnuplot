@@ -23,6 +23,7 @@ set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
 unset grid
+set style fill solid 1 noborder
 set palette defined (-1 '#2166AC', 0 '#F7F7F7', 1 '#B2182B')
 set cbrange [-50.08680555555556:50.08680555555556]
 set xrange [-0.5:2.5]
@@ -46,7 +47,7 @@ set label 6 '3.3' at 2,1 center front font ',13'
 set label 7 '4.6' at 0,2 center front font ',13'
 set label 8 '8.0' at 1,2 center front font ',13'
 set label 9 '1.5' at 2,2 center front font ',13'
-plot data index 0 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillstyle solid fillcolor palette
+plot data index 0 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillcolor palette
 unset label 1
 unset label 2
 unset label 3
@@ -73,7 +74,7 @@ set label 6 '-0.7' at 2,1 center front font ',13'
 set label 7 '-1.9' at 0,2 center front font ',13'
 set label 8 '10.5' at 1,2 center front font ',13'
 set label 9 '5.8' at 2,2 center front font ',13'
-plot data index 1 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillstyle solid fillcolor palette
+plot data index 1 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillcolor palette
 unset label 1
 unset label 2
 unset label 3
@@ -100,7 +101,7 @@ set label 6 '4.0 ?' at 2,1 center front font ',13'
 set label 7 '6.5 +' at 0,2 center front font ',13'
 set label 8 '-2.5 ?' at 1,2 center front font ',13'
 set label 9 '-4.3 ?' at 2,2 center front font ',13'
-plot data index 2 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillstyle solid fillcolor palette
+plot data index 2 using 1:2:(0.5):(0.5):3 notitle with boxxyerror fillcolor palette
 unset label 1
 unset label 2
 unset label 3

@@ -4,11 +4,11 @@ set encoding utf8
 if (!exists("format")) format = 'svg'
 data = 'training-curves.dat'
 pointScale = format eq 'svg' ? 0.6 : 1
-if (format eq 'svg') set terminal svg size 1200,1146 dynamic \
+if (format eq 'svg') set terminal svg size 1200,1312 dynamic \
   font 'DejaVu Sans,17' noenhanced background 'white'
-if (format eq 'png') set terminal pngcairo size 1200,1146 \
+if (format eq 'png') set terminal pngcairo size 1200,1312 \
   font 'DejaVu Sans,16' noenhanced background 'white'
-if (format eq 'pdf') set terminal pdfcairo size 12.0in,11.46in \
+if (format eq 'pdf') set terminal pdfcairo size 12.0in,13.12in \
   font 'DejaVu Sans,12' noenhanced background 'white'
 if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
 set output 'training-curves.' . (format eq 'ascii' ? 'txt' : format)
@@ -24,8 +24,8 @@ set multiplot
 unset key
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9965095986038395
-set bmargin at screen 0.9633507853403142
+set tmargin at screen 0.9969512195121951
+set bmargin at screen 0.9679878048780488
 unset key
 unset border
 unset tics
@@ -51,15 +51,16 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+set label 1 'solved (%)' at screen 0.014,0.5 center rotate by 90 font ',13'
+set label 2 'training step' at screen 0.5,0.013719512195121951 center font ',13'
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.9496951219512195
+set bmargin at screen 0.8704268292682926
 set title 'Hard-Only' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -76,15 +77,16 @@ plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor 
   data index 9 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 15 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+unset label 1
+unset label 2
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.9496951219512195
+set bmargin at screen 0.8704268292682926
 set title 'Hard-Only, group 128' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -102,15 +104,14 @@ plot data index 16 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 21 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 27 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.9496951219512195
+set bmargin at screen 0.8704268292682926
 set title 'PQ' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -128,15 +129,14 @@ plot data index 28 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 33 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 39 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.9496951219512195
+set bmargin at screen 0.8704268292682926
 set title 'PQ + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -154,15 +154,14 @@ plot data index 40 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 45 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 51 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.9496951219512195
+set bmargin at screen 0.8704268292682926
 set title 'PQ, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -180,19 +179,17 @@ plot data index 52 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 57 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 63 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.9424083769633508
-set bmargin at screen 0.8516579406631762
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.8353658536585366
+set bmargin at screen 0.7560975609756098
 set title 'Base-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
-set format y ''
 plot data index 64 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 65 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 66 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -206,18 +203,18 @@ plot data index 64 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 69 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 75 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.8353658536585366
+set bmargin at screen 0.7560975609756098
 set title 'Base-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
+set format y ''
 plot data index 76 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 77 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 78 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -231,15 +228,14 @@ plot data index 76 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 81 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 87 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.8353658536585366
+set bmargin at screen 0.7560975609756098
 set title 'Base-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -257,15 +253,14 @@ plot data index 88 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 93 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 99 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.8353658536585366
+set bmargin at screen 0.7560975609756098
 set title 'Grounded-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -283,15 +278,14 @@ plot data index 100 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 105 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 111 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.8353658536585366
+set bmargin at screen 0.7560975609756098
 set title 'Grounded-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -309,19 +303,17 @@ plot data index 112 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 117 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 123 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.7210365853658536
+set bmargin at screen 0.6417682926829269
 set title 'Grounded-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
-set format y ''
 plot data index 124 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 125 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 126 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -335,15 +327,14 @@ plot data index 124 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 129 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 135 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.8115183246073299
-set bmargin at screen 0.7207678883071553
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.7210365853658536
+set bmargin at screen 0.6417682926829269
 set title 'No-promotion-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -361,18 +352,18 @@ plot data index 136 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 141 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 147 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.7210365853658536
+set bmargin at screen 0.6417682926829269
 set title 'No-promotion-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
+set format y ''
 plot data index 148 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 149 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 150 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -386,15 +377,14 @@ plot data index 148 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 153 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 159 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.7210365853658536
+set bmargin at screen 0.6417682926829269
 set title 'No-promotion-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -412,15 +402,14 @@ plot data index 160 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 165 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 171 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.7210365853658536
+set bmargin at screen 0.6417682926829269
 set title 'Learnability-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -438,19 +427,17 @@ plot data index 172 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 177 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 183 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.6067073170731707
+set bmargin at screen 0.5274390243902439
 set title 'Learnability-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
-set format y ''
 plot data index 184 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 185 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 186 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -464,15 +451,14 @@ plot data index 184 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 189 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 195 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.6067073170731707
+set bmargin at screen 0.5274390243902439
 set title 'Learnability-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -490,15 +476,14 @@ plot data index 196 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 201 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 207 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.6806282722513088
-set bmargin at screen 0.5898778359511343
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.6067073170731707
+set bmargin at screen 0.5274390243902439
 set title 'Uncertainty-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -516,18 +501,18 @@ plot data index 208 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 213 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 219 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.6067073170731707
+set bmargin at screen 0.5274390243902439
 set title 'Uncertainty-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
+set format y ''
 plot data index 220 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 221 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 222 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -541,15 +526,14 @@ plot data index 220 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 225 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 231 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.6067073170731707
+set bmargin at screen 0.5274390243902439
 set title 'Uncertainty-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -567,19 +551,17 @@ plot data index 232 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 237 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 243 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.49237804878048785
+set bmargin at screen 0.41310975609756095
 set title 'Random-T' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
-set format y ''
 plot data index 244 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 245 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 246 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -593,15 +575,14 @@ plot data index 244 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 249 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 255 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.49237804878048785
+set bmargin at screen 0.41310975609756095
 set title 'Random-T + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -619,15 +600,14 @@ plot data index 256 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 261 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 267 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.49237804878048785
+set bmargin at screen 0.41310975609756095
 set title 'Random-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -645,15 +625,14 @@ plot data index 268 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 273 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 279 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.549738219895288
-set bmargin at screen 0.4589877835951134
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.49237804878048785
+set bmargin at screen 0.41310975609756095
 set title 'Long learnability' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -671,18 +650,18 @@ plot data index 280 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 285 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 291 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.49237804878048785
+set bmargin at screen 0.41310975609756095
 set title 'Long learnability + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
+set format y ''
 plot data index 292 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 293 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 294 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -696,19 +675,17 @@ plot data index 292 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 297 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 303 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.3780487804878049
+set bmargin at screen 0.2987804878048781
 set title 'Long learnability, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
-set format y ''
 plot data index 304 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 305 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 306 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -722,15 +699,14 @@ plot data index 304 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 309 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 315 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.3780487804878049
+set bmargin at screen 0.2987804878048781
 set title 'Long uncertainty' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -748,15 +724,14 @@ plot data index 316 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 321 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 327 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.3780487804878049
+set bmargin at screen 0.2987804878048781
 set title 'Long uncertainty + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -774,15 +749,14 @@ plot data index 328 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 333 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 339 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.3780487804878049
+set bmargin at screen 0.2987804878048781
 set title 'Long uncertainty, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -800,15 +774,14 @@ plot data index 340 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 345 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 351 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.418848167539267
-set bmargin at screen 0.32809773123909247
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.3780487804878049
+set bmargin at screen 0.2987804878048781
 set title 'Long random' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -826,15 +799,14 @@ plot data index 352 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 357 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 363 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.2637195121951219
+set bmargin at screen 0.18445121951219512
 set title 'Long random + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -851,15 +823,14 @@ plot data index 364 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 369 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 375 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.2637195121951219
+set bmargin at screen 0.18445121951219512
 set title 'Long random, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -877,15 +848,14 @@ plot data index 376 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 381 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 387 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.2637195121951219
+set bmargin at screen 0.18445121951219512
 set title 'Base-T, 32 questions' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -903,15 +873,14 @@ plot data index 388 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 393 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 399 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.2637195121951219
+set bmargin at screen 0.18445121951219512
 set title 'Base-T, 64 questions' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format x ''
@@ -929,17 +898,17 @@ plot data index 400 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 405 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 411 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.683
-set rmargin at screen 0.8200000000000001
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.2637195121951219
+set bmargin at screen 0.18445121951219512
 set title 'Base-T in two turns' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
+set format x ''
 set format y ''
 plot data index 412 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 413 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -954,18 +923,16 @@ plot data index 412 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 417 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 423 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8425
-set rmargin at screen 0.9795
-set tmargin at screen 0.2879581151832461
-set bmargin at screen 0.19720767888307156
+set lmargin at screen 0.06
+set rmargin at screen 0.224
+set tmargin at screen 0.14939024390243905
+set bmargin at screen 0.07012195121951215
 set title 'SeRL-style' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
-set format y ''
 plot data index 424 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 425 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 426 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -979,17 +946,17 @@ plot data index 424 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 429 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 435 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.045
-set rmargin at screen 0.182
-set tmargin at screen 0.15706806282722519
-set bmargin at screen 0.06631762652705064
+set lmargin at screen 0.24566666666666667
+set rmargin at screen 0.4096666666666667
+set tmargin at screen 0.14939024390243905
+set bmargin at screen 0.07012195121951215
 set title 'Curated-128' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
+set format y ''
 plot data index 436 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 437 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 438 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -1003,15 +970,14 @@ plot data index 436 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 441 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 447 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.20450000000000002
-set rmargin at screen 0.3415
-set tmargin at screen 0.15706806282722519
-set bmargin at screen 0.06631762652705064
+set lmargin at screen 0.43133333333333335
+set rmargin at screen 0.5953333333333334
+set tmargin at screen 0.14939024390243905
+set bmargin at screen 0.07012195121951215
 set title 'Curated-128 + hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format y ''
@@ -1028,15 +994,14 @@ plot data index 448 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 453 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 459 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.364
-set rmargin at screen 0.501
-set tmargin at screen 0.15706806282722519
-set bmargin at screen 0.06631762652705064
+set lmargin at screen 0.6170000000000001
+set rmargin at screen 0.7810000000000001
+set tmargin at screen 0.14939024390243905
+set bmargin at screen 0.07012195121951215
 set title 'Curated-128, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format y ''
@@ -1053,15 +1018,14 @@ plot data index 460 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 465 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 471 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.5235000000000001
-set rmargin at screen 0.6605000000000001
-set tmargin at screen 0.15706806282722519
-set bmargin at screen 0.06631762652705064
+set lmargin at screen 0.8026666666666668
+set rmargin at screen 0.9666666666666668
+set tmargin at screen 0.14939024390243905
+set bmargin at screen 0.07012195121951215
 set title 'Curated-full' offset 0,-0.8 font ',11'
 set tics font ',11'
-set xtics autofreq
-set xrange [-1.7999999999999998:121.8]
 set xtics 50
+set xrange [-1.7999999999999998:121.8]
 set yrange [0.0:96.890625]
 set ytics 50
 set format y ''
