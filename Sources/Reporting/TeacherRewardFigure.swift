@@ -116,7 +116,8 @@ public struct TeacherRewardFigure: Figure {
   private static let footHeight = 78.0
 
   public var size: (width: Int, height: Int) {
-    (1000, Int(Self.legendHeight + Self.footHeight) + (rows == 1 ? 430 : (230 + Int(titleHeight)) * rows))
+    let rowHeight = rows == 1 ? 430 : 230 + titleHeight
+    return (1000, Int(Self.legendHeight + Self.footHeight + rowHeight * Double(rows)))
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -157,11 +158,11 @@ public struct TeacherRewardFigure: Figure {
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
+      let name = GnuplotScript.quoted(panel.name)
       script.line(
         titleHeight > 0
-          ? "set title \(GnuplotScript.quoted(panel.name)) offset 0,-0.7 font ',13'"
-          : "set label 2 \(GnuplotScript.quoted(panel.name)) at graph 0.984,0.88 right front boxed "
-            + "textcolor rgb '#333333'")
+          ? "set title \(name) offset 0,-0.7 font ',13'"
+          : "set label 2 \(name) at graph 0.984,0.88 right front boxed textcolor rgb '#333333'")
       script.plot(elements(panel, into: &script))
       script.line("unset label 1")
     }

@@ -117,7 +117,7 @@ import Testing
       let mark = folder.appendingPathComponent("owned")
       let hostile = [
         "'' a''; system('touch \(mark.path)'); '' #", "`touch \(mark.path)`",
-        "x\nset output '\(mark.path)'\nplot 1", "\\' \" $data0 @mark {/Bold=200 x} END_OF_DATA",
+        "x\nEND_OF_DATA\nset output '\(mark.path)'\nplot 1", "\\' \" $data0 @m {/Bold=200 x}",
       ]
       var data = SyntheticReport.data
       for (index, name) in hostile.enumerated() {
@@ -133,7 +133,7 @@ import Testing
       #expect(!FileManager.default.fileExists(atPath: mark.path))
       let svg = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k.svg"), encoding: .utf8)
-      #expect(svg.contains("{/Bold=20"))
+      #expect(svg.contains("{/Bold=200 x}"))
     }
   }
 

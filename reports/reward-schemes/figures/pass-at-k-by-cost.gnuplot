@@ -241,18 +241,18 @@ unset ylabel
 unset title
 set xrange [0:1200]
 set yrange [116.0:0]
-set label 2000 'Hard-Only' at 180.80000000000007,19.0 left font ',15'
-set label 2001 'PQ + hard' at 180.80000000000007,45.0 left font ',15'
-set label 2002 'Base-T + hard' at 180.80000000000007,71.0 left font ',15'
-set label 2003 'Grounded-T + hard' at 180.80000000000007,97.0 left font ',15'
-set label 2004 'No-promotion-T + hard' at 505.6,19.0 left font ',15'
-set label 2005 'Learnability-T + hard' at 505.6,45.0 left font ',15'
-set label 2006 'Uncertainty-T + hard' at 505.6,71.0 left font ',15'
-set label 2007 'Random-T + hard' at 505.6,97.0 left font ',15'
-set label 2008 'Long learnability + hard' at 830.4,19.0 left font ',15'
-set label 2009 'Long uncertainty + hard' at 830.4,45.0 left font ',15'
-set label 2010 'Long random + hard' at 830.4,71.0 left font ',15'
-set label 2011 'Curated-128 + hard' at 830.4,97.0 left font ',15'
+set label 2000 'Hard-Only' at 166.40000000000003,19.0 left font ',15'
+set label 2001 'PQ + hard' at 166.40000000000003,45.0 left font ',15'
+set label 2002 'Base-T + hard' at 166.40000000000003,71.0 left font ',15'
+set label 2003 'Grounded-T + hard' at 166.40000000000003,97.0 left font ',15'
+set label 2004 'No-promotion-T + hard' at 500.8,19.0 left font ',15'
+set label 2005 'Learnability-T + hard' at 500.8,45.0 left font ',15'
+set label 2006 'Uncertainty-T + hard' at 500.8,71.0 left font ',15'
+set label 2007 'Random-T + hard' at 500.8,97.0 left font ',15'
+set label 2008 'Long learnability + hard' at 835.2,19.0 left font ',15'
+set label 2009 'Long uncertainty + hard' at 835.2,45.0 left font ',15'
+set label 2010 'Long random + hard' at 835.2,71.0 left font ',15'
+set label 2011 'Curated-128 + hard' at 835.2,97.0 left font ',15'
 plot data index 126 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 127 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
   data index 128 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
@@ -376,18 +376,18 @@ unset ylabel
 unset title
 set xrange [0:1200]
 set yrange [116.0:0]
-set label 2000 'Hard-Only' at 119.60000000000002,19.0 left font ',15'
-set label 2001 'PQ, then hard' at 119.60000000000002,45.0 left font ',15'
-set label 2002 'Base-T, then hard' at 119.60000000000002,71.0 left font ',15'
-set label 2003 'Grounded-T, then hard' at 119.60000000000002,97.0 left font ',15'
-set label 2004 'No-promotion-T, then hard' at 485.2,19.0 left font ',15'
-set label 2005 'Learnability-T, then hard' at 485.2,45.0 left font ',15'
-set label 2006 'Uncertainty-T, then hard' at 485.2,71.0 left font ',15'
-set label 2007 'Random-T, then hard' at 485.2,97.0 left font ',15'
-set label 2008 'Long learnability, then hard' at 850.8,19.0 left font ',15'
-set label 2009 'Long uncertainty, then hard' at 850.8,45.0 left font ',15'
-set label 2010 'Long random, then hard' at 850.8,71.0 left font ',15'
-set label 2011 'Curated-128, then hard' at 850.8,97.0 left font ',15'
+set label 2000 'Hard-Only' at 102.79999999999995,19.0 left font ',15'
+set label 2001 'PQ, then hard' at 102.79999999999995,45.0 left font ',15'
+set label 2002 'Base-T, then hard' at 102.79999999999995,71.0 left font ',15'
+set label 2003 'Grounded-T, then hard' at 102.79999999999995,97.0 left font ',15'
+set label 2004 'No-promotion-T, then hard' at 479.59999999999997,19.0 left font ',15'
+set label 2005 'Learnability-T, then hard' at 479.59999999999997,45.0 left font ',15'
+set label 2006 'Uncertainty-T, then hard' at 479.59999999999997,71.0 left font ',15'
+set label 2007 'Random-T, then hard' at 479.59999999999997,97.0 left font ',15'
+set label 2008 'Long learnability, then hard' at 856.4,19.0 left font ',15'
+set label 2009 'Long uncertainty, then hard' at 856.4,45.0 left font ',15'
+set label 2010 'Long random, then hard' at 856.4,71.0 left font ',15'
+set label 2011 'Curated-128, then hard' at 856.4,97.0 left font ',15'
 plot data index 198 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 199 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
   data index 200 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \

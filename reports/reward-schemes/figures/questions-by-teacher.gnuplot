@@ -34,11 +34,11 @@ unset ylabel
 unset title
 set xrange [0:1200]
 set yrange [38.0:0]
-set label 2000 'SOAR' at 162.00000000000006,19.0 left font ',15'
-set label 2001 'no-promotion' at 364.40000000000003,19.0 left font ',15'
-set label 2002 'learnability' at 566.8,19.0 left font ',15'
-set label 2003 'uncertainty' at 769.2,19.0 left font ',15'
-set label 2004 'random' at 971.5999999999999,19.0 left font ',15'
+set label 2000 'SOAR' at 150.0,19.0 left font ',15'
+set label 2001 'no-promotion' at 357.2,19.0 left font ',15'
+set label 2002 'learnability' at 564.4,19.0 left font ',15'
+set label 2003 'uncertainty' at 771.5999999999999,19.0 left font ',15'
+set label 2004 'random' at 978.8,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -115,9 +115,9 @@ unset ylabel
 unset title
 set xrange [0:1200]
 set yrange [38.0:0]
-set label 2000 'learnability-at-cost' at 242.0,19.0 left font ',15'
-set label 2001 'uncertainty-at-cost' at 526.0,19.0 left font ',15'
-set label 2002 'random-at-cost' at 810.0,19.0 left font ',15'
+set label 2000 'learnability-at-cost' at 230.0,19.0 left font ',15'
+set label 2001 'uncertainty-at-cost' at 522.0,19.0 left font ',15'
+set label 2002 'random-at-cost' at 814.0,19.0 left font ',15'
 plot data index 25 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 26 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 27 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \

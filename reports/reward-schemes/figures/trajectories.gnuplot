@@ -34,11 +34,11 @@ unset ylabel
 unset title
 set xrange [0:1500]
 set yrange [38.0:0]
-set label 2000 'seed 201' at 414.0,19.0 left font ',15'
-set label 2001 'seed 202' at 575.6,19.0 left font ',15'
-set label 2002 'seed 203' at 737.2,19.0 left font ',15'
-set label 2003 'seed 204' at 898.8,19.0 left font ',15'
-set label 2004 'seed 205' at 1060.4,19.0 left font ',15'
+set label 2000 'seed 201' at 406.0,19.0 left font ',15'
+set label 2001 'seed 202' at 570.8,19.0 left font ',15'
+set label 2002 'seed 203' at 735.6,19.0 left font ',15'
+set label 2003 'seed 204' at 900.4000000000001,19.0 left font ',15'
+set label 2004 'seed 205' at 1065.2,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \

@@ -35,7 +35,7 @@ unset ylabel
 unset title
 set xrange [0:1160]
 set yrange [38.0:0]
-set label 2000 'well-posed' at 466.0,19.0 left font ',15'
+set label 2000 'well-posed' at 462.0,19.0 left font ',15'
 set label 2001 'ill-posed' at 648.0,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 13 dashtype 1 linecolor rgb '#730072B2', \
   data index 1 using 1:2 notitle with lines linewidth 13 dashtype 1 linecolor rgb '#73D55E00'

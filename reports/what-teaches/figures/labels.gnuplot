@@ -35,7 +35,7 @@ unset ylabel
 unset title
 set xrange [0:1000]
 set yrange [38.0:0]
-set label 2000 'SOAR' at 365.6,19.0 left font ',15'
+set label 2000 'SOAR' at 360.8,19.0 left font ',15'
 set label 2001 'no-promotion' at 568.0,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
