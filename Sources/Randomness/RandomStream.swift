@@ -106,9 +106,10 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// `count` distinct items in random order.
   public mutating func sample<T>(_ count: Int, of items: [T]) -> [T] {
     precondition(count <= items.count)
-    var pool = items
+    // Numbers change places faster than items do, whose references would be counted at each swap.
+    var pool = Array(items.indices)
     for i in 0..<count { pool.swapAt(i, i + integer(below: pool.count - i)) }
-    return Array(pool.prefix(count))
+    return pool.prefix(count).map { items[$0] }
   }
 
   /// A standard normal deviate (Box-Muller, the cosine half).

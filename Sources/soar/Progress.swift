@@ -42,6 +42,7 @@ final class Progress: Sendable {
     state.withLock { $0.log = handle }
   }
 
+  /// - Parameter total: steps; 0 for a stage that does not count them.
   func begin(stage: String, total: Int) {
     state.withLock { state in
       state.stage = stage
@@ -94,6 +95,15 @@ final class Progress: Sendable {
     }
   }
 
+  /// Ends the stage, if one is open, without a word.
+  func close() {
+    state.withLock { state in
+      if state.lineIsOpen { Console.write(Console.clearLine) }
+      state.lineIsOpen = false
+      state.stage = ""
+    }
+  }
+
   /// A line that stays.
   func note(_ text: String) {
     state.withLock { state in
@@ -104,6 +114,7 @@ final class Progress: Sendable {
   }
 
   private func line(_ state: State) -> String {
+    guard state.total > 0 else { return "\(state.stage) ..." }
     var text = "\(state.stage): \(state.done)/\(state.total)"
     let seconds = (ContinuousClock.now - state.began) / .seconds(1)
     let steps = Double(state.done - (state.doneBefore ?? 0))

@@ -82,13 +82,19 @@ struct Report: AsyncParsableCommand {
         .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
         hint: "give --experiment and --phase with the folder of a run")
     }
-    let runs = try GivenRun.telling(GivenRun.compared([directory], force: false))
+    let progress = Progress(quiet: false)
+    defer { progress.close() }
+    let runs = try GivenRun.telling(
+      GivenRun.compared([directory], force: false, progress: progress), progress: progress)
+    progress.begin(stage: "comparing arms and questions", total: 0)
     let comparison = try RunComparison(
       runs, options: RunComparison.Options(axis: CostAxis.best(for: runs)))
     let folder =
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: directory).appendingPathComponent("report")
+    progress.begin(stage: "drawing figures", total: 0)
     let file = try ComparisonReport(comparison).write(creating: folder, gnuplot: gnuplot)
+    progress.close()
     try Console.print(file.relativePath.escapingControlCharacters)
   }
 

@@ -1,6 +1,7 @@
 // Behaviours locked here:
 // - Vendi scores of every order equal those of the vendi-score package, to a relative 1e-8
 // - bags of n-grams, distinct-n and mean pairwise distance equal scikit-learn's and NumPy's
+// - kernels hold the cosines of pairs, bit for bit
 // - n wholly different items score n, n equal ones 1, whatever the order
 // - subsamples are a function of the stream, and a set of their size has an interval of no width
 // - structure profiles ignore names and digits
@@ -34,6 +35,25 @@ import Testing
       }
       #expect(Diversity.distinctShare(row.texts) == row.distinctShare)
     }
+  }
+
+  @Test func kernelsAreTheCosinesOfPairs() {
+    let texts = ["a b c a", "b c", "", "d", "a b c a", "", "c b a d d"].map {
+      $0.split(separator: " ").map(String.init)
+    }
+    let vectors =
+      TextFeatures.ngramBags(texts)
+      + [SparseVector([(index: 2, value: 0.1), (index: 9, value: -0.3), (index: 4, value: 1.7)])]
+    let kernel = vectors.indices.flatMap { i in
+      vectors.indices.map { i == $0 ? 1 : vectors[i].cosine(vectors[$0]) }
+    }
+    #expect(
+      VendiScore.score(vectors).bitPattern
+        == VendiScore.score(kernel: kernel, count: vectors.count).bitPattern)
+    var distances = 0.0
+    for i in vectors.indices { for j in 0..<i { distances += 1 - kernel[i * vectors.count + j] } }
+    let pairs = Double(vectors.count * (vectors.count - 1) / 2)
+    #expect(Diversity.meanPairwiseDistance(vectors).bitPattern == (distances / pairs).bitPattern)
   }
 
   @Test(arguments: [0, 0.5, 1, 2, Double.infinity]) func extremes(_ order: Double) {

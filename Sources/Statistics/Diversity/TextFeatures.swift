@@ -6,11 +6,13 @@ public struct SparseVector: Sendable, Equatable {
   /// Euclidean.
   public private(set) var norm: Double
 
-  /// - Parameter entries: index and value; indices differ.
+  /// - Parameter entries: index, from 0, and value; indices differ. Kernels of many vectors take
+  ///   memory for the greatest index.
   public init(_ entries: [(index: Int, value: Double)]) {
     let kept = entries.filter { $0.value != 0 }.sorted { $0.index < $1.index }
     precondition(
       zip(kept, kept.dropFirst()).allSatisfy { $0.index < $1.index }, "indices differ")
+    precondition((kept.first?.index ?? 0) >= 0, "indices start at 0")
     indices = kept.map(\.index)
     values = kept.map(\.value)
     norm = kept.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
@@ -41,8 +43,12 @@ public struct SparseVector: Sendable, Equatable {
   /// The cosine of the angle between two vectors, -1...1. A vector of zeros is taken for equal to
   /// another one (1) and for unlike everything else (0), so that a kernel's diagonal is 1.
   public func cosine(_ other: SparseVector) -> Double {
-    guard norm > 0 && other.norm > 0 else { return norm == other.norm ? 1 : 0 }
-    return dot(other) / (norm * other.norm)
+    Self.cosine(dot: dot(other), norm, other.norm)
+  }
+
+  static func cosine(dot: Double, _ norm: Double, _ other: Double) -> Double {
+    guard norm > 0 && other > 0 else { return norm == other ? 1 : 0 }
+    return dot / (norm * other)
   }
 }
 

@@ -110,14 +110,16 @@ struct GivenRun {
   }
 
   /// The same, each beside the first.
-  static func compared(_ folders: [String], force: Bool) throws -> [ComparedRun] {
+  static func compared(
+    _ folders: [String], force: Bool, progress: Progress
+  ) throws -> [ComparedRun] {
     let given = try all(folders, force: force)
-    return try given.map { try $0.compared(with: given[0]) }
+    return try given.told("reading runs", to: progress) { try $0.compared(with: given[0]) }
   }
 
   /// What a report says of how its runs were made, which takes reading all of their results.
-  static func telling(_ runs: [ComparedRun]) throws -> [ComparedRun] {
-    try runs.map { run in
+  static func telling(_ runs: [ComparedRun], progress: Progress) throws -> [ComparedRun] {
+    try runs.told("reading their methods and digests", to: progress) { run in
       let given = try GivenRun(folder: run.name)
       var run = run
       run.methods = try ReportBuilder(configuration: given.configuration, store: given.store)
@@ -142,6 +144,21 @@ struct GivenRun {
     let hasPoints = Set(cells.map(\.label)).count > 1
     return try cells.map { cell in
       try GivenRun(folder: grid.run(cell.name).relativePath, point: hasPoints ? cell.label : nil)
+    }
+  }
+}
+
+extension Array {
+  /// As `map`, with the count of what is done told meanwhile.
+  fileprivate func told<Result>(
+    _ stage: String, to progress: Progress, _ body: (Element) throws -> Result
+  ) rethrows -> [Result] {
+    progress.begin(stage: stage, total: count)
+    defer { progress.close() }
+    return try enumerated().map { index, element in
+      let result = try body(element)
+      progress.update(index + 1, detail: "")
+      return result
     }
   }
 }

@@ -89,8 +89,12 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let gnuplot = try Gnuplot.locate()
-    let runs = try GivenRun.telling(GivenRun.compared(directories, force: force))
+    let progress = Progress(quiet: false)
+    defer { progress.close() }
+    let runs = try GivenRun.telling(
+      GivenRun.compared(directories, force: force, progress: progress), progress: progress)
     guard let first = runs.first else { return }
+    progress.begin(stage: "comparing arms and questions", total: 0)
     let comparison = try RunComparison(
       runs,
       options: RunComparison.Options(
@@ -103,7 +107,9 @@ struct Compare: ParsableCommand {
           ? directories[0] : first.name
       ).appendingPathComponent("compare")
     let report = ComparisonReport(comparison)
+    progress.begin(stage: "drawing figures", total: 0)
     let file = try report.write(creating: folder, gnuplot: gnuplot)
+    progress.close()
     if json {
       try printJSON(ComparisonDocument(report, path: file.relativePath))
     } else {

@@ -16,6 +16,7 @@ struct PlotReader {
   var baseline: String?
   /// Compares runs of different base models or hard sets too.
   var force = false
+  let progress = Progress(quiet: false)
 
   /// - Throws: ``UserError`` where the runs hold nothing to draw so.
   func figure(_ kind: PlotKind) throws -> any Figure {
@@ -95,7 +96,7 @@ struct PlotReader {
   }
 
   private func diversity() throws -> any Figure {
-    let curves = TeacherCurve.of(try GivenRun.compared(directories, force: force))
+    let curves = TeacherCurve.of(try compared())
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",
@@ -152,8 +153,12 @@ struct PlotReader {
 
   // MARK: The arms
 
+  private func compared() throws -> [ComparedRun] {
+    try GivenRun.compared(directories, force: force, progress: progress)
+  }
+
   private func comparison() throws -> RunComparison {
-    let runs = try GivenRun.compared(directories, force: force)
+    let runs = try compared()
     return try RunComparison(
       runs,
       options: RunComparison.Options(
