@@ -97,6 +97,10 @@ extension RunStore {
           throw UserError(
             .dataError, "SQL: a value has more than \(limits.bytes) bytes",
             hint: "shorten it with substr")
+        // GRDB's own, with advice to who writes Swift.
+        case .SQLITE_MISUSE where error.message?.hasPrefix("Multiple statements") == true:
+          throw UserError(
+            .dataError, "SQL: more than one statement", hint: "one SELECT to a cell")
         case .SQLITE_ERROR, .SQLITE_MISUSE, .SQLITE_READONLY, .SQLITE_MISMATCH:
           throw UserError(.dataError, "SQL: \(error.message ?? "error \(error.resultCode)")")
         default:

@@ -84,11 +84,8 @@ struct Report: AsyncParsableCommand {
     }
     let progress = Progress(quiet: false)
     defer { progress.close() }
-    let runs = try GivenRun.telling(
-      GivenRun.compared([directory], force: false, progress: progress), progress: progress)
-    progress.begin(stage: "comparing arms and questions", total: 0)
-    let comparison = try RunComparison(
-      runs, options: RunComparison.Options(axis: CostAxis.best(for: runs)))
+    let comparison = try GivenRuns([directory], force: false).comparison(
+      { RunComparison.Options(axis: CostAxis.best(for: $0)) }, progress: progress)
     let folder =
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(fileURLWithPath: directory).appendingPathComponent("report")
@@ -100,8 +97,6 @@ struct Report: AsyncParsableCommand {
 
   private static func builder(_ directory: String) throws -> ReportBuilder {
     let store = try RunStore.open(at: URL(fileURLWithPath: directory), readOnly: true)
-    let configuration = try ConfigurationLoader.load(
-      RunConfiguration(), text: store.run().config, name: "\(directory)/\(RunStore.fileName)")
-    return ReportBuilder(configuration: configuration, store: store)
+    return ReportBuilder(configuration: try store.configuration(of: directory), store: store)
   }
 }

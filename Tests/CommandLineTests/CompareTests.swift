@@ -154,7 +154,7 @@ import Testing
     let forced = try Tool.run("compare", "run", "other", "--force", in: folder.url)
     #expect(forced.status == 0, "\(forced.errors)")
     let text = try folder.text("run/compare/report.md")
-    #expect(text.contains("differs from the first run in world&#46;lengthDecay"))
+    #expect(text.contains("differs from <code>run</code> in world&#46;lengthDecay"))
     #expect(text.contains("counted once"))
   }
 

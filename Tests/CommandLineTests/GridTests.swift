@@ -209,6 +209,15 @@ import Testing
     #expect(outcome.lastErrorLine.contains("3 of 4 cells are not whole"))
     #expect(try folder.text("out/cells.csv").contains(rows[3].hash))
     #expect(try !folder.text("out/cells.csv").contains(rows[0].hash))
+    // What compares and draws leaves the same out, and says so.
+    let broken = try Tool.run("compare", "g", "-o", "half", in: folder.url)
+    #expect(broken.status == 0 && broken.errorLines.count == 2, "\(broken.errors)")
+    #expect(broken.errorLines.allSatisfy { $0.hasPrefix("left out: ") })
+    let remark = "Of the grid tiny 2 of 4 cells are here. Left out, not whole: "
+    #expect(try folder.text("half/report.md").contains(remark + rows[0].name))
+    let drawn = try Tool.run("plot", "g", "--kind", "reward", "-o", "half", in: folder.url)
+    #expect(drawn.status == 0 && drawn.errorLines == broken.errorLines)
+    #expect(try folder.text("half/teacher-reward.dat").contains("2 outer loops"))
     // A folder that was copied in half.
     try FileManager.default.removeItem(at: path(3, "run.sqlite"))
     let none = try TinyGrid.call("collect", "g", "-o", "out", in: folder)
@@ -222,9 +231,12 @@ import Testing
     for part in ["PQ [threshold=-1]", "Hard-Only [threshold=0.9]", "report: g/compare/report.md"] {
       #expect(outcome.output.contains(part), "\(part)")
     }
-    for part in ["## Methods", "Other runs have of their own:", "## Appendix: provenance"] {
+    for part in ["## Methods", "Other points differ from it in:", "## Appendix: provenance"] {
       #expect(try folder.text("g/compare/report.md").contains(part), "\(part)")
     }
+    let text = try folder.text("g/compare/report.md")
+    #expect(text.contains("- threshold=0.9: <code>soar&#46;threshold</code> 0.9"))
+    #expect(!text.contains("are pooled although") && !text.contains("cells are here"))
     let report = try Tool.run("report", "g", "-o", "report", in: folder.url)
     #expect(report.status == 0 && report.output == "report/report.md\n", "\(report.errors)")
     #expect(try folder.text("report/report.md") == folder.text("g/compare/report.md"))

@@ -129,12 +129,17 @@ import Testing
     }
     let first = try entries()
     #expect(!first.isEmpty)
-    try age(29)
+    // However long ago it was.
+    try age(40)
     try change()
     #expect(
       try Tool.run("notebook", "run", "n.md", in: folder.url).output
         == "n.md: 4 cells: 2 run, 2 kept\n")
-    // That was a use.
+    // That was a use, and so is finding all of it current.
+    try age(40)
+    #expect(
+      try Tool.run("notebook", "run", "n.md", in: folder.url).output
+        == "n.md: 4 cells: 4 current\n")
     try folder.write("```soar\nsoar run tiny.yaml --print-config\n```\n", to: "m.md")
     #expect(try Tool.run("notebook", "run", "m.md", in: folder.url).status == 0)
     #expect(try entries().filter(first.contains) == first)
@@ -218,7 +223,7 @@ import Testing
     ),
     (
       "```soar\nsoar import log.jsonl -o log\n```\n```sql run=log\nSELECT 1; SELECT 2\n```", 5, 65,
-      "SQL: "
+      "SQL: more than one statement (one SELECT to a cell)"
     ),
     (
       "```gnuplot figure=f\nset xrange [0:1]\nplot foo\n```", 4, 65,

@@ -128,6 +128,16 @@ import Testing
     #expect(try snapshot("empty", in: folder)["state"] as? String == "waiting")
     let frame = try Tool.run("watch", "empty", "--once", in: folder.url)
     #expect(frame.output == "waiting  empty\n\nno run has begun here yet; waiting for one\n")
+    let grid = try TinyGrid.finished.get().folder
+    for (path, folder, status, words) in [
+      ("g", grid, 64, "is a grid"), ("grid.yaml", grid, 66, "is not a folder"),
+    ] {
+      for options in [["--once"], ["--json"], []] {
+        let outcome = try Tool.run(["watch", path] + options, in: folder.url)
+        #expect(outcome.status == status && outcome.isOneError, "\(outcome.errors)")
+        #expect(outcome.errors.contains(words), "\(outcome.errors)")
+      }
+    }
     let missing = try Tool.run("watch", "none", "--once", in: folder.url)
     #expect(missing.status == 66 && missing.isOneError)
     try folder.write("no database at all", to: "empty/run.sqlite")

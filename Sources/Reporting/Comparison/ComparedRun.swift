@@ -34,8 +34,8 @@ public struct ComparedRun: Sendable {
   /// The tokens that count as operations in a question's structure.
   public var operations: Set<String>
   public var classifier: String
-  /// Keys of the configuration, seeds aside, that are not as in the first run.
-  public var differences: [String]
+  /// What its configuration has of its own, seeds aside, beside the first run's.
+  public var differences: [ReportSetting]
   public var run: RunRecord
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
@@ -60,7 +60,7 @@ public struct ComparedRun: Sendable {
   public init(
     name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
-    differences: [String] = [], run: RunRecord, armRuns: [ArmRunRecord],
+    differences: [ReportSetting] = [], run: RunRecord, armRuns: [ArmRunRecord],
     outerSteps: [OuterStepRecord], questions: [StoredQuestion],
     checkpointRule: CheckpointRule? = nil, transferProblems: [String] = [],
     events: [EventRecord] = [], design: RunDesign = RunDesign()
@@ -87,7 +87,7 @@ public struct ComparedRun: Sendable {
   public init(
     reading store: RunStore, name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
-    differences: [String] = [], checkpointRule: CheckpointRule? = nil,
+    differences: [ReportSetting] = [], checkpointRule: CheckpointRule? = nil,
     design: RunDesign = RunDesign()
   ) throws {
     self.init(

@@ -8,6 +8,8 @@ public struct ComparisonDocument: Encodable, Sendable {
   }
 
   public var runs: [String]
+  /// What is missing beside them, in words.
+  public var remarks: [String]
   public var baseline: String
   /// Of the improvement, the curves and the answers.
   public var k: Int
@@ -27,6 +29,7 @@ public struct ComparisonDocument: Encodable, Sendable {
   public init(_ report: ComparisonReport, path: String? = nil) {
     let comparison = report.comparison
     runs = comparison.runs.map(\.name)
+    remarks = comparison.remarks
     baseline = comparison.baseline
     k = comparison.k
     passAt = comparison.passAt

@@ -11,17 +11,18 @@ extension ComparisonReport {
     guard comparison.runs.count > 1 else { return paragraph }
     var seen = Set<String>()
     let others = comparison.runs.dropFirst().compactMap { run -> String? in
-      guard let other = run.methods, other != methods else { return nil }
       let name = run.point ?? run.name
-      guard seen.insert(name).inserted else { return nil }
-      let differences = other.differences.filter { !methods.differences.contains($0) }
-        .map { "\(Markdown.code($0.name)) \(Markdown.escape($0.value))" }
-      return differences.isEmpty
-        ? nil : "- \(Markdown.escape(name)): \(differences.joined(separator: "; "))"
+      guard !run.differences.isEmpty, seen.insert(name).inserted else { return nil }
+      let differences = run.differences.map {
+        "\(Markdown.code($0.name)) \(Markdown.escape($0.value))"
+      }
+      return "- \(Markdown.escape(name)): \(differences.joined(separator: "; "))"
     }
+    let which = first.point == nil ? "Other runs" : "Other points"
     let list =
-      others.isEmpty ? "" : "\n\nOther runs have of their own:\n\n" + others.joined(separator: "\n")
-    return "Of \(Markdown.code(first.name)): \(paragraph)\(list)"
+      others.isEmpty ? "" : "\n\n\(which) differ from it in:\n\n" + others.joined(separator: "\n")
+    let point = first.point.map { " (\(Markdown.escape($0)))" } ?? ""
+    return "Of \(Markdown.code(first.name))\(point): \(paragraph)\(list)"
   }
 
   /// What is needed to tell whether other runs are these, and to repeat them.

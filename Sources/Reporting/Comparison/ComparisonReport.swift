@@ -21,10 +21,10 @@ public struct ComparisonReport: Sendable {
     let matched = comparison.runs.flatMap(\.design.teachers).filter { $0.matchCostOf != nil }
     let differences: [any Figure] =
       answers.perStep.isEmpty && answers.perFLOP.isEmpty ? [] : [DifferenceFigure(answers)]
-    return [
-      CostFigure(comparison), TrajectoriesFigure(arms: comparison.arms, k: comparison.k),
-      DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name))),
-    ] + differences
+    let trajectories = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
+    return [CostFigure(comparison)] + (trajectories.arms.isEmpty ? [] : [trajectories])
+      + [DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name)))]
+      + differences
   }
 
   /// Draws the figures into `folder/figures`, each with its script, and writes `folder/report.json`
@@ -38,7 +38,10 @@ public struct ComparisonReport: Sendable {
       .appendingPathComponent("soar-compare-\(UUID().uuidString)")
     try AtomicFile.createFolder(workshop)
     defer { try? FileManager.default.removeItem(at: workshop) }
-    for figure in figures { try gnuplot.draw(figure, in: workshop) }
+    for figure in figures {
+      try Task.checkCancellation()
+      try gnuplot.draw(figure, in: workshop)
+    }
     let json = try ComparisonDocument(self).json
     let text = text
     let images = folder.appendingPathComponent("figures")
@@ -65,14 +68,19 @@ public struct ComparisonReport: Sendable {
     let figures = figures
     let c = comparison
     let reach = answers.perFLOP.isEmpty ? CostToReach(c) : nil
+    func image(_ name: String) -> String {
+      figures.first { $0.fileName == name }.map { Markdown.image($0) } ?? ""
+    }
     return [
-      "# Arms of \(c.runs.count.counted("run"))", settings, runs, "## The arms", arms,
+      "# Arms of \(c.runs.count.counted("run"))", settings,
+      c.remarks.map { Markdown.escape($0, limit: 4000) }.joined(separator: "\n\n"), runs,
+      "## The arms", arms,
       c.runs.contains { $0.point != nil }
         ? Self.ofPoints : AnswersText(answers: answers, reach: reach).markdown,
-      figures.count > 3 ? Markdown.image(figures[3]) : "", "## pass@k on hard-test", passAtK,
-      transfer, Markdown.image(figures[0]), Markdown.image(figures[1]), "## Cost", cost,
+      image("grounded-against"), "## pass@k on hard-test", passAtK, transfer,
+      image("pass-at-k-by-cost"), image("trajectories"), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
-      Markdown.image(figures[2]), questions, "## What to keep in mind",
+      image("questions-by-teacher"), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),
       methods.isEmpty ? "" : "## Methods", methods, "## Appendix: provenance", provenance,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -300,9 +308,17 @@ public struct ComparisonReport: Sendable {
       least < 6
       ? "An arm has \(least.counted("seed")): below about eight, bootstrap intervals over seeds are "
         + "too narrow, and one seed says nothing about the variation between runs." : nil
-    let different = c.runs.filter { !$0.differences.isEmpty }.map { run in
-      "\(Markdown.code(run.name)) differs from the first run in "
-        + Markdown.escape(run.differences.joined(separator: ", "), limit: 2000)
+    // Points bear their names, and runs of different ones are not pooled.
+    let different = c.runs.compactMap { run -> String? in
+      guard let first = c.runs.first(where: { $0.point == run.point }) else { return nil }
+      let keys =
+        run.differences.filter { !first.differences.contains($0) }.map(\.name)
+        + first.differences.map(\.name).filter { key in
+          !run.differences.contains { $0.name == key }
+        }
+      guard !keys.isEmpty else { return nil }
+      return "\(Markdown.code(run.name)) differs from \(Markdown.code(first.name)) in "
+        + Markdown.escape(keys.joined(separator: ", "), limit: 2000)
     }
     let settings =
       different.isEmpty

@@ -29,8 +29,14 @@ public struct DiversityFigure: Figure {
 
   public var caption: String {
     let names = teachers.map { "\($0.teacher) (\($0.seeds.counted("seed")))" }
+    let isThinned = teachers.contains { teacher in
+      teacher.points.contains { $0.seeds < teacher.seeds }
+    }
+    let thin =
+      isThinned
+      ? "Thin: means over the seeds whose loops went on when another's had ended. " : ""
     return """
-      The teachers' questions over the outer steps, means over seeds. Left: Vendi score of order 1 \
+      The teachers' questions over the outer steps, means over seeds. \(thin)Left: Vendi score of order 1 \
       (effective number of different questions) over bags of words and word pairs, in 100 \
       subsamples of \(teachers.first?.size ?? 0) questions\
       \(hasBands ? "; band: their 95% percentile interval" : ""). \
@@ -107,14 +113,23 @@ public struct DiversityFigure: Figure {
         }
       }.filter { $0[1].isFinite }
       guard !rows.isEmpty else { continue }
-      let block = script.data(rows)
-      if hasBand && rows.count > 1 {
+      // The rest hangs on fewer seeds, which are those that happened to go on.
+      let whole = rows.prefix { row in
+        teacher.points.contains { Double($0.step) == row[0] && $0.seeds == teacher.seeds }
+      }
+      if whole.count < rows.count {
+        let rest = script.data(Array(rows[max(0, whole.count - 1)...]))
+        lines.append("\(rest) using 1:2 notitle with lines \(style.line(width: 1))")
+      }
+      guard !whole.isEmpty else { continue }
+      let block = script.data(Array(whole))
+      if hasBand && whole.count > 1 {
         bands.append(
           "\(block) using 1:3:4 notitle with filledcurves fillcolor rgb '\(style.color)'")
       }
       lines.append(
         "\(block) using 1:2 notitle with linespoints "
-          + style.marked(width: 2.6, every: max(1, rows.count / 8), size: 1))
+          + style.marked(width: 2.6, every: max(1, whole.count / 8), size: 1))
     }
     return bands + lines
   }

@@ -28,10 +28,13 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
 
   static let replicates = 100
 
-  static func of(_ runs: [ComparedRun]) -> [QuestionDiversity] {
+  static func of(_ runs: [ComparedRun]) throws -> [QuestionDiversity] {
     let sources = QuestionSource.of(runs)
     let smallest = sources.flatMap(\.sets).map(\.count).min() ?? 0
-    return sources.map { QuestionDiversity($0, size: min(128, smallest)) }
+    return try sources.map { source in
+      try Task.checkCancellation()
+      return QuestionDiversity(source, size: min(128, smallest))
+    }
   }
 
   private init(_ source: QuestionSource, size: Int) {

@@ -84,12 +84,14 @@ public struct RunComparison: Sendable {
   public var curves: [[ComparedArm.CurvePoint]]
   public var teachers: [TeacherCurve]
   public var diversities: [QuestionDiversity]
+  /// What the caller knows of the runs and their stores do not, such as what is missing beside them.
+  public var remarks: [String] = []
 
   public static let intervals =
     "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
 
   /// - Throws: ``UserError`` when a seed would count twice, nothing was evaluated, or an option
-  ///   names what the runs do not have.
+  ///   names what the runs do not have; `CancellationError` soon after the task is cancelled.
   public init(_ runs: [ComparedRun], options: Options) throws {
     try Self.refuseRepeatedSeeds(runs)
     var (arms, repeated) = ComparedArm.pooled(runs)
@@ -138,16 +140,17 @@ public struct RunComparison: Sendable {
     goal = options.goal
     curves = arms.map { $0.curve(k: k, axis: options.axis, random: Self.stream(of: $0.name)) }
     let reference = arms.first { $0.name == baseline } ?? first
-    rows = arms.map { arm in
-      Row(
+    rows = try arms.map { arm in
+      try Task.checkCancellation()
+      return Row(
         arm, passAt: passAt, k: k, against: reference, axis: options.axis, goal: options.goal,
         at: options.checkpoint)
     }
     let order = runs.flatMap(\.design.teachers).map(\.name)
     func place(_ curve: TeacherCurve) -> Int { order.firstIndex(of: curve.teacher) ?? order.count }
-    teachers = (options.measuresQuestions ? TeacherCurve.of(runs) : []).enumerated()
+    teachers = try (options.measuresQuestions ? TeacherCurve.of(runs) : []).enumerated()
       .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
-    diversities = options.measuresQuestions ? QuestionDiversity.of(runs) : []
+    diversities = try options.measuresQuestions ? QuestionDiversity.of(runs) : []
   }
 
   static func stream(of arm: String) -> RandomStream {

@@ -5,6 +5,8 @@ import Statistics
 public struct TeacherCurve: Codable, Sendable, Equatable {
   public struct Point: Codable, Sendable, Equatable {
     public var step: Int
+    /// Whose loop had not ended; the means are over them.
+    public var seeds: Int
     /// Vendi score of order 1 over bags of words and pairs of words.
     public var vendi: Estimate
     /// Structures that differ over questions, 0 to 1, a mean over seeds; nil without labels.
@@ -27,14 +29,15 @@ public struct TeacherCurve: Codable, Sendable, Equatable {
   }
 
   /// In the order of the runs' outer loops.
-  public static func of(_ runs: [ComparedRun]) -> [TeacherCurve] {
+  public static func of(_ runs: [ComparedRun]) throws -> [TeacherCurve] {
     let sources = QuestionSource.outerLoops(runs)
     let byStep = sources.map { source in
       source.sets.map { Dictionary(grouping: $0) { $0.step ?? 0 } }
     }
     let smallest = byStep.joined().flatMap { $0.values.map(\.count) }.min() ?? 2
     let size = min(128, max(1, smallest / 2))
-    return zip(sources, byStep).map { source, sets in
+    return try zip(sources, byStep).map { source, sets in
+      try Task.checkCancellation()
       let steps = thinned(Set(sets.flatMap(\.keys)).sorted(), to: 60).sorted()
       return TeacherCurve(
         teacher: source.name, seeds: sets.count, size: size,
@@ -56,6 +59,7 @@ extension TeacherCurve.Point {
       VendiScore.score($0)
     }
     self.step = step
+    seeds = sets.count
     vendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
     let distinct = sets.compactMap { set -> Double? in
       let structures = set.compactMap(\.structure)

@@ -74,6 +74,13 @@ public struct NotebookPlan: Sendable {
   }
 
   public var steps: [Step]
+  /// Of all commands, in their order.
+  public var commandKeys: [String] {
+    steps.flatMap { step -> [String] in
+      if case .soar(let commands, _) = step.work { commands.map(\.key) } else { [] }
+    }
+  }
+
   /// The last state of all that commands made.
   public var made: [Version]
 }

@@ -24,14 +24,12 @@ struct GivenRun {
   /// Half and text of every hard problem; equal hard sets have equal ones.
   let hardSet: [String]
   /// Of a run in a grid of several points.
-  let point: String?
+  var point: String?
 
-  init(folder: String, point: String? = nil) throws {
+  init(folder: String) throws {
     self.folder = folder
-    self.point = point
     store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
-    configuration = try ConfigurationLoader.load(
-      RunConfiguration(), text: store.run().config, name: "\(folder)/\(RunStore.fileName)")
+    configuration = try store.configuration(of: folder)
     hardSet = try store.hardProblems().filter { $0.half != .transfer }.map {
       "\($0.half.rawValue) \($0.id) \($0.question)"
     }
@@ -90,75 +88,28 @@ struct GivenRun {
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
       classifier: ExactClassifier.name,
-      differences: ConfigurationLoader.differences(first.experiment, experiment).map(\.key),
+      differences: ConfigurationLoader.differences(first.experiment, experiment).map {
+        ReportSetting($0.key, $0.second)
+      },
       checkpointRule: configuration.evaluation.checkpoint.rule,
       design: RunDesign(configuration))
     run.embeddings = QuestionEmbeddings.of(
       run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
     return point.map(run.labelled) ?? run
   }
-
-  /// All runs of folders of runs and grids.
-  ///
-  /// - Parameter force: takes runs of other base models and hard sets too.
-  static func all(_ folders: [String], force: Bool) throws -> [GivenRun] {
-    let given = try folders.flatMap(expanding)
-    if !force, let first = given.first {
-      for run in given.dropFirst() { try run.requireGround(of: first) }
-    }
-    return given
-  }
-
-  /// The same, each beside the first.
-  static func compared(
-    _ folders: [String], force: Bool, progress: Progress
-  ) throws -> [ComparedRun] {
-    let given = try all(folders, force: force)
-    return try given.told("reading runs", to: progress) { try $0.compared(with: given[0]) }
-  }
-
-  /// What a report says of how its runs were made, which takes reading all of their results.
-  static func telling(_ runs: [ComparedRun], progress: Progress) throws -> [ComparedRun] {
-    try runs.told("reading their methods and digests", to: progress) { run in
-      let given = try GivenRun(folder: run.name)
-      var run = run
-      run.methods = try ReportBuilder(configuration: given.configuration, store: given.store)
-        .methods()
-      run.digest = try given.store.digest()
-      return run
-    }
-  }
-
-  /// A run, or the finished cells of a grid: with its point's label each, where there are several
-  /// points.
-  static func expanding(_ folder: String) throws -> [GivenRun] {
-    let url = URL(fileURLWithPath: folder)
-    guard GridFolder.isGrid(url) else { return [try GivenRun(folder: folder)] }
-    let (grid, manifest) = try GridFolder.open(url)
-    let cells = try manifest.currentCells.filter { try grid.state($0.name)?.status == .finished }
-    guard !cells.isEmpty else {
-      throw UserError(
-        .dataError, file: folder, "holds no finished cell",
-        hint: "soar grid status \(folder) shows how far it is")
-    }
-    let hasPoints = Set(cells.map(\.label)).count > 1
-    return try cells.map { cell in
-      try GivenRun(folder: grid.run(cell.name).relativePath, point: hasPoints ? cell.label : nil)
-    }
-  }
 }
 
-extension Array {
-  /// As `map`, with the count of what is done told meanwhile.
-  fileprivate func told<Result>(
-    _ stage: String, to progress: Progress, _ body: (Element) throws -> Result
-  ) rethrows -> [Result] {
-    progress.begin(stage: stage, total: count)
-    defer { progress.close() }
-    return try enumerated().map { index, element in
-      let result = try body(element)
-      progress.update(index + 1, detail: "")
-      return result
+extension RunStore {
+  /// The configuration that a run was made with.
+  ///
+  /// - Throws: ``UserError`` for questions that were imported: they came without one.
+  func configuration(of folder: String) throws -> RunConfiguration {
+    guard try !isImported() else {
+      throw UserError(
+        .dataError, file: folder, "holds imported questions, without arms or a configuration",
+        hint: "soar analyze, soar classify and soar plot --kind reward or labels take it")
     }
+    return try ConfigurationLoader.load(
+      RunConfiguration(), text: run().config, name: "\(folder)/\(RunStore.fileName)")
   }
 }

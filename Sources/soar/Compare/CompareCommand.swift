@@ -91,15 +91,14 @@ struct Compare: ParsableCommand {
     let gnuplot = try Gnuplot.locate()
     let progress = Progress(quiet: false)
     defer { progress.close() }
-    let runs = try GivenRun.telling(
-      GivenRun.compared(directories, force: force, progress: progress), progress: progress)
-    guard let first = runs.first else { return }
-    progress.begin(stage: "comparing arms and questions", total: 0)
-    let comparison = try RunComparison(
-      runs,
-      options: RunComparison.Options(
-        axis: by ?? CostAxis.best(for: runs), baseline: baseline, k: at, goal: try goal(),
-        checkpoint: checkpoint))
+    let goal = try goal()
+    let comparison = try GivenRuns(directories, force: force).comparison(
+      { runs in
+        RunComparison.Options(
+          axis: by ?? CostAxis.best(for: runs), baseline: baseline, k: at, goal: goal,
+          checkpoint: checkpoint)
+      }, progress: progress)
+    guard let first = comparison.runs.first else { return }
     let folder =
       output.map { URL(fileURLWithPath: $0) }
       ?? URL(

@@ -39,12 +39,7 @@ struct CollectedCell: Encodable {
     func defect(_ message: String) -> UserError {
       UserError(.dataError, file: url.relativePath, message)
     }
-    guard record.configHash == cell.hash,
-      SHA256.hexDigest(of: record.config) == cell.hash
-    else { throw defect("holds a run of another configuration") }
-    guard record.outcome == .finished else {
-      throw defect("holds a run that is not finished (\(record.outcome.rawValue))")
-    }
+    try record.requireFinished(as: cell, folder: url.relativePath)
     digest = try store.digest()
     if let expected = recorded?.digest, expected != digest {
       throw defect("holds other results than the cell had when it finished")

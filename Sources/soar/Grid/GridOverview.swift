@@ -131,10 +131,9 @@ struct GridOverview: Encodable {
     let left = rows.filter { $0.status != .finished && $0.status != .failed }
     unestimated = left.count { $0.expectedSeconds == nil }
     if unestimated == 0 {
-      func remaining(_ row: Row) -> Double { max(0, (row.expectedSeconds ?? 0) - row.seconds) }
       secondsLeft = CostEstimate.makespan(
-        left.filter { $0.status != .running }.map(remaining),
-        running: left.filter { $0.status == .running }.map(remaining), processes: processes)
+        left.filter { $0.status != .running }.map(\.secondsLeft),
+        running: left.filter { $0.status == .running }.map(\.secondsLeft), processes: processes)
     }
   }
 
@@ -172,6 +171,13 @@ struct GridOverview: Encodable {
 }
 
 extension GridOverview.Row {
+  /// One that has had its time is not done for that: it may have lost some of it to a kill, or share
+  /// its processor. A tenth is a guess that keeps it in the sum.
+  var secondsLeft: Double {
+    let expected = expectedSeconds ?? 0
+    return max(expected / 10, expected - seconds)
+  }
+
   fileprivate init(
     _ cell: GridManifest.Cell, _ state: CellState?, base: String, in folder: GridFolder
   ) {

@@ -76,7 +76,7 @@ extension GridOverview {
     let processes = "\(self.processes) process\(self.processes == 1 ? "" : "es")"
     if let secondsLeft {
       let cost = rows.filter { $0.status != .finished && $0.status != .failed }
-        .reduce(0) { $0 + max(0, ($1.expectedSeconds ?? 0) - $1.seconds) }
+        .reduce(0) { $0 + $1.secondsLeft }
       return "about \(Self.duration(secondsLeft)) left on \(processes), "
         + "\(Self.duration(cost)) of one core; measured by "
         + estimateOrigins.joined(separator: "; ").escapingControlCharacters

@@ -30,21 +30,31 @@ struct NotebookFolder {
     }
     Self.removeAbandoned(in: url.appendingPathComponent("work"))
     (session, lock) = try Self.begin(in: url.appendingPathComponent("work"))
-    removeUnused()
   }
 
   /// To be called when nothing runs any more; what a process leaves that cannot is removed by the
   /// next one.
-  func end() { try? FileManager.default.removeItem(at: session) }
+  func end() {
+    removeUnused()
+    try? FileManager.default.removeItem(at: session)
+  }
+
+  /// Takes note that a notebook has use for what these commands left, as long as it is there.
+  static func use(_ keys: [String], beside notebook: String) {
+    let kept = URL(fileURLWithPath: notebook).deletingLastPathComponent()
+      .appendingPathComponent(".soar-notebook/kept")
+    for key in keys {
+      try? FileManager.default.setAttributes(
+        [.modificationDate: Date()], ofItemAtPath: kept.appendingPathComponent(name(key)).path)
+    }
+  }
 
   /// What a command printed, if it is kept.
   func printed(_ key: String) -> String? {
-    let entry = entry(key)
-    let file = entry.appendingPathComponent("printed")
-    guard let data = FileManager.default.contents(atPath: file.path) else { return nil }
-    // The time of its last use.
-    try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: entry.path)
-    return String(decoding: data, as: UTF8.self)
+    let file = entry(key).appendingPathComponent("printed")
+    return FileManager.default.contents(atPath: file.path).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   /// A file or folder that a command left.
@@ -106,10 +116,14 @@ struct NotebookFolder {
   }
 
   private func entry(_ key: String) -> URL {
+    url.appendingPathComponent("kept").appendingPathComponent(Self.name(key))
+  }
+
+  private static func name(_ key: String) -> String {
     var local = NotebookKey("kept")
     local.add(key)
-    local.add(Self.program)
-    return url.appendingPathComponent("kept").appendingPathComponent(local.key())
+    local.add(program)
+    return local.key()
   }
 
   /// The program that makes what is kept: another build may make something else.
@@ -156,8 +170,8 @@ struct NotebookFolder {
     }
   }
 
-  /// Removes entries that nobody used for thirty days: each edit of a command and each build of the
-  /// program makes entries of its own, and whole runs are in them.
+  /// Removes entries that no notebook had use for in thirty days: each edit of a command and each
+  /// build of the program makes entries of its own, and whole runs are in them.
   private func removeUnused() {
     let kept = url.appendingPathComponent("kept")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: kept.path)) ?? []

@@ -32,6 +32,7 @@ struct NotebookRunner {
   }
 
   private mutating func runCells() async throws -> NotebookSummary {
+    NotebookFolder.use(plan.commandKeys, beside: notebook.path)
     if !isFresh, let summary = try? NotebookSummary(checking: notebook, plan) { return summary }
     // One output that is not current has all cells looked at: a notebook holds what one machine
     // got, and what is kept here need not be what another one wrote below the cells.

@@ -58,7 +58,7 @@ struct PlotReader {
   private func stores() throws -> [Source] {
     try directories.flatMap { folder in
       if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
-        return try GivenRun.expanding(folder).map {
+        return try GivenRuns([folder], force: true).runs.map {
           Source(folder: $0.folder, point: $0.point, store: $0.store)
         }
       }
@@ -96,7 +96,7 @@ struct PlotReader {
   }
 
   private func diversity() throws -> any Figure {
-    let curves = TeacherCurve.of(try compared())
+    let curves = try TeacherCurve.of(compared())
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",
@@ -154,7 +154,7 @@ struct PlotReader {
   // MARK: The arms
 
   private func compared() throws -> [ComparedRun] {
-    try GivenRun.compared(directories, force: force, progress: progress)
+    try GivenRuns(directories, force: force).compared(progress: progress)
   }
 
   private func comparison() throws -> RunComparison {
@@ -168,7 +168,7 @@ struct PlotReader {
 
   /// Of one run as in its report; of several with their seeds pooled, as soar compare does.
   private func passAtK() throws -> any Figure {
-    let given = try GivenRun.all(directories, force: force)
+    let given = try GivenRuns(directories, force: force).runs
     if given.count == 1, let run = given.first {
       let builder = ReportBuilder(configuration: run.configuration, store: run.store)
       let arms = try builder.armResults().filter { !$0.passAtK.isEmpty }

@@ -1,3 +1,4 @@
+import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
@@ -43,6 +44,17 @@ struct Watch: AsyncParsableCommand {
   }
 
   func run() async throws {
+    var isFolder = ObjCBool(false)
+    if FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder) {
+      guard isFolder.boolValue else {
+        throw UserError(.noInput, file: directory, "is not a folder")
+      }
+      guard !GridFolder.isGrid(URL(fileURLWithPath: directory)) else {
+        throw UserError(
+          .usage, file: directory, "is a grid, of several runs",
+          hint: "soar grid status \(directory) shows them; watch takes one of its cells/NAME")
+      }
+    }
     if json || once || !Terminal.isDrawable {
       guard FileManager.default.fileExists(atPath: directory) else {
         throw UserError(.noInput, file: directory, "there is no such folder")

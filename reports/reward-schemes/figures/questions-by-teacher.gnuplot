@@ -144,9 +144,12 @@ set title 'Vendi score' offset 0,-0.4
 set xtics autofreq
 set xrange [-4.41:298.41]
 set yrange [0.0:19.555351361874344]
-plot data index 31 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
-  data index 32 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
-  data index 33 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
+plot data index 31 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 32 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 4 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
+  data index 33 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 34 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 3 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
+  data index 35 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 36 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 1 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 set lmargin at screen 0.39
 set rmargin at screen 0.65
 set tmargin at screen 0.41784989858012167
@@ -155,9 +158,12 @@ set title 'distinct structures (%)' offset 0,-0.4
 set xtics autofreq
 set xrange [-4.41:298.41]
 set yrange [0:100]
-plot data index 34 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
-  data index 35 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
-  data index 36 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
+plot data index 37 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 38 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 4 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
+  data index 39 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 40 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 3 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
+  data index 41 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 42 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 1 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 set lmargin at screen 0.7150000000000001
 set rmargin at screen 0.9750000000000001
 set tmargin at screen 0.41784989858012167
@@ -166,9 +172,12 @@ set title 'well-posed (%)' offset 0,-0.4
 set xtics autofreq
 set xrange [-4.41:298.41]
 set yrange [0:100]
-plot data index 37 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
-  data index 38 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
-  data index 39 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 7 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
+plot data index 43 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#0072B2', \
+  data index 44 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.0 pointinterval 4 linewidth 2.6 dashtype 1 linecolor rgb '#0072B2', \
+  data index 45 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#D55E00', \
+  data index 46 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.0 pointinterval 3 linewidth 2.6 dashtype 1 linecolor rgb '#D55E00', \
+  data index 47 using 1:2 notitle with lines linewidth 1.0 dashtype 1 linecolor rgb '#009E73', \
+  data index 48 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.0 pointinterval 1 linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 unset multiplot
 
 set output
