@@ -1,4 +1,5 @@
 import Diagnostics
+public import Foundation
 import GRDB
 
 extension RunStore {
@@ -10,14 +11,18 @@ extension RunStore {
   ///
   /// A run of an older format keeps its digest when it is brought up to date: columns that came
   /// later count only where they hold a value, and so do the rows of students after the first.
-  public func digest() throws -> String {
-    try read { database in
+  ///
+  /// - Parameter end: leaves out what `soar classify` added after this time; nil leaves out nothing.
+  public func digest(labelledUntil end: Date? = nil) throws -> String {
+    let end = end.map { "'\(Timestamp.text($0))'" } ?? "'9999'"
+    return try read { database in
       let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
       var hash = SHA256()
       for table in ResultDigest.tables where table.format <= version {
         // Before format 3 every row is of the first student.
         let query = table.query.replacing(
-          ResultDigest.firstStudent, with: version < 3 ? "TRUE" : "ifnull(student, 0) = 0")
+          ResultDigest.firstStudent, with: version < 3 ? "TRUE" : "ifnull(student, 0) = 0"
+        ).replacing(ResultDigest.end, with: end)
         let rows = try Row.fetchCursor(database, sql: query)
         var isNamed = table.format == 1
         if isNamed { hash.update("table \(table.name)\n") }
@@ -45,6 +50,9 @@ package enum ResultDigest {
 
   /// Stands in a query for the condition that a row is not of a later student than the first.
   static let firstStudent = "(FIRST STUDENT)"
+
+  /// Stands in a query for the time after which labels do not count.
+  static let end = "(END)"
 
   /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
   package static let excludedColumns = [
@@ -103,7 +111,7 @@ package enum ResultDigest {
         SELECT teacher, seed, step, dataset, position, classifier, version, is_well_posed,
           is_correct, error_type, verified_answer, detail, operations, target_share, structure
         FROM label JOIN question ON question.id = label.question
-        WHERE \(firstStudent)
+        WHERE \(firstStudent) AND label.created <= \(end)
         ORDER BY teacher, seed, step, dataset, position, classifier, version
         """),
     Table(
@@ -218,6 +226,7 @@ package enum ResultDigest {
         FROM label JOIN question ON question.id = label.question
         WHERE coalesce(posedness, answer_kind, question_tokens, depth, width, distractors,
           operation_multiset, steps, valid_steps, misconceived_digits, slipped_digits) IS NOT NULL
+          AND label.created <= \(end)
         ORDER BY teacher, seed, step, dataset, student, position, classifier, version
         """),
     Table(
@@ -226,6 +235,7 @@ package enum ResultDigest {
         SELECT teacher, seed, step, dataset, student, position, version, hard_distance,
           corpus_texts, corpus_structures, archive_texts, archive_structures
         FROM question_context JOIN question ON question.id = question_context.question
+        WHERE question_context.created <= \(end)
         ORDER BY teacher, seed, step, dataset, student, position, version
         """),
     Table(
@@ -234,6 +244,7 @@ package enum ResultDigest {
         SELECT teacher, seed, step, dataset, student, position, model, samples, answered,
           agreeing, correct
         FROM answer_sample JOIN question ON question.id = answer_sample.question
+        WHERE answer_sample.created <= \(end)
         ORDER BY teacher, seed, step, dataset, student, position, model
         """),
     Table(

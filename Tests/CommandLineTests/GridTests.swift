@@ -182,6 +182,14 @@ import Testing
     let again = try folder.text("g/cells.csv")
     #expect(try TinyGrid.call("collect", "g", "--json", in: folder).status == 0)
     #expect(try folder.text("g/cells.csv") == again)
+    // Labels that were added since are no defect.
+    let cell = try TinyGrid.status(folder).rows[0]
+    #expect(try Tool.run("classify", cell.folder, in: folder.url).status == 0)
+    let digest = try Tool.run("digest", cell.folder, in: folder.url).output
+    #expect(digest.count == 65 && digest != "\(cell.digest ?? "")\n")
+    let labelled = try TinyGrid.call("collect", "g", in: folder)
+    #expect(labelled.status == 0 && labelled.errors.isEmpty, "\(labelled.errors)")
+    #expect(try folder.text("g/cells.csv") == again)
     // Without promotions there is no promoted student to test.
     let csv = lines.first { $0.contains("threshold=0.9,1,0.9,PS,0,") }
     #expect(csv != nil)
@@ -218,6 +226,8 @@ import Testing
     let drawn = try Tool.run("plot", "g", "--kind", "reward", "-o", "half", in: folder.url)
     #expect(drawn.status == 0 && drawn.errorLines == broken.errorLines)
     #expect(try folder.text("half/teacher-reward.dat").contains("2 outer loops"))
+    let curves = try Tool.run("plot", "g", "--kind", "passk", "-o", "half", in: folder.url)
+    #expect(curves.status == 0 && curves.errorLines == broken.errorLines)
     // A folder that was copied in half.
     try FileManager.default.removeItem(at: path(3, "run.sqlite"))
     let none = try TinyGrid.call("collect", "g", "-o", "out", in: folder)

@@ -25,7 +25,7 @@ struct PlotReader {
     case .diversity: return try diversity()
     case .passk: return try passAtK()
     case .labels: return try labels()
-    case .cost: return CostFigure(try comparison())
+    case .cost: return CostFigure(try comparison(given()))
     case .phase: return try phase()
     case .trajectories: return try trajectories()
     }
@@ -96,7 +96,7 @@ struct PlotReader {
   }
 
   private func diversity() throws -> any Figure {
-    let curves = try TeacherCurve.of(compared())
+    let curves = try TeacherCurve.of(given().compared(progress: progress))
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",
@@ -153,12 +153,10 @@ struct PlotReader {
 
   // MARK: The arms
 
-  private func compared() throws -> [ComparedRun] {
-    try GivenRuns(directories, force: force).compared(progress: progress)
-  }
+  private func given() throws -> GivenRuns { try GivenRuns(directories, force: force) }
 
-  private func comparison() throws -> RunComparison {
-    let runs = try compared()
+  private func comparison(_ given: GivenRuns) throws -> RunComparison {
+    let runs = try given.compared(progress: progress)
     return try RunComparison(
       runs,
       options: RunComparison.Options(
@@ -168,8 +166,8 @@ struct PlotReader {
 
   /// Of one run as in its report; of several with their seeds pooled, as soar compare does.
   private func passAtK() throws -> any Figure {
-    let given = try GivenRuns(directories, force: force).runs
-    if given.count == 1, let run = given.first {
+    let given = try given()
+    if given.runs.count == 1, let run = given.runs.first {
       let builder = ReportBuilder(configuration: run.configuration, store: run.store)
       let arms = try builder.armResults().filter { !$0.passAtK.isEmpty }
       if !arms.isEmpty {
@@ -187,8 +185,8 @@ struct PlotReader {
           intervals: builder.intervals)
       }
     }
-    let comparison = try comparison()
-    let problems = try given.map { try $0.store.hardProblems().count { $0.half == .test } }
+    let comparison = try comparison(given)
+    let problems = try given.runs.map { try $0.store.hardProblems().count { $0.half == .test } }
     let arms = comparison.rows.map { row in
       Reporting.ArmResult(
         name: row.arm, explanation: "", seedCount: row.seeds, studentCount: row.students,
@@ -201,7 +199,7 @@ struct PlotReader {
   }
 
   private func trajectories() throws -> any Figure {
-    let comparison = try comparison()
+    let comparison = try comparison(given())
     let figure = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
     guard !figure.arms.isEmpty else {
       throw nothing(
