@@ -39,7 +39,8 @@ struct Phase: AsyncParsableCommand {
     help: ArgumentHelp("Override one key at all points; may be repeated.", valueName: "key=value"))
   var overrides: [String] = []
 
-  @Option(help: "Folder for the points and the map.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: "Folder for the points and the map.", completion: .directory)
   var output: String
 
   @Option(help: "Threads for independent students; all cores by default.")

@@ -21,7 +21,9 @@ struct RunOptions: ParsableArguments {
     help: ArgumentHelp("Override one key; may be repeated.", valueName: "key.path=value"))
   var overrides: [String] = []
 
-  @Option(help: "Folder for the run; a new one below runs/ by default.", completion: .directory)
+  @Option(
+    name: .shortAndLong, help: "Folder for the run; a new one below runs/ by default.",
+    completion: .directory)
   var output: String?
 
   @Option(

@@ -35,7 +35,9 @@ struct GridRun: AsyncParsableCommand {
     help: ArgumentHelp("Keys to set or to sweep over.", valueName: "key.path=value,..."))
   var overrides: [String] = []
 
-  @Option(help: "Folder for the grid; below grids/, by its name, by default.")
+  @Option(
+    name: .shortAndLong, help: "Folder for the grid; below grids/, by its name, by default.",
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Print the cells and what they will take, and stop.")
