@@ -132,11 +132,11 @@ public struct GnuplotScript: Sendable {
   }
 
   /// Sets tics from zero to a greatest value, in so many intervals or fewer of a whole length each;
-  /// short spans are left to gnuplot.
+  /// short spans, and ones that no share has, are left to gnuplot.
   mutating func tics(_ axis: String, to greatest: Double, intervals: Int) {
+    guard greatest > Double(intervals), greatest < 1e6 else { return line("set \(axis) autofreq") }
     let span = Int(greatest.rounded(.up))
-    let tics = span <= intervals ? "autofreq" : "\(Self.ticInterval(over: span, atMost: intervals))"
-    line("set \(axis) \(tics)")
+    line("set \(axis) \(Self.ticInterval(over: span, atMost: intervals))")
   }
 
   /// A round distance between tics that makes so many intervals or fewer of a span.

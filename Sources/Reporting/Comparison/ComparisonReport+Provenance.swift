@@ -3,6 +3,9 @@ import RunStore
 
 /// What a methods section and its appendix say of compared runs, from their stores alone.
 extension ComparisonReport {
+  /// Of one run: another world alone makes for fifty.
+  private static let shownDifferences = 24
+
   /// Of the first run; what the others have of their own stands beside it.
   var methods: String {
     guard let first = comparison.runs.first, let methods = first.methods else { return "" }
@@ -13,10 +16,12 @@ extension ComparisonReport {
     let others = comparison.runs.dropFirst().compactMap { run -> String? in
       let name = run.point ?? run.name
       guard !run.differences.isEmpty, seen.insert(name).inserted else { return nil }
-      let differences = run.differences.map {
+      let shown = run.differences.prefix(Self.shownDifferences).map {
         "\(Markdown.code($0.name)) \(Markdown.escape($0.value))"
       }
-      return "- \(Markdown.escape(name)): \(differences.joined(separator: "; "))"
+      let more = run.differences.count - shown.count
+      return "- \(Markdown.escape(name)): \(shown.joined(separator: "; "))"
+        + (more > 0 ? "; and \(more) more" : "")
     }
     let which = first.point == nil ? "Other runs" : "Other points"
     let list =

@@ -16,12 +16,8 @@ public enum Diversity {
   /// than two.
   public static func meanPairwiseDistance(_ vectors: [SparseVector]) -> Double {
     guard vectors.count > 1 else { return .nan }
-    let n = vectors.count
-    let kernel = VendiScore.cosineKernel(vectors)
     var sum = 0.0
-    for i in 0..<n {
-      for j in 0..<i { sum += 1 - kernel[i * n + j] }
-    }
-    return sum / Double(n * (n - 1) / 2)
+    SparseVector.forEachCosine(vectors) { _, _, cosine in sum += 1 - cosine }
+    return sum / Double(vectors.count * (vectors.count - 1) / 2)
   }
 }

@@ -46,9 +46,29 @@ public struct SparseVector: Sendable, Equatable {
     Self.cosine(dot: dot(other), norm, other.norm)
   }
 
-  static func cosine(dot: Double, _ norm: Double, _ other: Double) -> Double {
+  private static func cosine(dot: Double, _ norm: Double, _ other: Double) -> Double {
     guard norm > 0 && other > 0 else { return norm == other ? 1 : 0 }
     return dot / (norm * other)
+  }
+
+  /// The cosine of each pair, i > j, row by row: those of ``cosine(_:)``, bit for bit.
+  static func forEachCosine(_ vectors: [SparseVector], _ body: (Int, Int, Double) -> Void) {
+    // The entries of all vectors one after another, and the vector of a row spread out over its
+    // features: its products with the others take one step per entry of theirs and no comparison.
+    let starts = vectors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.indices.count) }
+    let indices = vectors.flatMap(\.indices)
+    let values = vectors.flatMap(\.values)
+    let norms = vectors.map(\.norm)
+    var spread = [Double](repeating: 0, count: (indices.max() ?? -1) + 1)
+    for i in vectors.indices {
+      for entry in starts[i]..<starts[i + 1] { spread[indices[entry]] = values[entry] }
+      for j in 0..<i {
+        var dot = 0.0
+        for entry in starts[j]..<starts[j + 1] { dot += spread[indices[entry]] * values[entry] }
+        body(i, j, cosine(dot: dot, norms[i], norms[j]))
+      }
+      for entry in starts[i]..<starts[i + 1] { spread[indices[entry]] = 0 }
+    }
   }
 }
 

@@ -75,27 +75,13 @@ public enum VendiScore {
     ) { score($0, order: order) }
   }
 
-  /// Cosines of all pairs, row by row: those of ``SparseVector/cosine(_:)``, bit for bit.
-  static func cosineKernel(_ vectors: [SparseVector]) -> [Double] {
+  /// Cosines of all pairs, row by row.
+  private static func cosineKernel(_ vectors: [SparseVector]) -> [Double] {
     let n = vectors.count
-    // The entries of all vectors one after another, and the vector of a row spread out over its
-    // features: its products with the others take one step per entry of theirs and no comparison.
-    let starts = vectors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.indices.count) }
-    let indices = vectors.flatMap(\.indices)
-    let values = vectors.flatMap(\.values)
-    let norms = vectors.map(\.norm)
-    var spread = [Double](repeating: 0, count: (indices.max() ?? -1) + 1)
     var kernel = [Double](repeating: 1, count: n * n)
-    for i in 0..<n {
-      for entry in starts[i]..<starts[i + 1] { spread[indices[entry]] = values[entry] }
-      for j in 0..<i {
-        var dot = 0.0
-        for entry in starts[j]..<starts[j + 1] { dot += spread[indices[entry]] * values[entry] }
-        let cosine = SparseVector.cosine(dot: dot, norms[i], norms[j])
-        kernel[i * n + j] = cosine
-        kernel[j * n + i] = cosine
-      }
-      for entry in starts[i]..<starts[i + 1] { spread[indices[entry]] = 0 }
+    SparseVector.forEachCosine(vectors) { i, j, cosine in
+      kernel[i * n + j] = cosine
+      kernel[j * n + i] = cosine
     }
     return kernel
   }

@@ -40,9 +40,10 @@ struct CollectedCell: Encodable {
       UserError(.dataError, file: url.relativePath, message)
     }
     try record.requireFinished(as: cell, folder: url.relativePath)
-    digest = try recorded?.digest ?? store.digest()
+    let current = try store.digest()
+    digest = recorded?.digest ?? current
     // What was classified since is an addition, and no defect.
-    guard try digest == store.digest() || digest == store.digest(labelledUntil: record.ended) else {
+    guard try digest == current || digest == store.digest(labelledUntil: record.ended) else {
       throw defect("holds other results than the cell had when it finished")
     }
     let run = RunFolder(url: url)
