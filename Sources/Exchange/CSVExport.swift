@@ -1,29 +1,29 @@
 import Diagnostics
 import Foundation
-package import RunStore
+public import RunStore
 
 /// Tables and views of a store as CSV files, one each.
-package struct CSVExport {
+public struct CSVExport {
   let store: RunStore
   /// All where it is empty.
   var tables: [String] = []
   var guardsFormulas = false
 
-  package init(store: RunStore, tables: [String] = [], guardsFormulas: Bool = false) {
+  public init(store: RunStore, tables: [String] = [], guardsFormulas: Bool = false) {
     self.store = store
     self.tables = tables
     self.guardsFormulas = guardsFormulas
   }
 
-  package struct Outcome {
-    package var files = 0
-    package var rows = 0
+  public struct Outcome {
+    public var files = 0
+    public var rows = 0
     /// Texts that a spreadsheet would take for formulas.
-    package var formulas = 0
+    public var formulas = 0
   }
 
   /// - Parameter path: of a folder; what is in it stays, but for files of the same names.
-  package func write(to path: String) throws -> Outcome {
+  public func write(to path: String) throws -> Outcome {
     try requireTables()
     let folder = URL(fileURLWithPath: path)
     let workshop = folder.deletingLastPathComponent()

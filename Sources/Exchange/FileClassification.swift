@@ -1,29 +1,29 @@
 import Diagnostics
-package import Experiments
+public import Experiments
 import Foundation
 import QuestionAnalysis
 import RunStore
-package import Worlds
+public import Worlds
 
 /// Labels a file of JSON lines, line by line.
-package struct FileClassification {
-  package struct Result {
-    package var tally = LabelTally()
-    package var labelsAdded = 0
+public struct FileClassification {
+  public struct Result {
+    public var tally = LabelTally()
+    public var labelsAdded = 0
   }
 
   let file: String
   let output: String?
   let world: EmbeddedWorld
 
-  package init(file: String, output: String?, world: EmbeddedWorld) {
+  public init(file: String, output: String?, world: EmbeddedWorld) {
     self.file = file
     self.output = output
     self.world = world
   }
 
   /// - Throws: ``UserError`` at the first bad line; then no file is written.
-  package func run() throws -> Result {
+  public func run() throws -> Result {
     var reader = try LineReader(path: file)
     let labeller = QuestionLabeller(world: world)
     let sink = try LineSink(output)

@@ -1,29 +1,29 @@
 import Diagnostics
 import Experiments
 import Foundation
-package import RunStore
+public import RunStore
 
 /// A run as TensorBoard event files: a folder for each seed, with one file in it.
-package struct TensorBoardExport {
+public struct TensorBoardExport {
   let store: RunStore
   /// As the user named the run.
   let name: String
 
-  package init(store: RunStore, name: String) {
+  public init(store: RunStore, name: String) {
     self.store = store
     self.name = name
   }
 
-  package struct Outcome {
-    package var files = 0
-    package var events = 0
+  public struct Outcome {
+    public var files = 0
+    public var events = 0
   }
 
   /// Questions of each outer step to show.
   private static let sampleCount = 4
 
   /// - Parameter path: of the folder for the seeds' folders; what else is in it stays.
-  package func write(to path: String) throws -> Outcome {
+  public func write(to path: String) throws -> Outcome {
     let run = try store.run()
     let writers = try self.writers(start: run.started)
     guard !writers.isEmpty else {

@@ -1,26 +1,26 @@
 import Configuration
 import Diagnostics
-package import Foundation
-package import LanguageModel
+public import Foundation
+public import LanguageModel
 import Numerics
-package import SelfPlay
+public import SelfPlay
 import Worlds
 
 /// Pretrained models, kept between runs: one folder per phase and configuration, named by the hash
 /// of all that decides its weights.
-package struct BaseModelCache {
+public struct BaseModelCache: Sendable {
   /// Raised when the same configuration would give other weights.
   static let formatVersion = 2
 
   /// Nil switches the cache off.
-  package let folder: URL?
+  public let folder: URL?
 
-  package init(folder: URL?) {
+  public init(folder: URL?) {
     self.folder = folder
   }
 
   /// The user's cache folder: `SOAR_CACHE_DIR`, else below `XDG_CACHE_HOME`, else `~/.cache`.
-  package static func userFolder(
+  public static func userFolder(
     _ environment: [String: String] = ProcessInfo.processInfo.environment
   )
     -> URL
@@ -51,7 +51,7 @@ package struct BaseModelCache {
   }
 
   /// Equal for runs that share the model of a stage.
-  package static func name(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> String {
+  public static func name(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> String {
     var key = Key(
       format: formatVersion, blas: BLASInfo.coreName, world: run.world, model: run.model,
       pretraining: run.pretraining)
@@ -72,7 +72,8 @@ package struct BaseModelCache {
     return "\(stage.rawValue)-\(digest.prefix(16))"
   }
 
-  package func holds(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Bool {
+  /// Whether the model of a stage is there, for all runs that share it.
+  public func holds(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Bool {
     guard let location = try location(stage, run) else { return false }
     return FileManager.default.fileExists(atPath: location.path)
   }
@@ -115,6 +116,6 @@ package struct BaseModelCache {
 }
 
 extension SpecialTokens {
-  package static let embeddedWorld = SpecialTokens(
+  public static let embeddedWorld = SpecialTokens(
     end: [Int(Vocabulary.end)], padding: Int(Vocabulary.padding))
 }

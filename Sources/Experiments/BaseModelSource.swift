@@ -1,19 +1,19 @@
-package import Diagnostics
-package import LanguageModel
-package import Numerics
-package import SelfPlay
-package import Worlds
+public import Diagnostics
+public import LanguageModel
+public import Numerics
+public import SelfPlay
+public import Worlds
 
 /// Gets a base model: from the cache as far as it goes, the rest by pretraining. Of several
 /// processes that want the same one at once, one makes it and the others wait.
-package struct BaseModelSource {
+public struct BaseModelSource: Sendable {
   let configuration: RunConfiguration
   let world: EmbeddedWorld
   let cache: BaseModelCache
   let pool: WorkerPool
   let progress: ProgressReporter
 
-  package init(
+  public init(
     configuration: RunConfiguration, world: EmbeddedWorld, cache: BaseModelCache, pool: WorkerPool,
     progress: ProgressReporter
   ) {
@@ -24,7 +24,10 @@ package struct BaseModelSource {
     self.progress = progress
   }
 
-  package func model() async throws -> Transformer {
+  /// The pretrained model.
+  ///
+  /// - Throws: ``UserError`` where the loss becomes infinite; `CancellationError`.
+  public func model() async throws -> Transformer {
     if let cached = try cached() { return cached }
     let lock = try await lock(.web)
     defer { withExtendedLifetime(lock) {} }

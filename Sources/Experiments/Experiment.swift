@@ -1,18 +1,18 @@
 import Configuration
-import Diagnostics
+public import Diagnostics
 import Foundation
 import LanguageModel
 import Numerics
 import QuestionAnalysis
 import Randomness
 import ReinforcementLearning
-import RunStore
-import SelfPlay
+public import RunStore
+public import SelfPlay
 import Worlds
 
-/// One run, from its configuration to its report:
-/// world -> base model -> hard set -> for each seed: SOAR, then the arms -> report.
-struct Experiment: Sendable {
+/// One run, from its configuration to its store:
+/// world -> base model -> hard set -> for each seed: the outer loops, then the arms.
+public struct Experiment: Sendable {
   let configuration: RunConfiguration
   let folder: RunFolder
   let store: RunStore
@@ -22,7 +22,11 @@ struct Experiment: Sendable {
   let world: EmbeddedWorld
   let recorder: Recorder
 
-  init(
+  /// - Parameters:
+  ///   - folder: for checkpoints and metrics.
+  ///   - workers: threads for independent students and arms; results do not depend on it.
+  /// - Throws: ``UserError`` for a world that cannot be made.
+  public init(
     configuration: RunConfiguration, folder: RunFolder, store: RunStore, cache: BaseModelCache,
     workers: Int, progress: ProgressReporter
   ) throws {
@@ -38,7 +42,10 @@ struct Experiment: Sendable {
   }
 
   /// Runs what the store does not hold yet.
-  func run() async throws {
+  ///
+  /// - Throws: ``UserError`` where no problem is hard; `CancellationError` after the outer step or arm
+  ///   that was under way is saved.
+  public func run() async throws {
     let base = try await baseModel()
     let basePolicy = LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens)
     let hardSet = try await hardSet(basePolicy)

@@ -1,14 +1,14 @@
 import Configuration
 import Diagnostics
 import Foundation
-package import SelfPlay
+public import SelfPlay
 
 extension RunConfiguration {
   /// A preset, a file laid over it, overrides laid over both; validated.
   ///
   /// - Parameters:
   ///   - preset: nil takes the file's `preset` key, else `defaultPreset`.
-  package static func resolve(
+  public static func resolve(
     preset: String?, file path: String?, overrides: [String], defaultPreset: String = "quick"
   ) throws -> RunConfiguration {
     let file = path.map { URL(fileURLWithPath: $0) }

@@ -1,22 +1,22 @@
 import Configuration
-package import Diagnostics
-package import Foundation
-package import RunStore
-package import SelfPlay
+public import Diagnostics
+public import Foundation
+public import RunStore
+public import SelfPlay
 
 /// A run with its folder and store, begun or continued, that can be carried out to its report.
-package struct RunExecution {
-  package let configuration: RunConfiguration
-  package let folder: RunFolder
-  package let store: RunStore
+public struct RunExecution: Sendable {
+  public let configuration: RunConfiguration
+  public let folder: RunFolder
+  public let store: RunStore
   let workers: Int
   /// Held as long as this value lives: nobody else writes into the folder.
-  package let lock: FileLock
+  public let lock: FileLock
 
   /// Makes the folder and the store of a new run. A failure leaves no folder that was not there.
   ///
   /// - Parameter given: the user's file, to be kept as it is; nil keeps the resolved configuration.
-  package static func begin(
+  public static func begin(
     _ configuration: RunConfiguration, given: Data? = nil, at url: URL, workers: Int
   ) throws -> RunExecution {
     let yaml = try ConfigurationLoader.yaml(configuration)
@@ -47,8 +47,8 @@ package struct RunExecution {
   /// Opens a run to go on with it as it was configured.
   ///
   /// - Parameter warn: called where the results will not be those of an uninterrupted run.
-  package static func resume(
-    at url: URL, workers: Int, warn: (String) -> Void
+  public static func resume(
+    at url: URL, workers: Int, warn: (String) -> Void = { _ in }
   ) throws -> RunExecution {
     // What is no run is told before a lock is left there.
     _ = try RunStore.watch(at: url)
@@ -72,10 +72,12 @@ package struct RunExecution {
   /// Runs what is missing, and ends the run in the store whatever happens.
   ///
   /// - Parameters:
+  ///   - usesCache: whether base models are read from the user's cache and kept there.
   ///   - progress: also writes the run's log from here on.
   ///   - resumeHint: what to type after an interruption.
-  package func carryOut(
-    usesCache: Bool, progress: ProgressReporter, resumeHint: String
+  public func carryOut(
+    usesCache: Bool = true, progress: ProgressReporter = ProgressReporter(),
+    resumeHint: String = "RunExecution.resume"
   ) async throws {
     defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now

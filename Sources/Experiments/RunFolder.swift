@@ -1,25 +1,25 @@
 import Diagnostics
-package import Foundation
+public import Foundation
 import LanguageModel
 import ReinforcementLearning
 import SelfPlay
 
 /// The places inside a run's folder.
-package struct RunFolder {
-  package let url: URL
+public struct RunFolder: Sendable {
+  public let url: URL
 
-  package init(url: URL) {
-    self.url = url
-  }
+  public init(url: URL) { self.url = url }
 
-  var givenConfiguration: URL { url.appendingPathComponent("config.yaml") }
-  package var resolvedConfiguration: URL { url.appendingPathComponent("config.resolved.yaml") }
-  package var metrics: URL { url.appendingPathComponent("metrics.jsonl") }
-  package var log: URL { url.appendingPathComponent("run.log") }
-  package var report: URL { url.appendingPathComponent("report") }
+  /// As the user gave it.
+  public var givenConfiguration: URL { url.appendingPathComponent("config.yaml") }
+  public var resolvedConfiguration: URL { url.appendingPathComponent("config.resolved.yaml") }
+  /// JSON lines, for plotting while the run goes on.
+  public var metrics: URL { url.appendingPathComponent("metrics.jsonl") }
+  public var log: URL { url.appendingPathComponent("run.log") }
+  public var report: URL { url.appendingPathComponent("report") }
   /// The last file of a report to be written.
-  package var reportFile: URL { report.appendingPathComponent("report.md") }
-  package var baseModel: URL { url.appendingPathComponent("checkpoints/base") }
+  public var reportFile: URL { report.appendingPathComponent("report.md") }
+  public var baseModel: URL { url.appendingPathComponent("checkpoints/base") }
 
   /// Where an outer loop keeps its checkpoints; the teacher's name is fit for a folder.
   private func checkpoints(_ teacher: String, seed: Int) -> URL {

@@ -1,62 +1,65 @@
 import Configuration
-package import Diagnostics
+public import Diagnostics
 import Foundation
-package import RunStore
+public import RunStore
 import SelfPlay
 import Statistics
 
 /// What `soar show` shows of a run.
-package struct RunSummary: Encodable {
-  package struct HardSet: Encodable {
-    package var screened, solved, train, test: Int
+public struct RunSummary: Encodable {
+  public struct HardSet: Encodable {
+    public var screened, solved, train, test: Int
     /// Problems of another distribution that arms are tested on; 0 where they are not.
-    package var transfer: Int
+    public var transfer: Int
     /// Samples of the base model per candidate.
-    package var samples: Int?
+    public var samples: Int?
   }
 
-  package struct Step: Encodable {
-    package var teacher: String
-    package var seed, step: Int
-    package var reward, movingAverage: Measured
-    package var isPromoted: Bool
+  /// An outer step.
+  public struct Step: Encodable {
+    public var teacher: String
+    public var seed, step: Int
+    public var reward, movingAverage: Measured
+    public var isPromoted: Bool
     /// Greedy, on the whole of hard-train.
-    package var baselineAccuracy: Measured
-    package var teacherKL: Measured
-    package var rejected: Int
+    public var baselineAccuracy: Measured
+    public var teacherKL: Measured
+    public var rejected: Int
   }
 
-  package struct Arm: Encodable {
-    package var arm: String
+  /// A student of an arm.
+  public struct Arm: Encodable {
+    public var arm: String
     /// `student` counts the students of a seed from 0.
-    package var seed, student: Int
-    package var status: String
-    package var steps, rollouts, tokensSampled, tokensTrained: Int
-    package var testSamples: Int?
+    public var seed, student: Int
+    public var status: String
+    public var steps, rollouts, tokensSampled, tokensTrained: Int
+    public var testSamples: Int?
     /// On hard-test, by k; shares.
-    package var passAtK: [String: Measured]
+    public var passAtK: [String: Measured]
     /// On the transfer problems, by k; empty where there are none.
-    package var transferPassAtK: [String: Measured]
+    public var transferPassAtK: [String: Measured]
     /// Greedy, on hard-train.
-    package var trainAccuracy: Measured
+    public var trainAccuracy: Measured
   }
 
-  package struct Event: Encodable {
-    package var kind, message: String
-    package var teacher, arm: String?
-    package var seed, student, step: Int?
+  public struct Event: Encodable {
+    public var kind, message: String
+    public var teacher, arm: String?
+    public var seed, student, step: Int?
   }
 
-  package var folder: String
-  package var run: RunRecord
-  package var hardSet: HardSet
-  package var outerSteps: [Step]
-  package var arms: [Arm]
-  package var events: [Event]
+  public var folder: String
+  public var run: RunRecord
+  public var hardSet: HardSet
+  public var outerSteps: [Step]
+  public var arms: [Arm]
+  public var events: [Event]
   /// The k of pass@k, ascending.
-  package var passAt: [Int]
+  public var passAt: [Int]
 
-  package init(folder: String) throws {
+  /// - Throws: ``UserError`` for a folder that is no run.
+  public init(folder: String) throws {
     let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
     self.folder = folder
     run = try store.run()
@@ -93,7 +96,8 @@ package struct RunSummary: Encodable {
 }
 
 extension RunSummary.Arm {
-  package init(_ run: ArmRunRecord, passAt: [Int]) {
+  /// - Parameter passAt: the k of pass@k; those above the count of samples are left out.
+  public init(_ run: ArmRunRecord, passAt: [Int]) {
     func final(_ split: Split, _ kind: EvaluationKind) -> EvaluationRecord? {
       run.evaluations.first {
         $0.split == split && $0.kind == kind && $0.step == nil && !$0.problems.isEmpty

@@ -2,12 +2,12 @@ import Configuration
 import Diagnostics
 import Experiments
 import Foundation
-import RunStore
+public import RunStore
 import SelfPlay
 import Statistics
 
 /// A finished cell whose run was found whole, with its headline numbers.
-package struct CollectedCell: Encodable {
+public struct CollectedCell: Encodable {
   struct Arm: Encodable {
     var arm: String
     /// Students that were tested; 0 for an arm that could not be trained.
@@ -98,7 +98,7 @@ extension CollectedCell.Arm {
 
 extension RunRecord {
   /// - Throws: ``UserError`` for another cell's run, or one that has not ended.
-  package func requireFinished(as cell: GridManifest.Cell, folder: String) throws {
+  public func requireFinished(as cell: GridManifest.Cell, folder: String) throws {
     guard configHash == cell.hash, SHA256.hexDigest(of: config) == cell.hash else {
       throw UserError(.dataError, file: folder, "holds a run of another configuration")
     }

@@ -1,6 +1,6 @@
 import Configuration
-package import Diagnostics
-package import Experiments
+public import Diagnostics
+public import Experiments
 import Foundation
 import Numerics
 import RunStore
@@ -8,7 +8,7 @@ import SelfPlay
 import Worlds
 
 /// One attempt at a cell: the run itself, as `soar run` makes it, and the cell's state.
-package struct CellRun {
+public struct CellRun {
   let folder: GridFolder
   let cell: GridManifest.Cell
   let cache: BaseModelCache
@@ -20,7 +20,7 @@ package struct CellRun {
   /// Whether the local scheduler started this process, which may itself be part of a Slurm job.
   let isSupervised: Bool
 
-  package init(
+  public init(
     folder: GridFolder, cell: GridManifest.Cell, cache: BaseModelCache, workers: Int,
     isSupervised: Bool, progress: ProgressReporter,
     report: @escaping () throws -> (RunExecution) throws -> Void
@@ -37,7 +37,7 @@ package struct CellRun {
   /// - Returns: the run's digest.
   /// - Throws: what the run throws, after the state says so; a ``UserError`` for a run that came to
   ///   its end with training that met a loss that is not finite.
-  package func carryOut() async throws -> String {
+  public func carryOut() async throws -> String {
     let lock = try await lock()
     defer { withExtendedLifetime(lock) {} }
     var state = try folder.state(cell.name) ?? CellState(status: .running)

@@ -1,13 +1,14 @@
 import Diagnostics
 import Experiments
-import Foundation
+public import Foundation
 import SelfPlay
 
 /// What `soar grid collect` finds.
-package struct GridCollection: Encodable {
-  package struct Broken: Encodable {
+public struct GridCollection: Encodable {
+  /// A cell whose run is not whole, or not its own.
+  public struct Broken: Encodable {
     var name: String
-    package var reason: String
+    public var reason: String
   }
 
   struct Unfinished: Encodable {
@@ -20,12 +21,13 @@ package struct GridCollection: Encodable {
   var folder: String
   /// Keys that points set.
   var keys: [String]
-  package var cells: [CollectedCell]
-  package var broken: [Broken]
+  public var cells: [CollectedCell]
+  public var broken: [Broken]
   var unfinished: [Unfinished]
-  package var baseModels: Int
+  public var baseModels: Int
 
-  package init(_ folder: GridFolder, _ manifest: GridManifest) throws {
+  /// Reads the store of every cell; one that is not whole is among ``broken``.
+  public init(_ folder: GridFolder, _ manifest: GridManifest) throws {
     grid = manifest.name
     self.folder = folder.path
     keys = manifest.keys
@@ -56,7 +58,27 @@ package struct GridCollection: Encodable {
     baseModels = bases.count
   }
 
-  package var compareLine: String {
+  /// Writes cells.csv and cells.json.
+  ///
+  /// - Returns: the first of them.
+  public func write(to folder: URL) throws -> URL {
+    try AtomicFile.createFolder(folder)
+    let table = folder.appendingPathComponent("cells.csv")
+    try AtomicFile.write(csv, to: table)
+    try AtomicFile.write(jsonText(self) + "\n", to: folder.appendingPathComponent("cells.json"))
+    return table
+  }
+
+  /// - Throws: ``UserError`` where a run is not whole.
+  public func requireWhole() throws {
+    guard !broken.isEmpty else { return }
+    throw UserError(
+      .dataError, file: folder,
+      "\(broken.count) of \(cells.count + broken.count + unfinished.count) cells are not whole",
+      hint: "delete their folders below cells/ and run the grid again, or copy them once more")
+  }
+
+  public var compareLine: String {
     let path =
       folder.contains { !($0.isLetter || $0.isNumber || "-_./".contains($0)) }
       ? "'" + folder.replacingOccurrences(of: "'", with: "'\\''") + "'" : folder
@@ -77,7 +99,7 @@ package struct GridCollection: Encodable {
   }
 
   /// One line per cell, pass@k in percent.
-  package var text: String {
+  public var text: String {
     var parts: [String] = []
     if !cells.isEmpty {
       let arms = armNames
@@ -110,7 +132,7 @@ package struct GridCollection: Encodable {
   }
 
   /// A line per cell and arm, so that arms and cells are columns to group by; pass@k as shares.
-  package var csv: String {
+  public var csv: String {
     let ks = Set(cells.flatMap { $0.arms.flatMap(\.passAtK.keys) }).compactMap(Int.init).sorted()
     var rows = [
       ["cell", "label", "seed"] + keys

@@ -1,11 +1,11 @@
 import Diagnostics
 import Experiments
 import FoundationEssentials
-package import SelfPlay
+public import SelfPlay
 
 extension GridFile {
   /// The preset and the file that the grid starts from.
-  package func base() throws -> RunConfiguration {
+  public func base() throws -> RunConfiguration {
     do {
       return try RunConfiguration.resolve(
         preset: preset, file: config?.relativePath, overrides: [])

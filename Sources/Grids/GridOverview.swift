@@ -1,40 +1,41 @@
 import Configuration
 import Diagnostics
 import Experiments
-package import Foundation
+public import Foundation
 import RunStore
-package import SelfPlay
+public import SelfPlay
 
 /// Every cell of a grid with what became of it and what is left, as far as measurements tell.
-package struct GridOverview: Encodable {
-  package enum Status: String, Encodable {
+public struct GridOverview: Encodable {
+  public enum Status: String, Encodable {
     case waiting, queued, running, finished, interrupted, failed
   }
 
-  package struct Row: Encodable {
-    package var name: String
+  /// A cell.
+  public struct Row: Encodable {
+    public var name: String
     var label: String
     var seed: Int
     var hash: String
     /// What the point sets, by key, each as YAML on one line.
     var values: [String: String]
-    package var status: Status
+    public var status: Status
     var attempts: Int
     /// Of its processes so far, one that runs included.
     var seconds: Double
     /// Of one thread, for the whole cell, without pretraining; nil where nothing like it was measured.
-    package var expectedSeconds: Double?
+    public var expectedSeconds: Double?
     var reason: String?
     var digest: String?
     var exitStatus: Int32?
-    package var job: String?
+    public var job: String?
     /// Of the run, and of what its processes said.
     var folder: String
     var log: String
     /// Equal for cells that share a base model.
-    package var base: String
+    public var base: String
     /// Not for JSON.
-    package var cell: GridManifest.Cell
+    public var cell: GridManifest.Cell
 
     enum CodingKeys: CodingKey {
       case name, label, seed, hash, values, status, attempts, seconds, expectedSeconds, reason
@@ -44,7 +45,7 @@ package struct GridOverview: Encodable {
 
   var grid: String
   var folder: String
-  package var rows: [Row]
+  public var rows: [Row]
   /// Cells of earlier versions of the grid, left as they are.
   var formerCells: Int
   /// Whether a local scheduler works on it.
@@ -60,10 +61,10 @@ package struct GridOverview: Encodable {
   /// Base models of unfinished cells that the user's cache lacks.
   var missingBases: Int
   /// Why Slurm could not be asked about its part; nil where it was, or has none.
-  package var slurmProblem: String?
+  public var slurmProblem: String?
 
   /// - Parameter configurations: of cells whose folder may not be there yet, by hash.
-  package init(
+  public init(
     of folder: GridFolder, _ manifest: GridManifest, processes: Int,
     configurations: [String: RunConfiguration] = [:], now: Date = Date()
   ) throws {
@@ -138,7 +139,7 @@ package struct GridOverview: Encodable {
   }
 
   /// Of a grid that is not written yet, or would be written anew.
-  package init(
+  public init(
     planning cells: [GridCell], of grid: GridFile, in folder: GridFolder, processes: Int
   ) throws {
     let manifest = try folder.preview(grid, cells, overrides: [])
@@ -152,7 +153,7 @@ package struct GridOverview: Encodable {
 
   /// - Throws: ``UserError`` with the status of the first cell that failed, or 75 where cells are
   ///   not finished otherwise.
-  package func requireFinished() throws {
+  public func requireFinished() throws {
     let failed = rows.filter { $0.status == .failed }
     if let first = failed.first {
       let status = first.exitStatus.flatMap(ExitStatus.init) ?? .software
@@ -235,7 +236,8 @@ struct StoredRunRates {
 
   private var found: [(origin: String, measurement: CostEstimate.Measurement)] = []
 
-  package init(folder: String) {
+  /// - Parameter folder: that holds runs.
+  public init(folder: String) {
     let manager = FileManager.default
     let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     let runs = names.map { "\(folder)/\($0)" }

@@ -3,7 +3,7 @@ import Foundation
 
 extension GridOverview {
   /// For `soar grid run` and `soar grid status`.
-  package var text: String {
+  public var text: String {
     var parts = [table(withPlan: false), summary]
     if let busy { parts.append(busy) }
     if let slurmProblem {
@@ -19,7 +19,7 @@ extension GridOverview {
   }
 
   /// For `--dry-run`.
-  package var plan: String {
+  public var plan: String {
     var parts = [table(withPlan: true), summary]
     if unfinished > 0 { parts.append(eta) }
     return parts.joined(separator: "\n\n")

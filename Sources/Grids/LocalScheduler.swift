@@ -1,10 +1,10 @@
-package import Diagnostics
-package import Experiments
+public import Diagnostics
+public import Experiments
 import Foundation
 import SelfPlay
 
 /// Runs cells on this machine, each in a process of its own, as many at once as there are slots.
-package struct LocalScheduler {
+public struct LocalScheduler: Sendable {
   let folder: GridFolder
   let cache: BaseModelCache
   let processes: Int
@@ -12,7 +12,7 @@ package struct LocalScheduler {
   let timeout: Double?
   let progress: ProgressReporter
 
-  package init(
+  public init(
     folder: GridFolder, cache: BaseModelCache, processes: Int, timeout: Double?,
     progress: ProgressReporter
   ) {
@@ -42,7 +42,7 @@ package struct LocalScheduler {
   ///
   /// - Parameter done: cells of the grid that are finished already, of `total`.
   /// - Throws: `CancellationError` after Ctrl-C, when all processes have ended.
-  package func run(_ queue: CellQueue, done: Int, total: Int) async throws {
+  public func run(_ queue: CellQueue, done: Int, total: Int) async throws {
     var queue = queue
     var session = GridSession(started: Date(), processes: processes)
     let number = folder.nextSession

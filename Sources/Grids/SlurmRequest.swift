@@ -1,5 +1,5 @@
 /// What a cell's job asks Slurm for. Values go into `#SBATCH` lines as they are, hence words only.
-public struct SlurmRequest {
+public struct SlurmRequest: Sendable {
   public var partition: String?
   /// As Slurm writes it, such as 4:00:00.
   public var timeLimit: String?

@@ -4,14 +4,14 @@ import Foundation
 /// Hands cells to Slurm: one job array per call, one task per cell. Each task runs `soar grid cell` on
 /// whatever node it gets, so that the grid's folder, the program and the cache have to be on a file
 /// system that all nodes share.
-package struct SlurmScheduler {
+public struct SlurmScheduler {
   let folder: GridFolder
   let request: SlurmRequest
   let noCache: Bool
   /// Most tasks at once; nil for as many as there is room for.
   let atOnce: Int?
 
-  package init(folder: GridFolder, request: SlurmRequest, noCache: Bool, atOnce: Int?) {
+  public init(folder: GridFolder, request: SlurmRequest, noCache: Bool, atOnce: Int?) {
     self.folder = folder
     self.request = request
     self.noCache = noCache
@@ -30,7 +30,7 @@ package struct SlurmScheduler {
 
   /// Writes the script and submits it. What is about to be submitted is written down first: a kill at
   /// any instant leaves either no job, or one that `soar grid status` finds.
-  package func submit(_ names: [String]) throws -> String {
+  public func submit(_ names: [String]) throws -> String {
     try SlurmQueue.requireTools()
     guard folder.url.path.wholeMatch(of: /[A-Za-z0-9_.,:+@\/\-]+/) != nil else {
       throw UserError(

@@ -5,7 +5,7 @@ import RunStore
 
 /// Runs the cells of a notebook in their order and writes their outputs. Nothing is written, figures
 /// included, before the last cell has succeeded.
-package struct NotebookRunner {
+public struct NotebookRunner {
   private let notebook: Notebook
   private let plan: NotebookPlan
   /// Whether what is kept is left alone.
@@ -17,14 +17,20 @@ package struct NotebookRunner {
   /// Commands that were run by this call, so that a fresh run has each of them once.
   private var ranCommands: Set<String> = []
 
-  package init(_ path: String, isFresh: Bool, report: @escaping (String) -> Void) throws {
+  /// - Parameters:
+  ///   - isFresh: runs every cell, whatever is kept from before.
+  ///   - report: given each line about what is done.
+  public init(_ path: String, isFresh: Bool, report: @escaping (String) -> Void) throws {
     notebook = try Notebook.read(path)
     plan = try NotebookPlan(notebook, references: NotebookReferences.of)
     self.isFresh = isFresh
     self.report = report
   }
 
-  package consuming func run() async throws -> NotebookSummary {
+  /// Runs what has changed.
+  ///
+  /// - Throws: ``UserError`` with the line of the first cell that fails.
+  public consuming func run() async throws -> NotebookSummary {
     do {
       return try await runCells()
     } catch let error as UserError {

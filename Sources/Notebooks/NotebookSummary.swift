@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What came of one notebook.
-package struct NotebookSummary: Encodable {
+public struct NotebookSummary: Encodable {
   struct Cell: Encodable {
     var line: Int
     var kind: String
@@ -12,7 +12,7 @@ package struct NotebookSummary: Encodable {
   var file: String
   var cells: [Cell]
 
-  package var line: String {
+  public var line: String {
     let counts = ["run", "kept", "current"].compactMap { outcome -> String? in
       let count = cells.count { $0.outcome == outcome }
       return count > 0 ? "\(count) \(outcome)" : nil
@@ -27,7 +27,7 @@ package struct NotebookSummary: Encodable {
   }
 
   /// - Throws: ``UserError`` at the first cell whose output is not current.
-  package init(checking path: String) throws {
+  public init(checking path: String) throws {
     let notebook = try Notebook.read(path)
     try self.init(
       checking: notebook, try NotebookPlan(notebook, references: NotebookReferences.of))

@@ -1,20 +1,21 @@
-package import Diagnostics
-package import RunStore
+public import Diagnostics
+public import RunStore
 
 /// Labels counted by teacher.
-package struct LabelTally: Encodable {
-  package struct Group: Encodable {
+public struct LabelTally: Encodable {
+  /// The questions of one teacher.
+  public struct Group: Encodable {
     var teacher: String
     /// Whether only the questions of promoted datasets are counted.
     var onlyPromoted: Bool
-    package var questions = 0
+    public var questions = 0
     /// Of the questions, with a label; shares are of these.
-    package var labelled = 0
-    package fileprivate(set) var wellPosed = 0
-    package fileprivate(set) var correct = 0
-    package fileprivate(set) var errors: [String: Int] = [:]
-    package fileprivate(set) var answers: [String: Int] = [:]
-    package fileprivate(set) var posedness: [String: Int] = [:]
+    public var labelled = 0
+    public fileprivate(set) var wellPosed = 0
+    public fileprivate(set) var correct = 0
+    public fileprivate(set) var errors: [String: Int] = [:]
+    public fileprivate(set) var answers: [String: Int] = [:]
+    public fileprivate(set) var posedness: [String: Int] = [:]
 
     fileprivate init(teacher: String, onlyPromoted: Bool) {
       self.teacher = teacher
@@ -32,11 +33,12 @@ package struct LabelTally: Encodable {
       if let kind = label.features.posedness { posedness[kind, default: 0] += 1 }
     }
 
-    package func share(_ count: Int) -> Measured {
+    /// Of the labelled questions, 0 to 1; null where there are none.
+    public func share(_ count: Int) -> Measured {
       Measured(labelled > 0 ? Double(count) / Double(labelled) : nil)
     }
 
-    package var name: String { onlyPromoted ? "\(teacher), promoted" : teacher }
+    public var name: String { onlyPromoted ? "\(teacher), promoted" : teacher }
 
     private enum CodingKeys: String, CodingKey {
       case teacher, onlyPromoted, questions, labelled, wellPosed, correct, errorTypes, answerKinds
@@ -44,7 +46,7 @@ package struct LabelTally: Encodable {
     }
 
     /// Shares, 0 to 1.
-    package func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: CodingKeys.self)
       try container.encode(teacher, forKey: .teacher)
       try container.encode(onlyPromoted, forKey: .onlyPromoted)
@@ -59,13 +61,12 @@ package struct LabelTally: Encodable {
   }
 
   /// In the order in which the teachers came.
-  package private(set) var groups: [Group] = []
+  public private(set) var groups: [Group] = []
 
-  package init(groups: [Group] = []) {
-    self.groups = groups
-  }
+  public init() {}
 
-  package mutating func add(teacher: String, isPromoted: Bool, _ label: LabelRecord?) {
+  /// - Parameter label: nil for a question that has none.
+  public mutating func add(teacher: String, isPromoted: Bool, _ label: LabelRecord?) {
     for onlyPromoted in isPromoted ? [false, true] : [false] {
       let index =
         groups.firstIndex { $0.teacher == teacher && $0.onlyPromoted == onlyPromoted }
@@ -77,8 +78,8 @@ package struct LabelTally: Encodable {
     }
   }
 
-  package var questions: Int { groups.reduce(0) { $0 + ($1.onlyPromoted ? 0 : $1.questions) } }
-  package var labelled: Int { groups.reduce(0) { $0 + ($1.onlyPromoted ? 0 : $1.labelled) } }
+  public var questions: Int { groups.reduce(0) { $0 + ($1.onlyPromoted ? 0 : $1.questions) } }
+  public var labelled: Int { groups.reduce(0) { $0 + ($1.onlyPromoted ? 0 : $1.labelled) } }
 
-  package func encode(to encoder: any Encoder) throws { try groups.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws { try groups.encode(to: encoder) }
 }

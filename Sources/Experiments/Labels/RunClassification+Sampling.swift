@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 import Foundation
 import LanguageModel
 import Randomness
@@ -12,7 +12,7 @@ extension RunClassification {
 
   /// Samples the base model's answers to every question that has none yet. Equal texts are asked
   /// once; a question's samples depend on its text alone.
-  package mutating func sample(_ count: Int, progress: ProgressReporter) async throws {
+  public mutating func sample(_ count: Int, progress: ProgressReporter) async throws {
     guard let world else {
       throw UserError(.usage, file: folder, "has no base model", hint: "leave out --samples")
     }

@@ -4,25 +4,25 @@ import Foundation
 import QuestionAnalysis
 import RunStore
 import SelfPlay
-package import Worlds
+public import Worlds
 
 /// Adds to a run's store what its questions lack: labels of the exact classifier's version, their
 /// context, and answers of the base model.
-package struct RunClassification {
+public struct RunClassification {
   let folder: String
   let store: RunStore
   /// Nil for an imported log whose questions are in no world's language.
   let world: EmbeddedWorld?
   /// Whose labels the tally counts.
-  package private(set) var classifier = ExactClassifier.name
-  package private(set) var version = ExactClassifier.version
-  package private(set) var tally = LabelTally()
-  package private(set) var labelsAdded = 0
-  package private(set) var contextsAdded = 0
-  package var samplesAdded = 0
+  public private(set) var classifier = ExactClassifier.name
+  public private(set) var version = ExactClassifier.version
+  public private(set) var tally = LabelTally()
+  public private(set) var labelsAdded = 0
+  public private(set) var contextsAdded = 0
+  public var samplesAdded = 0
 
   /// - Parameter given: the world of an imported log's questions; a run of soar's own has one.
-  package init(folder: String, given: EmbeddedWorld?) throws {
+  public init(folder: String, given: EmbeddedWorld?) throws {
     self.folder = folder
     let url = URL(fileURLWithPath: folder)
     // Looked at first, so that a mistake leaves the store as it was.
@@ -43,7 +43,8 @@ package struct RunClassification {
     store = world == nil ? stored : try RunStore.open(at: url, readOnly: false)
   }
 
-  package mutating func label() throws {
+  /// Stores the labels and contexts that are missing, and counts all of them.
+  public mutating func label() throws {
     guard let world else { return try countStored() }
     let labeller = QuestionLabeller(world: world)
     var contexts = ContextReader(world: world, hardTrain: try profile(world))

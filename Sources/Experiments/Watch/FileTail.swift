@@ -1,4 +1,4 @@
-package import Foundation
+public import Foundation
 
 /// The last lines of a file that another process may be writing to.
 enum FileTail {
@@ -23,11 +23,11 @@ enum FileTail {
 }
 
 /// A line of `run.log`: `2026-11-21T16:50:45Z SOAR, seed 1: 12/20, 0.1/s, 8 s left, R 0.01`.
-package struct LogLine: Equatable {
-  package var time: Date
-  package var text: String
+public struct LogLine: Equatable {
+  public var time: Date
+  public var text: String
 
-  package init?(_ line: String) {
+  public init?(_ line: String) {
     let parts = line.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, let time = try? Date(String(parts[0]), strategy: .iso8601) else {
       return nil
@@ -37,16 +37,16 @@ package struct LogLine: Equatable {
   }
 
   /// Where a stage of the run has come to.
-  package struct Stage: Equatable, Encodable {
-    package var name: String
-    package var done: Int
-    package var total: Int
+  public struct Stage: Equatable, Encodable {
+    public var name: String
+    public var done: Int
+    public var total: Int
     /// Rate, time left and what else the line tells.
-    package var detail: String
+    public var detail: String
   }
 
   /// Nil for a line that tells of no stage that is going on.
-  package var stage: Stage? {
+  public var stage: Stage? {
     if let begins = text.range(of: ": begins", options: [.anchored, .backwards]) {
       return Stage(name: String(text[..<begins.lowerBound]), done: 0, total: 0, detail: "")
     }

@@ -1,9 +1,9 @@
-package import RunStore
+public import RunStore
 import SelfPlay
 
 /// What a configuration asks for, in the order in which a run does it: for each seed the outer loops,
 /// then the arms.
-package struct RunPlan {
+public struct RunPlan {
   struct Loop {
     var teacher: String
     /// Nil for one that goes on until a cost is matched.
@@ -43,16 +43,16 @@ package struct RunPlan {
 }
 
 /// What is left of a run at the rates measured so far.
-package struct RemainingTime: Encodable, Equatable {
+public struct RemainingTime: Encodable, Equatable {
   /// Of all that has been measured before.
-  package var seconds: Double
+  public var seconds: Double
   /// Loops and students of arms left of which none has been measured; they come on top.
-  package var unmeasured: Int
+  public var unmeasured: Int
 
   /// Outer steps count at their loop's mean, students of arms at their arm's, spread over the
   /// workers; both over all seeds. Loops without a fixed length count as long as the longest of them
   /// in another seed.
-  package init(_ plan: RunPlan, _ progress: RunProgress) {
+  public init(_ plan: RunPlan, _ progress: RunProgress) {
     seconds = 0
     unmeasured = 0
     func index(_ seed: Int, _ loop: Int) -> Int {

@@ -1,12 +1,12 @@
 import Configuration
-package import Diagnostics
-package import Foundation
+public import Diagnostics
+public import Foundation
 import RunStore
 import SelfPlay
 
 /// A run at one moment, as far as its folder tells.
-package struct RunSnapshot: Encodable {
-  package enum State: String, Encodable {
+public struct RunSnapshot: Encodable {
+  public enum State: String, Encodable {
     /// No run has begun in the folder.
     case waiting
     case running
@@ -19,7 +19,7 @@ package struct RunSnapshot: Encodable {
     case finished, interrupted, failed
 
     /// Whether nothing more is to be expected.
-    package var isOver: Bool {
+    public var isOver: Bool {
       switch self {
       case .waiting, .running, .stalled, .unknown: false
       case .killed, .finished, .interrupted, .failed: true
@@ -27,56 +27,57 @@ package struct RunSnapshot: Encodable {
     }
   }
 
-  package struct Loop: Encodable {
-    package var teacher: String
-    package var seed, steps: Int
+  /// An outer loop.
+  public struct Loop: Encodable {
+    public var teacher: String
+    public var seed, steps: Int
     /// Nil for a loop that goes on until a cost is matched.
-    package var stepsWanted: Int?
-    package var promotions: [Int]
+    public var stepsWanted: Int?
+    public var promotions: [Int]
     /// R_t of the last steps, in their order.
-    package var rewards: [Measured]
-    package var movingAverage, threshold, baselineAccuracy: Measured
+    public var rewards: [Measured]
+    public var movingAverage, threshold, baselineAccuracy: Measured
     /// Whether rewards are differences of accuracies.
-    package var isGrounded: Bool
+    public var isGrounded: Bool
   }
 
-  package struct Question: Encodable {
-    package var teacher: String
-    package var seed: Int
-    package var step: Int?
-    package var question, answer: String
-    package var isWellPosed, isCorrect: Bool?
+  public struct Question: Encodable {
+    public var teacher: String
+    public var seed: Int
+    public var step: Int?
+    public var question, answer: String
+    public var isWellPosed, isCorrect: Bool?
   }
 
-  package struct Event: Encodable {
-    package var place, kind, message: String
+  public struct Event: Encodable {
+    public var place, kind, message: String
   }
 
-  package var folder: String
-  package var state: State
-  package var preset: String?
-  package var seeds: [Int] = []
-  package var started: Date?
-  package var ended: Date?
+  public var folder: String
+  public var state: State
+  public var preset: String?
+  public var seeds: [Int] = []
+  public var started: Date?
+  public var ended: Date?
   /// Since anything was written.
-  package var quietSeconds: Double?
-  package var stage: LogLine.Stage?
-  package var loops: [Loop] = []
+  public var quietSeconds: Double?
+  public var stage: LogLine.Stage?
+  public var loops: [Loop] = []
   /// Index of the loop that wrote last.
-  package var latestLoop: Int?
-  package var outerSteps = 0
+  public var latestLoop: Int?
+  public var outerSteps = 0
   /// Nil where a loop's length is not known before.
-  package var outerStepsWanted: Int?
-  package var arms = 0
-  package var armsWanted: Int?
-  package var remaining: RemainingTime?
-  package var questions: [Question] = []
-  package var events: [Event] = []
+  public var outerStepsWanted: Int?
+  public var arms = 0
+  public var armsWanted: Int?
+  public var remaining: RemainingTime?
+  public var questions: [Question] = []
+  public var events: [Event] = []
   /// The last whole record of metrics.jsonl; names are as in the file.
-  package var metrics: [String: Double] = [:]
+  public var metrics: [String: Double] = [:]
 
   /// - Parameter now: what the age of files is measured against.
-  package init(folder path: String, now: Date = Date()) throws {
+  public init(folder path: String, now: Date = Date()) throws {
     let folder = RunFolder(url: URL(fileURLWithPath: path))
     self.folder = path
     var isHeld = RunLock.isHeld(folder.url)

@@ -1,11 +1,11 @@
 import Experiments
-package import QuestionAnalysis
+public import QuestionAnalysis
 import Statistics
 
 /// All that is computed of the questions of some runs.
-package struct Analysis {
+public struct Analysis {
   var sources: [AnalysisReader.Source]
-  package var data: AssociationData
+  public var data: AssociationData
   var tally: LabelTally
   var noise: RepeatNoise
   var datasets: LevelAssociation
@@ -18,7 +18,8 @@ package struct Analysis {
 
   static let level = 0.95
 
-  package init(_ reader: AnalysisReader, permutations: Int?) {
+  /// - Parameter permutations: random orders of each permutation test; nil for 9999, fewer for size.
+  public init(_ reader: AnalysisReader, permutations: Int?) {
     sources = reader.sources
     data = reader.data
     tally = reader.tally

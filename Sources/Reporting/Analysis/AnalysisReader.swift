@@ -1,13 +1,13 @@
 import Diagnostics
 import Experiments
 import Foundation
-package import QuestionAnalysis
+public import QuestionAnalysis
 import RunStore
 
 /// Gathers labels and rewards of several run folders in one pass over each.
-package struct AnalysisReader {
+public struct AnalysisReader {
   /// What was read of one folder.
-  package struct Source {
+  public struct Source {
     var path: String
     var isImported: Bool
     /// Whose labels were taken; nil where there are none.
@@ -18,7 +18,7 @@ package struct AnalysisReader {
     var leftOut: [(teacher: String, scheme: String)] = []
   }
 
-  package private(set) var data = AssociationData()
+  public private(set) var data = AssociationData()
   private(set) var tally = LabelTally()
   private(set) var sources: [Source] = []
   private var clusters = 0
@@ -28,7 +28,7 @@ package struct AnalysisReader {
   ///   - classifier: nil takes, in each folder, the one with most labels.
   ///   - takesAllRewards: whether loops under other reward schemes than the paper's are read too.
   /// - Throws: ``UserError`` for folders that are no runs or the same, and without any reward.
-  package init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
+  public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
     var known: Set<String> = []
     for directory in directories {
       let folder = URL(fileURLWithPath: directory)

@@ -1,11 +1,11 @@
 import Diagnostics
-package import QuestionAnalysis
+public import QuestionAnalysis
 import Statistics
 
 /// The rows behind an analysis as CSV (RFC 4180): one per dataset or per question, in the order of
 /// folders, runs, seeds, teachers, steps and datasets. A missing value is an empty field.
-package struct AnalysisTable {
-  package enum Level {
+public struct AnalysisTable {
+  public enum Level {
     case datasets
     case questions
   }
@@ -13,12 +13,13 @@ package struct AnalysisTable {
   let data: AssociationData
   let level: Level
 
-  package init(data: AssociationData, level: Level) {
+  public init(data: AssociationData, level: Level) {
     self.data = data
     self.level = level
   }
 
-  package func write(to path: String) throws {
+  /// Writes a file that appears whole or not at all.
+  public func write(to path: String) throws {
     let sink = try LineSink(path)
     do {
       switch level {

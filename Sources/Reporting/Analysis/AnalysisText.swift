@@ -5,7 +5,7 @@ import Statistics
 
 extension Analysis {
   /// For the terminal.
-  package var text: String {
+  public var text: String {
     let facts =
       "\(data.datasets.count) datasets with a reward, \(data.questionCount) questions, "
       + "\(data.labelledCounts.reduce(0, +)) of them labelled, in \(data.clusterCount) "

@@ -1,15 +1,15 @@
 import Diagnostics
-package import Experiments
+public import Experiments
 import QuestionAnalysis
 
 extension LabelTally {
   /// The paper's table 7, as shares.
-  package struct PaperRow: Encodable {
+  public struct PaperRow: Encodable, Sendable {
     var arm: String
     var wellPosed, correct: Double
     var errorTypes: [String: Double]
 
-    package static let all = PaperResults.labels.map { row in
+    public static let all = PaperResults.labels.map { row in
       // As decimal shares again: 0.232 and not what 23.2 / 100 is in binary.
       func share(_ percent: Double) -> Double { (10 * percent).rounded() / 1000 }
       return PaperRow(
@@ -20,7 +20,7 @@ extension LabelTally {
   }
 
   /// Shares in percent, the paper's below them; then the finer kinds.
-  package var text: String {
+  public var text: String {
     let types = ErrorType.allCases.dropFirst().map(\.rawValue)
     var table = TextTable(
       ["% of questions", "questions", "well-posed", "correct"] + types, rightAligned: Set(1...7))

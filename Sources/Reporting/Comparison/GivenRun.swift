@@ -3,8 +3,8 @@ import Diagnostics
 import Foundation
 import Grids
 import QuestionAnalysis
-import RunStore
-package import SelfPlay
+public import RunStore
+public import SelfPlay
 import Statistics
 import Worlds
 
@@ -102,7 +102,7 @@ extension RunStore {
   /// The configuration that a run was made with.
   ///
   /// - Throws: ``UserError`` for questions that were imported: they came without one.
-  package func configuration(of folder: String) throws -> RunConfiguration {
+  public func configuration(of folder: String) throws -> RunConfiguration {
     guard try !isImported() else {
       throw UserError(
         .dataError, file: folder, "holds imported questions, without arms or a configuration",

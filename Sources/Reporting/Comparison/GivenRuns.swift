@@ -1,16 +1,16 @@
-package import Diagnostics
+public import Diagnostics
 import Foundation
 import Grids
 import RunStore
 
 /// The runs of folders of runs and of grids.
-package struct GivenRuns {
+public struct GivenRuns {
   private(set) var runs: [GivenRun] = []
   /// What is missing of grids, in sentences.
   private(set) var remarks: [String] = []
 
   /// - Parameter force: takes runs of other base models and hard sets too.
-  package init(_ folders: [String], force: Bool, progress: ProgressReporter) throws {
+  public init(_ folders: [String], force: Bool, progress: ProgressReporter) throws {
     for folder in folders {
       if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
         try add(grid: folder, progress: progress)
@@ -29,7 +29,7 @@ package struct GivenRuns {
 
   /// As a report tells of them: with how they were made, which takes reading all of their results,
   /// and with what is missing.
-  package func comparison(
+  public func comparison(
     _ options: (_ runs: [ComparedRun]) throws -> RunComparison.Options, progress: ProgressReporter
   ) throws -> RunComparison {
     let compared = try compared(progress: progress)

@@ -3,7 +3,7 @@ import Foundation
 
 extension RunComparison {
   /// For the terminal.
-  package var text: String {
+  public var text: String {
     let baseline = self.baseline.escapingControlCharacters
     var parts = [
       "pass@k on hard-test in percent, with 95% intervals over seeds, students and problems\n"

@@ -1,11 +1,11 @@
 import Configuration
 import RunStore
-package import SelfPlay
+public import SelfPlay
 import Worlds
 
 extension RunDesign {
   /// What a run was configured to be.
-  package init(_ c: RunConfiguration) throws {
+  public init(_ c: RunConfiguration) throws {
     self.init(
       teachers: try c.teachers.map { teacher in
         Teacher(
@@ -89,7 +89,7 @@ extension RunDesign.Arm.Mixing {
 
 extension CostAxis {
   /// FLOPs where all runs counted them, else tokens.
-  package static func best(for runs: [ComparedRun]) -> CostAxis {
+  public static func best(for runs: [ComparedRun]) -> CostAxis {
     let areCounted = runs.allSatisfy { run in
       run.armRuns.allSatisfy { $0.forwardFLOPs != nil && $0.backwardFLOPs != nil }
         && run.outerSteps.allSatisfy { $0.forwardFLOPs != nil && $0.backwardFLOPs != nil }

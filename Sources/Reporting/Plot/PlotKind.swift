@@ -1,7 +1,7 @@
 import Foundation
 
 /// What `soar plot` can draw.
-package enum PlotKind: String, CaseIterable, Encodable {
+public enum PlotKind: String, CaseIterable, Encodable {
   case reward, diversity, passk, labels, cost, phase, trajectories
 
   /// For the help.
@@ -18,7 +18,7 @@ package enum PlotKind: String, CaseIterable, Encodable {
   }
 
   /// The options that choose what such a figure shows; others would be ignored.
-  package var options: Set<String> {
+  public var options: Set<String> {
     switch self {
     case .reward, .diversity: ["teacher"]
     case .labels: ["teacher", "classifier"]
@@ -29,7 +29,7 @@ package enum PlotKind: String, CaseIterable, Encodable {
     }
   }
 
-  package static var list: String {
+  public static var list: String {
     allCases.map { kind in
       "  " + kind.rawValue.padding(toLength: 14, withPad: " ", startingAt: 0) + kind.explanation
     }.joined(separator: "\n")

@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 import Foundation
 import Grids
 import RunStore
 
 /// Reads one figure out of the stores of some runs.
-package struct PlotReader {
+public struct PlotReader {
   var directories: [String]
   var teacher: String?
   var classifier: String?
@@ -17,7 +17,7 @@ package struct PlotReader {
   var force = false
   let progress: ProgressReporter
 
-  package init(
+  public init(
     directories: [String], teacher: String? = nil, classifier: String? = nil, k: Int? = nil,
     axis: CostAxis? = nil, baseline: String? = nil, force: Bool = false, progress: ProgressReporter
   ) {
@@ -32,7 +32,7 @@ package struct PlotReader {
   }
 
   /// - Throws: ``UserError`` where the runs hold nothing to draw so.
-  package func figure(_ kind: PlotKind) throws -> any Figure {
+  public func figure(_ kind: PlotKind) throws -> any Figure {
     switch kind {
     case .reward: return try reward()
     case .diversity: return try diversity()

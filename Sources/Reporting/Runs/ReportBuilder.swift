@@ -1,44 +1,65 @@
 import Configuration
-package import Foundation
+import Diagnostics
+public import Foundation
 import QuestionAnalysis
-package import RunStore
-package import SelfPlay
+public import RunStore
+public import SelfPlay
 import Worlds
 
 /// Computes a run's statistics from its store and writes the report.
-package struct ReportBuilder {
+public struct ReportBuilder {
   let configuration: RunConfiguration
-  package let store: RunStore
+  public let store: RunStore
   /// Another run whose experiment the report tells of.
-  package var experiment: ReportOfExperiment?
+  private var experiment: ReportOfExperiment?
   /// A map that the report tells of.
-  package var phase: PhaseMap?
+  public var phase: PhaseMap?
 
-  package init(
-    configuration: RunConfiguration, store: RunStore, experiment: ReportOfExperiment? = nil,
-    phase: PhaseMap? = nil
-  ) {
+  /// As the user named it, for complaints.
+  private var folder: String?
+
+  /// - Parameter configuration: the run's own.
+  public init(configuration: RunConfiguration, store: RunStore) {
     self.configuration = configuration
     self.store = store
-    self.experiment = experiment
-    self.phase = phase
   }
 
-  package struct ReportOfExperiment {
+  /// Of the run in a folder.
+  ///
+  /// - Throws: ``UserError`` for what is no run, or questions that were imported.
+  public init(folder: String) throws {
+    let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+    self.init(configuration: try store.configuration(of: folder), store: store)
+    self.folder = folder
+  }
+
+  private struct ReportOfExperiment {
     var report: InterventionReport
     var store: RunStore
+  }
 
-    package init(report: InterventionReport, store: RunStore) {
-      self.report = report
-      self.store = store
+  /// Tells of the experiment on questions of another run.
+  ///
+  /// - Throws: ``UserError`` where this run has one of its own, or the other has none.
+  public mutating func add(experimentOf other: String) throws {
+    guard try interventions() == nil else {
+      throw UserError(
+        .usage, file: folder, "has an experiment of its own", hint: "leave out --experiment")
     }
+    let builder = try ReportBuilder(folder: other)
+    guard let report = try builder.interventions() else {
+      throw UserError(
+        .dataError, file: other, "holds no experiment on questions",
+        hint: "soar causal makes one")
+    }
+    experiment = ReportOfExperiment(report: report, store: builder.store)
   }
 
   /// The arm that the others are measured against.
   static let reference = "Hard-Only"
 
   /// - Returns: the report's file.
-  package func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
     try MarkdownReport(try data(), whatTeaches: try whatTeaches())
       .write(to: folder, gnuplot: gnuplot)
   }
@@ -64,7 +85,7 @@ package struct ReportBuilder {
   }
 
   /// What the run's made-to-measure questions and subsets answer; nil where it has none.
-  package func interventions() throws -> InterventionReport? {
+  public func interventions() throws -> InterventionReport? {
     guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
     else { return nil }
     return InterventionReport(
@@ -76,7 +97,7 @@ package struct ReportBuilder {
   }
 
   /// The headline table, for the terminal.
-  package func headline() throws -> String { HeadlineTable(try data()).plainText }
+  public func headline() throws -> String { HeadlineTable(try data()).plainText }
 
   /// What the intervals of the arms are.
   var intervals: String {

@@ -88,24 +88,13 @@ struct Analyze: ParsableCommand {
     }
     let analysis = Analysis(reader, permutations: permutations)
     let report = try gnuplot.flatMap { gnuplot in
-      try output.map { try write(analysis, to: $0, gnuplot: gnuplot) }
+      try output.map { try analysis.write(to: URL(fileURLWithPath: $0), gnuplot: gnuplot) }
     }
     if json {
       try printJSON(analysis.document)
     } else {
-      let path = report.map { "\n\nreport: \($0.escapingControlCharacters)" } ?? ""
+      let path = report.map { "\n\nreport: \($0.relativePath.escapingControlCharacters)" } ?? ""
       try Console.print(analysis.text + path)
     }
-  }
-
-  private func write(
-    _ analysis: Analysis, to output: String, gnuplot: Gnuplot
-  ) throws -> String {
-    let folder = URL(fileURLWithPath: output)
-    try AnalysisTable(data: analysis.data, level: .datasets)
-      .write(to: folder.appendingPathComponent("datasets.csv").path)
-    try AtomicFile.write(
-      try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
-    return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
   }
 }

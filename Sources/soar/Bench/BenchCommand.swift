@@ -3,10 +3,6 @@ import Benchmarks
 import Diagnostics
 import Experiments
 import Foundation
-import LanguageModel
-import Numerics
-import SelfPlay
-import Worlds
 
 /// `soar bench`.
 struct Bench: AsyncParsableCommand {
@@ -65,35 +61,13 @@ struct Bench: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let stages = BenchStage.allCases.filter { self.stages.isEmpty || self.stages.contains($0) }
-    let progress = ProgressReporter(quiet: quiet)
-    // Before minutes of work: is the other side there?
-    let rival = againstPytorch ? try PyTorchRival(python: python, script: pythonScript) : nil
-    let subject = BenchSubject(
+    let report = try await BenchRun(
+      stages: stages, model: model, repeats: repeats,
+      // Before minutes of work: is the other side there?
+      rival: againstPytorch ? PyTorchRival(python: python, script: pythonScript) : nil,
       cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
-      progress: progress)
-    var report = BenchReport()
-    for stage in stages {
-      try Task.checkCancellation()
-      progress.note("bench: \(stage.rawValue)")
-      let clock = BenchClock(repeats: repeats)
-      switch stage {
-      case .kernels:
-        for shape in model.shapes { report.results += try await BenchKernels(shape).run(clock) }
-      case .rollout:
-        for shape in model.shapes { report.results += try await BenchRollout(shape).run(clock) }
-      case .train:
-        for shape in model.shapes { report.results += try await BenchTrain(shape).run(clock) }
-      case .step:
-        let bench = BenchStep(try await subject.prepared())
-        report.results += try await bench.run(clock)
-        if let rival { report.comparisons += try await bench.compare(with: rival, clock) }
-      case .innerLoop:
-        report.results += try await BenchLoops(try await subject.prepared()).innerLoop(clock)
-      case .outerStep:
-        report.results += try await BenchLoops(try await subject.prepared()).outerStep(clock)
-      }
-    }
+      progress: ProgressReporter(quiet: quiet)
+    ).run()
     if json { try printJSON(report) } else { try Console.print(report.text) }
   }
 }

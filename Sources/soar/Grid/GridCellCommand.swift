@@ -37,12 +37,7 @@ struct GridProcessOptions: ParsableArguments {
 
   func cell() throws -> (folder: GridFolder, cell: GridManifest.Cell) {
     let (folder, manifest) = try GridFolder.open(URL(fileURLWithPath: directory))
-    guard let cell = manifest.cells.first(where: { $0.name == name }) else {
-      throw UserError(
-        .usage, file: folder.path, "there is no cell '\(name)'",
-        hint: "soar grid status \(folder.path) lists them")
-    }
-    return (folder, cell)
+    return (folder, try folder.cell(named: name, in: manifest))
   }
 
   /// The scheduler holds the other end of standard input and never writes. Its death, however it

@@ -33,11 +33,7 @@ struct GridCollect: ParsableCommand {
     let (folder, manifest) = try GridFolder.open(URL(fileURLWithPath: directory))
     let collection = try GridCollection(folder, manifest)
     let target = output.map { URL(fileURLWithPath: $0) } ?? folder.url
-    try AtomicFile.createFolder(target)
-    let csv = target.appendingPathComponent("cells.csv")
-    try AtomicFile.write(collection.csv, to: csv)
-    try AtomicFile.write(
-      jsonText(collection) + "\n", to: target.appendingPathComponent("cells.json"))
+    let csv = try collection.write(to: target)
     for broken in collection.broken { Console.message("left out: \(broken.reason)") }
     if json {
       try printJSON(collection)
@@ -49,11 +45,6 @@ struct GridCollect: ParsableCommand {
         try Console.print("(other base models: side by side, not against each other)")
       }
     }
-    guard collection.broken.isEmpty else {
-      throw UserError(
-        .dataError, file: folder.path,
-        "\(collection.broken.count) of \(manifest.currentCells.count) cells are not whole",
-        hint: "delete their folders below cells/ and run the grid again, or copy them once more")
-    }
+    try collection.requireWhole()
   }
 }

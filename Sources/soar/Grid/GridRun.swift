@@ -62,8 +62,7 @@ struct GridRun: AsyncParsableCommand {
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
     let manifest = try folder.write(grid, cells, overrides: overrides)
-    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
-      .carryOut(retryFailed: retryFailed)
+    try await options.carryOut(folder, manifest, retriesFailed: retryFailed)
   }
 }
 
@@ -95,17 +94,7 @@ struct GridRetry: AsyncParsableCommand {
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
     let manifest = try folder.manifest()
-    if fresh {
-      for cell in manifest.currentCells where try folder.state(cell.name)?.status == .failed {
-        let run = folder.run(cell.name)
-        if FileManager.default.fileExists(atPath: run.path) {
-          do { try FileManager.default.removeItem(at: run) } catch {
-            throw UserError.writing(run.path, error)
-          }
-        }
-      }
-    }
-    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
-      .carryOut(retryFailed: true)
+    if fresh { try folder.removeFailedRuns(of: manifest) }
+    try await options.carryOut(folder, manifest, retriesFailed: true)
   }
 }
