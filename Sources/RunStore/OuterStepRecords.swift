@@ -71,6 +71,37 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension OuterStepRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "outer_step", key: "teacher, seed, step",
+    blank: OuterStepRecord(
+      seed: 0, step: 0, meanReward: .nan, movingAverage: .nan, threshold: .nan, rejected: 0,
+      tokensSampled: 0, tokensTrained: 0, teacherLoss: .nan, teacherKL: .nan,
+      teacherGradientNorm: .nan, seconds: .nan),
+    [
+      StoredColumn("teacher", \.teacher),
+      StoredColumn("seed", \.seed),
+      StoredColumn("step", \.step),
+      StoredColumn("scheme", \.scheme, since: 2),
+      StoredColumn("mean_reward", \.meanReward),
+      StoredColumn("moving_average", \.movingAverage),
+      StoredColumn("threshold", \.threshold),
+      StoredColumn("is_promoted", \.isPromoted),
+      StoredColumn("chosen_dataset", \.chosenDataset),
+      StoredColumn("chosen_repeat", \.chosenRepeat),
+      StoredColumn("rejected", \.rejected),
+      StoredColumn("tokens_sampled", \.tokensSampled),
+      StoredColumn("tokens_trained", \.tokensTrained),
+      StoredColumn("forward_flops", \.forwardFLOPs, since: 2),
+      StoredColumn("backward_flops", \.backwardFLOPs, since: 2),
+      StoredColumn("teacher_loss", \.teacherLoss),
+      StoredColumn("teacher_kl", \.teacherKL),
+      StoredColumn("teacher_gradient_norm", \.teacherGradientNorm),
+      StoredColumn("baseline_accuracy", \.baselineAccuracy),
+      StoredColumn("seconds", \.seconds, isResult: false),
+    ])
+}
+
 /// One of the g datasets of an outer step.
 public struct DatasetRecord: Codable, Sendable, Equatable {
   public var index: Int
@@ -95,38 +126,16 @@ public struct DatasetRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A question that a teacher wrote, with the teacher's own answer, which nobody verified.
-public struct QuestionRecord: Codable, Sendable, Equatable {
-  public var position: Int
-  public var question: String
-  public var answer: String
-  /// All that the teacher wrote: question, solution and answer.
-  public var document: String
-  public var tokenCount: Int
-  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like the next
-  /// two, where the reward scheme does not look at single questions.
-  public var solveRate: Double?
-  /// Share of the student's samples that give its most frequent answer, 0 to 1.
-  public var majorityShare: Double?
-  /// What an intrinsic reward scheme gives the question by itself, in the scheme's units.
-  public var questionReward: Double?
-  public var labels: [LabelRecord]
-
-  public init(
-    position: Int, question: String, answer: String, document: String, tokenCount: Int,
-    solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
-    labels: [LabelRecord] = []
-  ) {
-    self.position = position
-    self.question = question
-    self.answer = answer
-    self.document = document
-    self.tokenCount = tokenCount
-    self.solveRate = solveRate
-    self.majorityShare = majorityShare
-    self.questionReward = questionReward
-    self.labels = labels
-  }
+extension DatasetRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "dataset", owner: ["teacher", "seed", "step"], key: "teacher, seed, step, dataset",
+    blank: DatasetRecord(index: 0, reward: .nan, advantage: .nan),
+    [
+      StoredColumn("dataset", \.index),
+      StoredColumn("reward", \.reward),
+      StoredColumn("advantage", \.advantage),
+      StoredColumn("is_promoted", \.isPromoted),
+    ])
 }
 
 /// One student trained on one dataset.
@@ -155,6 +164,24 @@ public struct StudentTrainingRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension StudentTrainingRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "student_training", owner: ["teacher", "seed", "step", "dataset"],
+    key: "teacher, seed, step, dataset, repeat",
+    blank: StudentTrainingRecord(
+      repeatIndex: 0, reward: .nan, accuracyBefore: .nan, accuracyAfter: .nan,
+      meanTrainingReward: .nan, tokensSampled: 0, tokensTrained: 0),
+    [
+      StoredColumn("repeat", \.repeatIndex),
+      StoredColumn("reward", \.reward),
+      StoredColumn("accuracy_before", \.accuracyBefore),
+      StoredColumn("accuracy_after", \.accuracyAfter),
+      StoredColumn("mean_training_reward", \.meanTrainingReward),
+      StoredColumn("tokens_sampled", \.tokensSampled),
+      StoredColumn("tokens_trained", \.tokensTrained),
+    ])
+}
+
 /// A student became the baseline. Accuracies are greedy, on the whole of hard-train.
 public struct PromotionRecord: Codable, Sendable, Equatable {
   public var dataset: Int
@@ -170,30 +197,15 @@ public struct PromotionRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A stored question with its place. Questions sampled outside an outer loop have no step.
-public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
-  public var id: Int64
-  public var teacher: String
-  public var seed: Int
-  /// Of the arm that the question was written for; nil for those of an outer loop.
-  public var student: Int?
-  public var step: Int?
-  public var dataset: Int?
-  public var isPromoted: Bool
-  /// With the newest label of each classifier.
-  public var question: QuestionRecord
-
-  public init(
-    id: Int64, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
-    dataset: Int? = nil, isPromoted: Bool, question: QuestionRecord
-  ) {
-    self.id = id
-    self.teacher = teacher
-    self.seed = seed
-    self.student = student
-    self.step = step
-    self.dataset = dataset
-    self.isPromoted = isPromoted
-    self.question = question
-  }
+extension PromotionRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "promotion", owner: ["teacher", "seed", "step"], key: "teacher, seed, step",
+    blank: PromotionRecord(
+      dataset: 0, repeatIndex: 0, accuracyBefore: .nan, accuracyAfter: .nan),
+    [
+      StoredColumn("dataset", \.dataset),
+      StoredColumn("repeat", \.repeatIndex),
+      StoredColumn("accuracy_before", \.accuracyBefore),
+      StoredColumn("accuracy_after", \.accuracyAfter),
+    ])
 }

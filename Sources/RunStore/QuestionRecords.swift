@@ -1,5 +1,70 @@
 public import Foundation
 
+/// A question that a teacher wrote, with the teacher's own answer, which nobody verified.
+public struct QuestionRecord: Codable, Sendable, Equatable {
+  public var position: Int
+  /// Token text, or plain text in an imported log.
+  public var question: String
+  public var answer: String
+  /// All that the teacher wrote: question, solution and answer; empty where an imported log does
+  /// not tell.
+  public var document: String
+  /// Of the document; 0 where an imported log does not tell.
+  public var tokenCount: Int
+  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like the next
+  /// two, where the reward scheme does not look at single questions.
+  public var solveRate: Double?
+  /// Share of the student's samples that give its most frequent answer, 0 to 1.
+  public var majorityShare: Double?
+  /// What an intrinsic reward scheme gives the question by itself, in the scheme's units.
+  public var questionReward: Double?
+  public var labels: [LabelRecord]
+  public var contexts: [QuestionContextRecord]
+  public var samples: [AnswerSampleRecord]
+
+  public init(
+    position: Int, question: String, answer: String, document: String, tokenCount: Int,
+    solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
+    labels: [LabelRecord] = [], contexts: [QuestionContextRecord] = [],
+    samples: [AnswerSampleRecord] = []
+  ) {
+    self.position = position
+    self.question = question
+    self.answer = answer
+    self.document = document
+    self.tokenCount = tokenCount
+    self.solveRate = solveRate
+    self.majorityShare = majorityShare
+    self.questionReward = questionReward
+    self.labels = labels
+    self.contexts = contexts
+    self.samples = samples
+  }
+}
+
+extension QuestionRecord: StoredRecord {
+  /// The place of a question, by which its labels are ordered too.
+  static let key = "teacher, seed, step, dataset, student, position"
+
+  package static let layout = RecordLayout(
+    "question", owner: ["teacher", "seed", .student, "step", "dataset"], key: key,
+    blank: QuestionRecord(position: 0, question: "", answer: "", document: "", tokenCount: 0),
+    [
+      StoredColumn("position", \.position),
+      StoredColumn("question", \.question),
+      StoredColumn("answer", \.answer),
+      StoredColumn("document", \.document),
+      StoredColumn("token_count", \.tokenCount),
+    ] + measurements)
+
+  /// What was measured of a question, where it was.
+  package static let measurements = [
+    StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2),
+    StoredColumn("majority_share", \.majorityShare, as: .share, since: 2),
+    StoredColumn("question_reward", \.questionReward, since: 2),
+  ]
+}
+
 /// What one classifier says of one question. Labelling again with a higher version adds a row.
 public struct LabelRecord: Codable, Sendable, Equatable {
   public var classifier: String
@@ -40,6 +105,39 @@ public struct LabelRecord: Codable, Sendable, Equatable {
     self.structure = structure
     self.features = features
   }
+}
+
+extension LabelRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "label", owner: ["question"], key: "\(QuestionRecord.key), classifier, version",
+    from: "label JOIN question ON question.id = label.question",
+    blank: LabelRecord(
+      classifier: "", version: 0, created: Date(timeIntervalSince1970: 0), isWellPosed: false,
+      isCorrect: nil, errorType: ""),
+    [
+      StoredColumn("classifier", \.classifier),
+      StoredColumn("version", \.version),
+      StoredColumn("created", \.created, isResult: false),
+      StoredColumn("is_well_posed", \.isWellPosed),
+      StoredColumn("is_correct", \.isCorrect),
+      StoredColumn("error_type", \.errorType),
+      StoredColumn("verified_answer", \.verifiedAnswer),
+      StoredColumn("detail", \.detail),
+      StoredColumn("operations", \.operations),
+      StoredColumn("target_share", \.targetShare, as: .share),
+      StoredColumn("structure", \.structure),
+      StoredColumn("posedness", \.features.posedness, since: 4),
+      StoredColumn("answer_kind", \.features.answerKind, since: 4),
+      StoredColumn("question_tokens", \.features.questionTokens, since: 4),
+      StoredColumn("depth", \.features.depth, since: 4),
+      StoredColumn("width", \.features.width, since: 4),
+      StoredColumn("distractors", \.features.distractors, since: 4),
+      StoredColumn("operation_multiset", \.features.operationMultiset, since: 4),
+      StoredColumn("steps", \.features.steps, since: 4),
+      StoredColumn("valid_steps", \.features.validSteps, since: 4),
+      StoredColumn("misconceived_digits", \.features.misconceivedDigits, since: 4),
+      StoredColumn("slipped_digits", \.features.slippedDigits, since: 4),
+    ])
 }
 
 /// What came to labels with format 4; all nil in older ones and where a judge does not tell.
@@ -111,6 +209,22 @@ public struct QuestionContextRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension QuestionContextRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "question_context", owner: ["question"], key: "\(QuestionRecord.key), version",
+    from: "question_context JOIN question ON question.id = question_context.question",
+    blank: QuestionContextRecord(version: 0, created: Date(timeIntervalSince1970: 0)),
+    [
+      StoredColumn("version", \.version),
+      StoredColumn("created", \.created, isResult: false),
+      StoredColumn("hard_distance", \.hardDistance),
+      StoredColumn("corpus_texts", \.corpusTexts),
+      StoredColumn("corpus_structures", \.corpusStructures),
+      StoredColumn("archive_texts", \.archiveTexts),
+      StoredColumn("archive_structures", \.archiveStructures),
+    ])
+}
+
 /// Answers of a model to one question, counted.
 public struct AnswerSampleRecord: Codable, Sendable, Equatable {
   /// Which model answered, such as `base`.
@@ -134,4 +248,20 @@ public struct AnswerSampleRecord: Codable, Sendable, Equatable {
     self.agreeing = agreeing
     self.correct = correct
   }
+}
+
+extension AnswerSampleRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "answer_sample", owner: ["question"], key: "\(QuestionRecord.key), model",
+    from: "answer_sample JOIN question ON question.id = answer_sample.question",
+    blank: AnswerSampleRecord(
+      model: "", created: Date(timeIntervalSince1970: 0), samples: 0, answered: 0, agreeing: 0),
+    [
+      StoredColumn("model", \.model),
+      StoredColumn("created", \.created, isResult: false),
+      StoredColumn("samples", \.samples),
+      StoredColumn("answered", \.answered),
+      StoredColumn("agreeing", \.agreeing),
+      StoredColumn("correct", \.correct),
+    ])
 }

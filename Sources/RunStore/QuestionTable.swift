@@ -1,7 +1,7 @@
 import GRDB
 
-/// One question with all that is told of it, its dataset's reward beside it: a row of tidy data.
-public struct QuestionRow: Sendable {
+/// A question with its place and its dataset's reward: a row of tidy data.
+public struct StoredQuestion: Sendable, Equatable, Identifiable {
   /// Where the question stands. `run` and `seed` are an independent run of the experiment:
   /// a cluster. In the store of a run of soar `run` is nil.
   public struct Place: Sendable, Equatable {
@@ -17,11 +17,10 @@ public struct QuestionRow: Sendable {
     /// Nil, like `dataset`, outside an outer loop.
     public var step: Int?
     public var dataset: Int?
-    public var position: Int
 
     public init(
       cluster: Int = 0, run: String? = nil, seed: Int, teacher: String, student: Int? = nil,
-      step: Int? = nil, dataset: Int? = nil, position: Int
+      step: Int? = nil, dataset: Int? = nil
     ) {
       self.cluster = cluster
       self.run = run
@@ -30,7 +29,6 @@ public struct QuestionRow: Sendable {
       self.student = student
       self.step = step
       self.dataset = dataset
-      self.position = position
     }
   }
 
@@ -56,46 +54,24 @@ public struct QuestionRow: Sendable {
   public var place: Place
   /// Nil outside an outer loop.
   public var dataset: Dataset?
-  /// Token text, or plain text in an imported log.
-  public var question: String
-  public var answer: String
-  /// All that the teacher wrote; empty where an imported log did not tell.
-  public var document: String
-  /// Of the document; 0 where an imported log did not tell.
-  public var tokenCount: Int
-  /// Share of the baseline student's samples with the teacher's answer, where measured.
-  public var solveRate: Double?
-  public var majorityShare: Double?
-  public var questionReward: Double?
-  /// For ``RunStore/forEachQuestion(_:_:)``, the newest label, context and sample that were asked
-  /// for; else all of them, by classifier and version, version, and model.
-  public var labels: [LabelRecord]
-  public var contexts: [QuestionContextRecord]
-  public var samples: [AnswerSampleRecord]
+  /// With the labels, contexts and samples that were asked for, by classifier and version, version,
+  /// and model.
+  public var question: QuestionRecord
 
-  public init(
-    id: Int64 = 0, place: Place, dataset: Dataset?, question: String, answer: String,
-    document: String, tokenCount: Int, solveRate: Double?, majorityShare: Double?,
-    questionReward: Double?, labels: [LabelRecord], contexts: [QuestionContextRecord],
-    samples: [AnswerSampleRecord]
-  ) {
+  public init(id: Int64 = 0, place: Place, dataset: Dataset? = nil, question: QuestionRecord) {
     self.id = id
     self.place = place
     self.dataset = dataset
     self.question = question
-    self.answer = answer
-    self.document = document
-    self.tokenCount = tokenCount
-    self.solveRate = solveRate
-    self.majorityShare = majorityShare
-    self.questionReward = questionReward
-    self.labels = labels
-    self.contexts = contexts
-    self.samples = samples
   }
 
-  public var label: LabelRecord? { labels.last }
-  public var context: QuestionContextRecord? { contexts.last }
+  public var teacher: String { place.teacher }
+  public var seed: Int { place.seed }
+  public var student: Int? { place.student }
+  public var step: Int? { place.step }
+  public var isPromoted: Bool { dataset?.isPromoted ?? false }
+  public var label: LabelRecord? { question.labels.last }
+  public var context: QuestionContextRecord? { question.contexts.last }
 }
 
 /// Which facts a pass over the questions reads.
@@ -140,7 +116,7 @@ extension RunStore {
   /// are read; what a format lacks is nil.
   public func forEachQuestion(
     _ selection: QuestionSelection = QuestionSelection(),
-    _ body: (QuestionRow) throws -> Void
+    _ body: (StoredQuestion) throws -> Void
   ) throws {
     var selection = selection
     if selection.classifier == nil { selection.classifier = try classifiers().first?.name ?? "" }
@@ -152,8 +128,7 @@ extension RunStore {
   /// Whether the questions come from another implementation's log.
   public func isImported() throws -> Bool {
     try read { database in
-      let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard format >= 4 else { return false }
+      guard try database.formatVersion() >= 4 else { return false }
       return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM imported_seed)")
         ?? false
     }
@@ -163,8 +138,7 @@ extension RunStore {
   /// their reward schemes. A loop without a scheme's name is one of the paper's, or an imported one.
   public func otherRewards() throws -> [(teacher: String, scheme: String)] {
     try read { database in
-      let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard format >= 2 else { return [] }
+      guard try database.formatVersion() >= 2 else { return [] }
       return try Row.fetchAll(
         database,
         sql: """

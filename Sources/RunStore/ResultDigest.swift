@@ -16,7 +16,7 @@ extension RunStore {
   public func digest(labelledUntil end: Date? = nil) throws -> String {
     let end = end.map { "'\(Timestamp.text($0))'" } ?? "'9999'"
     return try read { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let version = try database.formatVersion()
       var hash = SHA256()
       for table in ResultDigest.tables where table.format <= version {
         // Before format 3 every row is of the first student.
@@ -54,15 +54,27 @@ package enum ResultDigest {
   /// Stands in a query for the time after which labels do not count.
   static let end = "(END)"
 
-  /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
-  package static let excludedColumns = [
-    "event.id", "event.is_result", "outer_step.seconds", "question.id", "arm_run.seconds",
-    "evaluation.id", "label.created", "question_context.created", "answer_sample.created",
-  ]
+  /// Columns that hold no result, as `table.column`: surrogate keys, and those that are declared so.
+  package static let excludedColumns =
+    ["event.id", "question.id", "evaluation.id"] + records.flatMap { $0.uncountedColumns }
 
   package static let excludedTables = ["run", "pretraining_point"]
 
-  package static let tables = [
+  /// What counts, in the order of hashing. The queries of formats 1 to 4 are written out, since the
+  /// digests of stored runs hang on them; those of later formats follow from the columns.
+  package static let tables = earlierTables + laterTables
+
+  private static let records: [any StoredRecord.Type] = [
+    HardProblemRecord.self, ScreeningRecord.self, EventRecord.self, OuterStepRecord.self,
+    DatasetRecord.self, QuestionRecord.self, StudentTrainingRecord.self, PromotionRecord.self,
+    ArmRunRecord.self, ArmCurvePoint.self, EvaluationRecord.self, ProblemSuccesses.self,
+    LabelRecord.self, QuestionContextRecord.self, AnswerSampleRecord.self, ImportedSeed.self,
+  ]
+
+  private static let laterTables = records.flatMap { $0.laterTables }
+    .sorted { ($0.format, $0.name) < ($1.format, $1.name) }
+
+  private static let earlierTables = [
     Table(
       name: "hard_problem",
       query: """
@@ -263,6 +275,30 @@ package enum ResultDigest {
     case .blob(let bytes):
       hash.update("b\(bytes.count);")
       hash.update(bytes)
+    }
+  }
+}
+
+extension StoredRecord {
+  fileprivate static var uncountedColumns: [String] {
+    layout.columns.filter { !$0.isResult }.map { "\(layout.table).\($0.name)" }
+  }
+
+  /// Its columns of each format after 4, where one of them holds a value.
+  fileprivate static var laterTables: [ResultDigest.Table] {
+    let columns = layout.columns.filter { $0.version > 4 && $0.isResult }
+    let isDated = layout.columns.contains { $0.name == "created" }
+    return Set(columns.map(\.version)).sorted().map { version in
+      let names = columns.filter { $0.version == version }.map { "\(layout.table).\($0.name)" }
+        .joined(separator: ", ")
+      return ResultDigest.Table(
+        name: layout.table, format: version,
+        query: """
+          SELECT \(layout.key), \(names) FROM \(layout.source)
+          WHERE coalesce(\(names), NULL) IS NOT NULL
+            \(isDated ? "AND \(layout.table).created <= \(ResultDigest.end)" : "")
+          ORDER BY \(layout.key)
+          """)
     }
   }
 }

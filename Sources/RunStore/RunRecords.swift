@@ -49,6 +49,31 @@ public struct RunRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension RunRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "run", owner: ["id"], key: "id",
+    blank: RunRecord(
+      commandLine: "", config: "", configHash: "", toolchain: "", operatingSystem: "", cpu: "",
+      blasCore: "", workers: 0, started: Date(timeIntervalSince1970: 0)),
+    [
+      StoredColumn("format_version", \.formatVersion),
+      StoredColumn("command_line", \.commandLine),
+      StoredColumn("config", \.config),
+      StoredColumn("config_hash", \.configHash),
+      StoredColumn("git_commit", \.gitCommit),
+      StoredColumn("toolchain", \.toolchain),
+      StoredColumn("operating_system", \.operatingSystem),
+      StoredColumn("cpu", \.cpu),
+      StoredColumn("blas_core", \.blasCore),
+      StoredColumn("workers", \.workers),
+      StoredColumn("started", \.started),
+      StoredColumn("ended", \.ended),
+      StoredColumn("active_seconds", \.activeSeconds),
+      StoredColumn("outcome", \.outcome),
+      StoredColumn("peak_memory_bytes", \.peakMemoryBytes),
+    ])
+}
+
 /// The halves of the hard set, and the problems of another distribution: the test half and the
 /// transfer problems are for reporting only.
 public enum Split: String, Codable, Sendable, CaseIterable {
@@ -79,6 +104,23 @@ public struct HardProblemRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension HardProblemRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "hard_problem", key: "id",
+    blank: HardProblemRecord(
+      id: 0, half: .train, question: "", answer: "", screeningSamples: 0, screeningSuccesses: 0,
+      length: 0),
+    [
+      StoredColumn("id", \.id),
+      StoredColumn("half", \.half),
+      StoredColumn("question", \.question),
+      StoredColumn("answer", \.answer),
+      StoredColumn("screening_samples", \.screeningSamples),
+      StoredColumn("screening_successes", \.screeningSuccesses),
+      StoredColumn("length", \.length),
+    ])
+}
+
 /// One candidate of the screening, of the hard set or of the transfer set, kept or not.
 public struct ScreeningRecord: Codable, Sendable, Equatable {
   /// Its number; those of the transfer set go on from the hard set's.
@@ -99,6 +141,19 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension ScreeningRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "screening", key: "candidate",
+    blank: ScreeningRecord(candidate: 0, samples: 0, successes: 0, isKept: false),
+    [
+      StoredColumn("candidate", \.candidate),
+      StoredColumn("samples", \.samples),
+      StoredColumn("successes", \.successes),
+      StoredColumn("is_kept", \.isKept),
+      StoredColumn("is_transfer", \.isTransfer, since: 3),
+    ])
+}
+
 public struct PretrainingPoint: Codable, Sendable, Equatable {
   public var phase: String
   public var step: Int
@@ -115,6 +170,19 @@ public struct PretrainingPoint: Codable, Sendable, Equatable {
     self.loss = loss
     self.learningRate = learningRate
   }
+}
+
+extension PretrainingPoint: StoredRecord {
+  package static let layout = RecordLayout(
+    "pretraining_point", key: "phase, step",
+    blank: PretrainingPoint(phase: "", step: 0, tokens: 0, loss: .nan, learningRate: .nan),
+    [
+      StoredColumn("phase", \.phase),
+      StoredColumn("step", \.step),
+      StoredColumn("tokens", \.tokens),
+      StoredColumn("loss", \.loss),
+      StoredColumn("learning_rate", \.learningRate),
+    ])
 }
 
 /// Something worth telling that is not a measurement: a promotion, a collapse, a stretch without
@@ -145,4 +213,20 @@ public struct EventRecord: Codable, Sendable, Equatable {
     self.message = message
     self.isResult = isResult
   }
+}
+
+extension EventRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "event", key: "teacher, arm, seed, student, step, kind, message",
+    blank: EventRecord(kind: "", message: ""),
+    [
+      StoredColumn("teacher", \.teacher),
+      StoredColumn("arm", \.arm),
+      StoredColumn("seed", \.seed),
+      StoredColumn("student", \.student, since: 3),
+      StoredColumn("step", \.step),
+      StoredColumn("kind", \.kind),
+      StoredColumn("message", \.message),
+      StoredColumn("is_result", \.isResult, isResult: false),
+    ])
 }

@@ -67,11 +67,11 @@ extension RunStore {
             beginsLoop: beginsLoop, question: row[5], answer: row[6], document: row[7],
             hasLabel: row[8], hasContext: row[9]))
         if let label = findings.label {
-          try Self.insert(label, of: id, into: database)
+          try database.insert(label, of: [id])
           added.labels += 1
         }
         if let context = findings.context {
-          try Self.insert(context, of: id, into: database)
+          try database.insert(context, of: [id])
           added.contexts += 1
         }
       }

@@ -6,62 +6,21 @@ extension RunStore {
   /// or nothing.
   public func commit(outerStep step: OuterStepRecord) throws {
     try write { database in
-      try database.insert(
-        "outer_step",
-        [
-          "teacher": step.teacher, "seed": step.seed, "step": step.step,
-          "scheme": step.scheme, "mean_reward": step.meanReward,
-          "moving_average": step.movingAverage,
-          "threshold": step.threshold, "is_promoted": step.isPromoted,
-          "chosen_dataset": step.chosenDataset, "chosen_repeat": step.chosenRepeat,
-          "rejected": step.rejected, "tokens_sampled": step.tokensSampled,
-          "tokens_trained": step.tokensTrained, "forward_flops": step.forwardFLOPs,
-          "backward_flops": step.backwardFLOPs, "teacher_loss": step.teacherLoss,
-          "teacher_kl": step.teacherKL, "teacher_gradient_norm": step.teacherGradientNorm,
-          "baseline_accuracy": step.baselineAccuracy, "seconds": step.seconds,
-        ])
+      try database.insert(step)
+      let owner: [any DatabaseValueConvertible] = [step.teacher, step.seed, step.step]
       for dataset in step.datasets {
-        try Self.insert(dataset, of: step, into: database)
+        try database.insert(dataset, of: owner)
+        for question in dataset.questions {
+          try Self.insert(
+            question, teacher: step.teacher, seed: step.seed, step: step.step,
+            dataset: dataset.index, into: database)
+        }
+        for training in dataset.trainings {
+          try database.insert(training, of: owner + [dataset.index])
+        }
       }
-      if let promotion = step.promotion {
-        try database.insert(
-          "promotion",
-          [
-            "teacher": step.teacher, "seed": step.seed, "step": step.step,
-            "dataset": promotion.dataset, "repeat": promotion.repeatIndex,
-            "accuracy_before": promotion.accuracyBefore,
-            "accuracy_after": promotion.accuracyAfter,
-          ])
-      }
-      for event in step.events { try Self.insert(event, into: database) }
-    }
-  }
-
-  private static func insert(
-    _ dataset: DatasetRecord, of step: OuterStepRecord, into database: Database
-  ) throws {
-    try database.insert(
-      "dataset",
-      [
-        "teacher": step.teacher, "seed": step.seed, "step": step.step, "dataset": dataset.index,
-        "reward": dataset.reward, "advantage": dataset.advantage,
-        "is_promoted": dataset.isPromoted,
-      ])
-    for question in dataset.questions {
-      try insert(
-        question, teacher: step.teacher, seed: step.seed, step: step.step, dataset: dataset.index,
-        into: database)
-    }
-    for training in dataset.trainings {
-      try database.insert(
-        "student_training",
-        [
-          "teacher": step.teacher, "seed": step.seed, "step": step.step,
-          "dataset": dataset.index, "repeat": training.repeatIndex, "reward": training.reward,
-          "accuracy_before": training.accuracyBefore, "accuracy_after": training.accuracyAfter,
-          "mean_training_reward": training.meanTrainingReward,
-          "tokens_sampled": training.tokensSampled, "tokens_trained": training.tokensTrained,
-        ])
+      if let promotion = step.promotion { try database.insert(promotion, of: owner) }
+      for event in step.events { try database.insert(event) }
     }
   }
 
@@ -81,14 +40,11 @@ extension RunStore {
   /// - Throws: ``UserError`` where a step's were not counted.
   public func outerStepFLOPs(teacher: String, seed: Int) throws -> [Double] {
     try read { database in
-      try Row.fetchAll(
-        database,
-        sql: "SELECT * FROM outer_step WHERE teacher = ? AND seed = ? ORDER BY step",
+      try database.records(
+        OuterStepRecord.self, "WHERE teacher = ? AND seed = ? ORDER BY step",
         arguments: [teacher, seed]
-      ).map { row in
-        guard let forward: Double = row["forward_flops"],
-          let backward: Double = row["backward_flops"]
-        else {
+      ).map { step in
+        guard let forward = step.forwardFLOPs, let backward = step.backwardFLOPs else {
           throw UserError(
             .dataError, file: path,
             "the operations of \(teacher), seed \(seed), were not counted",
@@ -107,31 +63,30 @@ extension RunStore {
     try read { database in
       let filter = "WHERE teacher = ifnull(?, teacher) AND seed = ifnull(?, seed)"
       let arguments: StatementArguments = [teacher, seed]
-      func grouped<Value>(
-        _ table: String, order: String, _ decode: (Row) throws -> Value
-      ) throws -> [StepKey: [Value]] {
-        let rows = try Row.fetchAll(
-          database, sql: "SELECT * FROM \(table) \(filter) ORDER BY \(order)",
-          arguments: arguments)
-        return try Dictionary(grouping: rows, by: StepKey.init).mapValues { try $0.map(decode) }
+      func grouped<Record: StoredRecord>(order: String) throws -> [StepKey: [Record]] {
+        try database.records(
+          Record.self, "\(filter) ORDER BY \(order)", arguments: arguments,
+          by: { StepKey(teacher: $0[0], seed: $0[1], step: $0[2]) })
       }
-      let trainings = try grouped("student_training", order: "dataset, repeat") {
-        (dataset: $0["dataset"] as Int, training: StudentTrainingRecord($0))
-      }
-      let datasets = try grouped("dataset", order: "dataset", DatasetRecord.init)
-      let promotions = try grouped("promotion", order: "step", PromotionRecord.init)
-      let events = try grouped("event", order: "id", EventRecord.init)
-      let rows = try Row.fetchAll(
-        database, sql: "SELECT * FROM outer_step \(filter) ORDER BY teacher, seed, step",
-        arguments: arguments)
-      return rows.map { row in
-        let key = StepKey(row)
-        var step = OuterStepRecord(row)
+      let datasets: [StepKey: [DatasetRecord]] = try grouped(order: "dataset")
+      let promotions: [StepKey: [PromotionRecord]] = try grouped(order: "step")
+      let trainings = try database.records(
+        StudentTrainingRecord.self, "\(filter) ORDER BY dataset, repeat", arguments: arguments,
+        by: { TrainingKey(step: StepKey(teacher: $0[0], seed: $0[1], step: $0[2]), dataset: $0[3]) }
+      )
+      let events = Dictionary(
+        grouping: try database.records(
+          EventRecord.self, "\(filter) ORDER BY id", arguments: arguments),
+        by: { StepKey(teacher: $0.teacher, seed: $0.seed, step: $0.step) })
+      return try database.records(
+        OuterStepRecord.self, "\(filter) ORDER BY teacher, seed, step", arguments: arguments
+      ).map { stored in
+        var step = stored
+        let key = StepKey(teacher: step.teacher, seed: step.seed, step: step.step)
         step.datasets = datasets[key] ?? []
-        for (dataset, training) in trainings[key] ?? [] {
-          if let index = step.datasets.firstIndex(where: { $0.index == dataset }) {
-            step.datasets[index].trainings.append(training)
-          }
+        for index in step.datasets.indices {
+          step.datasets[index].trainings =
+            trainings[TrainingKey(step: key, dataset: step.datasets[index].index)] ?? []
         }
         step.promotion = promotions[key]?.first
         step.events = events[key] ?? []
@@ -146,54 +101,9 @@ private struct StepKey: Hashable {
   var teacher: String?
   var seed: Int?
   var step: Int?
-
-  init(_ row: Row) {
-    teacher = row["teacher"]
-    seed = row["seed"]
-    step = row["step"]
-  }
 }
 
-extension OuterStepRecord {
-  fileprivate init(_ row: Row) {
-    self.init(
-      teacher: row["teacher"], seed: row["seed"], step: row["step"], scheme: row["scheme"],
-      meanReward: row.measured("mean_reward"), movingAverage: row.measured("moving_average"),
-      threshold: row.measured("threshold"), isPromoted: row["is_promoted"],
-      chosenDataset: row["chosen_dataset"], chosenRepeat: row["chosen_repeat"],
-      rejected: row["rejected"], tokensSampled: row["tokens_sampled"],
-      tokensTrained: row["tokens_trained"], forwardFLOPs: row["forward_flops"],
-      backwardFLOPs: row["backward_flops"], teacherLoss: row.measured("teacher_loss"),
-      teacherKL: row.measured("teacher_kl"),
-      teacherGradientNorm: row.measured("teacher_gradient_norm"),
-      baselineAccuracy: row["baseline_accuracy"], seconds: row.measured("seconds"))
-  }
-}
-
-extension DatasetRecord {
-  fileprivate init(_ row: Row) {
-    self.init(
-      index: row["dataset"], reward: row.measured("reward"), advantage: row.measured("advantage"),
-      isPromoted: row["is_promoted"])
-  }
-}
-
-extension StudentTrainingRecord {
-  fileprivate init(_ row: Row) {
-    self.init(
-      repeatIndex: row["repeat"], reward: row.measured("reward"),
-      accuracyBefore: row.measured("accuracy_before"),
-      accuracyAfter: row.measured("accuracy_after"),
-      meanTrainingReward: row.measured("mean_training_reward"),
-      tokensSampled: row["tokens_sampled"], tokensTrained: row["tokens_trained"])
-  }
-}
-
-extension PromotionRecord {
-  fileprivate init(_ row: Row) {
-    self.init(
-      dataset: row["dataset"], repeatIndex: row["repeat"],
-      accuracyBefore: row.measured("accuracy_before"),
-      accuracyAfter: row.measured("accuracy_after"))
-  }
+private struct TrainingKey: Hashable {
+  var step: StepKey
+  var dataset: Int
 }

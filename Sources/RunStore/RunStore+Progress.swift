@@ -82,18 +82,15 @@ extension RunStore {
           sql: """
             SELECT step FROM outer_step WHERE teacher = ? AND seed = ? AND is_promoted ORDER BY step
             """, arguments: key)
-        let last = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT * FROM outer_step WHERE teacher = ? AND seed = ? ORDER BY step DESC LIMIT ?
-            """, arguments: key + [rewards])
-        loops[index].rewards = last.reversed().map { $0.measured("mean_reward") }
-        guard let row = last.first else { continue }
-        loops[index].scheme = row["scheme"]
-        loops[index].movingAverage = row.measured("moving_average")
-        loops[index].threshold = row.measured("threshold")
-        let accuracies = last.compactMap { $0["baseline_accuracy"] as Double? }
-        loops[index].baselineAccuracy = accuracies.first
+        let last = try database.records(
+          OuterStepRecord.self, "WHERE teacher = ? AND seed = ? ORDER BY step DESC LIMIT ?",
+          arguments: key + [rewards])
+        loops[index].rewards = last.reversed().map(\.meanReward)
+        guard let newest = last.first else { continue }
+        loops[index].scheme = newest.scheme
+        loops[index].movingAverage = newest.movingAverage
+        loops[index].threshold = newest.threshold
+        loops[index].baselineAccuracy = last.lazy.compactMap(\.baselineAccuracy).first
       }
       let newest = try Row.fetchOne(
         database, sql: "SELECT teacher, seed FROM outer_step ORDER BY rowid DESC LIMIT 1")
@@ -103,17 +100,14 @@ extension RunStore {
           let (teacher, seed) = (row["teacher"] as String, row["seed"] as Int)
           return loops.firstIndex { $0.teacher == teacher && $0.seed == seed }
         },
-        arms: try Row.fetchAll(database, sql: "SELECT * FROM arm_run ORDER BY rowid").map {
-          RunProgress.Arm(
-            arm: $0["arm"], seed: $0["seed"], student: $0["student"] ?? 0,
-            seconds: $0.measured("seconds"))
+        arms: try database.records(ArmRunRecord.self, "ORDER BY rowid").map {
+          RunProgress.Arm(arm: $0.arm, seed: $0.seed, student: $0.student, seconds: $0.seconds)
         },
         questions: try Self.latestQuestions(questions, database),
-        events: try Row.fetchAll(
-          database,
-          sql: "SELECT * FROM event WHERE kind <> 'promotion' ORDER BY id DESC LIMIT ?",
+        events: try database.records(
+          EventRecord.self, "WHERE kind <> 'promotion' ORDER BY id DESC LIMIT ?",
           arguments: [questions]
-        ).reversed().map(EventRecord.init))
+        ).reversed())
     }
   }
 
@@ -121,16 +115,19 @@ extension RunStore {
     _ count: Int, _ database: Database
   ) throws -> [RunProgress.Question] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM question ORDER BY id DESC LIMIT ?", arguments: [count]
+      database,
+      sql: """
+        SELECT id, teacher, seed, step, question, answer FROM question ORDER BY id DESC LIMIT ?
+        """,
+      arguments: [count]
     ).map { row in
-      let label = try Row.fetchOne(
-        database,
-        sql: "SELECT * FROM label WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
-        arguments: [row["id"] as Int64])
+      let label = try database.records(
+        LabelRecord.self, "WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
+        arguments: [row[0] as Int64]
+      ).first
       return RunProgress.Question(
-        teacher: row["teacher"], seed: row["seed"], step: row["step"], question: row["question"],
-        answer: row["answer"], isWellPosed: label.flatMap { $0["is_well_posed"] as Bool? },
-        isCorrect: label.flatMap { $0["is_correct"] as Bool? })
+        teacher: row[1], seed: row[2], step: row[3], question: row[4], answer: row[5],
+        isWellPosed: label?.isWellPosed, isCorrect: label?.isCorrect)
     }
   }
 }

@@ -295,7 +295,9 @@ import Testing
         runs[run].armRuns[index].arm = hostile
       }
       for index in runs[run].outerSteps.indices { runs[run].outerSteps[index].teacher = hostile }
-      for index in runs[run].questions.indices { runs[run].questions[index].teacher = hostile }
+      for index in runs[run].questions.indices {
+        runs[run].questions[index].place.teacher = hostile
+      }
     }
     let comparison = try RunComparison(runs, options: .init(baseline: hostile))
     try images(comparison, "compare-hostile") { folder in

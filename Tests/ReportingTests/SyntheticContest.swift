@@ -184,7 +184,7 @@ enum SyntheticContest {
           Int64(step * 8 + index) + 1000 * Int64(seed)
           + 10_000 * Int64(teachers.firstIndex { $0.name == teacher.name } ?? 0)
         return StoredQuestion(
-          id: id, teacher: name, seed: seed, step: step, dataset: index / 4, isPromoted: false,
+          id: id, place: .init(seed: seed, teacher: name, step: step, dataset: index / 4),
           question: QuestionRecord(
             position: index % 4,
             question: "Q n\(text) has \(text % 10) . n\(text) \(operation) m\(text) . m\(text) ?",

@@ -100,7 +100,8 @@ enum SyntheticReport {
     step: Int, _ text: String = "Dan has 0 1 2 . Bob times7 Dan . Bob ?", isPromoted: Bool = false
   ) -> StoredQuestion {
     StoredQuestion(
-      id: Int64(step), teacher: "SOAR", seed: 1, step: step, dataset: 0, isPromoted: isPromoted,
+      id: Int64(step), place: .init(seed: 1, teacher: "SOAR", step: step, dataset: 0),
+      dataset: .init(reward: nil, rewards: [], isPromoted: isPromoted),
       question: QuestionRecord(
         position: 0, question: text, answer: "0 7 4", document: "Q \(text)", tokenCount: 20,
         labels: [

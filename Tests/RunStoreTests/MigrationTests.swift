@@ -290,11 +290,11 @@ import Testing
         #expect(try store.run().formatVersion == 3)
         #expect(try store.digest() == digest)
         #expect(try !store.isImported())
-        var rows: [QuestionRow] = []
+        var rows: [StoredQuestion] = []
         try store.forEachQuestion { rows.append($0) }
         #expect(rows.count == 26)
         #expect(rows.allSatisfy { $0.label == SampleRun.label() })
-        #expect(rows.allSatisfy { $0.contexts.isEmpty && $0.samples.isEmpty })
+        #expect(rows.allSatisfy { $0.question.contexts.isEmpty && $0.question.samples.isEmpty })
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)

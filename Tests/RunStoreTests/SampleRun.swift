@@ -56,8 +56,8 @@ enum SampleRun {
     try store.commit(samples: ids.map { ($0, answers) })
     try store.importQuestions { importer in
       try importer.add(
-        ImportedQuestion(
-          run: "theirs", seed: 3, teacher: "their teacher", dataset: nil, question: question(0)),
+        StoredQuestion(
+          place: .init(run: "theirs", seed: 3, teacher: "their teacher"), question: question(0)),
         line: 1)
       return true
     }

@@ -25,7 +25,7 @@ extension ComparedRun {
     }
     run.questions = questions.map { question in
       var question = question
-      question.teacher = name(question.teacher)
+      question.place.teacher = name(question.teacher)
       return question
     }
     run.events = events.map { event in

@@ -57,7 +57,7 @@ public struct QuestionExamples: Sendable, Equatable {
 
   /// Two passes: what is counted first is what the examples are spread over.
   private static func kinds(
-    _ store: RunStore, classifier: String, each: Int, kind: (QuestionRow) -> [String]?
+    _ store: RunStore, classifier: String, each: Int, kind: (StoredQuestion) -> [String]?
   ) throws -> [Kind] {
     var counts: [[String]: Int] = [:]
     let selection = QuestionSelection(classifier: classifier)
@@ -78,7 +78,8 @@ public struct QuestionExamples: Sendable, Equatable {
       guard places[words]?.contains(index) == true else { return }
       examples[words, default: []].append(
         Example(
-          question: row.question, answer: row.answer, trueAnswer: row.label?.verifiedAnswer))
+          question: row.question.question, answer: row.question.answer,
+          trueAnswer: row.label?.verifiedAnswer))
     }
     return counts.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { words in
       Kind(words: words, count: counts[words] ?? 0, examples: examples[words] ?? [])

@@ -77,7 +77,7 @@ struct AnalysisReader {
       path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)
     source.leftOut = takesAllRewards ? [] : try store.otherRewards()
     let leftOut = Set(source.leftOut.map(\.teacher))
-    var place: QuestionRow.Place?
+    var place: StoredQuestion.Place?
     var dataset: Int?
     let first = clusters
     try store.forEachQuestion(QuestionSelection(classifier: source.classifier ?? "")) { row in
@@ -85,7 +85,7 @@ struct AnalysisReader {
       source.questions += 1
       if label != nil { source.labelled += 1 }
       tally.add(
-        teacher: row.place.teacher, isPromoted: row.dataset?.isPromoted ?? false, label)
+        teacher: row.place.teacher, isPromoted: row.isPromoted, label)
       clusters = max(clusters, first + row.place.cluster + 1)
       guard let measured = row.dataset, let step = row.place.step, let number = row.place.dataset,
         !leftOut.contains(row.place.teacher)
@@ -113,7 +113,7 @@ struct AnalysisReader {
   }
 }
 
-extension QuestionRow.Place {
+extension StoredQuestion.Place {
   /// Teachers by their bytes: two names that only look the same are two.
   fileprivate func isSameLoop(as other: Self) -> Bool {
     cluster == other.cluster && teacher.utf8.elementsEqual(other.teacher.utf8)
@@ -122,18 +122,18 @@ extension QuestionRow.Place {
 
 extension FeatureValues {
   /// What the store tells of one question.
-  mutating func read(_ row: QuestionRow) {
+  mutating func read(_ row: StoredQuestion) {
     // 0 is what a log that does not tell comes with.
-    if row.tokenCount > 0 { self[.tokens] = Double(row.tokenCount) }
-    self[.solveRate] = row.solveRate
-    self[.majorityShare] = row.majorityShare
+    if row.question.tokenCount > 0 { self[.tokens] = Double(row.question.tokenCount) }
+    self[.solveRate] = row.question.solveRate
+    self[.majorityShare] = row.question.majorityShare
     if let label = row.label { read(label) }
     if let context = row.context {
       self[.hardDistance] = context.hardDistance
       if let count = context.corpusStructures { set(.newToCorpus, count == 0) }
       if let count = context.archiveStructures { set(.newToArchive, count == 0) }
     }
-    if let sample = row.samples.last, sample.samples > 0 {
+    if let sample = row.question.samples.last, sample.samples > 0 {
       self[.baseAgreement] = Double(sample.agreeing) / Double(sample.samples)
       self[.baseSolveRate] = sample.correct.map { Double($0) / Double(sample.samples) }
     }

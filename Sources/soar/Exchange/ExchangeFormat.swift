@@ -7,30 +7,29 @@ import RunStore
 /// The JSON lines that `soar import` reads and `soar export` writes: one flat record per question,
 /// as `docs/import-format.md` has it.
 enum ExchangeFormat {
-  static let keys = [
-    "run", "teacher", "seed", "student", "step", "dataset", "position", "question", "answer",
-    "document", "token_count", "promoted", "reward", "rewards", "solve_rate", "majority_share",
-    "question_reward", "labels", "contexts", "samples",
-  ]
-  static let labelKeys = [
-    "classifier", "version", "created", "is_well_posed", "is_correct", "error_type",
-    "verified_answer", "detail", "operations", "target_share", "structure", "posedness",
-    "answer_kind", "question_tokens", "depth", "width", "distractors", "operation_multiset",
-    "steps", "valid_steps", "misconceived_digits", "slipped_digits",
-  ]
-  static let contextKeys = [
-    "version", "created", "hard_distance", "corpus_texts", "corpus_structures", "archive_texts",
-    "archive_structures",
-  ]
-  static let sampleKeys = ["model", "created", "samples", "answered", "agreeing", "correct"]
+  static let keys =
+    [
+      "run", "teacher", "seed", "student", "step", "dataset", "position", "question", "answer",
+      "document", "token_count", "promoted", "reward", "rewards",
+    ] + QuestionRecord.measurements.map(\.name) + ["labels", "contexts", "samples"]
+  static let labelKeys = LabelRecord.layout.columns.map(\.name)
+  static let contextKeys = QuestionContextRecord.layout.columns.map(\.name)
+  static let sampleKeys = AnswerSampleRecord.layout.columns.map(\.name)
 
   /// The run of records that name none.
   static let defaultRun = "run"
 
+  /// What a line tells of a question.
+  struct Entry {
+    var question: StoredQuestion
+    /// Whether it tells the position in the dataset.
+    var isPlaced: Bool
+  }
+
   /// - Parameters:
   ///   - line: without its end.
   ///   - now: the time of labels that do not tell theirs.
-  static func question(_ line: [UInt8], now: Date) throws(LineDefect) -> ImportedQuestion {
+  static func question(_ line: [UInt8], now: Date) throws(LineDefect) -> Entry {
     let fields = try JSONFields(try parse(line), path: "", known: keys)
     let dataset = try dataset(fields)
     let student = try fields.count("student")
@@ -48,22 +47,59 @@ enum ExchangeFormat {
       position: 0, question: text,
       answer: try fields.required("answer", try fields.string("answer")),
       document: try fields.string("document") ?? "",
-      tokenCount: try fields.count("token_count") ?? 0, solveRate: try fields.share("solve_rate"),
-      majorityShare: try fields.share("majority_share"),
-      questionReward: try fields.number("question_reward"))
+      tokenCount: try fields.count("token_count") ?? 0)
+    try read(QuestionRecord.measurements, into: &question, fields)
     for label in try fields.objects("labels", known: labelKeys) {
       question.labels.append(try self.label(label, now: now))
     }
-    var imported = ImportedQuestion(
-      run: run, seed: try fields.count("seed") ?? 0, teacher: teacher, dataset: dataset,
-      student: student ?? 0, position: try fields.count("position"), question: question)
+    let seed = try fields.count("seed") ?? 0
+    let position = try fields.count("position")
+    question.position = position ?? 0
     for context in try fields.objects("contexts", known: contextKeys) {
-      imported.contexts.append(try self.context(context, now: now))
+      question.contexts.append(try self.context(context, now: now))
     }
     for sample in try fields.objects("samples", known: sampleKeys) {
-      imported.samples.append(try self.sample(sample, now: now))
+      question.samples.append(try self.sample(sample, now: now))
     }
-    return imported
+    return Entry(
+      question: StoredQuestion(
+        place: StoredQuestion.Place(
+          run: run, seed: seed, teacher: teacher, student: dataset == nil ? student ?? 0 : nil,
+          step: try fields.count("step"), dataset: try fields.count("dataset")),
+        dataset: dataset, question: question),
+      isPlaced: position != nil)
+  }
+
+  /// Reads the columns that may be absent and have the key of their name, each by what it holds.
+  private static func read<Record>(
+    _ columns: [StoredColumn<Record>], into record: inout Record, _ fields: JSONFields,
+    words: [String: [String]] = [:]
+  ) throws(LineDefect) {
+    for column in columns {
+      let key = column.name
+      let value: StoredValue? =
+        switch column.kind {
+        case .flag: try fields.bool(key).map { .integer($0 ? 1 : 0) }
+        case .count: try fields.count(key).map { .integer(Int64($0)) }
+        case .number: try fields.number(key).map { .real($0) }
+        case .share: try fields.share(key).map { .real($0) }
+        case .text: try text(key, fields, words: words[key]).map { .text($0) }
+        case .time: try fields.time(key).map { .text(Timestamp.text($0)) }
+        }
+      guard let value else { continue }
+      do {
+        try column.set(value, of: &record)
+      } catch {
+        throw fields.defect(key, "\(error)")
+      }
+    }
+  }
+
+  private static func text(
+    _ key: String, _ fields: JSONFields, words: [String]?
+  ) throws(LineDefect) -> String? {
+    guard let words else { return try fields.string(key) }
+    return try fields.word(key, of: words)
   }
 
   private static func parse(_ line: [UInt8]) throws(LineDefect) -> JSONValue {
@@ -82,13 +118,13 @@ enum ExchangeFormat {
 
   private static func dataset(
     _ fields: JSONFields
-  ) throws(LineDefect) -> ImportedQuestion.Dataset? {
+  ) throws(LineDefect) -> StoredQuestion.Dataset? {
     let step = try fields.count("step")
     let dataset = try fields.count("dataset")
     let rewards = try fields.numbers("rewards")
     let reward = try fields.number("reward")
     let isPromoted = try fields.bool("promoted")
-    guard let step, let dataset else {
+    guard step != nil, dataset != nil else {
       if step != nil { throw fields.defect("dataset", "is missing, and step is given") }
       if dataset != nil { throw fields.defect("step", "is missing, and dataset is given") }
       for key in ["reward", "rewards", "promoted"] where fields.has(key) {
@@ -103,8 +139,8 @@ enum ExchangeFormat {
     }
     let measured = (rewards ?? []).compactMap { $0 }
     let mean = measured.isEmpty ? nil : measured.reduce(0, +) / Double(measured.count)
-    return ImportedQuestion.Dataset(
-      step: step, dataset: dataset, reward: fields.has("reward") ? reward : mean,
+    return StoredQuestion.Dataset(
+      reward: fields.has("reward") ? reward : mean,
       rewards: rewards ?? [], isPromoted: isPromoted ?? false)
   }
 
@@ -133,34 +169,36 @@ enum ExchangeFormat {
     } else if isCorrect == true {
       throw fields.defect("is_correct", "is true, but is_well_posed is false")
     }
-    return LabelRecord(
+    var label = LabelRecord(
       classifier: classifier, version: try fields.count("version") ?? 1,
       created: try fields.time("created") ?? now, isWellPosed: isWellPosed,
-      isCorrect: isWellPosed ? isCorrect : nil, errorType: word,
-      verifiedAnswer: try fields.string("verified_answer"), detail: try fields.string("detail"),
-      operations: try fields.count("operations"), targetShare: try fields.share("target_share"),
-      structure: try fields.string("structure"),
-      features: LabelFeatures(
-        posedness: try fields.word("posedness", of: Posedness.allCases.map(\.rawValue)),
-        answerKind: try fields.word("answer_kind", of: AnswerKind.allCases.map(\.rawValue)),
-        questionTokens: try fields.count("question_tokens"), depth: try fields.count("depth"),
-        width: try fields.count("width"), distractors: try fields.count("distractors"),
-        operationMultiset: try fields.string("operation_multiset"),
-        steps: try fields.count("steps"), validSteps: try fields.count("valid_steps"),
-        misconceivedDigits: try fields.count("misconceived_digits"),
-        slippedDigits: try fields.count("slipped_digits")))
+      isCorrect: isWellPosed ? isCorrect : nil, errorType: word)
+    try read(
+      LabelRecord.layout.columns.filter { !verdictKeys.contains($0.name) }, into: &label, fields,
+      words: labelWords)
+    return label
   }
+
+  /// The keys of a label that are read by themselves, since they hang together.
+  private static let verdictKeys = [
+    "classifier", "version", "created", "is_well_posed", "is_correct", "error_type",
+  ]
+
+  /// The values of keys that have few.
+  private static let labelWords = [
+    "posedness": Posedness.allCases.map(\.rawValue),
+    "answer_kind": AnswerKind.allCases.map(\.rawValue),
+  ]
 
   private static func context(
     _ fields: JSONFields, now: Date
   ) throws(LineDefect) -> QuestionContextRecord {
-    QuestionContextRecord(
-      version: try fields.count("version") ?? 1, created: try fields.time("created") ?? now,
-      hardDistance: try fields.number("hard_distance"),
-      corpusTexts: try fields.count("corpus_texts"),
-      corpusStructures: try fields.count("corpus_structures"),
-      archiveTexts: try fields.count("archive_texts"),
-      archiveStructures: try fields.count("archive_structures"))
+    var context = QuestionContextRecord(
+      version: try fields.count("version") ?? 1, created: try fields.time("created") ?? now)
+    let columns = QuestionContextRecord.layout.columns
+    try read(
+      columns.filter { !["version", "created"].contains($0.name) }, into: &context, fields)
+    return context
   }
 
   private static func sample(

@@ -85,9 +85,9 @@ struct Import: ParsableCommand {
     try store.importQuestions { importer in
       while let line = try reader.next() {
         do {
-          guard let imported = try question(line, now: started) else { continue }
+          guard let entry = try question(line, now: started) else { continue }
           records += 1
-          try importer.add(imported, line: reader.number)
+          try importer.add(entry.question, isPlaced: entry.isPlaced, line: reader.number)
         } catch let defect as LineDefect {
           report(defect, reader.number, &summary)
         } catch let conflict as ImportConflict {
@@ -118,7 +118,7 @@ struct Import: ParsableCommand {
   }
 
   /// Nil for a line with nothing on it.
-  private func question(_ line: LineReader.Line, now: Date) throws -> ImportedQuestion? {
+  private func question(_ line: LineReader.Line, now: Date) throws -> ExchangeFormat.Entry? {
     guard case .text(let bytes) = line else {
       throw LineDefect(message: "is longer than \(LineReader.limit >> 20) MiB")
     }

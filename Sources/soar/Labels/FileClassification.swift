@@ -24,18 +24,18 @@ struct FileClassification {
     let now = Date()
     do {
       while let line = try reader.next() {
-        guard var imported = try question(line, reader.number, now: now) else { continue }
-        let stored = imported.question
+        guard var entry = try question(line, reader.number, now: now) else { continue }
+        let stored = entry.question.question
         let reading = labeller.read(
           question: stored.question, answer: stored.answer, document: stored.document)
         let label = reading.map { labeller.record($0, created: now) }
         if let label, !stored.labels.contains(where: label.isSameVersion) {
-          imported.question.labels.append(label)
+          entry.question.question.labels.append(label)
           result.labelsAdded += 1
         }
         result.tally.add(
-          teacher: imported.teacher, isPromoted: imported.dataset?.isPromoted ?? false, label)
-        try sink.write(ExchangeFormat.line(imported))
+          teacher: entry.question.teacher, isPromoted: entry.question.isPromoted, label)
+        try sink.write(ExchangeFormat.line(entry))
       }
       guard result.tally.questions > 0 else {
         throw UserError(.dataError, file: file, "holds no question")
@@ -50,7 +50,7 @@ struct FileClassification {
 
   private func question(
     _ line: LineReader.Line, _ number: Int, now: Date
-  ) throws(UserError) -> ImportedQuestion? {
+  ) throws(UserError) -> ExchangeFormat.Entry? {
     do {
       guard case .text(let bytes) = line else {
         throw LineDefect(message: "is longer than \(LineReader.limit >> 20) MiB")

@@ -24,9 +24,12 @@ extension RunClassification {
     try store.forEachQuestion(
       QuestionSelection(classifier: "", sampledModel: Self.baseModel, includesTexts: true)
     ) { row in
-      guard row.samples.isEmpty, world.vocabulary.encode(row.question) != nil else { return }
-      if asked[row.question] == nil { texts.append(row.question) }
-      asked[row.question, default: []].append((row.id, row.answer))
+      let question = row.question
+      guard question.samples.isEmpty, world.vocabulary.encode(question.question) != nil else {
+        return
+      }
+      if asked[question.question] == nil { texts.append(question.question) }
+      asked[question.question, default: []].append((row.id, question.answer))
     }
     let root = RandomStream(seed: 0, path: "classify/base")
     let parameters = SamplingParameters(

@@ -82,7 +82,7 @@ struct RunClassification {
     try store.forEachQuestion(QuestionSelection(classifier: classifier)) { row in
       newest = max(newest, row.label?.version ?? 0)
       tally.add(
-        teacher: row.place.teacher, isPromoted: row.dataset?.isPromoted ?? false, row.label)
+        teacher: row.teacher, isPromoted: row.isPromoted, row.label)
     }
     version = newest
     self.tally = tally

@@ -1,0 +1,135 @@
+package import Foundation
+package import GRDB
+
+/// What a column holds, for readers and writers of other formats.
+package enum ColumnKind: Sendable {
+  case flag
+  /// A whole number.
+  case count
+  case number
+  /// A number in 0...1.
+  case share
+  case text
+  case time
+}
+
+/// A Swift value that a column can hold.
+package protocol ColumnValue: Sendable {
+  static var kind: ColumnKind { get }
+
+  /// As it is kept: a number that is not one as NULL, a time as text.
+  var cell: DatabaseValue { get }
+
+  /// - Returns: nil for NULL.
+  static func read(_ row: Row, at place: Int) throws -> Self?
+
+  /// What NULL stands for; nil where a column has no NULL.
+  static var ofNull: Self? { get }
+}
+
+extension ColumnValue {
+  package static var ofNull: Self? { nil }
+}
+
+/// One column of a stored record. This is its only declaration beside its migration: rows are
+/// written, read, exported and hashed by it.
+package struct StoredColumn<Record: Sendable>: Sendable {
+  package let name: String
+  package let kind: ColumnKind
+  /// The version of the format that brought it. Stores of older versions are read without it.
+  let version: Int
+  /// Whether the digest counts it.
+  let isResult: Bool
+  let cell: @Sendable (Record) -> DatabaseValue
+  let read: @Sendable (Row, Int, inout Record) throws -> Void
+
+  /// - Parameters:
+  ///   - kind: nil takes that of the value's type.
+  ///   - isResult: false for times, durations and what follows from other columns.
+  init<Value: ColumnValue>(
+    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
+    as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true
+  ) {
+    self.name = name
+    self.kind = kind ?? Value.kind
+    self.version = version
+    self.isResult = isResult
+    cell = { $0[keyPath: path].cell }
+    read = { row, place, record in
+      guard let value = try Value.read(row, at: place) ?? Value.ofNull else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
+      }
+      record[keyPath: path] = value
+    }
+  }
+
+  package func value(of record: Record) -> StoredValue { StoredValue(cell(record)) }
+
+  /// - Throws: what SQLite would say of a value that the column cannot hold.
+  package func set(_ value: StoredValue, of record: inout Record) throws {
+    try read(Row([name: value.databaseValue]), 0, &record)
+  }
+}
+
+extension Int: ColumnValue {
+  package static var kind: ColumnKind { .count }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Int? { row[place] }
+}
+
+extension Bool: ColumnValue {
+  package static var kind: ColumnKind { .flag }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Bool? { row[place] }
+}
+
+extension String: ColumnValue {
+  package static var kind: ColumnKind { .text }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> String? { row[place] }
+}
+
+extension Double: ColumnValue {
+  package static var kind: ColumnKind { .number }
+  package var cell: DatabaseValue { isNaN ? .null : databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Double? { row[place] }
+  /// SQLite has no NaN.
+  package static var ofNull: Double? { .nan }
+}
+
+extension Date: ColumnValue {
+  package static var kind: ColumnKind { .time }
+  package var cell: DatabaseValue { Timestamp.text(self).databaseValue }
+  package static func read(_ row: Row, at place: Int) throws -> Date? {
+    guard let text: String = row[place] else { return nil }
+    return try Timestamp.date(text)
+  }
+}
+
+extension Optional: ColumnValue where Wrapped: ColumnValue {
+  package static var kind: ColumnKind { Wrapped.kind }
+  package var cell: DatabaseValue { self?.cell ?? .null }
+  package static func read(_ row: Row, at place: Int) throws -> Wrapped?? {
+    .some(try Wrapped.read(row, at: place))
+  }
+}
+
+/// An enumeration whose words the schema's CHECKs repeat.
+protocol ColumnWord: ColumnValue, RawRepresentable where RawValue == String {}
+
+extension ColumnWord {
+  package static var kind: ColumnKind { .text }
+  package var cell: DatabaseValue { rawValue.databaseValue }
+  package static func read(_ row: Row, at place: Int) throws -> Self? {
+    guard let text: String = row[place] else { return nil }
+    guard let word = Self(rawValue: text) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(Self.self) is \(text)")
+    }
+    return word
+  }
+}
+
+extension RunOutcome: ColumnWord {}
+extension Split: ColumnWord {}
+extension EvaluationKind: ColumnWord {}
+extension ArmStatus: ColumnWord {}

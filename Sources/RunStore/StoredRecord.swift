@@ -1,0 +1,137 @@
+import GRDB
+
+/// A row of one table. To add a column, add the property, its line in `layout`, and a migration.
+package protocol StoredRecord: Sendable {
+  static var layout: RecordLayout<Self> { get }
+}
+
+/// How the records of one type are kept.
+package struct RecordLayout<Record: Sendable>: Sendable {
+  let table: String
+  /// The columns of the row that this one belongs to, which its record does not repeat.
+  let owner: [OwnerColumn]
+  /// Columns of its own.
+  package let columns: [StoredColumn<Record>]
+  /// What a record is before it is read: later columns that an older store lacks keep this.
+  let blank: Record
+  /// For the digest: the columns that tell every row, in the order of rows.
+  let key: String
+  /// And the table, joined with those that the key is taken from.
+  let source: String
+  /// Made once: a labelling inserts by the hundred thousand rows.
+  let insertion: String
+
+  init(
+    _ table: String, owner: [OwnerColumn] = [], key: String, from source: String? = nil,
+    blank: Record, _ columns: [StoredColumn<Record>]
+  ) {
+    self.table = table
+    self.owner = owner
+    self.columns = columns
+    self.blank = blank
+    self.key = key
+    self.source = source ?? table
+    let names = owner.map(\.name) + columns.map(\.name)
+    let places = repeatElement("?", count: names.count).joined(separator: ", ")
+    insertion =
+      "INSERT INTO \(table) (\(names.joined(separator: ", "))) VALUES (\(places))"
+  }
+}
+
+struct OwnerColumn: Sendable, ExpressibleByStringLiteral {
+  let name: String
+  let version: Int
+
+  init(stringLiteral name: String) {
+    self.name = name
+    version = 1
+  }
+
+  /// Rows of stores from before format 3 are of the first student.
+  static let student = OwnerColumn(name: "student", version: 3)
+
+  private init(name: String, version: Int) {
+    self.name = name
+    self.version = version
+  }
+}
+
+/// Reads records of one type from rows that have their columns in a row, by place: names would be
+/// looked up anew for every row, and there may be a million.
+struct RecordReader<Record: StoredRecord> {
+  /// To select, in the order in which they are read.
+  let names: [String]
+  private let columns: [StoredColumn<Record>]
+
+  /// - Parameters:
+  ///   - version: the format of the store.
+  ///   - alias: of the table, in the query.
+  ///   - hidesTexts: reads empty texts.
+  init(_ version: Int, as alias: String? = nil, hidesTexts: Bool = false) {
+    let layout = Record.layout
+    columns = layout.columns.filter { $0.version <= version }
+    names = columns.map {
+      hidesTexts && $0.kind == .text ? "''" : "\(alias ?? layout.table).\($0.name)"
+    }
+  }
+
+  func record(_ row: Row, from place: Int = 0) throws -> Record {
+    var record = Record.layout.blank
+    for (index, column) in columns.enumerated() {
+      try column.read(row, place + index, &record)
+    }
+    return record
+  }
+}
+
+extension Database {
+  /// The version of the store's format.
+  func formatVersion() throws -> Int {
+    try Int.fetchOne(self, sql: "PRAGMA user_version") ?? 0
+  }
+
+  /// Inserts one row. Values are bound, never written into the statement.
+  ///
+  /// - Parameter owner: the values of the layout's owner columns.
+  func insert<Record: StoredRecord>(
+    _ record: Record, of owner: [(any DatabaseValueConvertible)?] = []
+  ) throws {
+    let layout = Record.layout
+    precondition(owner.count == layout.owner.count, "\(layout.table): owner columns differ")
+    var cells = owner.map { $0?.databaseValue ?? .null }
+    for column in layout.columns { cells.append(column.cell(record)) }
+    try cachedStatement(sql: layout.insertion).execute(arguments: StatementArguments(cells))
+  }
+
+  /// - Parameter rest: of the query, after the table's name.
+  func records<Record: StoredRecord>(
+    _ type: Record.Type = Record.self, _ rest: String = "",
+    arguments: StatementArguments = StatementArguments()
+  ) throws -> [Record] {
+    let reader = RecordReader<Record>(try formatVersion())
+    return try Row.fetchAll(
+      self,
+      sql: "SELECT \(reader.names.joined(separator: ", ")) FROM \(Record.layout.table) \(rest)",
+      arguments: arguments
+    ).map { try reader.record($0) }
+  }
+
+  /// Records with what they belong to: `owner` makes that of a row, in which the owner columns
+  /// come first.
+  func records<Record: StoredRecord, Owner: Hashable>(
+    _ type: Record.Type = Record.self, _ rest: String = "",
+    arguments: StatementArguments = StatementArguments(), by owner: (Row) -> Owner
+  ) throws -> [Owner: [Record]] {
+    let version = try formatVersion()
+    let reader = RecordReader<Record>(version)
+    let owners = Record.layout.owner.map { $0.version <= version ? $0.name : "0" }
+    let names = (owners + reader.names).joined(separator: ", ")
+    var groups: [Owner: [Record]] = [:]
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT \(names) FROM \(Record.layout.table) \(rest)", arguments: arguments)
+    while let row = try rows.next() {
+      groups[owner(row), default: []].append(try reader.record(row, from: owners.count))
+    }
+    return groups
+  }
+}
