@@ -11,13 +11,19 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   public var document: String
   /// Of the document; 0 where an imported log does not tell.
   public var tokenCount: Int
-  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like the next
-  /// two, where the reward scheme does not look at single questions.
+  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like those below,
+  /// where the reward scheme does not measure it.
   public var solveRate: Double?
   /// Share of the student's samples that give its most frequent answer, 0 to 1.
   public var majorityShare: Double?
   /// What an intrinsic reward scheme gives the question by itself, in the scheme's units.
   public var questionReward: Double?
+  /// The document's advantage, where questions have credit of their own.
+  public var advantage: Double?
+  /// Solve rate of the students that trained on the question's dataset.
+  public var solveRateAfter: Double?
+  /// Cosine of the question's policy gradient and that of hard-train, -1 to 1.
+  public var alignment: Double?
   public var labels: [LabelRecord]
   public var contexts: [QuestionContextRecord]
   public var samples: [AnswerSampleRecord]
@@ -25,6 +31,7 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   public init(
     position: Int, question: String, answer: String, document: String, tokenCount: Int,
     solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
+    advantage: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil,
     labels: [LabelRecord] = [], contexts: [QuestionContextRecord] = [],
     samples: [AnswerSampleRecord] = []
   ) {
@@ -36,6 +43,9 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     self.solveRate = solveRate
     self.majorityShare = majorityShare
     self.questionReward = questionReward
+    self.advantage = advantage
+    self.solveRateAfter = solveRateAfter
+    self.alignment = alignment
     self.labels = labels
     self.contexts = contexts
     self.samples = samples
@@ -62,6 +72,10 @@ extension QuestionRecord: StoredRecord {
     StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2),
     StoredColumn("majority_share", \.majorityShare, as: .share, since: 2),
     StoredColumn("question_reward", \.questionReward, since: 2),
+    // Follows from the rewards.
+    StoredColumn("advantage", \.advantage, since: 5, isResult: false),
+    StoredColumn("solve_rate_after", \.solveRateAfter, as: .share, since: 5),
+    StoredColumn("alignment", \.alignment, since: 5),
   ]
 }
 

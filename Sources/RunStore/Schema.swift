@@ -6,7 +6,7 @@ import GRDB
 /// Measured numbers are declared without NOT NULL: SQLite keeps NaN as NULL, and a diverged
 /// training is a result to be kept.
 package enum Schema {
-  package static let version = 4
+  package static let version = 5
 
   /// "SOAR" in ASCII, in the file's header, so that another program's database is recognised.
   static let applicationID = 0x534f_4152
@@ -38,6 +38,11 @@ package enum Schema {
       try database.execute(sql: versionFour)
       try database.execute(sql: "UPDATE run SET format_version = 4")
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5: what schemes measure of questions") { database in
+      try database.execute(sql: versionFive)
+      try database.execute(sql: "UPDATE run SET format_version = 5")
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

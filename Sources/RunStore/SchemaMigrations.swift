@@ -147,6 +147,12 @@ extension Schema {
       ON evaluation (arm, seed, student, split, kind, ifnull(step, -1));
     """
 
+  static let versionFive = """
+    ALTER TABLE question ADD COLUMN advantage REAL;
+    ALTER TABLE question ADD COLUMN solve_rate_after REAL;
+    ALTER TABLE question ADD COLUMN alignment REAL;
+    """
+
   static let viewsOfVersionThree = """
     DROP VIEW evaluation_accuracy;
     DROP VIEW success_count;

@@ -45,8 +45,9 @@ enum SampleRun {
   static let answers = AnswerSampleRecord(
     model: "base", created: created, samples: 32, answered: 20, agreeing: 8, correct: 4)
 
-  /// Adds what only format 4 can hold to every question of the store.
-  static func fillVersionFour(_ store: RunStore) throws {
+  /// Adds what only later formats can hold: labels, contexts and samples of format 4 to every
+  /// question of the store, and a question with the measurements of format 5.
+  static func fillLaterFormats(_ store: RunStore) throws {
     var label = label(version: 2)
     label.features = features
     let ids = try store.questions().map(\.id)
@@ -54,10 +55,14 @@ enum SampleRun {
       QuestionFindings(label: label, context: context)
     }
     try store.commit(samples: ids.map { ($0, answers) })
+    var question = question(0)
+    question.advantage = -0.25
+    question.solveRateAfter = 0.5
+    question.alignment = -0.125
     try store.importQuestions { importer in
       try importer.add(
         StoredQuestion(
-          place: .init(run: "theirs", seed: 3, teacher: "their teacher"), question: question(0)),
+          place: .init(run: "theirs", seed: 3, teacher: "their teacher"), question: question),
         line: 1)
       return true
     }

@@ -153,7 +153,8 @@ struct Recorder: Sendable {
         answer: world.vocabulary.text(question.answer),
         document: world.vocabulary.text(document), tokenCount: document.count,
         solveRate: outcome?.solveRate, majorityShare: outcome?.majorityShare,
-        questionReward: outcome?.reward,
+        questionReward: outcome?.reward, advantage: outcome?.advantage,
+        solveRateAfter: outcome?.solveRateAfter, alignment: outcome?.alignment,
         labels: [
           LabelRecord(label, of: question.question, created: now, world: world)
         ])
