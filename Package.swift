@@ -69,7 +69,12 @@ let package = Package(
       ]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
-    target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),
+    target(
+      "Reporting",
+      [
+        "SelfPlay", "QuestionAnalysis", "Worlds", "Statistics", "RunStore", "Randomness",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "soar",
       dependencies: [
@@ -104,7 +109,11 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests("AblationsTests", ["Ablations", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
-      "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
+      "ReportingTests",
+      [
+        "Reporting", "SelfPlay", "QuestionAnalysis", "Worlds", "RunStore", "Statistics",
+        "Diagnostics",
+      ],
       resources: [.copy("Goldens")]),
     tests(
       "CommandLineTests", ["soar", "LanguageModel", "RunStore"], resources: [.copy("Fixtures")]),

@@ -1,4 +1,5 @@
 import RunStore
+import Statistics
 
 /// Sentences that follow from the numbers.
 enum Conclusions {
@@ -7,7 +8,7 @@ enum Conclusions {
   static func sentence(_ comparison: ArmComparison) -> String {
     let arm = Markdown.escape(comparison.arm)
     let reference = Markdown.escape(comparison.reference)
-    let mean = comparison.difference.mean
+    let mean = comparison.difference.value
     let head = "At pass@\(comparison.k), "
     guard mean.isFinite else { return head + "\(arm) and \(reference) cannot be compared." }
     let size = Format.points(abs(mean))
@@ -16,13 +17,13 @@ enum Conclusions {
       ? "\(arm) and \(reference) are equal"
       : "\(arm) is \(size) points \(mean > 0 ? "above" : "below") \(reference)"
     let seeds = comparison.seedCount.counted("seed")
-    guard let low = comparison.difference.low, let high = comparison.difference.high else {
+    guard let ends = comparison.difference.interval else {
       return head + "\(relation) over \(seeds); there is no interval, so nothing follows from this."
     }
     let interval =
-      "(interval \(Format.signedPoints(low)) to \(Format.signedPoints(high)), \(seeds))"
-    return switch comparison.verdict {
-    case .open:
+      "(interval \(Format.signedPoints(ends.lower)) to \(Format.signedPoints(ends.upper)), \(seeds))"
+    return switch comparison.difference.decision {
+    case .undecided:
       head + "\(relation) \(interval). The interval includes 0: this run does not separate them."
     case .above, .below: head + "\(relation) \(interval)."
     }
@@ -32,16 +33,16 @@ enum Conclusions {
   static func sentence(_ comparisons: [ArmComparison]) -> String {
     guard let first = comparisons.first else { return "" }
     let reference = Markdown.escape(first.reference)
-    let sorted = comparisons.sorted { $0.difference.mean > $1.difference.mean }
-    func group(_ verdict: ArmComparison.Verdict, _ words: String) -> String? {
-      let names = sorted.filter { $0.verdict == verdict }.map {
-        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.mean)))"
+    let sorted = comparisons.sorted { $0.difference.value > $1.difference.value }
+    func group(_ decision: Decision, _ words: String) -> String? {
+      let names = sorted.filter { $0.difference.decision == decision }.map {
+        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.value)))"
       }
       return names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))"
     }
     let groups = [
       group(.above, "above it"), group(.below, "below it"),
-      group(.open, "not separated from it (the interval includes 0)"),
+      group(.undecided, "not separated from it (the interval includes 0)"),
     ].compactMap { $0 }
     return "At pass@\(first.k), in points against \(reference), \(groups.joined(separator: "; "))."
   }
@@ -75,7 +76,7 @@ enum Conclusions {
   }
 
   private static func overlaps(_ data: ReportData) -> String? {
-    let open = data.comparisons.filter { $0.verdict == .open }
+    let open = data.comparisons.filter { $0.difference.decision == .undecided }
     guard !open.isEmpty else { return nil }
     let names = open.map {
       "\(Markdown.escape($0.arm)) and \(Markdown.escape($0.reference)) at pass@\($0.k)"
@@ -99,7 +100,7 @@ enum Conclusions {
       let reference = data.arms.first(where: { $0.name == data.reference })?.passAtK.last,
       base.k == reference.k
     else { return nil }
-    let gain = reference.estimate.mean - base.estimate.mean
+    let gain = reference.estimate.value - base.estimate.value
     guard gain.isFinite, abs(gain) > 0.01 else { return nil }
     return "\(Markdown.escape(data.reference)) is itself \(Format.points(abs(gain))) points "
       + "\(gain > 0 ? "above" : "below") Base at pass@\(base.k): the hard problems are not a "

@@ -1,4 +1,5 @@
 import RunStore
+import SelfPlay
 
 /// What one arm cost per student of a seed, or one outer loop per seed: means over them.
 struct CostRow: Sendable, Equatable {

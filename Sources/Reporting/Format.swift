@@ -1,4 +1,5 @@
 import Foundation
+import Statistics
 
 /// How numbers are written in reports. Shares are kept between 0 and 1 and shown in percent.
 enum Format {
@@ -17,10 +18,10 @@ enum Format {
 
   /// `12.3 [8.1, 17.0]`, or without the interval where there is none.
   static func estimate(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
-      return points(estimate.mean)
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
+      return points(estimate.value)
     }
-    return "\(points(estimate.mean)) [\(points(low)), \(points(high))]"
+    return "\(points(estimate.value)) [\(points(ends.lower)), \(points(ends.upper))]"
   }
 
   static func fixed(_ value: Double, digits: Int) -> String {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The table that a run is remembered by: pass@k per arm, beside the paper's.
 public struct HeadlineTable: Sendable {
   private var data: ReportData

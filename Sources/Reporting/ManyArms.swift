@@ -1,4 +1,5 @@
 import RunStore
+import Statistics
 
 /// Figures of a run with more arms than one panel can tell apart.
 enum ManyArms {
@@ -22,10 +23,8 @@ struct ArmRowsFigure {
         (
           "pass@\(k)",
           arms.map { arm in
-            arm.passAtK.first { $0.k == k && $0.estimate.mean.isFinite }.map {
-              Estimate(
-                mean: 100 * $0.estimate.mean, low: $0.estimate.low.map { 100 * $0 },
-                high: $0.estimate.high.map { 100 * $0 })
+            arm.passAtK.first { $0.k == k && $0.estimate.value.isFinite }.map {
+              $0.estimate.scaled(by: 100)
             }
           }
         )

@@ -1,6 +1,8 @@
 import Diagnostics
 public import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
 /// A run's report: `report.md` with its figures beside it.
 public struct MarkdownReport: Sendable {

@@ -1,18 +1,5 @@
 public import RunStore
-
-/// A mean with its interval. Shares are between 0 and 1, differences between -1 and 1.
-public struct Estimate: Codable, Sendable, Equatable {
-  public var mean: Double
-  /// Nil where no interval can be given, as for a single problem.
-  public var low: Double?
-  public var high: Double?
-
-  public init(mean: Double, low: Double? = nil, high: Double? = nil) {
-    self.mean = mean
-    self.low = low
-    self.high = high
-  }
-}
+public import Statistics
 
 /// The results of one arm over its seeds.
 public struct ArmResult: Codable, Sendable, Equatable {
@@ -95,14 +82,6 @@ public struct ArmComparison: Codable, Sendable, Equatable {
     self.k = k
     self.difference = difference
     self.seedCount = seedCount
-  }
-
-  enum Verdict: Equatable { case above, below, open }
-
-  var verdict: Verdict {
-    guard let low = difference.low, let high = difference.high else { return .open }
-    if low > 0 { return .above }
-    return high < 0 ? .below : .open
   }
 }
 

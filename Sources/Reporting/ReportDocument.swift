@@ -1,5 +1,7 @@
 import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
 /// A run's report as JSON: the numbers behind its tables and figures. Shares are 0 to 1; a number that
 /// is not finite is null.
@@ -28,9 +30,9 @@ struct ReportDocument: Encodable {
     var mean, low, high: Number
 
     init(_ estimate: Estimate) {
-      mean = Number(estimate.mean)
-      low = Number(estimate.low)
-      high = Number(estimate.high)
+      mean = Number(estimate.value)
+      low = Number(estimate.interval?.lower)
+      high = Number(estimate.interval?.upper)
     }
   }
 

@@ -1,3 +1,6 @@
+public import QuestionAnalysis
+public import Statistics
+
 /// What the labels of questions have to do with the reward, as plain values for a report. Shares are
 /// 0 to 1, correlations and standardised coefficients are as they are.
 public struct AssociationFacts: Sendable {
@@ -36,12 +39,6 @@ public struct AssociationFacts: Sendable {
     }
   }
 
-  public enum Verdict: String, Sendable {
-    case associated
-    case notAssociated
-    case undecided
-  }
-
   public struct Feature: Sendable {
     public var title: String
     public var rows: Int
@@ -55,11 +52,12 @@ public struct AssociationFacts: Sendable {
     public var adjusted: Double?
     public var disattenuated: Double?
     /// Of core features.
-    public var verdict: Verdict?
+    public var verdict: AssociationVerdict.Kind?
 
     public init(
       title: String, rows: Int, pearson: Estimate, spearman: Double?, trendless: Estimate?,
-      partial: Estimate?, adjusted: Double?, disattenuated: Double?, verdict: Verdict?
+      partial: Estimate?, adjusted: Double?, disattenuated: Double?,
+      verdict: AssociationVerdict.Kind?
     ) {
       self.title = title
       self.rows = rows

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Foundation
+import Statistics
 
 /// What goes with the reward, as `analysis.md` with its figures.
 public struct AssociationReport: Sendable {

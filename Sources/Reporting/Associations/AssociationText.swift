@@ -1,3 +1,6 @@
+import QuestionAnalysis
+import Statistics
+
 /// Associations in words and tables: the rule before the numbers.
 struct AssociationText {
   var facts: AssociationFacts
@@ -37,7 +40,7 @@ struct AssociationText {
   private var givenOthers: String {
     guard let model = facts.models.first else { return "" }
     let telling = model.coefficients.filter {
-      ($0.estimate.low ?? 0) > 0 || ($0.estimate.high ?? 0) < 0
+      $0.estimate.decision != .undecided
     }
     let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
     let isAll = telling.count == model.coefficients.count
@@ -95,7 +98,7 @@ struct AssociationText {
       ["model", "feature", "standardised coefficient", "p", "share of R²"], rows, leading: 2)
   }
 
-  private static func words(_ verdict: AssociationFacts.Verdict) -> String {
+  private static func words(_ verdict: AssociationVerdict.Kind) -> String {
     switch verdict {
     case .associated: "**associated**"
     case .notAssociated: "**not associated**"
@@ -108,8 +111,8 @@ struct AssociationText {
   }
 
   private static func estimate(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return number(estimate.mean) }
-    return "\(number(estimate.mean)) [\(number(low)), \(number(high))]"
+    guard let ends = estimate.interval else { return number(estimate.value) }
+    return "\(number(estimate.value)) [\(number(ends.lower)), \(number(ends.upper))]"
   }
 
   private static func p(_ value: Double) -> String {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Shares of well-posed and of correct questions over the outer steps, a line per teacher.
 public struct LabelSeriesFigure: Figure {
   public var points: [AssociationFacts.LabelPoint]
@@ -107,7 +109,7 @@ public struct PartialEffectsFigure: Figure {
         continue
       }
       let dots = script.data(points)
-      let line = script.data([least, most].map { [$0, effect.slope.mean * $0] })
+      let line = script.data([least, most].map { [$0, effect.slope.value * $0] })
       script.plot([
         "\(dots) using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 "
           + "linecolor rgb '\(SeriesStyle.other(0).color)'",

@@ -1,6 +1,6 @@
 public import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
 /// An arm over all its seeds in all runs.
 public struct ComparedArm: Sendable, Equatable {
@@ -80,11 +80,7 @@ public struct ComparedArm: Sendable, Equatable {
         switch checkpoint {
         case .last: return unit.points.last?.scores(k: k)
         case .rule:
-          let scores = unit.checkpoint.map { $0.scores(k: k) }
-          return scores.first.map { first in
-            let complete = scores.filter { $0.count == first.count }
-            return first.indices.map { problem in complete.map { $0[problem] }.mean }
-          }
+          return unit.checkpoint.map { $0.scores(k: k) }.meanOfProblems
         }
       }
     }.filter { !$0.isEmpty }
@@ -135,7 +131,7 @@ public struct ComparedArm: Sendable, Equatable {
       return CurvePoint(
         step: step, own: mean { $0.own(until: step) },
         withTeacher: mean { $0.own(until: step) + ($0.teacher ?? .none) },
-        estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper))
+        estimate: interval)
     }
   }
 
@@ -151,7 +147,7 @@ public struct ComparedArm: Sendable, Equatable {
   }
 
   public func reach(_ share: Double, k: Int, axis: CostAxis, random: RandomStream) -> Reach {
-    let point = curve(k: k, axis: axis, random: random).first { $0.estimate.mean >= share }
+    let point = curve(k: k, axis: axis, random: random).first { $0.estimate.value >= share }
     return Reach(
       step: point?.step, own: point?.own, withTeacher: point?.withTeacher,
       students: units.count { unit in unit.points.contains { $0.mean(k: k) >= share } })

@@ -1,6 +1,8 @@
 import Diagnostics
 public import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
 /// A comparison of runs as `report.md` with its figures and `report.json` beside it.
 public struct ComparisonReport: Sendable {
@@ -353,11 +355,11 @@ extension Format {
   static func chance(_ estimate: Estimate) -> String { range(estimate, digits: 2) }
 
   static func range(_ estimate: Estimate, digits: Int) -> String {
-    let value = fixed(estimate.mean, digits: digits)
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+    let value = fixed(estimate.value, digits: digits)
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return value
     }
-    return "\(value) [\(fixed(low, digits: digits)), \(fixed(high, digits: digits))]"
+    return "\(value) [\(fixed(ends.lower, digits: digits)), \(fixed(ends.upper, digits: digits))]"
   }
 
   /// A cost on its axis.

@@ -1,4 +1,6 @@
 import Foundation
+public import SelfPlay
+import Statistics
 
 /// pass@k against what it cost, a curve per arm: by the arm's own cost, and with the outer loop that
 /// it draws on added.
@@ -11,7 +13,7 @@ public struct CostFigure: Figure {
   public var k: Int
   public var axis: CostAxis
   /// How the arms bring in hard-train, where they do.
-  public var mixings: [String: RunDesign.Arm.Mixing]
+  public var mixings: [String: ArmConfiguration.Mixing]
   public var fileName = "pass-at-k-by-cost"
 
   public init(_ comparison: RunComparison) {
@@ -33,7 +35,7 @@ public struct CostFigure: Figure {
   private var rows: [(title: String, members: [Int])] {
     let indices = Array(arms.indices)
     guard isCrowded else { return [("", indices)] }
-    let ways = RunDesign.Arm.Mixing.withHardTrain
+    let ways = ArmConfiguration.Mixing.withHardTrain
     let rest = indices.filter { index in !ways.contains { $0 == mixings[arms[index]] } }
     let others = ways.compactMap { way -> (title: String, members: [Int])? in
       let members = indices.filter { mixings[arms[$0]] == way }
@@ -110,7 +112,7 @@ public struct CostFigure: Figure {
         script.line("set xrange [\(-0.02 * greatest):\(1.06 * greatest)]")
         script.range(
           "yrange",
-          over: points.flatMap { [100 * $0.estimate.mean, 100 * ($0.estimate.high ?? .nan)] })
+          over: points.flatMap { [100 * $0.estimate.value, 100 * $0.estimate.upper] })
         script.plot(
           elements(
             panel.cost, of: group.members, scale: scale, styles: legend.styles, into: &script))
@@ -130,8 +132,8 @@ public struct CostFigure: Figure {
       let rows = curve.compactMap { point in
         cost(point).map {
           [
-            $0 / scale, 100 * point.estimate.mean, 100 * (point.estimate.low ?? .nan),
-            100 * (point.estimate.high ?? .nan),
+            $0 / scale, 100 * point.estimate.value, 100 * point.estimate.lower,
+            100 * point.estimate.upper,
           ]
         }
       }

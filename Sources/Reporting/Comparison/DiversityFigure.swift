@@ -1,3 +1,5 @@
+import Statistics
+
 /// What teachers ask over the outer steps: how different their questions are, and how many are
 /// well-posed.
 public struct DiversityFigure: Figure {
@@ -65,7 +67,7 @@ public struct DiversityFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     let panels: [(title: String, value: @Sendable (TeacherCurve.Point) -> Double?)] = [
-      ("Vendi score", { $0.vendi.mean }),
+      ("Vendi score", { $0.vendi.value }),
       ("distinct structures (%)", { $0.distinctShare.map { 100 * $0 } }),
       ("well-posed (%)", { $0.wellPosed.map { 100 * $0 } }),
     ]
@@ -86,7 +88,7 @@ public struct DiversityFigure: Figure {
         script.line("set title '\(panel.title)' offset 0,-0.4")
         script.stepRange(points.map(\.step))
         if index == 0 {
-          script.range("yrange", over: all.map { $0.vendi.high ?? $0.vendi.mean })
+          script.range("yrange", over: all.map { $0.vendi.interval?.upper ?? $0.vendi.value })
         } else {
           script.line("set yrange [0:100]")
         }
@@ -109,7 +111,7 @@ public struct DiversityFigure: Figure {
       let teacher = teachers[index]
       let rows = teacher.points.compactMap { point in
         value(point).map {
-          [Double(point.step), $0, point.vendi.low ?? .nan, point.vendi.high ?? .nan]
+          [Double(point.step), $0, point.vendi.lower, point.vendi.upper]
         }
       }.filter { $0[1].isFinite }
       guard !rows.isEmpty else { continue }

@@ -1,6 +1,6 @@
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
 /// How much the questions of one source repeat themselves, at one size for all sources of a
 /// comparison, since every such measure depends on the number of questions.
@@ -55,7 +55,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
       var random = stream.child(name)
       let interval = Subsampling.estimate(
         sets: sets, size: size, replicates: Self.replicates, random: &random, statistic: statistic)
-      return Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+      return interval
     }
     self.source = source.name
     seeds = sets.count
@@ -68,7 +68,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
       let interval = Subsampling.estimate(
         sets: hidden, size: size, replicates: Self.replicates, random: &random
       ) { VendiScore.score(embeddings: $0) }
-      hiddenVendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+      hiddenVendi = interval
     }
     distinct2 = estimate("distinct") {
       Diversity.distinctNgrams($0.map(\.question.tokens), size: 2)

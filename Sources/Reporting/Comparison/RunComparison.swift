@@ -1,7 +1,7 @@
 import Diagnostics
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
 /// The arms of several runs side by side, seeds pooled.
 public struct RunComparison: Sendable {
@@ -196,11 +196,9 @@ public struct RunComparison: Sendable {
 extension RunComparison.Row.PassAtK {
   /// - Parameter scores: `[seed][student][problem]`.
   fileprivate init(k: Int, _ scores: [[[Double]]], random: inout RandomStream) {
-    let interval = Bootstrap.nested(scores, random: &random)
+    let estimate = Bootstrap.nested(scores, random: &random)
     let deviation = scores.flatMap { $0.map(\.mean) }.standardDeviation
-    self.init(
-      k: k, estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper),
-      deviation: deviation.isFinite ? deviation : nil)
+    self.init(k: k, estimate: estimate, deviation: deviation.isFinite ? deviation : nil)
   }
 }
 
@@ -229,9 +227,7 @@ extension RunComparison.Row {
         nested: arm.means(k: k, at: checkpoint), over: baseline.means(k: k, at: checkpoint),
         random: &random)
       let hasInterval = arm.seedCount > 1 && baseline.seedCount > 1
-      improvement = Estimate(
-        mean: chance.value, low: hasInterval ? chance.lower : nil,
-        high: hasInterval ? chance.upper : nil)
+      improvement = hasInterval ? chance : Estimate(value: chance.value)
     }
     own = arm.ownCost ?? .none
     withTeacher = arm.costWithTeacher

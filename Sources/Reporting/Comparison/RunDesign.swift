@@ -1,3 +1,6 @@
+public import SelfPlay
+public import Worlds
+
 /// What a run was configured to be, as far as questions about its arms go by it. Arms and teachers
 /// are told apart by this, not by their names.
 public struct RunDesign: Sendable, Equatable {
@@ -28,33 +31,12 @@ public struct RunDesign: Sendable, Equatable {
   }
 
   public struct Arm: Sendable, Equatable {
-    public enum Questions: String, Sendable, Codable {
-      case none, promotionQuestions, untrainedTeacher, trainedTeacher, curated, majorityVoted,
-        designed
-    }
-
-    public enum Mixing: String, Sendable, Codable, CaseIterable {
-      case alone, mixed, curriculum, hardOnly
-
-      /// The ways of training on synthetic questions and on hard-train.
-      static let withHardTrain = [mixed, curriculum]
-
-      var words: String {
-        switch self {
-        case .alone: "synthetic questions alone"
-        case .mixed: "hard-train mixed in"
-        case .curriculum: "hard-train afterwards"
-        case .hardOnly: "hard-train alone"
-        }
-      }
-    }
-
     public var name: String
     public var startsFromBase: Bool
-    public var questions: Questions
+    public var questions: ArmConfiguration.Source
     /// The loop that it draws on; nil where it draws on none.
     public var teacher: String?
-    public var mixing: Mixing
+    public var mixing: ArmConfiguration.Mixing
     /// Steps without hard-train before those with nothing else; zero unless mixing is a curriculum.
     public var curriculumSteps: Int
     /// Questions drawn.
@@ -67,13 +49,15 @@ public struct RunDesign: Sendable, Equatable {
     /// Arms with the same name here have the same questions, before the selection; empty for none.
     public var questionSet: String
     /// What its questions were made to be, one after the other.
-    public var cells: [ExperimentCell]
+    public var cells: [QuestionDesign]
 
     public init(
-      name: String, startsFromBase: Bool, questions: Questions, teacher: String? = nil,
-      mixing: Mixing, curriculumSteps: Int = 0, count: Int, steps: Int, groupSize: Int,
+      name: String, startsFromBase: Bool, questions: ArmConfiguration.Source,
+      teacher: String? = nil,
+      mixing: ArmConfiguration.Mixing, curriculumSteps: Int = 0, count: Int, steps: Int,
+      groupSize: Int,
       selection: String = "", questionSet: String = "",
-      cells: [ExperimentCell] = []
+      cells: [QuestionDesign] = []
     ) {
       self.name = name
       self.startsFromBase = startsFromBase
@@ -117,5 +101,22 @@ public struct RunDesign: Sendable, Equatable {
       ? "\(teacher.outerSteps) steps"
       : "cost of (\(matched.map(identity) ?? ""))"
     return "\(teacher.scheme) \(teacher.reward) promotion \(teacher.promotion), \(length)"
+  }
+}
+
+extension ArmConfiguration.Mixing {
+  /// The ways of training on synthetic questions and on hard-train.
+  static let withHardTrain: [Self] = [.mixed, .curriculum]
+
+  /// In the order of reports.
+  static let reported: [Self] = [.alone, .mixed, .curriculum, .hardOnly]
+
+  var words: String {
+    switch self {
+    case .alone: "synthetic questions alone"
+    case .mixed: "hard-train mixed in"
+    case .curriculum: "hard-train afterwards"
+    case .hardOnly: "hard-train alone"
+    }
   }
 }

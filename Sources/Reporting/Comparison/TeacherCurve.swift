@@ -1,5 +1,5 @@
 import Randomness
-import Statistics
+public import Statistics
 
 /// What one teacher asks over the outer steps, over its seeds in all runs.
 public struct TeacherCurve: Codable, Sendable, Equatable {
@@ -60,7 +60,7 @@ extension TeacherCurve.Point {
     }
     self.step = step
     seeds = sets.count
-    vendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+    vendi = interval
     let distinct = sets.compactMap { set -> Double? in
       let structures = set.compactMap(\.structure)
       return structures.isEmpty ? nil : Diversity.distinctShare(structures)

@@ -1,3 +1,6 @@
+import Statistics
+import Worlds
+
 /// A weight for each cell.
 struct Contrast {
   var weights: [Double]
@@ -7,7 +10,7 @@ struct Contrast {
   }
 
   /// Nil where a cell that it needs is not there.
-  init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [ExperimentCell]) {
+  init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [QuestionDesign]) {
     weights = [Double](repeating: 0, count: cells.count)
     for group in lengths {
       guard
@@ -18,29 +21,29 @@ struct Contrast {
   }
 
   private static func weights(
-    _ kind: InterventionEffect.Kind, lengths: [Int], cells: [ExperimentCell]
+    _ kind: InterventionEffect.Kind, lengths: [Int], cells: [QuestionDesign]
   ) -> [Double]? {
     var weights = [Double](repeating: 0, count: cells.count)
     func add(
-      _ form: ExperimentCell.Form, _ answers: [ExperimentCell.Answer], _ weight: Double
+      _ form: QuestionDesign.Form, _ answers: [QuestionDesign.Answer], _ weight: Double
     ) -> Bool {
       for answer in answers {
         guard
           let index = cells.firstIndex(
-            of: ExperimentCell(form: form, answer: answer, lengths: lengths))
+            of: QuestionDesign(form: form, answer: answer, lengths: lengths))
         else { return false }
         weights[index] += weight / Double(answers.count)
       }
       return true
     }
     func correctness(
-      _ form: ExperimentCell.Form, against wrong: [ExperimentCell.Answer], _ weight: Double = 1
+      _ form: QuestionDesign.Form, against wrong: [QuestionDesign.Answer], _ weight: Double = 1
     ) -> Bool {
       add(form, [.correct], weight) && add(form, wrong, -weight)
     }
     // What is there of wrong answers in either form: an experiment may leave kinds out.
-    let wrong = ExperimentCell.Answer.wrong.filter { answer in
-      cells.contains(ExperimentCell(form: .wellPosed, answer: answer, lengths: lengths))
+    let wrong = QuestionDesign.Answer.wrong.filter { answer in
+      cells.contains(QuestionDesign(form: .wellPosed, answer: answer, lengths: lengths))
     }
     func structure() -> Bool {
       add(.wellPosed, [.correct] + wrong, 1) && add(.illPosed, [.correct] + wrong, -1)

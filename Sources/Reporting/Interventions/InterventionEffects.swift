@@ -1,5 +1,6 @@
 import Randomness
-import Statistics
+public import Statistics
+public import Worlds
 
 /// What the students of an experiment are measured by.
 public enum InterventionOutcome: String, Codable, Sendable, CaseIterable {
@@ -35,16 +36,20 @@ public struct InterventionEffect: Codable, Sendable, Equatable {
   public var overSeeds: Estimate?
 }
 
-/// What the rule says about the paper's third finding, that structure matters more than correctness.
-public enum FindingVerdict: String, Codable, Sendable {
-  case holds
-  case doesNotHold = "does not hold"
-  case undecided
+extension Decision {
+  /// Of the paper's third finding, that structure matters more than correctness.
+  var findingWords: String {
+    switch self {
+    case .above: "holds"
+    case .below: "does not hold"
+    case .undecided: "undecided"
+    }
+  }
 }
 
 /// One cell with what its students came to.
 public struct InterventionCell: Codable, Sendable, Equatable {
-  public var cell: ExperimentCell
+  public var cell: QuestionDesign
   public var arm: String
   public var seeds: Int
   public var trainGain: Estimate
@@ -68,14 +73,12 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
   }
 
   /// Both intervals have to leave zero on the same side.
-  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> FindingVerdict {
+  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> Decision {
     guard let effect = effect(.difference, outcome, lengths: lengths),
-      effect.seeds >= Self.leastSeeds, let low = effect.estimate.low,
-      let high = effect.estimate.high, let narrow = effect.overSeeds, let least = narrow.low,
-      let most = narrow.high
+      effect.seeds >= Self.leastSeeds, let overSeeds = effect.overSeeds
     else { return .undecided }
-    if min(low, least) > 0 { return .holds }
-    return max(high, most) < 0 ? .doesNotHold : .undecided
+    let decision = effect.estimate.decision
+    return overSeeds.decision == decision ? decision : .undecided
   }
 
   /// - Returns: nil where no two arms make an experiment of one.
@@ -127,12 +130,12 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     }
     return InterventionEffect(
       kind: kind, lengths: lengths, outcome: outcome, seeds: bySeed.count,
-      estimate: Estimate(estimate),
-      overSeeds: bySeed.count > 1 ? Estimate(StudentT.interval(bySeed)) : nil)
+      estimate: estimate,
+      overSeeds: bySeed.count > 1 ? StudentT.interval(bySeed) : nil)
   }
 }
 
 private struct MeasuredCell {
-  var cell: ExperimentCell
+  var cell: QuestionDesign
   var arm: MeasuredArm
 }

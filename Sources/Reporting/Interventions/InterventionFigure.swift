@@ -1,3 +1,6 @@
+import Statistics
+import Worlds
+
 /// What students came to in each cell: a panel per length, a group per answer, a bar for well-posed
 /// and one for ill-posed questions.
 public struct InterventionFigure: Figure {
@@ -28,8 +31,8 @@ public struct InterventionFigure: Figure {
   private var lengths: [[Int]] {
     effects.cells.map(\.cell.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
-  private var answers: [ExperimentCell.Answer] {
-    ExperimentCell.Answer.allCases.filter { answer in
+  private var answers: [QuestionDesign.Answer] {
+    QuestionDesign.Answer.allCases.filter { answer in
       effects.cells.contains { $0.cell.answer == answer }
     }
   }
@@ -43,7 +46,10 @@ public struct InterventionFigure: Figure {
   /// In points: mean, and the interval's ends.
   private func points(_ cell: InterventionCell) -> [Double] {
     let value = estimate(cell)
-    return [100 * value.mean, 100 * (value.low ?? value.mean), 100 * (value.high ?? value.mean)]
+    return [
+      100 * value.value, 100 * (value.interval?.lower ?? value.value),
+      100 * (value.interval?.upper ?? value.value),
+    ]
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -52,8 +58,8 @@ public struct InterventionFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     let legend = LegendGrid(
-      names: ExperimentCell.Form.allCases.map(\.words),
-      styles: ExperimentCell.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
+      names: QuestionDesign.Form.allCases.map(\.words),
+      styles: QuestionDesign.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
       hasBars: true)
     legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
     let values = [0] + effects.cells.flatMap(points)
@@ -72,11 +78,11 @@ public struct InterventionFigure: Figure {
       let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }
       script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -25")
       var elements: [String] = []
-      for (index, form) in ExperimentCell.Form.allCases.enumerated() {
+      for (index, form) in QuestionDesign.Form.allCases.enumerated() {
         let rows = answers.enumerated().compactMap { answerPlace, answer -> [Double]? in
           guard
             let cell = effects.cells.first(where: {
-              $0.cell == ExperimentCell(form: form, answer: answer, lengths: group)
+              $0.cell == QuestionDesign(form: form, answer: answer, lengths: group)
             })
           else { return nil }
           return [Double(answerPlace) + (index == 0 ? -0.19 : 0.19)] + points(cell)

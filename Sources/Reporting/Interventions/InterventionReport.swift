@@ -1,5 +1,7 @@
 public import Foundation
 import RunStore
+public import Statistics
+public import Worlds
 
 /// What an experiment on questions answers: a part of a report, with its figures and numbers.
 public struct InterventionReport: Sendable {
@@ -13,7 +15,7 @@ public struct InterventionReport: Sendable {
   /// An arm whose questions are of several designs.
   public struct Mixture: Codable, Sendable, Equatable {
     public var arm: String
-    public var cells: [ExperimentCell]
+    public var cells: [QuestionDesign]
     public var seeds: Int
     public var trainGain: Estimate
     public var testPass: Estimate
@@ -118,7 +120,7 @@ public struct InterventionReport: Sendable {
 
   private struct Document: Encodable {
     var effects: InterventionEffects?
-    var finding3: [String: FindingVerdict]
+    var finding3: [String: String]
     var subsets: [SubsetComparison]
     var mixtures: [Mixture]
   }
@@ -130,9 +132,9 @@ public struct InterventionReport: Sendable {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
       encoder.nonConformingFloatEncodingStrategy = .convertToString(
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      var verdicts: [String: FindingVerdict] = [:]
+      var verdicts: [String: String] = [:]
       for outcome in InterventionOutcome.allCases {
-        verdicts[outcome.rawValue] = effects?.verdict(outcome)
+        verdicts[outcome.rawValue] = effects?.verdict(outcome).findingWords
       }
       return try encoder.encode(
         Document(effects: effects, finding3: verdicts, subsets: subsets, mixtures: mixtures))

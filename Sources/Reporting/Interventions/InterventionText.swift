@@ -1,3 +1,6 @@
+import Statistics
+import Worlds
+
 /// An experiment in words: the rule before the numbers, the cells, the effects, and what follows.
 struct InterventionText {
   var effects: InterventionEffects
@@ -36,8 +39,8 @@ struct InterventionText {
 
   private func verdict(_ outcome: InterventionOutcome, _ group: [Int]?) -> String {
     switch effects.verdict(outcome, lengths: group) {
-    case .holds: "**holds**"
-    case .doesNotHold: "**does not hold**"
+    case .above: "**holds**"
+    case .below: "**does not hold**"
     case .undecided: "is **undecided**"
     }
   }

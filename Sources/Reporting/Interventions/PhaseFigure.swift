@@ -1,3 +1,5 @@
+import Statistics
+
 /// Three heat maps over the same axes: the effect of structure, that of correctness, and the first
 /// less the second, with the verdict written into each field.
 struct PhaseFigure: Figure {
@@ -24,7 +26,7 @@ struct PhaseFigure: Figure {
 
   /// In points; nil where nothing was measured.
   private func value(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Double? {
-    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.estimate.mean }
+    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.estimate.value }
   }
 
   func plot(into script: inout GnuplotScript) {
@@ -91,8 +93,8 @@ struct PhaseFigure: Figure {
 
   private func verdict(_ row: Int, _ column: Int) -> String {
     switch map.points[row][column]?.verdict(.testPass) {
-    case .holds: "+"
-    case .doesNotHold: "-"
+    case .above: "+"
+    case .below: "-"
     case .undecided, nil: "?"
     }
   }

@@ -1,5 +1,5 @@
 import Randomness
-import Statistics
+public import Statistics
 
 /// Arms that train on different parts, or with different answers, of one set of questions: the
 /// paper's section C.5, where the well-posed questions of a set beat the correct ones alone.
@@ -34,12 +34,13 @@ public struct SubsetComparison: Codable, Sendable, Equatable {
         guard let reference, !isReference, !seeds.isEmpty else { return comparison }
         let scores = [arm, reference.arm].map { $0.scores(.testPass, seeds) }
         var random = RandomStream(seed: 0, path: "interventions/subset/\(set)/\(design.name)")
-        comparison.difference = Estimate(
-          PairedBootstrap.estimate(scores, random: &random) { $0[0] - $0[1] })
+        comparison.difference = PairedBootstrap.estimate(scores, random: &random) {
+          $0[0] - $0[1]
+        }
         let bySeed = seeds.indices.map { seed in
           scores[0][seed].map(\.mean).mean - scores[1][seed].map(\.mean).mean
         }
-        if seeds.count > 1 { comparison.overSeeds = Estimate(StudentT.interval(bySeed)) }
+        if seeds.count > 1 { comparison.overSeeds = StudentT.interval(bySeed) }
         return comparison
       }
     }

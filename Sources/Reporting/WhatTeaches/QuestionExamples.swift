@@ -1,4 +1,5 @@
 public import RunStore
+import Worlds
 
 /// Stored questions that stand for their kinds: taken evenly in the order of the store, not chosen.
 public struct QuestionExamples: Sendable, Equatable {
@@ -103,6 +104,6 @@ public struct QuestionExamples: Sendable, Equatable {
   }
 }
 
-extension ExperimentCell {
+extension QuestionDesign {
   fileprivate var words: [String] { [form.words, answer.rawValue, lengthWords] }
 }

@@ -73,9 +73,6 @@ public struct Reliability: Sendable, Equatable {
     _ observed: Estimate, reliability: Double, other: Double = 1
   ) -> Estimate? {
     guard reliability > 0 && other > 0 && reliability <= 1 && other <= 1 else { return nil }
-    let scale = 1 / (reliability * other).squareRoot()
-    return Estimate(
-      value: observed.value * scale, lower: observed.lower * scale,
-      upper: observed.upper * scale, level: observed.level)
+    return observed.scaled(by: 1 / (reliability * other).squareRoot())
   }
 }

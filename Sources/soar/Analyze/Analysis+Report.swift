@@ -30,9 +30,9 @@ extension Analysis {
     facts.partialEffects = datasetModels.addedVariables.map { plot in
       AssociationFacts.PartialEffect(
         title: plot.feature.title, points: zip(plot.x, plot.y).map { (x: $0, y: $1) },
-        slope: Self.shown(plot.slope.estimate))
+        slope: plot.slope.estimate)
     }
-    facts.difference = datasetModels.structureLessCorrectness.map { Self.shown($0.estimate) }
+    facts.difference = datasetModels.structureLessCorrectness.map(\.estimate)
     facts.differenceVerdict = contest.words
     facts.rule = AssociationVerdict.rule
     facts.notes = notes
@@ -78,13 +78,13 @@ extension Analysis {
     guard let pearson = feature.correlations[.pearson] else { return nil }
     let verdict = verdicts.first { $0.feature == feature.feature }
     return AssociationFacts.Feature(
-      title: feature.feature.title, rows: feature.count, pearson: Self.shown(pearson.estimate),
+      title: feature.feature.title, rows: feature.count, pearson: pearson.estimate,
       spearman: feature.correlations[.spearman]?.coefficient,
-      trendless: feature.correlations[.withinTeacherTrend].map { Self.shown($0.estimate) },
-      partial: feature.correlations[.partial].map { Self.shown($0.estimate) },
+      trendless: feature.correlations[.withinTeacherTrend].map(\.estimate),
+      partial: feature.correlations[.partial].map(\.estimate),
       adjusted: feature.adjusted[.permutation] ?? feature.adjusted[.withinRun],
       disattenuated: feature.disattenuated?.value,
-      verdict: verdict.flatMap { AssociationFacts.Verdict(rawValue: $0.kind.rawValue) })
+      verdict: verdict?.kind)
   }
 
   /// With coefficients in standard deviations.
@@ -100,15 +100,11 @@ extension Analysis {
         let estimate = coefficient.estimate
         return (
           QuestionFeature(rawValue: coefficient.name)?.title ?? coefficient.name,
-          Reporting.Estimate(
-            mean: standardized, low: scale * estimate.lower, high: scale * estimate.upper),
+          Estimate(
+            value: standardized, lower: scale * estimate.lower, upper: scale * estimate.upper),
           coefficient.pValue
         )
       })
-  }
-
-  private static func shown(_ estimate: Statistics.Estimate) -> Reporting.Estimate {
-    Reporting.Estimate(mean: estimate.value, low: estimate.lower, high: estimate.upper)
   }
 }
 

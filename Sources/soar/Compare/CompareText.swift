@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reporting
+import Statistics
 
 extension RunComparison {
   /// For the terminal.
@@ -109,8 +110,8 @@ extension RunComparison {
   }
 
   private static func text(_ estimate: Estimate, digits: Int, scale: Double) -> String {
-    let value = (scale * estimate.mean).fixed(digits)
-    guard let low = estimate.low, let high = estimate.high else { return value }
-    return "\(value) [\((scale * low).fixed(digits)), \((scale * high).fixed(digits))]"
+    let value = (scale * estimate.value).fixed(digits)
+    guard let ends = estimate.interval else { return value }
+    return "\(value) [\((scale * ends.lower).fixed(digits)), \((scale * ends.upper).fixed(digits))]"
   }
 }

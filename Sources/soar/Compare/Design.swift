@@ -19,13 +19,13 @@ extension RunDesign {
       },
       arms: c.arms.map { arm in
         Arm(
-          name: arm.name, startsFromBase: arm.start == .base, questions: Arm.Questions(arm.source),
+          name: arm.name, startsFromBase: arm.start == .base, questions: arm.source,
           teacher: arm.needsTeacherRun ? arm.teacher : nil,
-          mixing: arm.source == .none ? .hardOnly : Arm.Mixing(arm.mixing),
+          mixing: arm.source == .none ? .hardOnly : arm.mixing,
           curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
           groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
           selection: arm.selection, questionSet: arm.questionSet,
-          cells: arm.designs.map(ExperimentCell.init))
+          cells: arm.designs)
       }, settings: Self.settings(c))
   }
 
@@ -61,33 +61,6 @@ extension RunDesign {
   }
 }
 
-extension RunDesign.Arm.Questions {
-  init(_ source: ArmConfiguration.Source) {
-    self =
-      switch source {
-      case .none: .none
-      case .promotionQuestions: .promotionQuestions
-      case .untrainedTeacher: .untrainedTeacher
-      case .trainedTeacher: .trainedTeacher
-      case .curated: .curated
-      case .majorityVoted: .majorityVoted
-      case .designed: .designed
-      }
-  }
-}
-
-extension RunDesign.Arm.Mixing {
-  init(_ mixing: ArmConfiguration.Mixing) {
-    self =
-      switch mixing {
-      case .alone: .alone
-      case .hardOnly: .hardOnly
-      case .mixed: .mixed
-      case .curriculum: .curriculum
-      }
-  }
-}
-
 extension CostAxis {
   /// FLOPs where all runs counted them, else tokens.
   static func best(for runs: [ComparedRun]) -> CostAxis {
@@ -105,20 +78,5 @@ extension ArmConfiguration {
   var selection: String {
     [filter == .all ? "" : filter.rawValue, answers == .own ? "" : answers.rawValue]
       .filter { !$0.isEmpty }.joined(separator: ", ")
-  }
-}
-
-extension ExperimentCell {
-  init(_ design: QuestionDesign) {
-    let answer: Answer =
-      switch design.answer {
-      case .correct: .correct
-      case .shared: .shared
-      case .idiosyncratic: .idiosyncratic
-      case .random: .random
-      }
-    self.init(
-      form: design.form == .wellPosed ? .wellPosed : .illPosed, answer: answer,
-      lengths: design.lengths)
   }
 }

@@ -11,7 +11,7 @@ extension ReportBuilder {
 
   /// The final model on the test half.
   static func finalTest(_ run: ArmRunRecord) -> [EvaluationRecord] {
-    run.evaluations.filter { $0.split == .test && $0.kind == .sampled && $0.step == nil }
+    run.evaluations.filter { $0.isFinal(.test, .sampled) }
   }
 
   /// The runs of an arm by seed, `[seed][student]`, both ascending.
@@ -28,15 +28,7 @@ extension ReportBuilder {
   ) -> [[[Double]]] {
     runs.map { students in
       students.compactMap { run -> [Double]? in
-        let perEvaluation = measure(run).filter {
-          !$0.problems.isEmpty && $0.samplesPerProblem >= k
-        }.map {
-          PassAtK.estimates(
-            samples: $0.samplesPerProblem, successes: $0.problems.map(\.successes), k: k)
-        }
-        guard let first = perEvaluation.first else { return nil }
-        let complete = perEvaluation.filter { $0.count == first.count }
-        return first.indices.map { problem in complete.map { $0[problem] }.mean }
+        measure(run).compactMap { $0.passAtK(k) }.meanOfProblems
       }
     }.filter { !$0.isEmpty }
   }
@@ -50,7 +42,7 @@ extension ReportBuilder {
       let scores = scores(runs, k: k, measure)
       guard !scores.isEmpty else { return nil }
       return Reporting.ArmResult.PassAtK(
-        k: k, estimate(Bootstrap.nested(scores, random: &random)))
+        k: k, Bootstrap.nested(scores, random: &random))
     }
   }
 
@@ -63,17 +55,14 @@ extension ReportBuilder {
       let passAtK = passAtK(runs, random: &random)
       let greedy = runs.map { students in
         students.compactMap { run in
-          run.evaluations.first { $0.split == .train && $0.kind == .greedy && $0.step == nil }.map {
-            evaluation in
-            evaluation.problems.map { Double($0.successes) / Double(evaluation.samplesPerProblem) }
-          }
+          run.evaluations.first { $0.isFinal(.train, .greedy) }.map(\.solvedShares)
         }
       }.filter { !$0.isEmpty }
       return Reporting.ArmResult(
         name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
         seedCount: runs.count, studentCount: runs.joined().count, passAtK: passAtK,
         trainAccuracy: greedy.isEmpty
-          ? nil : estimate(Bootstrap.nested(greedy, random: &random)))
+          ? nil : Bootstrap.nested(greedy, random: &random))
     }
   }
 
@@ -84,7 +73,7 @@ extension ReportBuilder {
     let all = try store.armRuns()
     let arms = configuration.arms.compactMap { arm in
       result(arm, nested(arm.name, in: all), "transfer") {
-        $0.evaluations.filter { $0.split == .transfer && $0.kind == .sampled && $0.step == nil }
+        $0.evaluations.filter { $0.isFinal(.transfer, .sampled) }
       }
     }
     let transfer = configuration.transfer
@@ -157,13 +146,9 @@ extension ReportBuilder {
         let difference = Bootstrap.difference(
           first, second, pairing: .seedsAndProblems, random: &random)
         return ArmComparison(
-          arm: name, reference: Self.reference, k: k, difference: estimate(difference),
+          arm: name, reference: Self.reference, k: k, difference: difference,
           seedCount: shared.count)
       }
     }
-  }
-
-  private func estimate(_ value: Statistics.Estimate) -> Reporting.Estimate {
-    Reporting.Estimate(mean: value.value, low: value.lower, high: value.upper)
   }
 }

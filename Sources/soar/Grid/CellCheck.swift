@@ -84,7 +84,7 @@ extension CollectedCell.Arm {
   fileprivate init(_ name: String, _ runs: [ArmRunRecord], passAt: [Int]) {
     let summaries = runs.map { RunSummary.Arm($0, passAt: passAt) }
     func mean(_ values: [Double]) -> Measured {
-      Measured(values.isEmpty ? nil : values.reduce(0, +) / Double(values.count))
+      Measured(values.isEmpty ? nil : values.mean)
     }
     self.init(
       arm: name, students: runs.count,

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import Statistics
 
 /// Reads one figure out of the stores of some runs.
 struct PlotReader {

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 import Foundation
+import Reporting
 import RunStore
 import SelfPlay
 import Statistics
@@ -95,9 +96,7 @@ struct RunSummary: Encodable {
 extension RunSummary.Arm {
   init(_ run: ArmRunRecord, passAt: [Int]) {
     func final(_ split: Split, _ kind: EvaluationKind) -> EvaluationRecord? {
-      run.evaluations.first {
-        $0.split == split && $0.kind == kind && $0.step == nil && !$0.problems.isEmpty
-      }
+      run.evaluations.first { $0.isFinal(split, kind) && !$0.problems.isEmpty }
     }
     arm = run.arm
     seed = run.seed
@@ -110,21 +109,13 @@ extension RunSummary.Arm {
     let test = final(.test, .sampled)
     testSamples = test?.samplesPerProblem
     func passAtK(_ evaluation: EvaluationRecord?) -> [String: Measured] {
-      guard let evaluation else { return [:] }
-      let samples = evaluation.samplesPerProblem
-      return Dictionary(
-        uniqueKeysWithValues: Set(passAt).filter { $0 <= samples }.map { k in
-          let successes = evaluation.problems.map(\.successes)
-          return ("\(k)", Measured(PassAtK.mean(samples: samples, successes: successes, k: k)))
+      Dictionary(
+        uniqueKeysWithValues: Set(passAt).compactMap { k in
+          (evaluation?.passAtK(k)).map { ("\(k)", Measured($0.mean)) }
         })
     }
     self.passAtK = passAtK(test)
     transferPassAtK = passAtK(final(.transfer, .sampled))
-    let train = final(.train, .greedy)
-    trainAccuracy = Measured(
-      train.map { evaluation in
-        Double(evaluation.problems.reduce(0) { $0 + $1.successes })
-          / Double(evaluation.problems.count * evaluation.samplesPerProblem)
-      })
+    trainAccuracy = Measured(final(.train, .greedy)?.accuracy)
   }
 }

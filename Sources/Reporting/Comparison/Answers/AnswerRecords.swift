@@ -1,12 +1,8 @@
-import Statistics
-
-/// What an interval of a difference says, by one rule: it excludes zero or it does not.
-public enum Verdict: String, Codable, Sendable, CaseIterable {
-  case beats, loses, undecided
-}
+public import SelfPlay
+public import Statistics
 
 /// The grounded teacher's arm against another that differs in nothing but who wrote its questions.
-public struct SchemeComparison: Codable, Sendable, Equatable {
+public struct SchemeComparison: Sendable, Equatable {
   public enum RivalKind: String, Codable, Sendable {
     case teacher, untrained, curated
   }
@@ -15,7 +11,7 @@ public struct SchemeComparison: Codable, Sendable, Equatable {
   public var kind: RivalKind
   /// The rival teacher's scheme; nil for questions of no trained teacher.
   public var scheme: String?
-  public var mixing: RunDesign.Arm.Mixing
+  public var mixing: ArmConfiguration.Mixing
   public var arm: String
   public var rivalArm: String
   /// Pairs of seeds.
@@ -24,7 +20,7 @@ public struct SchemeComparison: Codable, Sendable, Equatable {
   public var difference: Estimate
   /// The difference's t interval over the seeds alone; nil for fewer than two.
   public var overSeeds: Estimate?
-  public var verdict: Verdict
+  public var verdict: Decision
   /// Operations of the rival's loop over those of the grounded one's, a mean over seeds; nil where
   /// not counted.
   public var costRatio: Double?
@@ -34,7 +30,7 @@ public struct SchemeComparison: Codable, Sendable, Equatable {
 public struct MixingEffect: Codable, Sendable, Equatable {
   public var rival: String
   /// The way in which it is brought in.
-  public var mixing: RunDesign.Arm.Mixing
+  public var mixing: ArmConfiguration.Mixing
   public var seeds: Int
   public var alone: Double
   public var mixed: Double
@@ -44,7 +40,7 @@ public struct MixingEffect: Codable, Sendable, Equatable {
 
 /// The spread of the teachers' arms: the standard deviation of their means.
 public struct MixingSpread: Codable, Sendable, Equatable {
-  public var mixing: RunDesign.Arm.Mixing
+  public var mixing: ArmConfiguration.Mixing
   public var teachers: Int
   public var seeds: Int
   public var alone: Double
@@ -53,15 +49,42 @@ public struct MixingSpread: Codable, Sendable, Equatable {
   public var change: Estimate
 }
 
-extension Estimate {
-  init(_ estimate: Statistics.Estimate) {
-    self.init(mean: estimate.value, low: estimate.lower, high: estimate.upper)
+extension SchemeComparison: Encodable {
+  private enum CodingKeys: CodingKey {
+    case rival, kind, scheme, mixing, arm, rivalArm, seeds, difference, overSeeds, verdict,
+      costRatio
   }
 
-  /// - Parameter seeds: pairs of seeds behind it.
-  func verdict(seeds: Int) -> Verdict {
-    guard seeds >= ComparisonAnswers.leastSeeds, let low, let high else { return .undecided }
-    if low > 0 { return .beats }
-    return high < 0 ? .loses : .undecided
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(rival, forKey: .rival)
+    try container.encode(kind, forKey: .kind)
+    try container.encodeIfPresent(scheme, forKey: .scheme)
+    try container.encode(mixing, forKey: .mixing)
+    try container.encode(arm, forKey: .arm)
+    try container.encode(rivalArm, forKey: .rivalArm)
+    try container.encode(seeds, forKey: .seeds)
+    try container.encode(difference, forKey: .difference)
+    try container.encodeIfPresent(overSeeds, forKey: .overSeeds)
+    try container.encode(verdict.contestWord, forKey: .verdict)
+    try container.encodeIfPresent(costRatio, forKey: .costRatio)
+  }
+}
+
+extension Decision {
+  /// Of a contest: the grounded teacher against a rival.
+  var contestWord: String {
+    switch self {
+    case .above: "beats"
+    case .below: "loses"
+    case .undecided: "undecided"
+    }
+  }
+}
+
+extension Estimate {
+  /// - Parameter seeds: pairs of seeds behind it; few decide nothing.
+  func decision(seeds: Int) -> Decision {
+    seeds >= ComparisonAnswers.leastSeeds ? decision : .undecided
   }
 }

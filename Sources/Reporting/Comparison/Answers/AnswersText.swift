@@ -1,3 +1,6 @@
+import SelfPlay
+import Statistics
+
 /// The answers in words. Every sentence follows from the numbers by a rule that the text states
 /// before them.
 struct AnswersText {
@@ -89,18 +92,20 @@ struct AnswersText {
     let present = Set(comparisons.map(\.mixing))
     let hasBoth =
       present.contains(.alone)
-      && !present.isDisjoint(with: RunDesign.Arm.Mixing.withHardTrain)
+      && !present.isDisjoint(with: ArmConfiguration.Mixing.withHardTrain)
     let missing =
       hasBoth
       ? []
       : present.contains(.alone)
         ? ["- **with hard-train**: cannot be answered, there are no such arms."]
-        : ["- **\(RunDesign.Arm.Mixing.alone.words)**: cannot be answered, there are no such arms."]
+        : [
+          "- **\(ArmConfiguration.Mixing.alone.words)**: cannot be answered, there are no such arms."
+        ]
     return
-      (RunDesign.Arm.Mixing.allCases.filter(present.contains).map { mixing in
+      (ArmConfiguration.Mixing.reported.filter(present.contains).map { mixing in
         let here = comparisons.filter { $0.mixing == mixing }
         let parts = [
-          (Verdict.beats, "it beats"), (.loses, "it loses to"),
+          (Decision.above, "it beats"), (.below, "it loses to"),
           (.undecided, "it is undecided against"),
         ].compactMap { verdict, words -> String? in
           let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
@@ -120,7 +125,7 @@ struct AnswersText {
         Format.signedEstimate(comparison.difference),
         comparison.overSeeds.map(Format.signedInterval) ?? Format.missing,
         comparison.costRatio.map { Format.fixed($0, digits: 2) } ?? Format.missing,
-        "**\(comparison.verdict.rawValue)**"
+        "**\(comparison.verdict.contestWord)**"
           + (comparison.seeds < ComparisonAnswers.leastSeeds ? " (too few seeds)" : ""),
       ]
     }
@@ -195,7 +200,7 @@ struct AnswersText {
         Format.signedEstimate(effect.change),
       ]
     }
-    let ways = RunDesign.Arm.Mixing.withHardTrain.filter { way in
+    let ways = ArmConfiguration.Mixing.withHardTrain.filter { way in
       answers.mixing.contains { $0.mixing == way }
     }
     return """
@@ -215,7 +220,7 @@ struct AnswersText {
       """
   }
 
-  private func spreadSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
+  private func spreadSentence(_ mixing: ArmConfiguration.Mixing) -> String {
     guard let spread = answers.spreads.first(where: { $0.mixing == mixing }) else {
       return "The spread over teachers cannot be told: fewer than two have arms of both kinds."
     }
@@ -223,19 +228,19 @@ struct AnswersText {
       "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) with it, change "
       + "\(Format.signedEstimate(spread.change)) "
       + "(\(spread.teachers) teachers, \(spread.seeds.counted("seed")))"
-    return switch spread.change.verdict(seeds: spread.seeds) {
-    case .beats: "It narrows the spread between teachers: \(numbers)."
-    case .loses: "It widens the spread between teachers: \(numbers)."
+    return switch spread.change.decision(seeds: spread.seeds) {
+    case .above: "It narrows the spread between teachers: \(numbers)."
+    case .below: "It widens the spread between teachers: \(numbers)."
     case .undecided: "Whether it narrows the spread between teachers is undecided: \(numbers)."
     }
   }
 
-  private func pairsSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
+  private func pairsSentence(_ mixing: ArmConfiguration.Mixing) -> String {
     let hidden = answers.mixing.filter { effect in
       guard effect.mixing == mixing else { return false }
-      return switch effect.change.verdict(seeds: effect.seeds) {
-      case .beats: effect.alone > 0
-      case .loses: effect.alone < 0
+      return switch effect.change.decision(seeds: effect.seeds) {
+      case .above: effect.alone > 0
+      case .below: effect.alone < 0
       case .undecided: false
       }
     }.map { Markdown.escape($0.rival) }
@@ -279,9 +284,9 @@ struct AnswersText {
         : "It promotes nobody."
     }
     let verdict =
-      switch change.verdict(seeds: summary.seeds.count { $0.after != nil }) {
-      case .beats: "R_t rises"
-      case .loses: "R_t falls"
+      switch change.decision(seeds: summary.seeds.count { $0.after != nil }) {
+      case .above: "R_t rises"
+      case .below: "R_t falls"
       case .undecided: "Whether R_t changes is undecided"
       }
     return
@@ -319,8 +324,7 @@ struct AnswersText {
         Format.points(trend.last), Format.signedEstimate(trend.change),
         trend.seeds < ComparisonAnswers.leastSeeds
           ? "undecided (too few seeds)"
-          : (trend.change.low ?? -1) > 0
-            ? "rises" : (trend.change.high ?? 1) < 0 ? "falls" : "undecided",
+          : trend.change.trendWord,
       ]
     }
     return """
@@ -340,13 +344,24 @@ extension Format {
   static func signedEstimate(_ estimate: Estimate) -> String {
     let interval = signedInterval(estimate)
     return interval == missing
-      ? signedPoints(estimate.mean) : "\(signedPoints(estimate.mean)) \(interval)"
+      ? signedPoints(estimate.value) : "\(signedPoints(estimate.value)) \(interval)"
   }
 
   static func signedInterval(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return missing
     }
-    return "[\(signedPoints(low)), \(signedPoints(high))]"
+    return "[\(signedPoints(ends.lower)), \(signedPoints(ends.upper))]"
+  }
+}
+
+extension Estimate {
+  /// Of a change over the outer steps.
+  fileprivate var trendWord: String {
+    switch decision {
+    case .above: "rises"
+    case .below: "falls"
+    case .undecided: "undecided"
+    }
   }
 }

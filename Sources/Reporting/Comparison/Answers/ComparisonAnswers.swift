@@ -1,5 +1,5 @@
 /// Answers to the questions that the runs were made for, by rules that do not look at the results.
-public struct ComparisonAnswers: Codable, Sendable, Equatable {
+public struct ComparisonAnswers: Encodable, Sendable, Equatable {
   public struct Collapses: Codable, Sendable, Equatable {
     public var teacher: String
     public var scheme: String

@@ -1,4 +1,5 @@
 import RunStore
+import SelfPlay
 
 /// Fresh students of the base model that trained on fresh questions: all arms of one make, over the
 /// seeds of all runs.

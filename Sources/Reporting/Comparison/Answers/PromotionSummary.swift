@@ -1,6 +1,6 @@
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
 /// What promotions did to one teacher's grounded rewards, and whether those tell its datasets apart.
 public struct PromotionSummary: Codable, Sendable, Equatable {
@@ -61,19 +61,19 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     if !chosen.isEmpty {
       let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
       var random = stream.child("selection")
-      selection = Estimate(Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random))
+      selection = Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random)
       random = stream.child("drop")
-      drop = Estimate(Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random))
+      drop = Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random)
     }
     noise = RewardNoise(loops.flatMap(\.steps), teacher: teacher.label)
     guard !before.isEmpty else { return }
     let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
     var random = stream.child("before")
-    self.before = Estimate(Bootstrap.nested(before, random: &random))
+    self.before = Bootstrap.nested(before, random: &random)
     random = stream.child("after")
-    self.after = Estimate(Bootstrap.nested(after, random: &random))
+    self.after = Bootstrap.nested(after, random: &random)
     random = stream.child("change")
-    change = Estimate(Bootstrap.difference(after, before, pairing: .seeds, random: &random))
+    change = Bootstrap.difference(after, before, pairing: .seeds, random: &random)
   }
 
   /// Of each promotion with a step after it: what choosing the student added, and how far R_t fell.
@@ -171,6 +171,6 @@ public struct TargetTrend: Codable, Sendable, Equatable {
     last = ends.map(\.last).mean
     let changes = ends.map { $0.last - $0.first }
     change =
-      changes.count > 1 ? Estimate(StudentT.interval(changes)) : Estimate(mean: changes[0])
+      changes.count > 1 ? StudentT.interval(changes) : Estimate(value: changes[0])
   }
 }
