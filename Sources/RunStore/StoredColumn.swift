@@ -46,6 +46,8 @@ package struct StoredColumn<Record: Sendable>: Sendable {
   /// - Parameters:
   ///   - kind: nil takes that of the value's type.
   ///   - isResult: false for times, durations and what follows from other columns.
+  // Inlined, so that the compiler sees which property the path is of.
+  @inline(__always)
   init<Value: ColumnValue>(
     _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
     as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true

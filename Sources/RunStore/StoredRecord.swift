@@ -61,7 +61,9 @@ struct OwnerColumn: Sendable, ExpressibleByStringLiteral {
 struct RecordReader<Record: StoredRecord> {
   /// To select, in the order in which they are read.
   let names: [String]
-  private let columns: [StoredColumn<Record>]
+  private let blank: Record
+  /// Of the columns, by themselves: a column would be retained for every value.
+  private let reads: [@Sendable (Row, Int, inout Record) throws -> Void]
 
   /// - Parameters:
   ///   - version: the format of the store.
@@ -69,17 +71,17 @@ struct RecordReader<Record: StoredRecord> {
   ///   - hidesTexts: reads empty texts.
   init(_ version: Int, as alias: String? = nil, hidesTexts: Bool = false) {
     let layout = Record.layout
-    columns = layout.columns.filter { $0.version <= version }
+    let columns = layout.columns.filter { $0.version <= version }
+    blank = layout.blank
+    reads = columns.map(\.read)
     names = columns.map {
       hidesTexts && $0.kind == .text ? "''" : "\(alias ?? layout.table).\($0.name)"
     }
   }
 
   func record(_ row: Row, from place: Int = 0) throws -> Record {
-    var record = Record.layout.blank
-    for (index, column) in columns.enumerated() {
-      try column.read(row, place + index, &record)
-    }
+    var record = blank
+    for index in reads.indices { try reads[index](row, place + index, &record) }
     return record
   }
 }
