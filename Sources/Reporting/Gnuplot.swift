@@ -5,7 +5,7 @@ public import Foundation
 public struct Gnuplot: Sendable {
   public let program: URL
   /// The terminal for PNG files: `pngcairo`, or `png` where that is not built in.
-  let pngTerminal: String
+  package let pngTerminal: String
   /// Whether it was built with the terminal for PDF files.
   let writesPDF: Bool
 
@@ -88,7 +88,7 @@ public struct Gnuplot: Sendable {
     return String(decoding: picture, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        let visible = GnuplotScript.visible(String(line))
+        let visible = String(line).blankingControlCharacters
         return String(visible.reversed().drop { $0 == " " }.reversed())
       }
       .joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"

@@ -60,22 +60,32 @@ extension QuestionRecord: StoredRecord {
     "question", owner: ["teacher", "seed", .student, "step", "dataset"], key: key,
     blank: QuestionRecord(position: 0, question: "", answer: "", document: "", tokenCount: 0),
     [
-      StoredColumn("position", \.position),
-      StoredColumn("question", \.question),
-      StoredColumn("answer", \.answer),
-      StoredColumn("document", \.document),
-      StoredColumn("token_count", \.tokenCount),
+      StoredColumn("position", \.position) { $0.position = try $1.value() },
+      StoredColumn("question", \.question) { $0.question = try $1.value() },
+      StoredColumn("answer", \.answer) { $0.answer = try $1.value() },
+      StoredColumn("document", \.document) { $0.document = try $1.value() },
+      StoredColumn("token_count", \.tokenCount) { $0.tokenCount = try $1.value() },
     ] + measurements)
 
   /// What was measured of a question, where it was.
   package static let measurements = [
-    StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2),
-    StoredColumn("majority_share", \.majorityShare, as: .share, since: 2),
-    StoredColumn("question_reward", \.questionReward, since: 2),
+    StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2) {
+      $0.solveRate = try $1.value()
+    },
+    StoredColumn("majority_share", \.majorityShare, as: .share, since: 2) {
+      $0.majorityShare = try $1.value()
+    },
+    StoredColumn("question_reward", \.questionReward, since: 2) {
+      $0.questionReward = try $1.value()
+    },
     // Follows from the rewards.
-    StoredColumn("advantage", \.advantage, since: 5, isResult: false),
-    StoredColumn("solve_rate_after", \.solveRateAfter, as: .share, since: 5),
-    StoredColumn("alignment", \.alignment, since: 5),
+    StoredColumn("advantage", \.advantage, since: 5, isResult: false) {
+      $0.advantage = try $1.value()
+    },
+    StoredColumn("solve_rate_after", \.solveRateAfter, as: .share, since: 5) {
+      $0.solveRateAfter = try $1.value()
+    },
+    StoredColumn("alignment", \.alignment, since: 5) { $0.alignment = try $1.value() },
   ]
 }
 
@@ -129,28 +139,44 @@ extension LabelRecord: StoredRecord {
       classifier: "", version: 0, created: Date(timeIntervalSince1970: 0), isWellPosed: false,
       isCorrect: nil, errorType: ""),
     [
-      StoredColumn("classifier", \.classifier),
-      StoredColumn("version", \.version),
-      StoredColumn("created", \.created, isResult: false),
-      StoredColumn("is_well_posed", \.isWellPosed),
-      StoredColumn("is_correct", \.isCorrect),
-      StoredColumn("error_type", \.errorType),
-      StoredColumn("verified_answer", \.verifiedAnswer),
-      StoredColumn("detail", \.detail),
-      StoredColumn("operations", \.operations),
-      StoredColumn("target_share", \.targetShare, as: .share),
-      StoredColumn("structure", \.structure),
-      StoredColumn("posedness", \.features.posedness, since: 4),
-      StoredColumn("answer_kind", \.features.answerKind, since: 4),
-      StoredColumn("question_tokens", \.features.questionTokens, since: 4),
-      StoredColumn("depth", \.features.depth, since: 4),
-      StoredColumn("width", \.features.width, since: 4),
-      StoredColumn("distractors", \.features.distractors, since: 4),
-      StoredColumn("operation_multiset", \.features.operationMultiset, since: 4),
-      StoredColumn("steps", \.features.steps, since: 4),
-      StoredColumn("valid_steps", \.features.validSteps, since: 4),
-      StoredColumn("misconceived_digits", \.features.misconceivedDigits, since: 4),
-      StoredColumn("slipped_digits", \.features.slippedDigits, since: 4),
+      StoredColumn("classifier", \.classifier) { $0.classifier = try $1.value() },
+      StoredColumn("version", \.version) { $0.version = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("is_well_posed", \.isWellPosed) { $0.isWellPosed = try $1.value() },
+      StoredColumn("is_correct", \.isCorrect) { $0.isCorrect = try $1.value() },
+      StoredColumn("error_type", \.errorType) { $0.errorType = try $1.value() },
+      StoredColumn("verified_answer", \.verifiedAnswer) { $0.verifiedAnswer = try $1.value() },
+      StoredColumn("detail", \.detail) { $0.detail = try $1.value() },
+      StoredColumn("operations", \.operations) { $0.operations = try $1.value() },
+      StoredColumn("target_share", \.targetShare, as: .share) { $0.targetShare = try $1.value() },
+      StoredColumn("structure", \.structure) { $0.structure = try $1.value() },
+      StoredColumn("posedness", \.features.posedness, since: 4) {
+        $0.features.posedness = try $1.value()
+      },
+      StoredColumn("answer_kind", \.features.answerKind, since: 4) {
+        $0.features.answerKind = try $1.value()
+      },
+      StoredColumn("question_tokens", \.features.questionTokens, since: 4) {
+        $0.features.questionTokens = try $1.value()
+      },
+      StoredColumn("depth", \.features.depth, since: 4) { $0.features.depth = try $1.value() },
+      StoredColumn("width", \.features.width, since: 4) { $0.features.width = try $1.value() },
+      StoredColumn("distractors", \.features.distractors, since: 4) {
+        $0.features.distractors = try $1.value()
+      },
+      StoredColumn("operation_multiset", \.features.operationMultiset, since: 4) {
+        $0.features.operationMultiset = try $1.value()
+      },
+      StoredColumn("steps", \.features.steps, since: 4) { $0.features.steps = try $1.value() },
+      StoredColumn("valid_steps", \.features.validSteps, since: 4) {
+        $0.features.validSteps = try $1.value()
+      },
+      StoredColumn("misconceived_digits", \.features.misconceivedDigits, since: 4) {
+        $0.features.misconceivedDigits = try $1.value()
+      },
+      StoredColumn("slipped_digits", \.features.slippedDigits, since: 4) {
+        $0.features.slippedDigits = try $1.value()
+      },
     ])
 }
 
@@ -229,13 +255,17 @@ extension QuestionContextRecord: StoredRecord {
     from: "question_context JOIN question ON question.id = question_context.question",
     blank: QuestionContextRecord(version: 0, created: Date(timeIntervalSince1970: 0)),
     [
-      StoredColumn("version", \.version),
-      StoredColumn("created", \.created, isResult: false),
-      StoredColumn("hard_distance", \.hardDistance),
-      StoredColumn("corpus_texts", \.corpusTexts),
-      StoredColumn("corpus_structures", \.corpusStructures),
-      StoredColumn("archive_texts", \.archiveTexts),
-      StoredColumn("archive_structures", \.archiveStructures),
+      StoredColumn("version", \.version) { $0.version = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("hard_distance", \.hardDistance) { $0.hardDistance = try $1.value() },
+      StoredColumn("corpus_texts", \.corpusTexts) { $0.corpusTexts = try $1.value() },
+      StoredColumn("corpus_structures", \.corpusStructures) {
+        $0.corpusStructures = try $1.value()
+      },
+      StoredColumn("archive_texts", \.archiveTexts) { $0.archiveTexts = try $1.value() },
+      StoredColumn("archive_structures", \.archiveStructures) {
+        $0.archiveStructures = try $1.value()
+      },
     ])
 }
 
@@ -271,11 +301,11 @@ extension AnswerSampleRecord: StoredRecord {
     blank: AnswerSampleRecord(
       model: "", created: Date(timeIntervalSince1970: 0), samples: 0, answered: 0, agreeing: 0),
     [
-      StoredColumn("model", \.model),
-      StoredColumn("created", \.created, isResult: false),
-      StoredColumn("samples", \.samples),
-      StoredColumn("answered", \.answered),
-      StoredColumn("agreeing", \.agreeing),
-      StoredColumn("correct", \.correct),
+      StoredColumn("model", \.model) { $0.model = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("samples", \.samples) { $0.samples = try $1.value() },
+      StoredColumn("answered", \.answered) { $0.answered = try $1.value() },
+      StoredColumn("agreeing", \.agreeing) { $0.agreeing = try $1.value() },
+      StoredColumn("correct", \.correct) { $0.correct = try $1.value() },
     ])
 }

@@ -31,6 +31,20 @@ extension ColumnValue {
   package static var ofNull: Self? { nil }
 }
 
+/// A value of a row, by its place.
+struct StoredCell {
+  let row: Row
+  let place: Int
+
+  func value<Value: ColumnValue>() throws -> Value {
+    guard let value = try Value.read(row, at: place) ?? Value.ofNull else {
+      let name = Array(row.columnNames)[place]
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
+    }
+    return value
+  }
+}
+
 /// One column of a stored record. This is its only declaration beside its migration: rows are
 /// written, read, exported and hashed by it.
 package struct StoredColumn<Record: Sendable>: Sendable {
@@ -41,35 +55,30 @@ package struct StoredColumn<Record: Sendable>: Sendable {
   /// Whether the digest counts it.
   let isResult: Bool
   let cell: @Sendable (Record) -> DatabaseValue
-  let read: @Sendable (Row, Int, inout Record) throws -> Void
+  let read: @Sendable (inout Record, StoredCell) throws -> Void
 
   /// - Parameters:
   ///   - kind: nil takes that of the value's type.
   ///   - isResult: false for times, durations and what follows from other columns.
-  // Inlined, so that the compiler sees which property the path is of.
-  @inline(__always)
+  ///   - read: what follows from `path` too, faster written out: for tables of a million rows.
   init<Value: ColumnValue>(
     _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
-    as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true
+    as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true,
+    read: (@Sendable (inout Record, StoredCell) throws -> Void)? = nil
   ) {
     self.name = name
     self.kind = kind ?? Value.kind
     self.version = version
     self.isResult = isResult
     cell = { $0[keyPath: path].cell }
-    read = { row, place, record in
-      guard let value = try Value.read(row, at: place) ?? Value.ofNull else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
-      }
-      record[keyPath: path] = value
-    }
+    self.read = read ?? { $0[keyPath: path] = try $1.value() }
   }
 
   package func value(of record: Record) -> StoredValue { StoredValue(cell(record)) }
 
   /// - Throws: what SQLite would say of a value that the column cannot hold.
   package func set(_ value: StoredValue, of record: inout Record) throws {
-    try read(Row([name: value.databaseValue]), 0, &record)
+    try read(&record, StoredCell(row: Row([name: value.databaseValue]), place: 0))
   }
 }
 

@@ -63,7 +63,7 @@ struct RecordReader<Record: StoredRecord> {
   let names: [String]
   private let blank: Record
   /// Of the columns, by themselves: a column would be retained for every value.
-  private let reads: [@Sendable (Row, Int, inout Record) throws -> Void]
+  private let reads: [@Sendable (inout Record, StoredCell) throws -> Void]
 
   /// - Parameters:
   ///   - version: the format of the store.
@@ -81,7 +81,9 @@ struct RecordReader<Record: StoredRecord> {
 
   func record(_ row: Row, from place: Int = 0) throws -> Record {
     var record = blank
-    for index in reads.indices { try reads[index](row, place + index, &record) }
+    for index in reads.indices {
+      try reads[index](&record, StoredCell(row: row, place: place + index))
+    }
     return record
   }
 }

@@ -1,3 +1,4 @@
+import Experiments
 public import Randomness
 import RunStore
 public import Statistics

@@ -49,11 +49,11 @@ public struct QuestionExamples: Sendable, Equatable {
   ) throws -> QuestionExamples {
     let kinds = try kinds(store, classifier: classifier, each: each) { row in
       row.place.step == nil
-        ? cells.first { $0.arm.utf8.elementsEqual(row.place.teacher.utf8) }?.cell.words : nil
+        ? cells.first { $0.arm.utf8.elementsEqual(row.place.teacher.utf8) }?.cell.columnWords : nil
     }
     return QuestionExamples(
       columns: ["questions", "answer", "operations"],
-      kinds: cells.compactMap { cell in kinds.first { $0.words == cell.cell.words } })
+      kinds: cells.compactMap { cell in kinds.first { $0.words == cell.cell.columnWords } })
   }
 
   /// Two passes: what is counted first is what the examples are spread over.
@@ -105,5 +105,5 @@ public struct QuestionExamples: Sendable, Equatable {
 }
 
 extension QuestionDesign {
-  fileprivate var words: [String] { [form.words, answer.rawValue, lengthWords] }
+  fileprivate var columnWords: [String] { [form.words, answer.rawValue, lengthWords] }
 }
