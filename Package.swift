@@ -37,7 +37,8 @@ let package = Package(
     .library(
       name: "SoarLab",
       targets: [
-        "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay", "Statistics",
+        "Tokenization", "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay",
+        "Statistics",
         "QuestionAnalysis", "RunStore", "Ablations", "Reporting",
       ]),
   ],
@@ -54,11 +55,16 @@ let package = Package(
     target("Randomness"),
     target("Numerics", ["COpenBLAS", "CKernels"]),
     target("NaiveKernels"),
-    target("LanguageModel", ["Numerics", "Randomness", "Diagnostics"]),
-    target("Worlds", ["Randomness", "Diagnostics"]),
+    target("Tokenization", ["Diagnostics"]),
+    target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
+    target("Worlds", ["Randomness", "Tokenization", "Diagnostics"]),
     target("ReinforcementLearning", ["LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
     target(
-      "SelfPlay", ["ReinforcementLearning", "LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
+      "SelfPlay",
+      [
+        "ReinforcementLearning", "LanguageModel", "Worlds", "Tokenization", "Randomness",
+        "Diagnostics",
+      ]),
     target("Statistics", ["Numerics", "Randomness"]),
     target("QuestionAnalysis", ["Worlds", "Statistics", "Randomness"]),
     target(
@@ -74,31 +80,39 @@ let package = Package(
       name: "soar",
       dependencies: [
         "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
-        "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Diagnostics",
-        "Randomness", "Numerics", "CKernels", "NaiveKernels",
+        "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Tokenization",
+        "Diagnostics", "Randomness", "Numerics", "CKernels", "NaiveKernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
+    tests("TokenizationTests", ["Tokenization"]),
     tests(
-      "LanguageModelTests", ["LanguageModel", "Numerics", "Randomness", "Diagnostics"],
+      "LanguageModelTests",
+      ["LanguageModel", "Numerics", "Randomness", "Tokenization", "Diagnostics"],
       resources: [.copy("Fixtures")]),
-    tests("WorldsTests", ["Worlds", "Randomness", "Diagnostics"]),
+    tests("WorldsTests", ["Worlds", "Randomness", "Tokenization", "Diagnostics"]),
     tests(
       "ReinforcementLearningTests",
-      ["ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness"]),
+      [
+        "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Tokenization",
+        "Randomness",
+      ]
+    ),
     tests(
       "SelfPlayTests",
       [
-        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness",
-        "Diagnostics", "Configuration", "QuestionAnalysis",
+        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Tokenization",
+        "Randomness", "Diagnostics", "Configuration", "QuestionAnalysis",
       ]),
     tests(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
     ),
-    tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Statistics", "Randomness"]),
+    tests(
+      "QuestionAnalysisTests",
+      ["QuestionAnalysis", "Worlds", "Statistics", "Tokenization", "Randomness"]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
@@ -107,7 +121,8 @@ let package = Package(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),
     tests(
-      "CommandLineTests", ["soar", "LanguageModel", "RunStore"], resources: [.copy("Fixtures")]),
+      "CommandLineTests", ["soar", "LanguageModel", "RunStore", "Tokenization"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -67,7 +67,7 @@ public enum ConfigurationLoader {
         .read(String(parts[1])).content, !elements.isEmpty
     else {
       throw UserError(
-        .usage, file: source, "'\(text.shortened)' is no list of values",
+        .usage, file: source, "'\(text.shortened(to: 60))' is no list of values",
         hint: "write \(source) 'key.path=[value, value]'")
     }
     return (
@@ -111,7 +111,7 @@ public enum ConfigurationLoader {
         .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !keys.contains("") else {
         throw UserError(
-          .usage, file: source, "'\(override.shortened)' is not an assignment",
+          .usage, file: source, "'\(override.shortened(to: 60))' is not an assignment",
           hint: "write --set key.path=value")
       }
       var change = try YAMLReader(source: source, namesLines: false)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A configuration as data: what lies between a Codable value, the user's YAML and the file that
@@ -39,8 +40,8 @@ struct ConfigurationTree: Sendable, Equatable {
     case .scalar(let scalar):
       switch scalar.kind {
       case .null: "nothing"
-      case .string: "'\(scalar.text.shortened)'"
-      case .integer, .double, .bool: scalar.text.shortened
+      case .string: "'\(scalar.text.shortened(to: 60))'"
+      case .integer, .double, .bool: scalar.text.shortened(to: 60)
       }
     }
   }
@@ -118,11 +119,6 @@ extension ConfigurationTree.Scalar {
   var bool: Bool? { kind == .bool ? text.lowercased() == "true" : nil }
 
   var string: String? { kind == .string ? text : nil }
-}
-
-extension String {
-  /// At most 60 characters, for quoting input in a message.
-  var shortened: String { count > 60 ? prefix(60) + "..." : self }
 }
 
 /// Where a value stands: `soar.groupSize`, `arms[2].name`.

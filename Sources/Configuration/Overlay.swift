@@ -82,7 +82,7 @@ struct Overlay {
       entry.key.nearest(among: known).map { "did you mean \($0)?" }
       ?? "keys here: \(known.joined(separator: ", "))"
     return UserError(
-      .configuration, file: source, place: path.text.shortened,
+      .configuration, file: source, place: path.text.shortened(to: 60),
       "unknown key" + onLine(entry.line), hint: hint)
   }
 }

@@ -111,7 +111,7 @@ struct YAMLReader {
       .composer(_, let problem, let mark, _):
       return malformed(mark.line, "invalid YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "'\($0.shortened)'" }.joined(separator: ", ")
+      let names = keys.map { "'\($0.shortened(to: 60))'" }.joined(separator: ", ")
       return malformed(context.mark.line, "duplicate key \(names)")
     case .reader(let problem, _, _, _):
       return malformed(nil, "invalid YAML: \(problem)")

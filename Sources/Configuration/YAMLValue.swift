@@ -124,7 +124,7 @@ extension ConfigurationLoader {
         .map(String.init)
       guard !keys.contains("") else {
         throw UserError(
-          .usage, file: source, "'\(assignment.key.shortened)' is no key path",
+          .usage, file: source, "'\(assignment.key.shortened(to: 60))' is no key path",
           hint: "write it as soar.threshold")
       }
       var change = assignment.value.tree

@@ -58,6 +58,11 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension String {
+  /// At most `limit` characters of text quoted from a file.
+  package func shortened(to limit: Int = 80) -> String {
+    count <= limit ? self : "\(prefix(limit))..."
+  }
+
   /// The string with every character written as `\u{..}` that ends a line, that a terminal would
   /// obey, or that shows nothing itself and turns the writing around it.
   public var escapingControlCharacters: String {

@@ -1,5 +1,5 @@
+public import Diagnostics
 public import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
 public import Worlds

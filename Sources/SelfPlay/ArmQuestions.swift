@@ -1,7 +1,8 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 package import Randomness
 package import ReinforcementLearning
+import Tokenization
 import Worlds
 
 extension ArmRunner {

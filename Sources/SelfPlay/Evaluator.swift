@@ -1,5 +1,4 @@
-import Diagnostics
-public import Numerics
+public import Diagnostics
 public import Randomness
 public import ReinforcementLearning
 public import Worlds

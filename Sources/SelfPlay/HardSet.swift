@@ -1,5 +1,5 @@
+public import Diagnostics
 import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
 public import Worlds

@@ -1,6 +1,6 @@
+public import Diagnostics
 import Foundation
 import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
 import Worlds

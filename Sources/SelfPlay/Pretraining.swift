@@ -1,6 +1,8 @@
+public import Diagnostics
 public import LanguageModel
-public import Numerics
+import Numerics
 import Randomness
+import Tokenization
 public import Worlds
 
 /// What a model is pretrained on, in this order.

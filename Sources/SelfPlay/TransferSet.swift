@@ -1,4 +1,4 @@
-public import Numerics
+public import Diagnostics
 import Randomness
 public import ReinforcementLearning
 public import Worlds

@@ -1,4 +1,5 @@
 public import Randomness
+import Tokenization
 
 /// The two phases of pretraining.
 public enum CorpusPhase: String, Sendable, Codable, CaseIterable {

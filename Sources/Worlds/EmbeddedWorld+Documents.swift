@@ -1,3 +1,5 @@
+import Tokenization
+
 extension EmbeddedWorld {
   /// Accepts `Q ... ? A ... # d d d <end>`: the question ends at the first `?`, the solution mark
   /// follows at once, and one boxed value of D digits closes the document. What the question says

@@ -1,3 +1,5 @@
+public import Tokenization
+
 /// A world small enough to study whole: word problems over chains of definitions, a corpus that
 /// teaches every skill and hides the habit of using it, and problems that a model of that corpus
 /// all but never solves. Questions have one exact meaning, so that well-posedness, correctness and

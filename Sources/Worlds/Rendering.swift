@@ -1,3 +1,5 @@
+import Tokenization
+
 extension EmbeddedWorld {
   /// For example "Dan has 012. Jim is Dan with 3 added to each digit. What does Jim have?". What
   /// does not fit the grammar is given in its own words.

@@ -1,3 +1,5 @@
+import Tokenization
+
 /// A worked solution, checked statement by statement against its question.
 public struct SolutionVerification: Sendable, Hashable, Codable {
   /// What is wrong with a statement or with the solution as a whole.

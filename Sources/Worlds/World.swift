@@ -1,4 +1,5 @@
 public import Randomness
+public import Tokenization
 
 /// What training, self-play and evaluation need to know of a source of problems. Everything is
 /// in token ids; text exists for people only.

@@ -3,9 +3,9 @@ import Configuration
 import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import ReinforcementLearning
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// `soar hardset`.

@@ -5,6 +5,7 @@ import Foundation
 import QuestionAnalysis
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct ExactClassifierTests {

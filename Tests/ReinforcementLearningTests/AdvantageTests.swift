@@ -8,6 +8,7 @@ import Numerics
 import Randomness
 import ReinforcementLearning
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct AdvantageTests {

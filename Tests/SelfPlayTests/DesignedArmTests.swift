@@ -7,6 +7,7 @@ import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct DesignedArmTests {

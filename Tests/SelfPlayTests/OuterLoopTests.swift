@@ -4,8 +4,8 @@
 // after the first promotion; every document of a dataset carries the dataset's advantage; a
 // teacher that cannot be parsed is reported as collapsed.
 
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay

@@ -4,14 +4,15 @@
 // promotion a grounded run keeps its baseline; results do not depend on the number of workers, with
 // models that really sample; the archive holds each question once.
 
+import Diagnostics
 import LanguageModel
-import Numerics
 import QuestionAnalysis
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Synchronization
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct RewardedOuterLoopTests {

@@ -3,6 +3,7 @@ import LanguageModel
 import Randomness
 import ReinforcementLearning
 import Synchronization
+import Tokenization
 import Worlds
 
 /// Everything that policies of one family were asked to do.

@@ -3,6 +3,7 @@
 // locks that the halves are disjoint, that nothing kept was ever solved, and that a stored hard set
 // is rebuilt as it was.
 
+import Diagnostics
 import Foundation
 import LanguageModel
 import Numerics
@@ -10,6 +11,7 @@ import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct SealedTestHalfTests {

@@ -4,11 +4,11 @@
 
 import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct TransferTests {

@@ -9,12 +9,12 @@
 import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Synchronization
 import Testing
+import Tokenization
 import Worlds
 
 /// Writes question i as attempt i; every fifth is none. Question i is answered at attempt i modulo 4,

@@ -4,6 +4,7 @@
 import Foundation
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct CorpusTests {

@@ -4,6 +4,7 @@
 
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct ProblemTests {

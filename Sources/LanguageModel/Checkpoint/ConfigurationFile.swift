@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tokenization
 
 /// `config.json` of a `LlamaForCausalLM` folder, both as transformers 5 writes it (rotary settings
 /// under `rope_parameters`) and as the releases before it did.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tokenization
 
 /// Typed access to the keys of a `config.json`; every complaint names file and key.
 struct ConfigurationKeys {
@@ -54,12 +55,12 @@ struct ConfigurationKeys {
     let architectures = (value("architectures")?.array ?? []).compactMap(\.string)
     if let type = value("model_type"), type.string != "llama" {
       throw defect(
-        "model_type", "'\(type.string?.shortened ?? type.kind)' is not supported",
+        "model_type", "'\(type.string?.shortened() ?? type.kind)' is not supported",
         hint: "only models of type llama open here")
     }
     if !architectures.isEmpty, !architectures.contains("LlamaForCausalLM") {
       throw defect(
-        "architectures", "'\(architectures[0].shortened)' is not supported",
+        "architectures", "'\(architectures[0].shortened())' is not supported",
         hint: "only LlamaForCausalLM opens here")
     }
     if architectures.isEmpty, value("model_type") == nil {
@@ -71,7 +72,7 @@ struct ConfigurationKeys {
     }
     if let activation = value("hidden_act"), !["silu", "swish"].contains(activation.string) {
       throw defect(
-        "hidden_act", "'\(activation.string?.shortened ?? activation.kind)' is not supported",
+        "hidden_act", "'\(activation.string?.shortened() ?? activation.kind)' is not supported",
         hint: "only silu is")
     }
     if value("quantization_config") != nil {
@@ -91,7 +92,7 @@ struct ConfigurationKeys {
       for name in ["rope_type", "type"] {
         guard let type = settings[name], type != .null, type.string != "default" else { continue }
         throw defect(
-          "\(key).\(name)", "'\(type.string?.shortened ?? type.kind)' is not supported",
+          "\(key).\(name)", "'\(type.string?.shortened() ?? type.kind)' is not supported",
           hint: "only default rotary positions are")
       }
     }

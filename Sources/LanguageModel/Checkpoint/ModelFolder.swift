@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Foundation
+public import Tokenization
 
 /// A model read from a folder.
 public struct LoadedModel: Sendable {
@@ -83,7 +84,7 @@ public enum ModelFolder {
       if tied && name == "lm_head.weight" || name.hasSuffix(".rotary_emb.inv_freq") { continue }
       let shape = weights.locations[name]?.entry.shape ?? []
       throw UserError(
-        .dataError, file: weights.path, place: name.shortened,
+        .dataError, file: weights.path, place: name.shortened(),
         "unexpected tensor of shape \(shape)",
         hint: "the weights do not belong to this config.json")
     }

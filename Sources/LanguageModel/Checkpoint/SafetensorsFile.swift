@@ -52,7 +52,7 @@ public final class SafetensorsFile: Sendable {
   /// The values of a tensor of type F32, BF16 or F16.
   public func values(_ name: String) throws(UserError) -> [Float] {
     guard let entry = entry(name) else {
-      throw UserError(.dataError, file: path, place: name.shortened, "there is no such tensor")
+      throw UserError(.dataError, file: path, place: name.shortened(), "there is no such tensor")
     }
     let buffer = FloatBuffer(count: entry.count)
     try read(entry, shape: entry.shape, into: buffer, at: 0)
@@ -85,13 +85,13 @@ public final class SafetensorsFile: Sendable {
   func check(_ entry: SafetensorsEntry, shape: [Int]) throws(UserError) {
     guard ["F32", "BF16", "F16"].contains(entry.type) else {
       throw UserError(
-        .dataError, file: path, place: entry.name.shortened,
-        "has element type \(entry.type.shortened); F32, BF16 and F16 are supported",
+        .dataError, file: path, place: entry.name.shortened(),
+        "has element type \(entry.type.shortened()); F32, BF16 and F16 are supported",
         hint: "save the model again with one of these types")
     }
     guard entry.shape == shape else {
       throw UserError(
-        .dataError, file: path, place: entry.name.shortened,
+        .dataError, file: path, place: entry.name.shortened(),
         "expected shape \(shape), found \(entry.shape)",
         hint: "the weights do not belong to this config.json")
     }

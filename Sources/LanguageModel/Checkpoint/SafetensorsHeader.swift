@@ -60,7 +60,7 @@ struct SafetensorsHeader {
   private static func entry(
     _ member: JSONValue.Member, path: String, dataStart: Int, dataSize: Int
   ) throws(UserError) -> SafetensorsEntry {
-    let name = member.key.shortened
+    let name = member.key.shortened()
     guard let type = member.value["dtype"]?.string else {
       throw defect(path, name, "the header gives no dtype")
     }
@@ -125,7 +125,7 @@ struct SafetensorsHeader {
     for entry in ordered {
       if entry.bytes.lowerBound != end {
         let relation = entry.bytes.lowerBound < end ? "overlaps" : "leaves a gap after"
-        throw defect(path, entry.name.shortened, "its data \(relation) the tensor before it")
+        throw defect(path, entry.name.shortened(), "its data \(relation) the tensor before it")
       }
       end = entry.bytes.upperBound
     }

@@ -53,17 +53,17 @@ struct WeightFiles {
     var names: [String] = []
     var locations: [String: Location] = [:]
     for member in map {
-      let place = "weight_map.\(member.key.shortened)"
+      let place = "weight_map.\(member.key.shortened())"
       guard let shard = member.value.string, isPlainName(shard) else {
         throw UserError(
           .dataError, file: index.path, place: place,
-          "'\(member.value.string?.shortened ?? member.value.kind)' is not a file of this folder",
+          "'\(member.value.string?.shortened() ?? member.value.kind)' is not a file of this folder",
           hint: "a shard is named by a plain file name")
       }
       let url = folder.appendingPathComponent(shard)
       guard FileManager.default.fileExists(atPath: url.path) else {
         throw UserError(
-          .noInput, file: index.path, place: place, "the shard \(shard.shortened) does not exist",
+          .noInput, file: index.path, place: place, "the shard \(shard.shortened()) does not exist",
           hint: "copy or download the missing file")
       }
       let file: SafetensorsFile
@@ -75,7 +75,7 @@ struct WeightFiles {
       }
       guard let entry = file.entry(member.key) else {
         throw UserError(
-          .dataError, file: url.path, place: member.key.shortened,
+          .dataError, file: url.path, place: member.key.shortened(),
           "there is no such tensor, though \(Self.index) places it here",
           hint: "shards and index come from different models")
       }

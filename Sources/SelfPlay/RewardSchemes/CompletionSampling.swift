@@ -1,5 +1,5 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import Worlds

@@ -4,6 +4,7 @@ import Foundation
 import LanguageModel
 import Numerics
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// `soar bench`.

@@ -1,6 +1,6 @@
+import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay

@@ -1,8 +1,9 @@
+import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import ReinforcementLearning
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// What the stages that need a trained model work on: the base model, world and hard set of the

@@ -3,6 +3,7 @@ import Foundation
 import LanguageModel
 import ReinforcementLearning
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// The student step in PyTorch, run by a Python script that answers line by line.

@@ -1,6 +1,7 @@
 import Foundation
 import LanguageModel
 import RunStore
+import Tokenization
 import Worlds
 
 /// What questions are to the base model of their run, for measures of diversity.

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import LanguageModel
 import QuestionAnalysis
 import RunStore
 

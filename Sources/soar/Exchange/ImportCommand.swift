@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
-import LanguageModel
 import RunStore
 
 /// `soar import`.
@@ -141,7 +140,7 @@ extension ImportConflict {
     case .dataset(let key, let first, let line):
       LineDefect(
         path: key, message: "differs within the dataset",
-        hint: "it is \(first.shortened) on line \(line)")
+        hint: "it is \(first.shortened()) on line \(line)")
     case .position(let position):
       LineDefect(
         path: "position", message: "the dataset has a question at \(position) already")

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import LanguageModel
 import RunStore
 
 /// What is wrong with a line, and at which key.
@@ -31,7 +30,7 @@ struct JSONFields {
     for member in members where !known.contains(member.key) {
       let near = member.key.nearest(among: known)
       throw LineDefect(
-        path: place(member.key.shortened), message: "unknown key",
+        path: place(member.key.shortened()), message: "unknown key",
         hint: near.map { "did you mean \($0)?" } ?? "keys: \(known.joined(separator: ", "))")
     }
   }
@@ -71,7 +70,7 @@ struct JSONFields {
     guard words.contains(string) else {
       let near = string.nearest(among: words)
       throw defect(
-        key, "'\(string.shortened)' is not allowed",
+        key, "'\(string.shortened())' is not allowed",
         hint: near.map { "did you mean \($0)?" } ?? "one of \(words.joined(separator: ", "))")
     }
     return string
@@ -118,7 +117,7 @@ struct JSONFields {
     guard let string = try string(key) else { return nil }
     guard let date = Timestamp.parse(string) else {
       throw defect(
-        key, "'\(string.shortened)' is not a time", hint: "such as 2026-01-27T09:30:00Z")
+        key, "'\(string.shortened())' is not a time", hint: "such as 2026-01-27T09:30:00Z")
     }
     return date
   }

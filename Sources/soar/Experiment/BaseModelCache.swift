@@ -4,6 +4,7 @@ import Foundation
 import LanguageModel
 import Numerics
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// Pretrained models, kept between runs: one folder per phase and configuration, named by the hash

@@ -1,7 +1,7 @@
 import Diagnostics
 import LanguageModel
-import Numerics
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// Gets a base model: from the cache as far as it goes, the rest by pretraining. Of several

@@ -2,12 +2,12 @@ import Configuration
 import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import QuestionAnalysis
 import Randomness
 import ReinforcementLearning
 import RunStore
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// One run, from its configuration to its report:

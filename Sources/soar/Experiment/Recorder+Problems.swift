@@ -2,6 +2,7 @@ import LanguageModel
 import ReinforcementLearning
 import RunStore
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// The problems that students are measured on, by their numbers in the store.

@@ -6,6 +6,7 @@ import ReinforcementLearning
 import RunStore
 import SelfPlay
 import Statistics
+import Tokenization
 import Worlds
 
 /// Turns what the loops did into rows of the store.

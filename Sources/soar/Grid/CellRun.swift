@@ -2,7 +2,6 @@ import Ablations
 import Configuration
 import Diagnostics
 import Foundation
-import Numerics
 import Reporting
 import RunStore
 import SelfPlay

@@ -2,7 +2,6 @@ import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
-import Numerics
 import SelfPlay
 import Worlds
 

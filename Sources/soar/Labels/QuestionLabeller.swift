@@ -1,6 +1,7 @@
 import Foundation
 import QuestionAnalysis
 import RunStore
+import Tokenization
 import Worlds
 
 /// Reads questions from their texts and labels them with the exact classifier.

@@ -4,6 +4,7 @@ import LanguageModel
 import Randomness
 import ReinforcementLearning
 import RunStore
+import Tokenization
 import Worlds
 
 extension RunClassification {

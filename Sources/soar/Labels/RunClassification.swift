@@ -4,6 +4,7 @@ import Foundation
 import QuestionAnalysis
 import RunStore
 import SelfPlay
+import Tokenization
 import Worlds
 
 /// Adds to a run's store what its questions lack: labels of the exact classifier's version, their

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LanguageModel
 import Randomness
+import Tokenization
 
 /// `soar model sample`.
 struct ModelSample: AsyncParsableCommand {

@@ -14,7 +14,7 @@ public struct SpecialTokens: Sendable, Codable, Equatable {
   }
 
   /// Every id with a role, without repetition, in ascending order.
-  var all: [Int] {
+  package var all: [Int] {
     Set([beginning, padding].compactMap { $0 } + end).sorted()
   }
 }

@@ -1,11 +1,11 @@
-import Diagnostics
-import Foundation
+package import Diagnostics
+package import Foundation
 
 /// `tokenizer.json` and `tokenizer_config.json` of a word-level vocabulary: text splits at white
 /// space, each word is one token.
-enum VocabularyFile {
-  static let name = "tokenizer.json"
-  static let configurationName = "tokenizer_config.json"
+package enum VocabularyFile {
+  package static let name = "tokenizer.json"
+  package static let configurationName = "tokenizer_config.json"
   /// A word-level vocabulary larger than this, in bytes, is not read.
   static let maximumSize = 1 << 25
   /// The values of the largest tokenizers in use, of other kinds, number about two million.
@@ -14,7 +14,7 @@ enum VocabularyFile {
   static let unknown = "<unk>"
 
   /// The tokens by id; nil when there is no such file or its tokenizer is of another kind.
-  static func read(_ url: URL, vocabularySize: Int) throws(UserError) -> [String]? {
+  package static func read(_ url: URL, vocabularySize: Int) throws(UserError) -> [String]? {
     guard FileManager.default.fileExists(atPath: url.path),
       try InputFile(url).size <= maximumSize
     else { return nil }
@@ -38,14 +38,14 @@ enum VocabularyFile {
     for (text, id) in pairs {
       guard let id, id >= 0, id < vocabularySize else {
         throw defect(
-          "model.vocab", "'\(text.shortened)' needs an id from 0 to \(vocabularySize - 1)")
+          "model.vocab", "'\(text.shortened())' needs an id from 0 to \(vocabularySize - 1)")
       }
       guard id < tokens.count else {
         throw defect("model.vocab", "ids below \(id) are missing")
       }
       if let other = tokens[id], !other.utf8.elementsEqual(text.utf8) {
         throw defect(
-          "model.vocab", "'\(other.shortened)' and '\(text.shortened)' have the same id \(id)")
+          "model.vocab", "'\(other.shortened())' and '\(text.shortened())' have the same id \(id)")
       }
       tokens[id] = text
     }
@@ -57,7 +57,7 @@ enum VocabularyFile {
     return known
   }
 
-  static func document(_ tokens: [String], specialTokens: SpecialTokens) -> JSONValue {
+  package static func document(_ tokens: [String], specialTokens: SpecialTokens) -> JSONValue {
     let added = specialTokens.all.filter { $0 < tokens.count }.map { id in
       JSONValue.object([
         JSONValue.Member("id", .integer(id)),
@@ -89,7 +89,7 @@ enum VocabularyFile {
     ])
   }
 
-  static func configurationDocument(
+  package static func configurationDocument(
     _ tokens: [String], specialTokens: SpecialTokens, maximumPositions: Int
   ) -> JSONValue {
     func text(_ id: Int?) -> JSONValue {

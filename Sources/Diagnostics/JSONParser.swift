@@ -123,7 +123,7 @@ package struct JSONParser {
       guard current == UInt8(ascii: "\"") else { throw defect("expected a member name") }
       let key = try string()
       guard seen.insert(Array(key.utf8)).inserted else {
-        throw defect("the name '\(key.shortened)' occurs twice", at: start)
+        throw defect("the name '\(key.shortened())' occurs twice", at: start)
       }
       try expect(":")
       members.append(JSONValue.Member(key, try value(depth: depth + 1)))
@@ -224,9 +224,4 @@ package struct JSONParser {
     if position == start { throw defect("expected a digit") }
     return position - start
   }
-}
-
-extension String {
-  /// At most 80 characters of text quoted from a file.
-  package var shortened: String { count <= 80 ? self : "\(prefix(80))..." }
 }

@@ -1,16 +1,15 @@
-import Diagnostics
-import Foundation
+package import Foundation
 
 /// A regular file open for reading at any place. What it reads is checked against its real size
 /// before memory is taken, so a file that lies about itself costs nothing.
-final class InputFile: Sendable {
+package final class InputFile: Sendable {
   /// The path, as the user named it.
-  let path: String
+  package let path: String
   /// Size in bytes when the file was opened.
-  let size: Int
+  package let size: Int
   private let descriptor: Int32
 
-  init(_ url: URL) throws(UserError) {
+  package init(_ url: URL) throws(UserError) {
     path = url.path
     // Not blocking: a named pipe put in place of a file must not hang the command.
     descriptor = open(url.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -31,7 +30,7 @@ final class InputFile: Sendable {
   deinit { close(descriptor) }
 
   /// Fills `destination` from byte `offset` on.
-  func read(
+  package func read(
     into destination: UnsafeMutableRawBufferPointer, at offset: Int
   ) throws(UserError) {
     var done = 0
@@ -51,7 +50,7 @@ final class InputFile: Sendable {
   }
 
   /// The bytes of a range inside the file.
-  func bytes(_ range: Range<Int>) throws(UserError) -> [UInt8] {
+  package func bytes(_ range: Range<Int>) throws(UserError) -> [UInt8] {
     precondition(range.lowerBound >= 0 && range.upperBound <= size)
     var bytes = [UInt8](repeating: 0, count: range.count)
     try bytes.withUnsafeMutableBufferPointer { buffer throws(UserError) in
@@ -61,7 +60,7 @@ final class InputFile: Sendable {
   }
 
   /// The JSON document that a small file holds.
-  static func json(
+  package static func json(
     _ url: URL, maximumSize: Int, maximumValueCount: Int = JSONParser.maximumValueCount
   ) throws(UserError) -> JSONValue {
     let file = try InputFile(url)
@@ -84,7 +83,7 @@ final class InputFile: Sendable {
 
 extension UserError {
   /// What the system said when a file could not be read.
-  static func reading(_ path: String, errno code: Int32) -> UserError {
+  package static func reading(_ path: String, errno code: Int32) -> UserError {
     switch code {
     case ENOENT, ENOTDIR:
       UserError(.noInput, file: path, "does not exist")

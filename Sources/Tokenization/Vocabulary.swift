@@ -1,6 +1,6 @@
-/// The words of a world. Ids count from 0 in the order of `tokens`; a text is its words joined by
+/// A word-level vocabulary. Ids count from 0 in the order of `tokens`; a text is its words joined by
 /// single spaces.
-public struct Vocabulary: Sendable, Hashable {
+public struct Vocabulary: Tokenizer, Hashable {
   /// Fills the tail of a batch row; never part of a text.
   public static let padding: Int32 = 0
   /// Ends every document and every complete response.
@@ -21,12 +21,16 @@ public struct Vocabulary: Sendable, Hashable {
 
   public var count: Int { tokens.count }
 
+  public var vocabularySize: Int { count }
+
   public func id(of token: String) -> Int32? { ids[token] }
 
   /// The words of `ids`, joined by spaces; an id outside the vocabulary reads `<id 99>`.
   public func text(_ ids: [Int32]) -> String {
     ids.map(word).joined(separator: " ")
   }
+
+  public func decode(_ tokens: [Int32]) -> String { text(tokens) }
 
   /// The ids of the words of `text`, or nil when a word is unknown.
   public func encode(_ text: String) -> [Int32]? {
@@ -50,7 +54,7 @@ public struct Vocabulary: Sendable, Hashable {
     return result
   }
 
-  func word(_ id: Int32) -> String {
+  package func word(_ id: Int32) -> String {
     tokens.indices.contains(Int(id)) ? tokens[Int(id)] : "<id \(id)>"
   }
 }
