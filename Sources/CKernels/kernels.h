@@ -12,8 +12,14 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-// Sums may be reassociated so that they vectorise; the order is fixed at compile time.
+// Sums may be reassociated so that they vectorise; the order is fixed at compile time. What the
+// kernels need of floating point stands here and not in compiler flags, so that every optimised
+// build comes to the same bits.
 #pragma clang fp reassociate(on) contract(fast)
+
+// Declared const because they could set errno otherwise, which keeps loops from vectorising.
+float sqrtf(float) __attribute__((const));
+float logf(float) __attribute__((const));
 
 // exp by range reduction to [-ln2/2, ln2/2] and a degree-6 polynomial; relative error below
 // 2e-7. Vectorises, which libm's does not.
