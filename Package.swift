@@ -44,6 +44,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -53,6 +55,12 @@ let package = Package(
     target("Randomness"),
     target("Numerics", ["COpenBLAS", "CKernels"]),
     target("NaiveKernels"),
+    target(
+      "Subprocesses",
+      [
+        "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     target("Tokenization", ["Diagnostics"]),
     target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
     target("Worlds", ["Randomness", "Tokenization", "Diagnostics"]),
@@ -73,19 +81,20 @@ let package = Package(
       ]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
     target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
-    target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),
+    target("Reporting", ["Statistics", "RunStore", "Randomness", "Subprocesses", "Diagnostics"]),
     .executableTarget(
       name: "soar",
       dependencies: [
         "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
         "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Tokenization",
-        "Diagnostics", "Randomness", "Numerics", "CKernels", "NaiveKernels",
+        "Subprocesses", "Diagnostics", "Randomness", "Numerics", "CKernels", "NaiveKernels",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
+    tests("SubprocessesTests", ["Subprocesses", "Diagnostics"]),
     tests("TokenizationTests", ["Tokenization"]),
     tests(
       "LanguageModelTests",

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Foundation
+import Subprocesses
 
 /// The gnuplot program, which draws every figure.
 public struct Gnuplot: Sendable {
@@ -124,44 +125,29 @@ public struct Gnuplot: Sendable {
     }
   }
 
-  /// Runs gnuplot with default settings on a script. The script comes from a file as standard
-  /// input: writing to a pipe whose reader has died would end this process too.
+  /// gnuplot with default settings.
+  static func child(_ program: URL, _ script: String, in folder: URL?) -> ChildProcess {
+    var child = ChildProcess(.at(program), ["-d", script])
+    child.environment = ["LC_ALL": "C.UTF-8", "TZ": "UTC"]
+    child.folder = folder
+    return child
+  }
+
+  /// Runs gnuplot on a script, which it reads from standard input.
   private static func run(
     _ program: URL, script: String, in place: URL? = nil
   ) throws -> (status: Int32, signal: Int32?, errors: String) {
-    let folder = FileManager.default.temporaryDirectory
-    let name = "soar-gnuplot-\(UUID().uuidString)"
-    let input = folder.appendingPathComponent("\(name).gp")
-    let output = folder.appendingPathComponent("\(name).log")
-    defer {
-      try? FileManager.default.removeItem(at: input)
-      try? FileManager.default.removeItem(at: output)
-    }
+    let input = FileManager.default.temporaryDirectory
+      .appendingPathComponent("soar-gnuplot-\(UUID().uuidString).gp")
+    defer { try? FileManager.default.removeItem(at: input) }
     try AtomicFile.write(script, to: input)
-    try AtomicFile.write("", to: output)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = ["-d", "-"]
-    process.currentDirectoryURL = place
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
-    do {
-      let log = try FileHandle(forWritingTo: output)
-      process.standardInput = try FileHandle(forReadingFrom: input)
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = log
-      try process.run()
-      process.waitUntilExit()
-      try log.close()
-    } catch {
-      throw UserError(
-        .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
+    var child = child(program, "-", in: place)
+    child.input = .file(input)
+    let outcome = try child.runBlocking()
+    return switch outcome.status {
+    case .exited(let status): (status, nil, outcome.errors)
+    case .signalled(let number): (number, number, outcome.errors)
     }
-    let errors = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-    let isSignalled = process.terminationReason == .uncaughtSignal
-    return (
-      process.terminationStatus, isSignalled ? process.terminationStatus : nil, errors
-    )
   }
 }
 

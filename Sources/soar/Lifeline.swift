@@ -8,9 +8,8 @@ enum Lifeline {
   /// never writes to.
   static let variable = "SOAR_LIFELINE"
 
-  static var environment: [String: String] {
-    ProcessInfo.processInfo.environment.merging([variable: "1"]) { $1 }
-  }
+  /// What such a process is given besides the environment of this one.
+  static let environment = [variable: "1"]
 
   /// To be called before anything else is started. Commands find nothing on standard input, as they
   /// would without the pipe, and processes that they start have lifelines of their own or none.

@@ -1,6 +1,7 @@
 import Diagnostics
 public import Foundation
 public import RunStore
+import Subprocesses
 
 /// What a gnuplot cell draws: its commands after a preamble with the look of all figures and the
 /// data.
@@ -70,7 +71,7 @@ extension Gnuplot {
     try AtomicFile.write(text, to: folder.appendingPathComponent("\(name).gnuplot"))
     let result = try await run("\(name).gnuplot", in: folder, seconds: seconds)
     let complaints = Self.complaints(result.errors, ranges)
-    guard result.status == 0 else {
+    guard result.isSuccess else {
       throw FigureFailure(
         complaint: complaints.first { !$0.isWarning }
           ?? Complaint(bodyLine: nil, message: "gnuplot failed"))
@@ -89,58 +90,21 @@ extension Gnuplot {
     }
   }
 
-  /// Runs a script that lies in a folder, from there.
+  /// Runs a script that lies in a folder, from there. It may loop without an end.
   private func run(
     _ script: String, in folder: URL, seconds: Double
-  ) async throws -> (status: Int32, errors: String) {
-    let log = folder.appendingPathComponent(".\(script).log")
-    defer { try? FileManager.default.removeItem(at: log) }
-    try AtomicFile.write("", to: log)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = ["-d", script]
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    do {
-      let handle = try FileHandle(forWritingTo: log)
-      process.standardError = handle
-      try process.run()
-      try handle.close()
-    } catch {
-      throw UserError(
-        .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
+  ) async throws -> ChildProcess.Outcome {
+    var child = Self.child(program, script, in: folder)
+    child.timeout = .seconds(seconds)
+    let outcome = try await child.run()
+    try Task.checkCancellation()
+    guard !outcome.hasTimedOut else {
+      throw FigureFailure(
+        complaint: Complaint(
+          bodyLine: nil,
+          message: "takes longer than \(seconds.formatted()) s: does every loop end?"))
     }
-    try await Self.wait(for: process, seconds: seconds)
-    let errors = FileManager.default.contents(atPath: log.path) ?? Data()
-    return (process.terminationStatus, String(decoding: errors, as: UTF8.self))
-  }
-
-  /// A script may loop without an end.
-  private static func wait(for process: Process, seconds: Double) async throws {
-    let deadline = ContinuousClock.now + .seconds(seconds)
-    var pause = Duration.milliseconds(2)
-    do {
-      while process.isRunning {
-        guard ContinuousClock.now < deadline else {
-          throw FigureFailure(
-            complaint: Complaint(
-              bodyLine: nil,
-              message: "takes longer than \(seconds.formatted()) s: does every loop end?"))
-        }
-        try await Task.sleep(for: pause)
-        pause = min(pause * 2, .milliseconds(50))
-      }
-    } catch {
-      // With what it has started itself, where it leads a group of its own.
-      let number = process.processIdentifier
-      kill(getpgid(number) == number ? -number : number, SIGKILL)
-      process.waitUntilExit()
-      throw error
-    }
-    process.waitUntilExit()
+    return outcome
   }
 
   /// Lines such as `"name.gnuplot" line 12: undefined variable: x`.

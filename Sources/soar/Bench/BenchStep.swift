@@ -55,6 +55,14 @@ struct BenchStep {
     return [result]
   }
 
+  /// What either side did, in turn.
+  private struct Turns: Sendable {
+    var versions: [String: String]
+    var ours: [Double] = []
+    var reports: [StudentStepReport] = []
+    var theirs: [PyTorchRival.Step] = []
+  }
+
   /// The same step here and in PyTorch, in turn.
   func compare(with rival: PyTorchRival, _ clock: BenchClock) async throws -> [BenchComparison] {
     let questions = try await teacherQuestions()
@@ -65,20 +73,20 @@ struct BenchStep {
     let pool = WorkerPool(workers: 1)
     var comparisons: [BenchComparison] = []
     for form in PyTorchRival.Form.allCases {
-      let session = try rival.start(form, workload: folder, threads: 1)
-      defer { session.end() }
-      var ours: [Double] = []
-      var reports: [StudentStepReport] = []
-      var theirs: [PyTorchRival.Step] = []
-      // Two steps to warm up; PyTorch's first ones are slow.
-      for seed in 0..<2 + clock.repeats {
-        let (seconds, report, _) = try await once(questions, seed: seed, pool)
-        let other = try session.step(seed: seed)
-        guard seed > 1 else { continue }
-        ours.append(seconds)
-        reports.append(report)
-        theirs.append(other)
+      let turns = try await rival.session(form, workload: folder, threads: 1) { session in
+        var turns = Turns(versions: session.versions)
+        // Two steps to warm up; PyTorch's first ones are slow.
+        for seed in 0..<2 + clock.repeats {
+          let (seconds, report, _) = try await once(questions, seed: seed, pool)
+          let other = try await session.step(seed: seed)
+          guard seed > 1 else { continue }
+          turns.ours.append(seconds)
+          turns.reports.append(report)
+          turns.theirs.append(other)
+        }
+        return turns
       }
+      let (ours, reports, theirs) = (turns.ours, turns.reports, turns.theirs)
       func mean(_ value: (PyTorchRival.Step) -> Double) -> Double {
         theirs.reduce(0) { $0 + value($1) } / Double(theirs.count)
       }
@@ -93,7 +101,7 @@ struct BenchStep {
           + "here \(tokens) and \(reward)")
       comparisons.append(
         BenchComparison(
-          name: form.title(session.versions), threads: 1, soar: Spread(ours),
+          name: form.title(turns.versions), threads: 1, soar: Spread(ours),
           rival: Spread(theirs.map(\.seconds)),
           ratio: Spread(zip(theirs, ours).map { $0.seconds / $1 }),
           details: [

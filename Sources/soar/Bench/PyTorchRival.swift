@@ -3,6 +3,7 @@ import Foundation
 import LanguageModel
 import ReinforcementLearning
 import SelfPlay
+import Subprocesses
 import Tokenization
 import Worlds
 
@@ -23,7 +24,7 @@ struct PyTorchRival: Sendable {
   }
 
   /// One measured step of the script.
-  struct Step: Decodable {
+  struct Step: Decodable, Sendable {
     var seconds: Double
     var sampledTokens: Double
     var meanReward: Double
@@ -47,16 +48,8 @@ struct PyTorchRival: Sendable {
         .noInput, file: script, "there is no such file",
         hint: "run this in a clone of soar-lab, or name the file with --python-script")
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python, "-c", "import torch, transformers, trl"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    var isThere = false
-    if (try? process.run()) != nil {
-      process.waitUntilExit()
-      isThere = process.terminationStatus == 0
-    }
+    let child = ChildProcess(.named(python), ["-c", "import torch, transformers, trl"])
+    let isThere = (try? child.runBlocking())?.isSuccess ?? false
     guard isThere else {
       throw UserError(
         .unavailable, place: "--against-pytorch",
@@ -66,72 +59,55 @@ struct PyTorchRival: Sendable {
   }
 
   /// A running script.
-  final class Session {
-    private(set) var versions: [String: String] = [:]
-    private let process = Process()
-    private let input = Pipe()
-    private let output = Pipe()
-    private var buffer = Data()
+  struct Session {
+    let versions: [String: String]
+    fileprivate let call: [String]
+    fileprivate let conversation: Conversation
 
-    fileprivate init(_ rival: PyTorchRival, _ form: Form, workload: URL, threads: Int) throws {
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [
-        rival.python, rival.script, "--workload", workload.path, "--form", form.rawValue,
-        "--threads", "\(threads)",
-      ]
-      process.standardInput = input
-      process.standardOutput = output
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let first = try line()
+    fileprivate init(_ conversation: Conversation, _ call: [String]) async throws {
+      self.conversation = conversation
+      self.call = call
+      let first = try await Self.line(conversation, call)
       guard
-        let ready = try? JSONSerialization.jsonObject(with: first) as? [String: Any],
+        let ready = try? JSONSerialization.jsonObject(with: Data(first.utf8)) as? [String: Any],
         ready["ready"] as? Bool == true
-      else {
-        process.terminate()
-        throw failure("answered \(String(decoding: first.prefix(200), as: UTF8.self))")
-      }
+      else { throw Self.failure("answered \(first.prefix(200))", call) }
       versions = ready.compactMapValues { $0 as? String }
     }
 
-    func step(seed: Int) throws -> Step {
-      try input.fileHandleForWriting.write(contentsOf: Data("step \(seed)\n".utf8))
-      let text = try line()
+    func step(seed: Int) async throws -> Step {
+      try await conversation.send("step \(seed)")
+      let text = try await Self.line(conversation, call)
       do {
-        return try JSONDecoder().decode(Step.self, from: text)
+        return try JSONDecoder().decode(Step.self, from: Data(text.utf8))
       } catch {
-        throw failure("answered \(String(decoding: text.prefix(200), as: UTF8.self))")
+        throw Self.failure("answered \(text.prefix(200))", call)
       }
     }
 
-    func end() {
-      try? input.fileHandleForWriting.close()
-      process.terminate()
-      process.waitUntilExit()
+    private static func line(_ conversation: Conversation, _ call: [String]) async throws -> String
+    {
+      guard let line = try await conversation.nextLine() else { throw failure("ended early", call) }
+      return line
     }
 
-    private func line() throws -> Data {
-      while true {
-        if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
-          let line = buffer[..<end]
-          buffer = Data(buffer[(end + 1)...])
-          return Data(line)
-        }
-        let part = output.fileHandleForReading.availableData
-        guard !part.isEmpty else { throw failure("ended early") }
-        buffer += part
-      }
-    }
-
-    private func failure(_ what: String) -> UserError {
+    private static func failure(_ what: String, _ call: [String]) -> UserError {
       UserError(
-        .unavailable, file: process.arguments?.dropFirst().first, what,
-        hint: "run it by hand to see why: \((process.arguments ?? []).joined(separator: " "))")
+        .unavailable, file: call[1], what,
+        hint: "run it by hand to see why: \(call.joined(separator: " "))")
     }
   }
 
-  func start(_ form: Form, workload: URL, threads: Int) throws -> Session {
-    try Session(self, form, workload: workload, threads: threads)
+  /// Runs the script as long as `body` takes.
+  func session<Result: Sendable>(
+    _ form: Form, workload: URL, threads: Int, _ body: (Session) async throws -> Result
+  ) async throws -> Result {
+    let arguments = [
+      script, "--workload", workload.path, "--form", form.rawValue, "--threads", "\(threads)",
+    ]
+    return try await ChildProcess(.named(python), arguments).converse { conversation in
+      try await body(Session(conversation, [python] + arguments))
+    }
   }
 }
 

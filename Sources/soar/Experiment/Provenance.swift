@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Numerics
 import RunStore
+import Subprocesses
 
 /// Where and with what a run is made.
 enum Provenance {
@@ -37,17 +38,9 @@ enum Provenance {
 
   /// What a command prints, trimmed; nil when it is missing or fails.
   static func output(_ command: [String]) -> String? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+    let child = ChildProcess(.named("env"), command)
+    guard let outcome = try? child.runBlocking(), outcome.isSuccess else { return nil }
+    return outcome.printed.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   static var toolchain: String {

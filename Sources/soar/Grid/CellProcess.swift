@@ -1,9 +1,9 @@
 import Diagnostics
 import Foundation
-import Synchronization
+import Subprocesses
 
 /// A process of the scheduler: this same program, its output in a log, stopped with the scheduler.
-final class CellProcess: Sendable {
+enum CellProcess {
   enum Ending: Sendable, Equatable {
     case exited(Int32)
     /// By the number of the signal.
@@ -14,14 +14,6 @@ final class CellProcess: Sendable {
   /// Seconds that a process has for saving, after it was asked to stop, before it is killed.
   static let grace = 60.0
 
-  private struct State {
-    var process: Process?
-    var isStopped = false
-    var hasTimedOut = false
-  }
-
-  private let state = Mutex(State())
-
   /// Runs `soar` with some arguments to its end. Cancelling the task asks the process to stop, and
   /// waits for it.
   ///
@@ -29,77 +21,21 @@ final class CellProcess: Sendable {
   ///   - log: what the process says is added to this file.
   ///   - timeout: seconds after which it is asked to stop.
   static func run(_ arguments: [String], log: URL, timeout: Double?) async throws -> Ending {
-    let cell = CellProcess()
-    return try await withTaskCancellationHandler {
-      try await cell.run(arguments, log: log, timeout: timeout)
-    } onCancel: {
-      cell.stop()
-    }
-  }
-
-  private func run(_ arguments: [String], log: URL, timeout: Double?) async throws -> Ending {
-    let output = try Self.open(log)
+    let output = try open(log)
     let header =
       "--- \(Date().formatted(.iso8601)) soar \(arguments.joined(separator: " "))\n"
     try output.write(contentsOf: Data(header.utf8))
-    let process = Process()
-    process.executableURL = OwnProgram.running
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = output
-    // Nothing is ever written to it: its end tells the process that the scheduler is gone.
-    let life = Pipe()
-    process.standardInput = life
-    let watch = timeout.map { timeout in
-      Task {
-        try await Task.sleep(for: .seconds(timeout))
-        self.state.withLock { $0.hasTimedOut = true }
-        self.stop()
-      }
-    }
-    defer { watch?.cancel() }
-    let ending: Ending = try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { process in
-        let status = process.terminationStatus
-        continuation.resume(
-          returning: process.terminationReason == .uncaughtSignal
-            ? .signalled(status) : .exited(status))
-      }
-      do {
-        try process.run()
-      } catch {
-        continuation.resume(
-          throwing: UserError(
-            .osError, "a process cannot be started: \(error.localizedDescription)"))
-        return
-      }
-      let isStopped = state.withLock { state in
-        state.process = process
-        return state.isStopped
-      }
-      // Stopped while it was being started.
-      if isStopped { process.terminate() }
-    }
-    let hasTimedOut = state.withLock { state in
-      state.process = nil
-      return state.hasTimedOut
-    }
-    withExtendedLifetime(life) {}
-    return hasTimedOut && ending != .exited(0) ? .timedOut : ending
-  }
-
-  /// Asks the process to save and end, and kills it when it does not.
-  private func stop() {
-    state.withLock { state in
-      guard !state.isStopped else { return }
-      state.isStopped = true
-      state.process?.terminate()
-    }
-    Task {
-      try await Task.sleep(for: .seconds(Self.grace))
-      self.state.withLock { state in
-        if let process = state.process { kill(process.processIdentifier, SIGKILL) }
-      }
+    try output.close()
+    var child = ChildProcess(.at(OwnProgram.running), arguments)
+    // Its end tells the process that the scheduler is gone.
+    child.input = .lifeline
+    child.timeout = timeout.map { .seconds($0) }
+    child.grace = .seconds(grace)
+    let outcome = try await child.run(appendingTo: log)
+    if outcome.hasTimedOut && !outcome.isSuccess { return .timedOut }
+    return switch outcome.status {
+    case .exited(let status): .exited(status)
+    case .signalled(let number): .signalled(number)
     }
   }
 

@@ -1,7 +1,7 @@
 import Ablations
 import Diagnostics
 import Foundation
-import Synchronization
+import Subprocesses
 
 /// What Slurm knows of the tasks of a grid's submissions.
 struct SlurmQueue {
@@ -94,40 +94,20 @@ struct SlurmQueue {
   ///
   /// - Throws: ``UserError`` with what it said on standard error.
   static func call(_ command: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    var child = ChildProcess(.named(command[0]), Array(command.dropFirst()))
     // A controller that hangs is told, not waited for.
-    process.arguments = ["timeout", "--kill-after=5", "\(patience)"] + command
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
-    do {
-      try process.run()
-    } catch {
-      throw UserError(.osError, "\(command[0]) cannot be started")
-    }
-    // Read beside the other, which may be long as well.
-    let complaints = Mutex(Data())
-    let reader = DispatchWorkItem {
-      let data = errors.fileHandleForReading.readDataToEndOfFile()
-      complaints.withLock { $0 = data }
-    }
-    DispatchQueue.global().async(execute: reader)
-    let text = output.fileHandleForReading.readDataToEndOfFile()
-    reader.wait()
-    let complaint = complaints.withLock { $0 }
-    process.waitUntilExit()
-    if process.terminationStatus == 124 {
+    child.timeout = .seconds(patience)
+    child.grace = .seconds(5)
+    let outcome = try child.runBlocking()
+    if outcome.hasTimedOut {
       throw UserError(.unavailable, "\(command[0]) did not answer within \(patience) s")
     }
-    guard process.terminationStatus == 0 else {
+    guard outcome.isSuccess else {
       let line =
-        String(decoding: complaint, as: UTF8.self)
-        .split(separator: "\n").last.map(String.init) ?? "status \(process.terminationStatus)"
+        outcome.errors.split(separator: "\n").last.map(String.init) ?? "\(outcome.status)"
       throw UserError(.unavailable, "\(command[0]): \(line.prefix(300))")
     }
-    return String(decoding: text, as: UTF8.self)
+    return outcome.printed
   }
 }
 

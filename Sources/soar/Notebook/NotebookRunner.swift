@@ -128,7 +128,7 @@ struct NotebookRunner {
           hint: "run it again")
       }
     }
-    var outcome = try await SoarProcess.run(command.arguments, in: work, logs: logs) {
+    var outcome = try await SoarProcess.run(command.arguments, in: work) {
       tell("  \(Self.withoutPath($0, of: work))")
     }
     outcome.printed = Self.withoutPath(outcome.printed, of: work)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Subprocesses
 
 /// This same program, run as a child.
 struct SoarProcess {
@@ -16,80 +17,32 @@ struct SoarProcess {
   ///
   /// - Parameters:
   ///   - folder: where it runs.
-  ///   - logs: an existing folder for what it prints, other than `folder`.
   ///   - tell: is given each line of standard error as it comes, errors left out.
   static func run(
-    _ arguments: [String], in folder: URL, logs: URL, tell: (String) -> Void
+    _ arguments: [String], in folder: URL, tell: @escaping @Sendable (String) -> Void
   ) async throws -> Outcome {
-    let output = logs.appendingPathComponent("printed")
-    let errors = logs.appendingPathComponent("errors")
-    try AtomicFile.write("", to: output)
-    try AtomicFile.write("", to: errors)
-    let process = Process()
-    process.executableURL = OwnProgram.running
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = Lifeline.environment
-    let life = Pipe()
-    process.standardInput = life
-    defer { withExtendedLifetime(life) {} }
-    var lines = LineTail(errors)
-    do {
-      let outputHandle = try FileHandle(forWritingTo: output)
-      let errorHandle = try FileHandle(forWritingTo: errors)
-      process.standardOutput = outputHandle
-      process.standardError = errorHandle
-      try process.run()
-      try outputHandle.close()
-      try errorHandle.close()
-    } catch {
-      throw UserError(
-        .osError, file: OwnProgram.path, "cannot be run: \(error.localizedDescription)")
+    var child = ChildProcess(.at(OwnProgram.running), arguments)
+    child.folder = folder
+    child.environment = Lifeline.environment
+    // What a cancelled one made so far is not kept, so there is nothing for it to save.
+    child.input = .lifeline
+    let outcome = try await child.run(limit: printingLimit) { line in
+      if !line.isEmpty && !line.isError { tell(line) }
     }
-    var pause = Duration.milliseconds(2)
-    while process.isRunning {
-      do {
-        try await Task.sleep(for: pause)
-      } catch {
-        // What it made so far is not kept, so there is nothing for it to save.
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-        throw error
+    try Task.checkCancellation()
+    let lines = outcome.errors.split(separator: "\n").map(String.init)
+    let status =
+      switch outcome.status {
+      case .exited(let status): status
+      case .signalled(let number): 128 + number
       }
-      pause = min(pause * 2, .milliseconds(200))
-      for line in lines.next() where !line.isError { tell(line) }
-    }
-    process.waitUntilExit()
-    for line in lines.next() where !line.isError { tell(line) }
-    let wasKilled = process.terminationReason == .uncaughtSignal
     return Outcome(
-      status: process.terminationStatus + (wasKilled ? 128 : 0),
-      printed: String(
-        decoding: FileManager.default.contents(atPath: output.path) ?? Data(), as: UTF8.self),
-      error: lines.error ?? lines.last)
+      status: status, printed: outcome.printed,
+      error: lines.first(where: \.isError) ?? lines.last ?? "")
   }
-}
 
-/// The lines of a file that grows.
-private struct LineTail {
-  private let handle: FileHandle?
-  private var rest: [UInt8] = []
-  private(set) var last = ""
-  private(set) var error: String?
-
-  init(_ url: URL) { handle = try? FileHandle(forReadingFrom: url) }
-
-  /// Whole lines since the last call.
-  mutating func next() -> [String] {
-    guard let data = try? handle?.readToEnd(), !data.isEmpty else { return [] }
-    rest += data
-    var lines = rest.split(separator: 0x0A, omittingEmptySubsequences: false)
-    rest = Array(lines.removeLast())
-    let texts = lines.map { String(decoding: $0, as: UTF8.self) }.filter { !$0.isEmpty }
-    last = texts.last ?? last
-    error = error ?? texts.first(where: \.isError)
-    return texts
-  }
+  /// Bytes of a command's output: far more than a page can show.
+  private static let printingLimit = 1 << 28
 }
 
 extension String {
