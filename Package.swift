@@ -28,18 +28,21 @@ func tests(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
+/// What another program may import: together they do all that `soar` does. Each is a product of its
+/// own too, and `SoarLab` is all of them.
+let libraries = [
+  "Diagnostics", "Randomness", "Tokenization", "LanguageModel", "Worlds", "ReinforcementLearning",
+  "SelfPlay",
+  "Statistics", "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids",
+  "Reporting", "Exchange", "Notebooks",
+]
+
 let package = Package(
   name: "soar-lab",
   products: [
     .executable(name: "soar", targets: ["soar"]),
-    .library(
-      name: "SoarLab",
-      targets: [
-        "Tokenization", "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay",
-        "Statistics",
-        "QuestionAnalysis", "RunStore", "Ablations", "Reporting",
-      ]),
-  ],
+    .library(name: "SoarLab", targets: libraries),
+  ] + libraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -80,14 +83,42 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-    target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
-    target("Reporting", ["Statistics", "RunStore", "Randomness", "Subprocesses", "Diagnostics"]),
+    target(
+      "Experiments",
+      [
+        "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration", "ReinforcementLearning",
+        "LanguageModel", "Worlds", "Statistics", "Tokenization", "Randomness", "Numerics",
+        "Subprocesses", "Diagnostics",
+      ]),
+    target(
+      "Grids",
+      [
+        "Experiments", "SelfPlay", "RunStore", "Configuration", "Worlds", "Statistics",
+        "Subprocesses", "Diagnostics",
+      ]),
+    target(
+      "Reporting",
+      [
+        "Grids", "Experiments", "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration",
+        "LanguageModel", "Worlds", "Statistics", "Tokenization", "Randomness", "Subprocesses",
+        "Diagnostics",
+      ]),
+    target(
+      "Exchange",
+      ["Experiments", "QuestionAnalysis", "RunStore", "Worlds", "Diagnostics"]),
+    target("Notebooks", ["Reporting", "RunStore", "Configuration", "Subprocesses", "Diagnostics"]),
+    target(
+      "Benchmarks",
+      [
+        "Experiments", "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Randomness",
+        "Tokenization", "Numerics", "CKernels", "NaiveKernels", "Subprocesses", "Diagnostics",
+      ]),
     .executableTarget(
       name: "soar",
       dependencies: [
-        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
-        "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Tokenization",
-        "Subprocesses", "Diagnostics", "Randomness", "Numerics", "CKernels", "NaiveKernels",
+        "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
+        "ReinforcementLearning", "LanguageModel", "Worlds", "QuestionAnalysis", "RunStore",
+        "Configuration", "Tokenization", "Diagnostics", "Randomness", "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -123,10 +154,12 @@ let package = Package(
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
-    tests("AblationsTests", ["Ablations", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
+    tests("GridsTests", ["Grids", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
       resources: [.copy("Goldens")]),
+    tests("ExchangeTests", ["Exchange", "Diagnostics"]),
+    tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
     tests(
       "CommandLineTests", ["soar", "LanguageModel", "RunStore", "Tokenization"],
       resources: [.copy("Fixtures")]),

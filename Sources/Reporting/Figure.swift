@@ -11,7 +11,7 @@ public protocol Figure: Sendable {
 
 /// How one arm or seed is drawn. Colours are Okabe and Ito's, which colour-blind readers tell
 /// apart; marks and dashes differ too, for readers in print.
-struct SeriesStyle: Sendable {
+package struct SeriesStyle: Sendable {
   var color: String
   var pointType: Int
   var dashType: Int
@@ -28,7 +28,7 @@ struct SeriesStyle: Sendable {
   static let count = colors.count * dashes.count
 
   /// Those of one colour differ in mark and in dash.
-  static func other(_ index: Int) -> SeriesStyle {
+  package static func other(_ index: Int) -> SeriesStyle {
     let (round, place) = (index / colors.count, index % colors.count)
     return SeriesStyle(
       color: colors[place], pointType: marks[(place + 3 * round) % marks.count],
@@ -52,7 +52,7 @@ struct SeriesStyle: Sendable {
     "linewidth \(width) dashtype \(dashType) linecolor rgb '\(color)'"
   }
 
-  func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
+  package func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
     "pointtype \(pointType) pointsize pointScale*\(size) pointinterval \(every) "
       + line(width: width)
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// How a figure is written.
 public enum FigureFormat: String, Sendable, CaseIterable {
   case svg, png, pdf
@@ -48,6 +50,6 @@ struct FigureSheet: Sendable {
       set output
 
       """
-    data = "# \(GnuplotScript.visible(figure.caption))\n" + plot.dataText
+    data = "# \(figure.caption.blankingControlCharacters)\n" + plot.dataText
   }
 }

@@ -1,12 +1,12 @@
 import Diagnostics
 public import Foundation
-import Subprocesses
+package import Subprocesses
 
 /// The gnuplot program, which draws every figure.
 public struct Gnuplot: Sendable {
   public let program: URL
   /// The terminal for PNG files: `pngcairo`, or `png` where that is not built in.
-  let pngTerminal: String
+  package let pngTerminal: String
   /// Whether it was built with the terminal for PDF files.
   let writesPDF: Bool
 
@@ -89,7 +89,7 @@ public struct Gnuplot: Sendable {
     return String(decoding: picture, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        let visible = GnuplotScript.visible(String(line))
+        let visible = String(line).blankingControlCharacters
         return String(visible.reversed().drop { $0 == " " }.reversed())
       }
       .joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
@@ -126,7 +126,7 @@ public struct Gnuplot: Sendable {
   }
 
   /// gnuplot with default settings.
-  static func child(_ program: URL, _ script: String, in folder: URL?) -> ChildProcess {
+  package static func child(_ program: URL, _ script: String, in folder: URL?) -> ChildProcess {
     var child = ChildProcess(.at(program), ["-d", script])
     child.environment = ["LC_ALL": "C.UTF-8", "TZ": "UTC"]
     child.folder = folder

@@ -1,16 +1,17 @@
+import Diagnostics
 import Foundation
 
 /// Text for gnuplot, built so that data stay data: numbers go into a file of their own, and any
 /// other text is quoted.
 public struct GnuplotScript: Sendable {
-  private(set) var text = ""
+  package private(set) var text = ""
   /// The content of the data file: blocks of rows, two empty lines apart, as `index` wants them.
   private(set) var dataText = ""
   private var blockCount = 0
 
-  init() {}
+  package init() {}
 
-  mutating func line(_ command: String) {
+  package mutating func line(_ command: String) {
     text += command + "\n"
   }
 
@@ -30,19 +31,8 @@ public struct GnuplotScript: Sendable {
   /// end the line and with it the string. The one escape, a doubled quote, is of no use: gnuplot 5.4
   /// takes two quotes at a string's start, and four in a row, for its end. So a quote becomes an
   /// apostrophe.
-  static func quoted(_ text: String) -> String {
-    "'\(visible(text).replacingOccurrences(of: "'", with: "\u{2019}"))'"
-  }
-
-  /// The text in one line, without what a terminal or a file would obey.
-  static func visible(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar -> Character in
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .format: " "
-        default: Character(scalar)
-        }
-      })
+  package static func quoted(_ text: String) -> String {
+    "'\(text.blankingControlCharacters.replacingOccurrences(of: "'", with: "\u{2019}"))'"
   }
 
   /// The name of an arm or of anything else for a legend, shortened where it would crowd out the plot:
@@ -66,7 +56,7 @@ public struct GnuplotScript: Sendable {
   }
 
   /// What all figures share: grid, border, axes, text as it stands.
-  mutating func prepare() {
+  package mutating func prepare() {
     line("set termoption noenhanced")
     line("set datafile missing 'NaN'")
     line("set border 3 linewidth 1.2 linecolor rgb '#333333'")

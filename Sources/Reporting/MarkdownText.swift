@@ -1,9 +1,9 @@
 /// Text for markdown, built so that what a model or a user wrote stays text.
-enum Markdown {
+package enum Markdown {
   /// Any text as running text or as a table's cell. Letters, digits and spaces stand as they are;
   /// punctuation stands where it can mean nothing to markdown, HTML or an automatic linker, and is
   /// an entity elsewhere; control characters become visible.
-  static func escape(_ text: String, limit: Int = 400) -> String {
+  package static func escape(_ text: String, limit: Int = 400) -> String {
     let scalars = Array(text.unicodeScalars.prefix(limit))
     var escaped = ""
     for (index, scalar) in scalars.enumerated() {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
 import Numerics
 import Reporting

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
 import LanguageModel
 import ReinforcementLearning
@@ -65,7 +66,7 @@ struct HardSetCommand: AsyncParsableCommand {
       preset: preset, file: config, overrides: overrides)
     let world = try EmbeddedWorld(resolved.world)
     let pool = WorkerPool(workers: workers)
-    let progress = Progress(quiet: quiet)
+    let progress = ProgressReporter(quiet: quiet)
     let base: Transformer
     if let model {
       base = try ModelFolder.load(URL(fileURLWithPath: model)).transformer

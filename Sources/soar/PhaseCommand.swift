@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
 import Reporting
 import RunStore
@@ -127,13 +128,17 @@ struct Phase: AsyncParsableCommand {
         let builder = ReportBuilder(configuration: configuration, store: store)
         return (try builder.interventions()?.effects, nil)
       }
-      execution = try RunExecution.resume(at: url, workers: workers)
+      execution = try RunExecution.resume(at: url, workers: workers) {
+        Console.message("warning: \($0)")
+      }
     } else {
       execution = try RunExecution.begin(configuration, at: url, workers: workers)
     }
     do {
-      _ = try await execution.carryOut(
-        usesCache: !noCache, quiet: quiet, resumeHint: "the same command", gnuplot: gnuplot)
+      try await execution.carryOut(
+        usesCache: !noCache, progress: ProgressReporter(quiet: quiet),
+        resumeHint: "the same command")
+      _ = try execution.writeReport(gnuplot: gnuplot)
       try execution.store.consolidate()
       return (try execution.builder.interventions()?.effects, nil)
     } catch let error as UserError where error.place == "hardSet" {

@@ -1,8 +1,9 @@
-import Ablations
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
 import Reporting
 import RunStore
 import SelfPlay
@@ -82,9 +83,9 @@ struct Report: AsyncParsableCommand {
         .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
         hint: "give --experiment and --phase with the folder of a run")
     }
-    let progress = Progress(quiet: false)
+    let progress = ProgressReporter(quiet: false)
     defer { progress.close() }
-    let comparison = try GivenRuns([directory], force: false).comparison(
+    let comparison = try GivenRuns([directory], force: false, progress: progress).comparison(
       { RunComparison.Options(axis: CostAxis.best(for: $0)) }, progress: progress)
     let folder =
       output.map { URL(fileURLWithPath: $0) }

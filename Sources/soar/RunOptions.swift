@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
 import Reporting
 import RunStore
@@ -82,14 +83,17 @@ struct RunOptions: ParsableArguments {
 
   private func continueRun(_ url: URL) async throws {
     let gnuplot = try Gnuplot.locate()
-    try await finish(try RunExecution.resume(at: url, workers: workerCount), gnuplot)
+    try await finish(
+      try RunExecution.resume(at: url, workers: workerCount) { Console.message("warning: \($0)") },
+      gnuplot)
   }
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
-    let report = try await execution.carryOut(
-      usesCache: !noCache, quiet: quiet,
-      resumeHint: "soar run --resume \(execution.folder.url.relativePath)", gnuplot: gnuplot)
+    try await execution.carryOut(
+      usesCache: !noCache, progress: ProgressReporter(quiet: quiet),
+      resumeHint: "soar run --resume \(execution.folder.url.relativePath)")
+    let report = try execution.writeReport(gnuplot: gnuplot)
     let digest = try execution.store.digest()
     try execution.store.consolidate()
     if json {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Notebooks
 
 /// The command-line tool.
 @main

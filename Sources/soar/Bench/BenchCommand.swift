@@ -1,5 +1,7 @@
 import ArgumentParser
+import Benchmarks
 import Diagnostics
+import Experiments
 import Foundation
 import LanguageModel
 import Numerics
@@ -65,7 +67,7 @@ struct Bench: AsyncParsableCommand {
 
   func run() async throws {
     let stages = BenchStage.allCases.filter { self.stages.isEmpty || self.stages.contains($0) }
-    let progress = Progress(quiet: quiet)
+    let progress = ProgressReporter(quiet: quiet)
     // Before minutes of work: is the other side there?
     let rival = againstPytorch ? try PyTorchRival(python: python, script: pythonScript) : nil
     let subject = BenchSubject(
@@ -97,51 +99,5 @@ struct Bench: AsyncParsableCommand {
   }
 }
 
-/// What can be measured.
-enum BenchStage: String, CaseIterable, ExpressibleByArgument {
-  case kernels, rollout, train, step
-  case innerLoop = "inner-loop"
-  case outerStep = "outer-step"
-}
-
-/// Which shapes the kernels, rollout and train stages take.
-enum BenchModel: String, CaseIterable, ExpressibleByArgument {
-  case quick, d256, all
-
-  var shapes: [BenchShape] {
-    switch self {
-    case .quick: [.quick]
-    case .d256: [.d256]
-    case .all: [.quick, .d256]
-    }
-  }
-}
-
-/// A model shape with a world to draw token sequences from.
-struct BenchShape: Sendable {
-  let name: String
-  let transformer: TransformerConfiguration
-  let world: EmbeddedWorld
-
-  static var quick: BenchShape { BenchShape("d64") { _ in } }
-  /// Four times as wide, with heads of the same width.
-  static var d256: BenchShape {
-    BenchShape("d256") {
-      $0.hiddenSize *= 4
-      $0.intermediateSize *= 4
-      $0.headCount *= 4
-      $0.keyValueHeadCount *= 4
-    }
-  }
-
-  private init(_ name: String, _ change: (inout ModelConfiguration) -> Void) {
-    let run = RunConfiguration()
-    // The defaults are valid: their tests say so.
-    guard let world = try? EmbeddedWorld(run.world) else { preconditionFailure("default world") }
-    var model = run.model
-    change(&model)
-    self.name = name
-    self.world = world
-    transformer = model.transformer(vocabularySize: world.vocabulary.count)
-  }
-}
+extension BenchStage: ExpressibleByArgument {}
+extension BenchModel: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grids
 import Reporting
 
 /// `soar compare`.
@@ -89,10 +89,10 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let gnuplot = try Gnuplot.locate()
-    let progress = Progress(quiet: false)
+    let progress = ProgressReporter(quiet: false)
     defer { progress.close() }
     let goal = try goal()
-    let comparison = try GivenRuns(directories, force: force).comparison(
+    let comparison = try GivenRuns(directories, force: force, progress: progress).comparison(
       { runs in
         RunComparison.Options(
           axis: by ?? CostAxis.best(for: runs), baseline: baseline, k: at, goal: goal,

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
+import Experiments
 import Foundation
 import RunStore
 

@@ -1,7 +1,9 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
+import Reporting
 import SelfPlay
 import Worlds
 
@@ -77,7 +79,11 @@ struct GridCellCommand: AsyncParsableCommand {
     let (folder, cell) = try options.cell()
     let run = CellRun(
       folder: folder, cell: cell, cache: options.cache, workers: options.workers,
-      isSupervised: options.supervised)
+      isSupervised: options.supervised, progress: ProgressReporter(quiet: false)
+    ) {
+      let gnuplot = try Gnuplot.locate()
+      return { _ = try $0.writeReport(gnuplot: gnuplot) }
+    }
     try Console.print("digest: \(try await run.carryOut())")
   }
 }
@@ -103,7 +109,7 @@ struct GridBaseCommand: AsyncParsableCommand {
     _ = try await BaseModelSource(
       configuration: configuration, world: EmbeddedWorld(configuration.world),
       cache: options.cache, pool: WorkerPool(workers: options.workers),
-      progress: Progress(quiet: false)
+      progress: ProgressReporter(quiet: false)
     ).model()
   }
 }

@@ -1,7 +1,7 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grids
 import SelfPlay
 
 /// `soar grid run`.
@@ -107,21 +107,5 @@ struct GridRetry: AsyncParsableCommand {
     }
     try await GridSessionRun(folder: folder, manifest: manifest, options: options)
       .carryOut(retryFailed: true)
-  }
-}
-
-extension GridFile {
-  /// The preset and the file that the grid starts from.
-  func base() throws -> RunConfiguration {
-    do {
-      return try RunConfiguration.resolve(
-        preset: preset, file: config?.relativePath, overrides: [])
-    } catch var error as UserError {
-      // What the preset's name is wrong about stands in the grid's file.
-      guard error.file == nil else { throw error }
-      error.file = source
-      error.place = "base.preset"
-      throw error
-    }
   }
 }

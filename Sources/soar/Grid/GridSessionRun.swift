@@ -1,6 +1,7 @@
-import Ablations
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
 import Reporting
 import SelfPlay
 
@@ -42,8 +43,8 @@ struct GridSessionRun {
       .map(\.element.name)
     var job: String?
     if !names.isEmpty {
-      job = try SlurmEngine(
-        folder: folder, options: options.slurm, noCache: options.noCache,
+      job = try SlurmScheduler(
+        folder: folder, request: options.slurm.request, noCache: options.noCache,
         atOnce: options.processes
       ).submit(names)
     }
@@ -88,9 +89,9 @@ struct GridSessionRun {
             name: row.name, base: base, seconds: row.expectedSeconds,
             baseWorkers: configuration.pretraining.shards))
       }
-      let engine = LocalEngine(
+      let engine = LocalScheduler(
         folder: folder, cache: cache, processes: options.processCount, timeout: options.timeout,
-        progress: Progress(quiet: options.quiet))
+        progress: ProgressReporter(quiet: options.quiet))
       do {
         try await engine.run(
           CellQueue(items, missingBases: missing),

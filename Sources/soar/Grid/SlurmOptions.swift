@@ -1,6 +1,5 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
+import Grids
 
 /// What a cell's job asks Slurm for. Values go into `#SBATCH` lines as they are, hence words only.
 struct SlurmOptions: ParsableArguments {
@@ -48,14 +47,9 @@ struct SlurmOptions: ParsableArguments {
       || cpus != 1 || !more.isEmpty
   }
 
-  /// `#SBATCH` lines.
-  var lines: [String] {
-    var lines = ["--ntasks=1", "--cpus-per-task=\(cpus)"]
-    if let partition { lines.append("--partition=\(partition)") }
-    if let timeLimit { lines.append("--time=\(timeLimit)") }
-    if let memory { lines.append("--mem=\(memory)") }
-    if let account { lines.append("--account=\(account)") }
-    if let qos { lines.append("--qos=\(qos)") }
-    return lines + more
+  var request: SlurmRequest {
+    SlurmRequest(
+      partition: partition, timeLimit: timeLimit, memory: memory, cpus: cpus, account: account,
+      qos: qos, more: more)
   }
 }

@@ -98,7 +98,7 @@ struct Plot: ParsableCommand {
     if format == .pdf { try gnuplot.requirePDF() }
     let figure = try PlotReader(
       directories: directories, teacher: teacher, classifier: classifier, k: at, axis: by,
-      baseline: baseline, force: force
+      baseline: baseline, force: force, progress: ProgressReporter(quiet: false)
     ).figure(kind)
     if format == .ascii {
       let size = Terminal.size(of: STDOUT_FILENO)
@@ -124,6 +124,7 @@ struct Plot: ParsableCommand {
   }
 }
 
+extension PlotKind: ExpressibleByArgument {}
 extension FigureFormat: ExpressibleByArgument {}
 extension CostAxis: ExpressibleByArgument {}
 extension ComparedArm.Checkpoint: ExpressibleByArgument {}

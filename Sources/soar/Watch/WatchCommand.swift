@@ -1,7 +1,8 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
 import Synchronization
 
 /// `soar watch`.

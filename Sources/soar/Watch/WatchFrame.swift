@@ -1,3 +1,5 @@
+import Diagnostics
+import Experiments
 import Foundation
 
 /// A snapshot as lines for a terminal. Names and questions are other people's text: they go through
