@@ -11,13 +11,11 @@ let swiftSettings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
-/// The kernels are compiled with optimisation in debug builds too: at -O0 they are about forty
-/// times slower, and debug tests train small models. The flag rules out depending on this package
-/// by version from another one, which a research tool run from its clone does not need.
+/// The kernels are compiled with optimisation in debug builds too: at -O0 they are up to 170 times
+/// slower, and debug tests train small models. Packages may depend on this one by version all the
+/// same: SwiftPM accepts a dependency's flags from tools version 6.2 on.
 let kernelSettings: [CSetting] =
-  [
-    .unsafeFlags(["-O3", "-ffp-contract=fast", "-fno-math-errno"])
-  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+  [.unsafeFlags(["-O3"])] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
@@ -30,21 +28,26 @@ func tests(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
 }
 
+/// What another program may import: together they do all that `soar` does. Each is a product of its
+/// own too, and `SoarLab` is all of them.
+let libraries = [
+  "Diagnostics", "Randomness", "Tokenization", "LanguageModel", "Tasks", "Worlds",
+  "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
+  "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
+]
+
 let package = Package(
   name: "soar-lab",
   products: [
     .executable(name: "soar", targets: ["soar"]),
-    .library(
-      name: "SoarLab",
-      targets: [
-        "LanguageModel", "Worlds", "ReinforcementLearning", "SelfPlay", "Statistics",
-        "QuestionAnalysis", "RunStore", "Ablations", "Reporting",
-      ]),
-  ],
+    .library(name: "SoarLab", targets: libraries),
+  ] + libraries.map { .library(name: $0, targets: [$0]) },
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     .systemLibrary(
@@ -54,13 +57,31 @@ let package = Package(
     target("Randomness"),
     target("Numerics", ["COpenBLAS", "CKernels"]),
     target("NaiveKernels"),
-    target("LanguageModel", ["Numerics", "Randomness", "Diagnostics"]),
-    target("Worlds", ["Randomness", "Diagnostics"]),
-    target("ReinforcementLearning", ["LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
     target(
-      "SelfPlay", ["ReinforcementLearning", "LanguageModel", "Worlds", "Randomness", "Diagnostics"]),
+      "Subprocesses",
+      [
+        "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    target("Tokenization", ["Diagnostics"]),
+    target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
+    target("Tasks", ["Randomness", "Tokenization", "Diagnostics"]),
+    target("Worlds", ["Tasks", "Randomness", "Tokenization", "Diagnostics"]),
+    target(
+      "ReinforcementLearning",
+      ["LanguageModel", "Numerics", "Tasks", "Tokenization", "Randomness", "Diagnostics"]),
+    target(
+      "SelfPlay",
+      [
+        "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "Tokenization", "Randomness",
+        "Diagnostics",
+      ]),
+    target(
+      "Conformance",
+      ["Tasks", "ReinforcementLearning", "LanguageModel", "Tokenization", "Randomness"]),
     target("Statistics", ["Numerics", "Randomness"]),
-    target("QuestionAnalysis", ["Worlds", "Statistics", "Randomness"]),
+    target(
+      "QuestionAnalysis", ["Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
     target(
       "RunStore",
       [
@@ -68,46 +89,107 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     target("Configuration", ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-    target("Ablations", ["SelfPlay", "Configuration", "Diagnostics"]),
-    target("Reporting", ["Statistics", "RunStore", "Randomness", "Diagnostics"]),
+    target(
+      "Experiments",
+      [
+        "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration", "ReinforcementLearning",
+        "LanguageModel", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness", "Numerics",
+        "Subprocesses", "Diagnostics",
+      ]),
+    target(
+      "Grids",
+      [
+        "Experiments", "SelfPlay", "RunStore", "Configuration", "Tasks", "Worlds", "Statistics",
+        "Numerics", "Subprocesses", "Diagnostics",
+      ]),
+    target(
+      "Reporting",
+      [
+        "Grids", "Experiments", "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration",
+        "LanguageModel", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness",
+        "Subprocesses", "Diagnostics",
+      ]),
+    target(
+      "Exchange",
+      [
+        "Experiments", "QuestionAnalysis", "RunStore", "LanguageModel", "Worlds", "Diagnostics",
+      ]),
+    target("Notebooks", ["Reporting", "RunStore", "Configuration", "Subprocesses", "Diagnostics"]),
+    target(
+      "Benchmarks",
+      [
+        "Experiments", "SelfPlay", "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds",
+        "Tokenization", "Randomness", "Numerics", "CKernels", "NaiveKernels", "Subprocesses",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "soar",
       dependencies: [
-        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Worlds", "Statistics",
-        "QuestionAnalysis", "RunStore", "Configuration", "Ablations", "Reporting", "Diagnostics",
-        "Randomness", "Numerics", "CKernels", "NaiveKernels",
+        "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
+        "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "QuestionAnalysis", "RunStore",
+        "Configuration", "Tokenization", "Subprocesses", "Diagnostics", "Randomness", "Numerics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
+    tests("SubprocessesTests", ["Subprocesses", "Diagnostics"]),
+    tests("TokenizationTests", ["Tokenization"]),
     tests(
-      "LanguageModelTests", ["LanguageModel", "Numerics", "Randomness", "Diagnostics"],
+      "LanguageModelTests",
+      ["LanguageModel", "Numerics", "Randomness", "Tokenization", "Diagnostics"],
       resources: [.copy("Fixtures")]),
-    tests("WorldsTests", ["Worlds", "Randomness", "Diagnostics"]),
+    tests("WorldsTests", ["Worlds", "Tasks", "Randomness", "Tokenization", "Diagnostics"]),
     tests(
       "ReinforcementLearningTests",
-      ["ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness"]),
+      [
+        "ReinforcementLearning", "LanguageModel", "Numerics", "Tasks", "Tokenization",
+        "Randomness", "Diagnostics",
+      ]),
     tests(
       "SelfPlayTests",
       [
-        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Worlds", "Randomness",
-        "Diagnostics", "Configuration", "QuestionAnalysis",
+        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Numerics", "Tasks", "Worlds",
+        "Tokenization", "Randomness", "Diagnostics", "Configuration", "QuestionAnalysis",
       ]),
     tests(
       "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
     ),
-    tests("QuestionAnalysisTests", ["QuestionAnalysis", "Worlds", "Statistics", "Randomness"]),
+    tests(
+      "QuestionAnalysisTests",
+      ["QuestionAnalysis", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests(
+      "ConformanceTests",
+      [
+        "Conformance", "ReinforcementLearning", "LanguageModel", "Numerics", "Tasks", "Worlds",
+        "Tokenization", "Randomness", "Diagnostics",
+      ]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
-    tests("AblationsTests", ["Ablations", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
+    tests("GridsTests", ["Grids", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
-      "ReportingTests", ["Reporting", "RunStore", "Statistics", "Diagnostics"],
+      "ReportingTests",
+      [
+        "Reporting", "Experiments", "SelfPlay", "QuestionAnalysis", "Tasks", "Worlds", "RunStore",
+        "Statistics",
+        "Diagnostics",
+      ],
       resources: [.copy("Goldens")]),
+    tests("ExchangeTests", ["Exchange", "Diagnostics"]),
+    tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
+    // As another package would: no access to what is declared `package`.
+    .testTarget(
+      name: "DownstreamTests",
+      dependencies: [
+        "Conformance", "Experiments", "Reporting", "RunStore", "SelfPlay", "ReinforcementLearning",
+        "Tasks", "Tokenization", "Randomness", "Diagnostics",
+      ],
+      packageAccess: false, swiftSettings: swiftSettings),
     tests(
-      "CommandLineTests", ["soar", "LanguageModel", "RunStore"], resources: [.copy("Fixtures")]),
+      "CommandLineTests", ["soar", "LanguageModel", "RunStore", "Tokenization"],
+      resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,12 +1,12 @@
 #include "CKernels.h"
 #include "tiles.h"
 
-// Attention is a handful of small matrix products around a softmax, per sequence and head. Each
-// product is cut into tiles of up to ROWS rows and LANES columns that stay in registers while the
-// inner dimension runs (tiles.h). Scores and their gradients have columns for the keys of a shared
-// prefix, if there is one, and for the sequence's own keys, each part padded to whole tiles.
+// Attention computes small matrix products around a softmax, per sequence and head. Each product is
+// cut into tiles of up to ROWS rows and LANES columns that stay in registers during the inner loop
+// (tiles.h). Scores and their gradients have columns for the keys of a shared prefix, if any, and
+// for the sequence's own keys; each part is padded to whole tiles.
 
-// dst[c, r] = src[r, c], in blocks of 4 x 4 that are transposed in registers.
+// dst[c, r] = src[r, c], transposing blocks of 4 x 4 in registers.
 MULTIVERSIONED
 void ck_transpose(float *restrict dst, int64_t ld, const float *restrict src, int64_t stride,
                   int rows, int columns) {
@@ -34,8 +34,8 @@ void ck_transpose(float *restrict dst, int64_t ld, const float *restrict src, in
     for (int c = 0; c < columns; c++) dst[c * ld + r] = src[r * stride + c];
 }
 
-// Softmax of one row of scores in place: `prefix` valid columns of `padded_prefix`, then `own`
-// valid columns of `padded_own`; the others become zero.
+// In-place softmax of one row of scores: `prefix` valid columns of `padded_prefix`, then `own`
+// valid columns of `padded_own`; sets the padding columns to zero.
 INLINE void softmax_row(float *row, int prefix, int padded_prefix, int own, int padded_own,
                         float scale) {
   float *tail = row + padded_prefix;
@@ -66,8 +66,8 @@ INLINE void softmax_row(float *row, int prefix, int padded_prefix, int own, int 
   for (int t = own; t < padded_own; t++) tail[t] = 0;
 }
 
-// rows x LANES tiles of `a` times `b`, b's columns first_column...<columns in steps of LANES, each
-// stored whole.
+// out = a b for `rows` rows of `a`, in tiles of rows x LANES. The last tile is also stored whole,
+// so out's rows are padded to whole tiles.
 INLINE void whole_tiles(float *out, int64_t ld, const float *a, int64_t a_row, const float *b,
                         int64_t b_row, int rows, int columns, int depth) {
   for (int c = 0; c < columns; c += LANES)
@@ -137,8 +137,8 @@ void ck_attention_backward(float *dqkv, const float *dout, const float *probabil
                   rows, prefix, dim);
       whole_tiles(d_scores + prefix, ld, dy + i * out_stride, out_stride, values + start, ld_values,
                   rows, used, dim);
-      // dS = P * (dP - sum_j P dP) * scale. Where P is a padding zero, what dP holds is not used:
-      // it came from columns of other sequences.
+      // dS = P * (dP - sum_j P dP) * scale. Where P is zero padding, ignore dP: its columns came
+      // from other sequences.
       for (int r = 0; r < rows; r++) {
         const float *weights = p + (int64_t)(i + r) * ld;
         float *row = d_scores + r * ld;
@@ -162,8 +162,8 @@ void ck_attention_backward(float *dqkv, const float *dout, const float *probabil
                stride, rows, 0, prefix_length, 1);
       }
     }
-    // Keys and values: sums over the queries that see them, all for the prefix. The first head of a
-    // group writes its own keys' part, where nothing is yet; everything else adds.
+    // Keys and values: sum over the queries that see them; every query sees the prefix. The first
+    // head of a group overwrites its own keys' part; all other cases add.
     for (int part = 0; part < 2; part++) {
       const int adds = part == 0 || h % group != 0;
       const int keys = part == 0 ? prefix_length : length;
@@ -184,8 +184,8 @@ void ck_attention_backward(float *dqkv, const float *dout, const float *probabil
   }
 }
 
-// Scores of one query against the suffix: LANES positions per chunk, four partial sums each, so
-// that the additions do not wait for one another.
+// Scores of one query against the suffix: LANES positions per chunk, with four partial sums each to
+// shorten the chains of dependent additions.
 INLINE void chunk_scores(float *scores, const float *q, const float *keys, int dim) {
   f32x16 s0 = splat(0), s1 = splat(0), s2 = splat(0), s3 = splat(0);
   int d = 0;
@@ -210,7 +210,7 @@ void ck_attention_decode(float *out, const float *qkv, int rows, const float *pr
   const int group = heads / kv_heads;
   const int chunk_count = (suffix_length + LANES - 1) / LANES;
   const int prefix = round_up(prefix_length), ld = prefix + chunk_count * LANES;
-  // The newest keys and values join the last chunk.
+  // Append the newest keys and values to the last chunk.
   const int last = chunk_count - 1, position = (suffix_length - 1) % LANES;
   for (int r = 0; r < rows; r++) {
     float *keys = chunks[last] + chunk_rows[last * chunk_stride + r] * slot;

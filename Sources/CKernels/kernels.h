@@ -3,7 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-// One binary serves every CPU: the loader picks the widest variant that the machine has.
+// One binary serves every CPU: the loader picks the widest supported variant.
 #if defined(__x86_64__)
 #define MULTIVERSIONED \
   __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
@@ -12,11 +12,16 @@
 #endif
 #define INLINE static inline __attribute__((always_inline))
 
-// Sums may be reassociated so that they vectorise; the order is fixed at compile time.
+// Sums may be reassociated to vectorise; the compiler fixes their order. Floating-point settings
+// are here and not in compiler flags, so that every optimised build gives bitwise the same results.
 #pragma clang fp reassociate(on) contract(fast)
 
-// exp by range reduction to [-ln2/2, ln2/2] and a degree-6 polynomial; relative error below
-// 2e-7. Vectorises, which libm's does not.
+// Declared const: otherwise they may set errno, which prevents vectorisation.
+float sqrtf(float) __attribute__((const));
+float logf(float) __attribute__((const));
+
+// exp by range reduction to [-ln2/2, ln2/2] and a degree-6 polynomial; relative error below 2e-7.
+// Vectorises, unlike libm's.
 INLINE float fast_exp(float x) {
   x = x < -87.0f ? -87.0f : x;
   x = x > 88.0f ? 88.0f : x;

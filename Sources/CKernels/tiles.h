@@ -1,7 +1,7 @@
 #pragma once
 #include "kernels.h"
 
-// Vectors of sixteen floats: one register with AVX-512, two with AVX2, four with SSE2. The compiler
+// Vectors of 16 floats: one register with AVX-512, two with AVX2, four with SSE2. The compiler
 // lowers them for each variant of a MULTIVERSIONED function.
 enum { LANES = 16, ROWS = 6 };
 
@@ -10,11 +10,11 @@ typedef float f32x16 __attribute__((vector_size(64)));
 typedef float f32x16_unaligned __attribute__((vector_size(64), aligned(4)));
 typedef int32_t i32x16 __attribute__((vector_size(64)));
 
-// A score that no softmax gives weight to; finite, so that scaling it keeps it a number.
+// Score of a masked key: zero weight in the softmax, yet finite so that scaling gives no NaN.
 #define MASKED (-1e30f)
 
-// Vectors cross functions by address only: by value their calling convention would depend on the
-// variant. All of it is inlined and stays in registers.
+// Functions pass vectors by address: passing by value would make the calling convention depend on
+// the variant. Everything is inlined and stays in registers.
 #define load16(p) ((f32x16) * (const f32x16_unaligned *)(p))
 #define store16(p, v) (*(f32x16_unaligned *)(p) = (v))
 #define splat(x) ((f32x16){} + (x))
@@ -24,7 +24,7 @@ INLINE f32x4 load4(const float *p) { return *(const f32x4 *)p; }
 INLINE void store4(float *p, f32x4 v) { *(f32x4 *)p = v; }
 INLINE int round_up(int count) { return (count + LANES - 1) / LANES * LANES; }
 
-// y where w is not zero, else zero, whatever y is.
+// y where w is non-zero, else zero, even if y is NaN.
 #define where_nonzero(w, y) ((f32x16)((i32x16)(y) & (i32x16)((w) != (f32x16){})))
 // *x = value in the lanes of the mask.
 #define replace_where(x, mask, value) \
@@ -48,7 +48,7 @@ INLINE float reduce_max(const f32x16 *vector) {
 
 // fast_exp (kernels.h) on sixteen numbers, in place.
 INLINE void exp16(f32x16 *vector) {
-  // Not max and min, which would turn a NaN into a number.
+  // Max and min would turn a NaN into a number.
   f32x16 x = *vector;
   replace_where(&x, x < splat(-87.0f), -87.0f);
   replace_where(&x, x > splat(88.0f), 88.0f);
@@ -78,7 +78,7 @@ INLINE void store_lanes(float *out, const f32x16 *v, int width, int accumulate) 
 }
 
 // out[r, l] (+)= sum over t in from..<to of a[r * a_row + t * a_step] * b[t * b_row + l] for
-// r < rows, l < width. Reads LANES floats of b whatever the width: buffers end with that much room.
+// r < rows, l < width. Always reads LANES floats of b per row: buffers have that much padding.
 INLINE void tile_rows(float *out, int64_t ld, int width, const float *a, int64_t a_row,
                       int64_t a_step, const float *b, int64_t b_row, const int rows, int from,
                       int to, int accumulate) {
@@ -92,7 +92,7 @@ INLINE void tile_rows(float *out, int64_t ld, int width, const float *a, int64_t
   for (int r = 0; r < rows; r++) store_lanes(out + r * ld, &sums[r], width, accumulate);
 }
 
-// The number of rows is a constant in each case, so that the sums live in registers.
+// `rows` is a constant in each case, so that the sums stay in registers.
 INLINE void tile(float *out, int64_t ld, int width, const float *a, int64_t a_row, int64_t a_step,
                  const float *b, int64_t b_row, int rows, int from, int to, int accumulate) {
 #define CASE(n)                                                                           \

@@ -1,10 +1,10 @@
 extension ConfigurationLoader {
   /// A key that two configurations set differently.
   public struct Difference: Sendable, Equatable {
-    /// `world.hardLengths[2]`, `soar.threshold`.
+    /// Key path, such as `world.hardLengths[2]` or `soar.threshold`.
     public var key: String
-    /// The values as they are written, `a list` or `a mapping` for whole parts, `nothing` for what
-    /// one of them lacks.
+    /// The values as written; `a list` or `a mapping` for composite values, `nothing` for a missing
+    /// key.
     public var first: String
     public var second: String
 

@@ -1,20 +1,21 @@
 import Diagnostics
 public import Foundation
 
-/// Configurations: a preset's defaults, with the user's YAML file laid over them, and
-/// `--set key.path=value` over both. Whatever is not understood is an error that names its place,
-/// so that a misspelt key never runs the default in silence.
+/// Loads configurations: a preset's defaults, overridden by the user's YAML file, then by
+/// `--set key.path=value`. Anything unknown is an error that names its place, so that a misspelt
+/// key never silently runs the default.
 ///
-/// A configuration is nested Codable structs of integers, doubles, booleans, strings, string enums
-/// and lists of these; no optionals, since a key that can be absent cannot be checked.
+/// A configuration consists of nested Codable structs of integers, doubles, booleans, strings,
+/// string enums and lists of these. Optionals are not allowed, because an absent key could not be
+/// checked.
 public enum ConfigurationLoader {
   /// - Parameters:
-  ///   - defaults: every key with its default value; what it lacks is an unknown key.
-  ///   - file: a YAML file that sets some of them. A `preset` key at its root is left to
-  ///     ``presetName(in:)`` unless the defaults have one.
-  ///   - overrides: `key.path=value`, the value being YAML; later ones win.
-  /// - Throws: ``UserError`` with status 65 for broken YAML, 66 for a missing file, 64 for an
-  ///   override that is no assignment, 78 for keys and values.
+  ///   - defaults: every key with its default value; any other key is unknown.
+  ///   - file: a YAML file that sets some keys. A `preset` key at its root is reserved for
+  ///     ``presetName(in:)`` unless the defaults have that key.
+  ///   - overrides: `key.path=value` with a YAML value; later ones win.
+  /// - Throws: ``UserError`` with status 65 for broken YAML, 66 for a missing file, 64 for a
+  ///   malformed override, 78 for invalid keys and values.
   public static func load<T: Codable>(
     _ defaults: T, file: URL?, overrides: [String] = []
   ) throws -> T {
@@ -27,7 +28,7 @@ public enum ConfigurationLoader {
     return try apply(overrides, to: merged, as: T.self)
   }
 
-  /// As ``load(_:file:overrides:)``, from text; `name` stands for the file in messages.
+  /// As ``load(_:file:overrides:)``, from text; messages use `name` as the file name.
   public static func load<T: Codable>(
     _ defaults: T, text: String, name: String, overrides: [String] = []
   ) throws -> T {
@@ -42,7 +43,7 @@ public enum ConfigurationLoader {
     try apply(overrides, to: TreeEncoder.encode(defaults), as: T.self)
   }
 
-  /// The preset that a file asks for with `preset: NAME` at its root, before anything else is read.
+  /// The preset named by `preset: NAME` at the root of a file, before anything else is read.
   public static func presetName(in file: URL) throws -> String? {
     let source = file.relativePath
     let tree = try YAMLReader(source: source).read(file: file)
@@ -54,10 +55,10 @@ public enum ConfigurationLoader {
     ).value(String.self)
   }
 
-  /// Several values for one key, from `key.path=[value, value]`: an override for each.
+  /// Several values for one key, from `key.path=[value, value]`: returns one override per value.
   ///
-  /// - Parameter source: the option, for messages.
-  /// - Throws: ``UserError`` with status 64 for anything else, and for an empty list.
+  /// - Parameter source: name of the option, for messages.
+  /// - Throws: ``UserError`` with status 64 for any other form, and for an empty list.
   public static func alternatives(
     _ text: String, source: String
   ) throws -> (key: String, values: [String]) {
@@ -67,7 +68,7 @@ public enum ConfigurationLoader {
         .read(String(parts[1])).content, !elements.isEmpty
     else {
       throw UserError(
-        .usage, file: source, "'\(text.shortened)' is no list of values",
+        .usage, file: source, "'\(text.shortened(to: 60))' is no list of values",
         hint: "write \(source) 'key.path=[value, value]'")
     }
     return (
@@ -76,8 +77,8 @@ public enum ConfigurationLoader {
     )
   }
 
-  /// The whole configuration as YAML, keys in the order of their declaration, ready to be loaded
-  /// again to the bitwise same value.
+  /// The full configuration as YAML, with keys in declaration order; loading it gives a bitwise
+  /// equal value.
   public static func yaml<T: Encodable>(_ value: T) throws -> String {
     YAMLWriter.text(try TreeEncoder.encode(value))
   }
@@ -95,7 +96,7 @@ public enum ConfigurationLoader {
       change.content = .mapping(entries.filter { $0.key != presetKey })
     }
     let merged = try Overlay(source: source).apply(change, to: defaults)
-    // Decoded here for its errors, while the source of the change is known.
+    // Decode here to report errors while the change's source is known.
     _ = try TreeDecoder.decode(T.self, from: merged, source: source)
     return merged.withoutLines
   }
@@ -111,7 +112,7 @@ public enum ConfigurationLoader {
         .split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, !keys.contains("") else {
         throw UserError(
-          .usage, file: source, "'\(override.shortened)' is not an assignment",
+          .usage, file: source, "'\(override.shortened(to: 60))' is not an assignment",
           hint: "write --set key.path=value")
       }
       var change = try YAMLReader(source: source, namesLines: false)
@@ -127,7 +128,7 @@ public enum ConfigurationLoader {
 }
 
 extension ConfigurationTree {
-  /// Line numbers mean nothing outside the file that they count.
+  /// The tree without line numbers, which are meaningless outside their file.
   var withoutLines: ConfigurationTree {
     switch content {
     case .scalar:

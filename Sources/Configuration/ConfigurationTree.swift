@@ -1,8 +1,9 @@
+import Diagnostics
 import Foundation
 
-/// A configuration as data: what lies between a Codable value, the user's YAML and the file that
-/// is written back. Mappings keep their order, scalars keep their text (so that a double returns
-/// bit for bit), and everything that was read from a file knows its line.
+/// A configuration as data, between Codable values, the user's YAML and the written file. Mappings
+/// keep their order, scalars keep their text (so doubles round-trip bit for bit), and values read
+/// from a file know their line.
 struct ConfigurationTree: Sendable, Equatable {
   enum Content: Sendable, Equatable {
     case scalar(Scalar)
@@ -13,7 +14,7 @@ struct ConfigurationTree: Sendable, Equatable {
   struct Entry: Sendable, Equatable {
     var key: String
     var value: ConfigurationTree
-    /// The line of the key, from 1.
+    /// Line of the key, from 1.
     var line: Int?
   }
 
@@ -31,7 +32,7 @@ struct ConfigurationTree: Sendable, Equatable {
     ConfigurationTree(content: .scalar(Scalar(kind: kind, text: text)))
   }
 
-  /// What a message says was found: `'abc'`, `1.5`, `a list`, `nothing`.
+  /// What a message reports as found: `'abc'`, `1.5`, `a list`, `nothing`.
   var found: String {
     switch content {
     case .list: "a list"
@@ -39,8 +40,8 @@ struct ConfigurationTree: Sendable, Equatable {
     case .scalar(let scalar):
       switch scalar.kind {
       case .null: "nothing"
-      case .string: "'\(scalar.text.shortened)'"
-      case .integer, .double, .bool: scalar.text.shortened
+      case .string: "'\(scalar.text.shortened(to: 60))'"
+      case .integer, .double, .bool: scalar.text.shortened(to: 60)
       }
     }
   }
@@ -53,7 +54,7 @@ struct ConfigurationTree: Sendable, Equatable {
 
 extension ConfigurationTree.Scalar {
   /// Types a plain scalar by YAML 1.2's core schema, without its traps: `yes` and `off` are
-  /// strings, and a leading zero makes no octal number.
+  /// strings, and a leading zero does not make a number octal.
   init(plain text: String) {
     let kind: Kind =
       switch text {
@@ -74,25 +75,25 @@ extension ConfigurationTree.Scalar {
     self.init(kind: kind, text: text)
   }
 
-  /// By its first character, as the expressions below cost much more.
+  /// Checks the first character, because the regular expressions below are much slower.
   private static func mayBeNumber(_ text: String) -> Bool {
     text.utf8.first.map { byte in
       UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "+-.".utf8.contains(byte)
     } ?? false
   }
 
-  /// `-12`, `1_000`, `0xFF`.
+  /// Matches `-12`, `1_000`, `0xFF`.
   private static func isInteger(_ text: String) -> Bool {
     text.wholeMatch(of: /[-+]?(0|[1-9][0-9]*(_[0-9]+)*|0x[0-9a-fA-F]+)/) != nil
   }
 
-  /// `1.`, `.5`, `1e-3`, `-2.5E+4`.
+  /// Matches `1.`, `.5`, `1e-3`, `-2.5E+4`.
   private static func isDecimal(_ text: String) -> Bool {
     text.wholeMatch(of: /[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?/) != nil
       && text.wholeMatch(of: /[-+]?0[0-9]+/) == nil
   }
 
-  /// The value as an integer of any width; nil when it is no integer or does not fit.
+  /// The value as an integer of type `I`; nil if it is not an integer or does not fit.
   func integer<I: FixedWidthInteger>(as type: I.Type) -> I? {
     guard kind == .integer else { return nil }
     let digits = text.replacing("_", with: "")
@@ -100,8 +101,8 @@ extension ConfigurationTree.Scalar {
     return I(digits.replacingCharacters(in: marker, with: ""), radix: 16)
   }
 
-  /// The value as a double; integers count. Nil for anything else, for not-a-number and for a
-  /// decimal beyond the range of doubles.
+  /// The value as a double; accepts integers. Nil for anything else, including NaN and decimals
+  /// outside the range of doubles.
   var double: Double? {
     if let whole = integer(as: Int64.self) { return Double(whole) }
     if kind == .integer { return integer(as: UInt64.self).map(Double.init) }
@@ -120,12 +121,7 @@ extension ConfigurationTree.Scalar {
   var string: String? { kind == .string ? text : nil }
 }
 
-extension String {
-  /// At most 60 characters, for quoting input in a message.
-  var shortened: String { count > 60 ? prefix(60) + "..." : self }
-}
-
-/// Where a value stands: `soar.groupSize`, `arms[2].name`.
+/// Path of a value: `soar.groupSize`, `arms[2].name`.
 struct DottedPath: Sendable {
   private(set) var text = ""
 

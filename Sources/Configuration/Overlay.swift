@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Lays the user's tree over the defaults' tree. Only structure is judged here (unknown keys, a
-/// mapping or a list where the defaults have something else); scalars are judged by the decoder,
-/// which knows the type that is wanted.
+/// Merges the user's tree over the defaults' tree. Checks only structure (unknown keys, or a
+/// mapping or list where the defaults have another kind); the decoder checks scalars, because it
+/// knows their types.
 struct Overlay {
   let source: String
 
@@ -36,7 +36,7 @@ struct Overlay {
     }
   }
 
-  /// Elements of lists take nothing from the defaults; their keys must merely be known.
+  /// List elements inherit nothing from the defaults; only their keys are checked.
   private func check(
     _ element: ConfigurationTree, against template: ConfigurationTree, at path: DottedPath
   ) throws {
@@ -82,13 +82,13 @@ struct Overlay {
       entry.key.nearest(among: known).map { "did you mean \($0)?" }
       ?? "keys here: \(known.joined(separator: ", "))"
     return UserError(
-      .configuration, file: source, place: path.text.shortened,
+      .configuration, file: source, place: path.text.shortened(to: 60),
       "unknown key" + onLine(entry.line), hint: hint)
   }
 }
 
 extension UserError {
-  /// A value of the wrong kind: `expected a list, found 3 on line 7`.
+  /// A value of the wrong kind, as `expected a list, found 3 on line 7`.
   init(
     misplaced tree: ConfigurationTree, expected: String, at path: DottedPath, source: String,
     hint: String? = nil

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Decodes a ``ConfigurationTree``, turning every complaint into a ``UserError`` that names the
-/// key path, the line and what was expected.
+/// Decodes a ``ConfigurationTree``; every error becomes a ``UserError`` with the key path, the line
+/// and the expected value.
 struct TreeDecoder: Decoder {
   let tree: ConfigurationTree
   let path: DottedPath
@@ -33,7 +33,7 @@ struct TreeDecoder: Decoder {
     }
   }
 
-  /// The value when a scalar is wanted, nil when the type decodes itself.
+  /// The value if `T` is a scalar; nil if `T` decodes itself.
   private func scalar<T>(_ type: T.Type) throws -> T? {
     if type == Bool.self { return try scalar("true or false", \.bool) as? T }
     if type == String.self { return try scalar("a string", \.string) as? T }
@@ -65,7 +65,7 @@ struct TreeDecoder: Decoder {
     return try scalar("an integer") { $0.integer(as: type) }
   }
 
-  /// Says what the type would have taken, when it can tell: the cases of a string enum.
+  /// Adds the accepted values to the error where known: the cases of a string enum.
   private func userError<T>(_ error: DecodingError, decoding type: T.Type) -> UserError {
     if let cases = allowedValues(of: type), tree.isScalar {
       return mismatch(
@@ -104,7 +104,7 @@ struct TreeDecoder: Decoder {
   func singleValueContainer() -> any SingleValueDecodingContainer { SingleTree(decoder: self) }
 }
 
-/// The raw values of a string enum that lists its cases.
+/// Raw values of a string enum that lists its cases.
 private func allowedValues<T>(of type: T.Type) -> [String]? {
   func rawValues<C: CaseIterable>(_ type: C.Type) -> [String] {
     type.allCases.compactMap { ($0 as? any RawRepresentable)?.rawValue as? String }
@@ -150,7 +150,7 @@ private struct KeyedTrees<Key: CodingKey>: KeyedDecodingContainerProtocol {
     return decoder.child(entry.value, key)
   }
 
-  /// A key without a value is a mistake, also where an absent key is not.
+  /// A key without a value is an error, even where the key may be absent.
   func decodeNil(forKey key: Key) -> Bool { false }
 
   func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {

@@ -1,4 +1,4 @@
-/// Encodes a value to a ``ConfigurationTree``, keys in the order of their declaration.
+/// Encodes a value as a ``ConfigurationTree``, with keys in declaration order.
 struct TreeEncoder: Encoder {
   fileprivate let slot: Slot
   let codingPath: [any CodingKey]
@@ -25,7 +25,7 @@ struct TreeEncoder: Encoder {
   }
 }
 
-/// A place in the tree under construction.
+/// A slot in the tree under construction.
 private final class Slot {
   private enum Content {
     case scalar(ConfigurationTree)
@@ -34,7 +34,7 @@ private final class Slot {
   }
 
   private var content = Content.scalar(.scalar(.null, ""))
-  /// Dictionaries encode in an order that changes from run to run.
+  /// Dictionaries encode in a different order on each run, so their keys are sorted.
   private var sortsKeys = false
 
   func becomeMapping() {
@@ -94,7 +94,7 @@ private protocol KeyedByString {}
 extension Dictionary: KeyedByString where Key == String {}
 
 extension Double {
-  /// The shortest decimal that reads back as this very value.
+  /// The shortest decimal that reads back as exactly this value.
   fileprivate var yamlText: String {
     if isNaN { return ".nan" }
     if isInfinite { return self < 0 ? "-.inf" : ".inf" }
@@ -102,7 +102,7 @@ extension Double {
   }
 }
 
-/// One generic method stands for the protocol's fifteen.
+/// One generic method implements the protocol's fifteen.
 private struct KeyedSlots<Key: CodingKey>: KeyedEncodingContainerProtocol {
   let slot: Slot
   let codingPath: [any CodingKey]

@@ -2,21 +2,21 @@ import Diagnostics
 import Foundation
 import Yams
 
-/// Turns YAML text into a ``ConfigurationTree``, refusing whatever a configuration has no use for:
-/// several documents, anchors and aliases (with them goes the exponential kind of bomb), tags,
-/// keys that are not strings, and sizes or depths that no person writes.
+/// Parses YAML text into a ``ConfigurationTree`` and rejects what configurations do not need:
+/// multiple documents, anchors and aliases (and with them exponential bombs), tags, non-string
+/// keys, and sizes or depths beyond human writing.
 struct YAMLReader {
   static let maximumBytes = 256 * 1024
   static let maximumDepth = 32
 
   /// The file as the user named it, or `--set`.
   let source: String
-  /// Whether line numbers say anything: not in one value of a command line.
+  /// Whether line numbers are meaningful; false for a value on the command line.
   var namesLines = true
 
   func read(file url: URL) throws -> ConfigurationTree { try read(text(of: url)) }
 
-  /// A file's text, under the limits of a configuration.
+  /// Reads a file's text within the size limits of a configuration.
   func text(of url: URL) throws -> String {
     let data: Data
     do {
@@ -36,7 +36,7 @@ struct YAMLReader {
     return text
   }
 
-  /// The tree of one YAML document; a null scalar when the text is empty.
+  /// The tree of one YAML document; a null scalar if the text is empty.
   func read(_ text: String) throws -> ConfigurationTree {
     try refuseAliases(in: text)
     do {
@@ -81,9 +81,9 @@ struct YAMLReader {
 
   private static let noAliases = "anchors and aliases (& and *) are not supported"
 
-  /// Refuses `*name` wherever YAML would take it for an alias. The parser resolves aliases while
-  /// it reads, and hashes keys that contain them, so they have to be found before it runs; text
-  /// that merely looks like one at the start of a line is refused too.
+  /// Rejects `*name` wherever YAML would treat it as an alias. The parser resolves aliases and
+  /// hashes keys that contain them while reading, so they must be found before it runs. This also
+  /// rejects text that only looks like an alias at the start of a line.
   private func refuseAliases(in text: String) throws {
     let openers: Set<Character> = ["[", "{", ",", ":", "-", "?"]
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -111,7 +111,7 @@ struct YAMLReader {
       .composer(_, let problem, let mark, _):
       return malformed(mark.line, "invalid YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "'\($0.shortened)'" }.joined(separator: ", ")
+      let names = keys.map { "'\($0.shortened(to: 60))'" }.joined(separator: ", ")
       return malformed(context.mark.line, "duplicate key \(names)")
     case .reader(let problem, _, _, _):
       return malformed(nil, "invalid YAML: \(problem)")

@@ -1,13 +1,13 @@
 import Diagnostics
 public import Foundation
 
-/// A part of a YAML document whose meaning its reader does not know yet, such as the values that a
-/// grid gives to the keys of a configuration.
+/// A part of a YAML document whose meaning its reader does not know yet, such as a grid's values
+/// for configuration keys.
 public struct YAMLValue: Sendable, Equatable {
   public struct Entry: Sendable {
     public var key: String
     public var value: YAMLValue
-    /// The line of the key, from 1; nil for what was not read from a file.
+    /// Line of the key, from 1; nil if not read from a file.
     public var line: Int?
   }
 
@@ -15,17 +15,18 @@ public struct YAMLValue: Sendable, Equatable {
 
   init(_ tree: ConfigurationTree) { self.tree = tree }
 
-  /// The one document of a file, under the limits of a configuration.
+  /// Reads a file's single document, within the size limits of a configuration.
   public static func read(file url: URL) throws -> YAMLValue {
     YAMLValue(try YAMLReader(source: url.relativePath).read(file: url))
   }
 
-  /// What ``read(file:)`` reads, as it stands: a pipe can be read once only.
+  /// The raw text for ``read(file:)``; reading it separately matters because a pipe can be read
+  /// only once.
   public static func text(ofFile url: URL) throws -> String {
     try YAMLReader(source: url.relativePath).text(of: url)
   }
 
-  /// As ``read(file:)``, from text; `name` stands for the file in messages.
+  /// As ``read(file:)``, from text; messages use `name` as the file name.
   public static func read(_ text: String, name: String, namesLines: Bool = true) throws -> YAMLValue
   {
     let tree = try YAMLReader(source: name, namesLines: namesLines).read(text)
@@ -40,35 +41,35 @@ public struct YAMLValue: Sendable, Equatable {
     YAMLValue(.scalar(.integer, "\(value)"))
   }
 
-  /// A number by its digits: one with a decimal point or an exponent is a double.
+  /// A number from its digits; a decimal point or an exponent makes it a double.
   public static func number(_ digits: String) -> YAMLValue {
     YAMLValue(ConfigurationTree(content: .scalar(.init(plain: digits))))
   }
 
-  /// A whole value as it would be written to a file.
+  /// A complete value as written to a file.
   public static func of(_ value: some Encodable) throws -> YAMLValue {
     YAMLValue(try TreeEncoder.encode(value))
   }
 
-  /// Nil for anything but a mapping. In the order of the file, each key once.
+  /// Entries of a mapping in file order, each key once; nil for other kinds.
   public var entries: [Entry]? {
     guard case .mapping(let entries) = tree.content else { return nil }
     return entries.map { Entry(key: $0.key, value: YAMLValue($0.value), line: $0.line) }
   }
 
-  /// Nil for anything but a list.
+  /// Elements of a list; nil for other kinds.
   public var elements: [YAMLValue]? {
     guard case .list(let elements) = tree.content else { return nil }
     return elements.map(YAMLValue.init)
   }
 
-  /// Nil for anything but a string.
+  /// The string value; nil for other kinds.
   public var string: String? {
     guard case .scalar(let scalar) = tree.content else { return nil }
     return scalar.string
   }
 
-  /// Nil for anything but an integer that fits.
+  /// The integer value; nil for other kinds or if it does not fit.
   public var integer: Int? {
     guard case .scalar(let scalar) = tree.content else { return nil }
     return scalar.integer(as: Int.self)
@@ -76,19 +77,19 @@ public struct YAMLValue: Sendable, Equatable {
 
   public var isNull: Bool { tree.isNull }
 
-  /// The line in its file, from 1.
+  /// Line in the file, from 1.
   public var line: Int? { tree.line }
 
-  /// On one line: `0.01`, `[3, 4]`, `{name: SOAR, turns: 2}`.
+  /// The value on one line: `0.01`, `[3, 4]`, `{name: SOAR, turns: 2}`.
   public var text: String { YAMLWriter.inline(tree) }
 
-  /// Without quotes where it is a string.
+  /// Like `text`, but strings have no quotes.
   public var plainText: String { string ?? text }
 
-  /// What a message says was found: `'abc'`, `1.5`, `a list`, `nothing`.
+  /// What a message reports as found: `'abc'`, `1.5`, `a list`, `nothing`.
   public var found: String { tree.found }
 
-  /// The last entry of a mapping that has this key.
+  /// Value of the mapping's last entry with this key.
   public subscript(key: String) -> YAMLValue? { entries?.last { $0.key == key }?.value }
 
   public static func == (first: YAMLValue, second: YAMLValue) -> Bool {
@@ -96,9 +97,9 @@ public struct YAMLValue: Sendable, Equatable {
   }
 }
 
-/// One key path with the value that it is given.
+/// A key path and its new value.
 public struct Assignment: Sendable, Equatable {
-  /// `soar.threshold`.
+  /// Key path, such as `soar.threshold`.
   public var key: String
   public var value: YAMLValue
 
@@ -109,12 +110,12 @@ public struct Assignment: Sendable, Equatable {
 }
 
 extension ConfigurationLoader {
-  /// `defaults` with some keys set; later ones win. Mappings are laid over what is there, key by
-  /// key; lists and scalars replace it.
+  /// `defaults` with some keys set; later assignments win. Mappings merge key by key; lists and
+  /// scalars are replaced.
   ///
-  /// - Parameter source: the file that the assignments come from, for messages.
-  /// - Throws: ``UserError`` with status 64 for a key that is no key path, 78 for keys that the
-  ///   configuration does not have and values of the wrong type.
+  /// - Parameter source: file of the assignments, for messages.
+  /// - Throws: ``UserError`` with status 64 for a malformed key path, 78 for unknown keys and
+  ///   values of the wrong type.
   public static func assign<T: Codable>(
     _ assignments: [Assignment], to defaults: T, source: String
   ) throws -> T {
@@ -124,7 +125,7 @@ extension ConfigurationLoader {
         .map(String.init)
       guard !keys.contains("") else {
         throw UserError(
-          .usage, file: source, "'\(assignment.key.shortened)' is no key path",
+          .usage, file: source, "'\(assignment.key.shortened(to: 60))' is no key path",
           hint: "write it as soar.threshold")
       }
       var change = assignment.value.tree

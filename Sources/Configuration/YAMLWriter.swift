@@ -1,5 +1,5 @@
-/// Writes a ``ConfigurationTree`` as block YAML, one key a line, in the order of the tree: the same
-/// value gives the same bytes, so that the text can be hashed.
+/// Writes a ``ConfigurationTree`` as block YAML, one key per line, in tree order. The same value
+/// gives the same bytes, so the text can be hashed.
 struct YAMLWriter {
   private var text = ""
 
@@ -42,7 +42,7 @@ struct YAMLWriter {
     }
   }
 
-  /// On one line.
+  /// The tree on one line.
   static func inline(_ tree: ConfigurationTree) -> String {
     switch tree.content {
     case .scalar(let scalar):
@@ -58,8 +58,8 @@ struct YAMLWriter {
     }
   }
 
-  /// A letter, `_` or `/`, then these, digits, `.` and `-`. By hand: regular expressions are parsed
-  /// anew at each use, which was nine tenths of the time that a grid took to expand.
+  /// A letter, `_` or `/`, followed by these, digits, `.` and `-`. Hand-written: regular
+  /// expressions are parsed anew on each use, which took nine tenths of a grid's expansion time.
   private static func isWord(_ string: String) -> Bool {
     func isStart(_ byte: UInt8) -> Bool {
       UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte
@@ -72,7 +72,7 @@ struct YAMLWriter {
     }
   }
 
-  /// Plain where nothing can be mistaken, double-quoted otherwise.
+  /// Plain if unambiguous, otherwise double-quoted.
   private static func quoted(_ string: String) -> String {
     let isPlain =
       isWord(string)

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// Files that are either absent or whole: written beside their place, synced, then renamed.
+/// Atomic file writes: write a temporary file alongside, sync, then rename.
 public enum AtomicFile {
-  /// Writes `data` to `url`. A crash or a full disk leaves the previous file, or none.
+  /// Writes `data` to `url`. A crash or a full disk leaves the previous file, if any.
   ///
   /// - Throws: ``UserError`` naming the file.
   public static func write(_ data: Data, to url: URL) throws {
@@ -26,8 +26,8 @@ public enum AtomicFile {
     try write(Data(text.utf8), to: url)
   }
 
-  /// Gives a file of the user's own another content and changes nothing else of it: the file behind
-  /// a link is replaced, not the link, and mode and, where that is allowed, owner stay.
+  /// Replaces the content of a user's own file and nothing else: follows symbolic links, keeps the
+  /// mode and, where permitted, the owner.
   ///
   /// - Throws: ``UserError`` naming the file.
   public static func rewrite(_ data: Data, at url: URL) throws {
@@ -37,11 +37,11 @@ public enum AtomicFile {
     let temporary = place.deletingLastPathComponent()
       .appendingPathComponent(".\(place.lastPathComponent).\(getpid()).partial")
     do {
-      // Nobody else may read what comes before the mode is known to the file.
+      // Until the final mode is set, only the owner may read the new content.
       let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw NSError.ofLastCall }
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      // Others' files in one's own folder become one's own: then the mode is all that can be kept.
+      // chown fails for another user's file, which then becomes ours with only its mode preserved.
       _ = fchown(descriptor, status.st_uid, status.st_gid)
       guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw NSError.ofLastCall }
       try handle.write(contentsOf: data)
@@ -54,8 +54,8 @@ public enum AtomicFile {
     }
   }
 
-  /// Moves a finished folder into place. What is there goes aside first and is deleted last, so that
-  /// others who read the place miss it for no longer than two renames take.
+  /// Moves a finished folder into place. The old folder moves aside first and is deleted last, so
+  /// readers miss the path only for the time between two renames.
   public static func replaceFolder(at url: URL, by temporary: URL) throws {
     let aside = temporary.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).\(UUID().uuidString).old")
@@ -83,7 +83,7 @@ public enum AtomicFile {
 }
 
 extension UserError {
-  /// What the system said when a file could not be written, with what to do about it.
+  /// Describes why a file could not be written, with a hint.
   public static func writing(_ path: String, _ error: any Error) -> UserError {
     let posix = (error as NSError).underlyingPOSIXCode
     switch posix {
@@ -103,7 +103,7 @@ extension UserError {
 }
 
 extension NSError {
-  /// What errno says.
+  /// The current errno as an error.
   fileprivate static var ofLastCall: NSError {
     NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
   }

@@ -1,6 +1,6 @@
-/// The Castagnoli cyclic redundancy check (RFC 3720, appendix B.4), as TFRecord files use it.
+/// CRC-32C, the Castagnoli checksum (RFC 3720, appendix B.4), as used in TFRecord files.
 public enum CRC32C {
-  /// Of each byte, with the reflected polynomial.
+  /// Checksum of each byte, with the reflected polynomial.
   private static let table: [UInt32] = (0..<256).map { byte in
     (0..<8).reduce(UInt32(byte)) { rest, _ in
       rest & 1 == 1 ? rest >> 1 ^ 0x82F6_3B78 : rest >> 1

@@ -1,15 +1,15 @@
 public import Foundation
 
-/// A lock on a file that its holder's death ends, whatever the death: an open-file-description lock
-/// (fcntl `F_OFD_SETLK`), which the kernel keeps with the open file and drops when the last process
-/// that has it open is gone. There is no time after which a lock counts as stale, and none is needed.
-/// It holds between machines on a file system whose server keeps locks (NFS does: version 4 frees
-/// those of a machine that went down after its lease, 90 s by default).
+/// A file lock that ends with its holder, however the holder dies: an open-file-description lock
+/// (fcntl `F_OFD_SETLK`), which the kernel drops when the last process with the open file is gone.
+/// Locks therefore need no stale-lock timeout. Works between machines on a file system whose server
+/// supports locks (NFS version 4 frees the locks of a crashed machine after its lease, 90 s by
+/// default).
 ///
-/// The file stays: removing it would let two processes lock two files of one name. It holds a line
-/// about its last holder, for messages.
+/// The file remains after unlocking: deleting it would let two processes lock two different files
+/// of the same name. It holds one line about its last holder, for messages.
 public final class FileLock: Sendable {
-  /// Linux's F_OFD_GETLK and F_OFD_SETLK, which its C library shows under _GNU_SOURCE only.
+  /// Linux's F_OFD_GETLK and F_OFD_SETLK, which glibc declares only under _GNU_SOURCE.
   private static let getLock: Int32 = 36
   private static let setLock: Int32 = 37
 
@@ -19,9 +19,10 @@ public final class FileLock: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Takes the lock, or returns nil when another process, or another part of this one, holds it.
+  /// Takes the lock; returns nil if another process, or another part of this one, holds it.
   ///
-  /// - Throws: ``UserError`` when the file cannot be made, or its file system keeps no locks.
+  /// - Throws: ``UserError`` if the file cannot be created or its file system does not support
+  ///   locks.
   public static func attempt(_ url: URL) throws -> FileLock? {
     let descriptor = open(url.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
@@ -42,7 +43,7 @@ public final class FileLock: Sendable {
     return lock
   }
 
-  /// Whether a process holds the lock, found out without taking it.
+  /// Whether a process holds the lock, tested without taking it.
   public static func isHeld(_ url: URL) -> Bool {
     let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return false }
@@ -58,7 +59,7 @@ public final class FileLock: Sendable {
     return line.isEmpty ? "another process" : line.escapingControlCharacters
   }
 
-  /// The whole file, for writing.
+  /// The whole file, as a write-lock region.
   private static var region: flock {
     var region = flock()
     region.l_type = Int16(F_WRLCK)
@@ -66,7 +67,7 @@ public final class FileLock: Sendable {
     return region
   }
 
-  /// Left out where the disk is full: the lock itself needs no space.
+  /// Skips the description when the disk is full: the lock itself needs no space.
   private func describeHolder() {
     let text = "process \(getpid()) on \(HostMachine.name)\n"
     guard ftruncate(descriptor, 0) == 0 else { return }
@@ -75,9 +76,9 @@ public final class FileLock: Sendable {
   }
 }
 
-/// The machine that a process runs on.
+/// The machine running this process.
 public enum HostMachine {
-  /// Its host name; Foundation's own may ask the network for it.
+  /// Host name; Foundation's version may query the network.
   public static var name: String {
     var bytes = [CChar](repeating: 0, count: 256)
     guard gethostname(&bytes, bytes.count - 1) == 0 else { return "localhost" }

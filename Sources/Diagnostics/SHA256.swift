@@ -1,4 +1,4 @@
-/// SHA-256 (FIPS 180-4), for cache keys and result digests. Written here because the packaged
+/// SHA-256 (FIPS 180-4) for cache keys and result digests. Implemented here because the packaged
 /// alternative would more than double a fresh build for this one function.
 public struct SHA256: Sendable {
   private var state: [UInt32] = [
@@ -23,7 +23,7 @@ public struct SHA256: Sendable {
 
   public mutating func update(_ text: String) { update(text.utf8) }
 
-  /// The digest of all that was added, as 64 lower-case hexadecimal digits.
+  /// Digest of all added bytes, as 64 lower-case hexadecimal digits.
   public consuming func hexDigest() -> String {
     let bitCount = byteCount &* 8
     pending.append(0x80)
@@ -76,8 +76,8 @@ public struct SHA256: Sendable {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes, computed
-  /// once in integer arithmetic rather than copied as a table.
+  /// First 32 bits of the fractional parts of the cube roots of the first 64 primes, computed in
+  /// integer arithmetic rather than copied as a table.
   private static let constants: [UInt32] = {
     var primes: [UInt64] = []
     var candidate: UInt64 = 2

@@ -16,16 +16,16 @@ public enum ExitStatus: Int32, Sendable {
   case cannotCreate = 73
   /// Reading or writing failed half-way, for example on a full disk.
   case ioError = 74
-  /// The user interrupted the command; what was finished is saved.
+  /// The user interrupted the command; finished work is saved.
   case interrupted = 75
   /// Permission was denied.
   case noPermission = 77
-  /// The configuration is well-formed and cannot be run: a value out of range, or two that
+  /// The configuration is well-formed but cannot run: a value is out of range, or two values
   /// contradict each other.
   case configuration = 78
 }
 
-/// A mistake or a circumstance that the user can mend. The command line prints it as one line,
+/// A problem that the user can fix. The command line prints it as one line,
 /// `error: FILE: key.path: what is wrong (hint)`, and exits with `status`.
 public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
   public var status: ExitStatus
@@ -34,7 +34,7 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
   /// Where in the file: a dotted key path, `line 12`, or a tensor's name.
   public var place: String?
   public var message: String
-  /// What to do about it.
+  /// How to fix it.
   public var hint: String?
 
   public init(
@@ -48,8 +48,8 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
     self.hint = hint
   }
 
-  /// One line: control characters of quoted input are escaped, so that untrusted text can
-  /// neither break the line nor drive a terminal nor show another order than it has.
+  /// One line with the control characters of quoted input escaped, so that untrusted text cannot
+  /// break the line, control a terminal or reorder the display.
   public var description: String {
     let head = [file, place].compactMap { $0 }.map { "\($0): " }.joined()
     let tail = hint.map { " (\($0))" } ?? ""
@@ -58,8 +58,13 @@ public struct UserError: Error, Sendable, Equatable, CustomStringConvertible {
 }
 
 extension String {
-  /// The string with every character written as `\u{..}` that ends a line, that a terminal would
-  /// obey, or that shows nothing itself and turns the writing around it.
+  /// At most `limit` characters of text quoted from a file.
+  package func shortened(to limit: Int = 80) -> String {
+    count <= limit ? self : "\(prefix(limit))..."
+  }
+
+  /// Escapes as `\u{..}` each character that ends a line, controls a terminal, or invisibly changes
+  /// the text direction.
   public var escapingControlCharacters: String {
     var escaped = ""
     for scalar in unicodeScalars {
@@ -72,8 +77,8 @@ extension String {
     return escaped
   }
 
-  /// The candidate nearest to this string by edit distance, when it is near enough to be a likely
-  /// slip of the finger (at most a third of the length, and at least one edit).
+  /// The candidate nearest by edit distance, if close enough to be a likely typo (a distance of at
+  /// most a third of the length, or 1 for short strings).
   public func nearest(among candidates: [String]) -> String? {
     let limit = max(1, count / 3)
     return

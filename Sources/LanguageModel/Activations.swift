@@ -1,9 +1,11 @@
 import Numerics
 
-/// Every intermediate of one forward pass over N packed tokens, kept for the backward pass, and
-/// the scratch of both. Grows to the largest batch seen and is reused; nothing is allocated inside
-/// a pass, and nothing is read that the pass did not write.
+/// All intermediates of one forward pass over N packed tokens, kept for the backward pass, plus the
+/// scratch of both. Grows to the largest batch seen and is reused: a pass allocates nothing and
+/// reads only what it wrote itself.
 final class Activations {
+  /// Row-major: input, norm1, middle, norm2 [N, C]; rstd1, rstd2 [N]; attention [N, H * D];
+  /// queryKeyValue [N, (H + 2K) * D]; gateUp [N, 2F]; activated [N, F]; probabilities: CKernels.h.
   struct Block {
     let input, norm1, rstd1, queryKeyValue, probabilities, attention, middle, norm2, rstd2, gateUp,
       activated: FloatBuffer
@@ -13,15 +15,16 @@ final class Activations {
   let rowCapacity: Int
   let probabilityCapacity: Int
   let segmentCapacity: Int
-  /// One per layer; when the backward pass is not to follow, the same one for all.
+  /// One per layer; without a backward pass, all layers share a single block.
   let blocks: [Block]
+  /// final, finalNorm: [N, C]; finalRstd: [N]; gathered: [M, C]; logits: [M, V].
   let final, finalNorm, finalRstd, gathered, logits: FloatBuffer
-  /// Keys, and in the backward pass values, transposed: [K * D, transposedStride].
+  /// Transposed keys (in the backward pass also values): [K * D, transposedStride].
   let transposed: FloatBuffer
   let transposedStride: Int
   let backward: Backward?
 
-  /// What the loss and the backward pass need beside the activations.
+  /// Extra buffers of the loss and the backward pass.
   struct Backward {
     let probabilities, logprobs, divergence, dLogits, dResidual, dHidden, dQueryKeyValue,
       dAttention, dGateUp, dActivated, dScores: FloatBuffer
@@ -30,15 +33,15 @@ final class Activations {
   /// - Parameters:
   ///   - tokens: N, packed tokens.
   ///   - rows: M, rows with logits.
-  ///   - probabilities: floats of attention probabilities per head, over all segments.
-  ///   - segment: the most of them in one segment.
-  ///   - backward: whether the pass is kept for a backward pass.
+  ///   - probabilities: floats of attention probabilities per head, summed over all segments.
+  ///   - segment: largest such count in a single segment.
+  ///   - backward: whether a backward pass follows.
   init(
     _ configuration: TransformerConfiguration, tokens: Int, rows: Int, probabilities: Int,
     segment: Int, backward keeps: Bool
   ) {
     let c = configuration
-    // The kernels read up to a tile beyond the last row.
+    // The kernels read up to one tile past the last row.
     func buffer(_ count: Int) -> FloatBuffer { FloatBuffer(count: count + AttentionLayout.lanes) }
     self.configuration = c
     tokenCapacity = tokens
@@ -84,7 +87,7 @@ final class Activations {
       && batch.probabilityCount <= probabilityCapacity && batch.largestSegment <= segmentCapacity
   }
 
-  /// Activations that hold the batch: those in `slot`, or larger ones, which then take their place.
+  /// Returns activations that hold the batch: `slot`, replaced by larger ones if it is too small.
   static func prepare(
     _ slot: inout Activations?, _ configuration: TransformerConfiguration, _ batch: PackedBatch,
     rows: Int, backward: Bool
@@ -92,7 +95,7 @@ final class Activations {
     if let slot, slot.configuration == configuration, slot.holds(batch, rows: rows) { return slot }
     let old = slot.flatMap { $0.configuration == configuration ? $0 : nil }
     slot = nil
-    // A third more than needed, so that batches of about one size settle at once.
+    // One third of headroom, so that batches of similar size stop reallocating at once.
     func room(_ needed: Int, _ had: Int?) -> Int { max(needed + needed / 3, had ?? 0) }
     let fresh = Activations(
       configuration, tokens: room(batch.count, old?.tokenCapacity),

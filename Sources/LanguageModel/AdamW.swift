@@ -13,7 +13,7 @@ public struct LearningRateSchedule: Sendable, Equatable {
   public var warmupSteps: Int
   public var totalSteps: Int
   public var decay: LearningRateDecay
-  /// Share of the steps after which the decay begins, 0...1; before it the rate stays at its peak.
+  /// Fraction of the steps, 0...1, after which decay begins; until then the rate stays at its peak.
   public var decayStart: Double
 
   public init(
@@ -27,7 +27,7 @@ public struct LearningRateSchedule: Sendable, Equatable {
     self.decayStart = decayStart
   }
 
-  /// Rate at a step counted from zero.
+  /// Rate at a zero-based step.
   public func rate(at step: Int) -> Double {
     if step < warmupSteps { return peak * Double(step + 1) / Double(warmupSteps) }
     let begin = max(Double(warmupSteps), decayStart * Double(totalSteps))
@@ -38,14 +38,14 @@ public struct LearningRateSchedule: Sendable, Equatable {
   }
 }
 
-/// Settings of AdamW (Loshchilov and Hutter, arXiv 1711.05101), with PyTorch's meaning.
+/// AdamW settings (Loshchilov and Hutter, arXiv 1711.05101), defined as in PyTorch.
 public struct AdamWParameters: Sendable, Codable, Equatable {
   public var beta1: Double
   public var beta2: Double
   public var epsilon: Double
-  /// Decoupled decay on matrices; norm gains do not decay.
+  /// Decoupled weight decay for matrices; norm gains do not decay.
   public var weightDecay: Double
-  /// Largest global L2 norm of the gradient; zero or less switches clipping off.
+  /// Largest global L2 norm of the gradient; zero or a negative value disables clipping.
   public var clipNorm: Double
 
   public init(
@@ -73,7 +73,7 @@ public struct OptimizerReport: Sendable, Equatable {
   }
 }
 
-/// AdamW with clipping by global norm. `@unchecked Sendable`: it belongs to one learner at a time.
+/// AdamW with global-norm clipping. `@unchecked Sendable`: it belongs to one learner at a time.
 public final class AdamW: @unchecked Sendable {
   public let layout: ParameterLayout
   public var parameters: AdamWParameters
@@ -90,7 +90,7 @@ public final class AdamW: @unchecked Sendable {
     secondMoment = FloatBuffer(count: layout.count)
   }
 
-  /// Sets the step count of an optimizer whose moments are read from a file.
+  /// Sets the step count after the moments were read from a file.
   func resume(at step: Int) { self.step = step }
 
   /// One step on `model` along `gradients`.

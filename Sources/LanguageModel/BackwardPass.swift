@@ -2,9 +2,9 @@ import CKernels
 import Numerics
 
 extension Transformer {
-  /// Adds the gradient of the loss to `gradients`, given d loss / d logits in `scratch.dLogits` for
-  /// the batch's loss rows. Mirrors `forward` from the last line to the first; `activations` must
-  /// hold that forward pass.
+  /// Adds the gradient of the loss to `gradients`, given d loss / d logits [M, V] of the batch's
+  /// loss rows in `scratch.dLogits`. Mirrors `forward` in reverse; `activations` must hold that
+  /// forward pass.
   func backward(
     _ batch: PackedBatch, _ activations: Activations, _ scratch: Activations.Backward,
     gradients: FloatBuffer
@@ -23,7 +23,7 @@ extension Transformer {
     LinearAlgebra.projectBackwardWeight(
       g + layout.output, scratch.dLogits.base, activations.gathered.base, rows: rows,
       inputs: c.hiddenSize, outputs: c.vocabularySize)
-    // The gathered rows are not needed any more: their buffer takes their gradient.
+    // The gathered rows are no longer needed, so their buffer receives their gradient.
     LinearAlgebra.projectBackwardInput(
       activations.gathered.base, scratch.dLogits.base, weights + layout.output, rows: rows,
       inputs: c.hiddenSize, outputs: c.vocabularySize)

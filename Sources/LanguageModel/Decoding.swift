@@ -1,8 +1,9 @@
 import CKernels
 import Numerics
 import Randomness
+import Tokenization
 
-/// The sequences of one `Generator.sample` call: what each has drawn, and which are still going.
+/// The sequences of one `Generator.sample` call: drawn tokens and unfinished sequences.
 struct Decoding {
   struct Slot {
     let request: Int
@@ -13,13 +14,13 @@ struct Decoding {
     var stopReason: StopReason?
   }
   private(set) var slots: [Slot] = []
-  /// Indices of unfinished slots, ascending: one row of the batch each.
+  /// Indices of unfinished slots, ascending, one per batch row: [rows].
   private(set) var active: [Int]
-  /// The last token of each row.
+  /// Last token of each row: [rows].
   private(set) var lastTokens: [Int32] = []
-  /// The position of that token in its sequence.
+  /// Position of that token in its sequence: [rows].
   private(set) var positions: [Int32] = []
-  /// Consecutive rows of one request.
+  /// Ranges of consecutive rows that belong to one request.
   private(set) var runs: [(request: Int, promptLength: Int, rows: Range<Int>)] = []
   private let parameters: SamplingParameters
   private let positionLimit: Int
@@ -41,16 +42,16 @@ struct Decoding {
     active = parameters.maximumTokens > 0 ? Array(slots.indices) : []
   }
 
-  /// Draws every slot's first token from its prompt's row of logits: [requests, V].
+  /// Draws every slot's first token from its prompt's logits: [requests, V].
   mutating func drawFirst(_ buffers: DecodingBuffers) {
     softmax(buffers, rows: (slots.last?.request ?? -1) + 1)
     for slot in active { draw(slot, buffers, row: slots[slot].request) }
     _ = retire()
   }
 
-  /// Draws the next token of each active slot; row i of the logits belongs to `active[i]`.
+  /// Draws the next token of each active slot from logits [rows, V]; row i belongs to `active[i]`.
   ///
-  /// - Returns: the rows that go on, ascending.
+  /// - Returns: the old indices of the rows that continue, ascending.
   mutating func drawNext(_ buffers: DecodingBuffers) -> [Int] {
     softmax(buffers, rows: active.count)
     for (row, slot) in active.enumerated() { draw(slot, buffers, row: row) }
@@ -74,7 +75,7 @@ struct Decoding {
     let token = TokenSampler.draw(
       logits: logits, probabilities: probabilities, vocabulary: vocabulary,
       parameters: parameters, stream: &slots[slot].stream, scratch: &weights)
-    // Log-softmax at the token, from that of token 0.
+    // Log-softmax at the token, derived from the value at token 0.
     let logprob = buffers.firstLogprobs.base[row] + logits[Int(token)] - logits[0]
     slots[slot].tokens.append(token)
     slots[slot].logprobs.append(logprob)
@@ -87,7 +88,7 @@ struct Decoding {
     }
   }
 
-  /// Takes finished slots out of the batch and describes what is left.
+  /// Removes finished slots from the batch and describes the remaining rows.
   private mutating func retire() -> [Int] {
     let kept = active.indices.filter { slots[active[$0]].stopReason == nil }
     active = kept.map { active[$0] }

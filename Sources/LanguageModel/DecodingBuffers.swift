@@ -1,7 +1,7 @@
 import Numerics
 
-/// Memory of one call of `Generator.sample`: the prompts' keys and values, those of the responses
-/// in chunks of 16 positions, and the scratch of one decoding step. Grows and is reused.
+/// Memory of one `Generator.sample` call: the prompts' keys and values, the responses' keys and
+/// values in chunks of 16 positions, and scratch for one decoding step. Grows and is reused.
 final class DecodingBuffers {
   /// Positions per chunk, fixed by the kernel.
   static let chunkLength = AttentionLayout.lanes
@@ -26,14 +26,14 @@ final class DecodingBuffers {
 
   init(_ configuration: TransformerConfiguration) { self.configuration = configuration }
 
-  /// Makes room for `prompts` prompts of at most `length` tokens, `rows` responses at a time, and
-  /// `positions` tokens in all.
+  /// Reserves space for `prompts` prompts of at most `length` tokens, `rows` concurrent responses
+  /// and `positions` response tokens each.
   func reserve(prompts: Int, length: Int, rows: Int, positions: Int) {
     let c = configuration
     self.prompts = prompts
     promptCapacity = AttentionLayout.padded(length)
     func grow(_ buffer: inout FloatBuffer, _ count: Int) {
-      // The kernels read up to a tile beyond the end.
+      // The kernels read up to one tile past the end.
       let needed = count + AttentionLayout.lanes
       if buffer.count < needed { buffer = FloatBuffer(count: needed) }
     }
@@ -53,7 +53,7 @@ final class DecodingBuffers {
     grow(&scores, 6 * (promptCapacity + AttentionLayout.padded(positions)))
   }
 
-  /// Floats of one response in one layer of a chunk: keys and values.
+  /// Floats per response and layer of a chunk: keys and values.
   var rowSize: Int { 2 * Self.chunkLength * configuration.keyValueWidth }
 
   func keys(layer: Int, prompt: Int) -> UnsafeMutablePointer<Float> {
@@ -64,7 +64,7 @@ final class DecodingBuffers {
     promptValues.base + (layer * prompts + prompt) * promptCapacity * configuration.keyValueWidth
   }
 
-  /// The memory of chunk `index`, for all layers of `rows` responses.
+  /// Memory of chunk `index` for all layers: [layers, rows, rowSize].
   func chunk(_ index: Int, rows: Int) -> UnsafeMutablePointer<Float> {
     let needed = configuration.layerCount * rows * rowSize + AttentionLayout.lanes
     while chunks.count <= index { chunks.append(FloatBuffer(count: 0)) }

@@ -1,4 +1,4 @@
-/// Floating-point operations, a multiplication and an addition counted as two.
+/// Floating-point operations; a multiply-add counts as two.
 public struct FLOPCount: Sendable, Equatable, AdditiveArithmetic {
   public var forward: Double
   public var backward: Double
@@ -20,18 +20,26 @@ public struct FLOPCount: Sendable, Equatable, AdditiveArithmetic {
   }
 }
 
+/// Adds costs; the sum is unknown (nil) if either is.
+public func + (a: FLOPCount?, b: FLOPCount?) -> FLOPCount? {
+  guard let a, let b else { return nil }
+  return FLOPCount(forward: a.forward + b.forward, backward: a.backward + b.backward)
+}
+
+public func += (sum: inout FLOPCount?, part: FLOPCount?) { sum = sum + part }
+
 extension TransformerConfiguration {
-  /// Floating-point operations of one forward pass. Counted are the matrix products alone, as in
-  /// Kaplan et al. (arXiv 2001.08361, 2.1) and PaLM's model FLOPs utilisation (arXiv 2204.02311,
-  /// appendix B), and of attention only the pairs that the causal mask lets through. Norms,
-  /// rotations, softmax and sampling count nothing.
+  /// Floating-point operations of one forward pass. Counts only the matrix products, as in Kaplan
+  /// et al. (arXiv 2001.08361, 2.1) and PaLM's model FLOPs utilisation (arXiv 2204.02311, appendix
+  /// B), and in attention only the pairs allowed by the causal mask. Excludes norms, rotations,
+  /// softmax and sampling.
   ///
-  /// A backward pass takes twice as many: one product for the gradient of the input and one for
-  /// that of the weight, of each product in the forward pass.
+  /// A backward pass takes twice as many: each forward product needs one product for the input
+  /// gradient and one for the weight gradient.
   ///
   /// - Parameters:
-  ///   - tokens: N, tokens that pass through the blocks.
-  ///   - attendedPairs: pairs of a query and a key that it attends to, per head.
+  ///   - tokens: N, tokens processed by the blocks.
+  ///   - attendedPairs: pairs of a query and a key it attends to, per head.
   ///   - rows: M, tokens whose logits are computed.
   public func forwardFLOPs(tokens: Int, attendedPairs: Int, rows: Int) -> Double {
     let perToken =
@@ -44,7 +52,7 @@ extension TransformerConfiguration {
   }
 
   /// Floating-point operations of sampling responses to one prompt with a key-value cache: the
-  /// prompt once, then every token of a response but its last, which is never read.
+  /// prompt once, then every response token except the last, which is never fed back.
   public func samplingFLOPs(promptLength: Int, responseLengths: [Int]) -> Double {
     var flops = forwardFLOPs(
       tokens: promptLength, attendedPairs: promptLength * (promptLength + 1) / 2, rows: 1)

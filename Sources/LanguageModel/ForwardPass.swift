@@ -8,9 +8,9 @@ import Numerics
 //               x += Wdown (silu(Wgate h) * Wup h),  h = norm2(x)
 //   logits = Wout norm(x) at the rows that carry a loss            [M, V]
 extension Transformer {
-  /// Runs the blocks and the final norm; `activations.finalNorm` holds the result.
+  /// Runs the blocks and the final norm; leaves the result [N, C] in `activations.finalNorm`.
   ///
-  /// - Parameter observe: called in each layer with its rotated queries, keys and values.
+  /// - Parameter observe: called per layer with rotated queries, keys and values [N, (H + 2K) * D].
   func forward(
     _ batch: PackedBatch, _ activations: Activations,
     observe: (Int, UnsafePointer<Float>) -> Void = { _, _ in }
@@ -77,7 +77,7 @@ extension Transformer {
       Int32(n), Int32(c.hiddenSize), epsilon)
   }
 
-  /// Logits at `rows` of the last forward pass, into `activations.logits`: [rows.count, V].
+  /// Computes the last forward pass's logits at `rows` into `activations.logits`: [rows.count, V].
   func project(rows: [Int32], _ activations: Activations) {
     let c = configuration
     precondition(rows.count <= activations.rowCapacity, "activations hold too few rows")
@@ -89,7 +89,7 @@ extension Transformer {
       rows: rows.count, inputs: c.hiddenSize, outputs: c.vocabularySize)
   }
 
-  /// Rotates queries and keys, which stand side by side at the start of each row.
+  /// Rotates queries and keys, which are adjacent at the start of each row [N, (H + 2K) * D].
   func rotate(_ queryKeyValue: UnsafeMutablePointer<Float>, positions: [Int32], sign: Float) {
     let c = configuration
     ck_rotary(

@@ -1,20 +1,21 @@
 import CKernels
 import Numerics
 import Randomness
+public import Tokenization
 
-/// Samples responses with a key-value cache. The prompt of a request runs once and is shared by
-/// all its responses; responses of all requests decode in one batch; a finished one leaves it.
+/// Samples responses with a key-value cache. Each prompt runs once and is shared by its responses;
+/// all requests decode in one batch, and finished responses leave it.
 ///
-/// Results depend on the requests alone, but bitwise on the whole call: products of another batch
-/// size may round differently.
+/// Results depend only on the requests. Bitwise, they depend on the whole call: a different batch
+/// size may round matrix products differently.
 public struct Generator {
   let model: Transformer
-  /// Prompts run in chunks of at most this many tokens, unless one is longer.
+  /// Prompts run in batches of at most this many tokens, unless a single prompt is longer.
   private static let promptTokensPerPass = 1024
 
   public init(_ model: Transformer) { self.model = model }
 
-  /// One response per stream of each request, in the requests' order.
+  /// Returns one response per stream, grouped by request in order: [requests][streams].
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
     -> [[SampledResponse]]
   {
@@ -52,7 +53,7 @@ public struct Generator {
     return fresh
   }
 
-  /// Runs the prompts through the training forward and keeps their keys, values and last logits.
+  /// Runs the prompts through the training forward pass; keeps their keys, values and last logits.
   private func readPrompts(
     _ prompts: [[Int32]], _ workspace: Workspace, _ buffers: DecodingBuffers
   ) {
@@ -92,16 +93,16 @@ public struct Generator {
     }
   }
 
-  /// Which chunk rows hold the suffix of each row of the batch, which shrinks as responses end.
+  /// Maps each batch row to its chunk rows in the suffix cache; shrinks as responses end.
   private struct SuffixCache {
     private let stride: Int
     private var rowCount: Int
-    /// [chunk][row]: index inside the chunk, `stride` apart.
+    /// [chunk, stride], flat: index of each batch row within the chunk.
     private(set) var rows: [Int32] = []
     private var chunkCount = 0
-    /// [layer][chunk]
+    /// [layer][chunk]: start of the chunk's keys and values.
     private(set) var chunks: [[UnsafeMutablePointer<Float>?]] = []
-    /// Tokens past the prompt, the one being fed included.
+    /// Tokens past the prompt, including the current input token.
     private(set) var length = 0
 
     init(rows: Int) {
@@ -111,7 +112,7 @@ public struct Generator {
 
     var chunkStride: Int { stride }
 
-    /// Makes room for one more position.
+    /// Adds one position.
     mutating func advance(_ buffers: DecodingBuffers, _ c: TransformerConfiguration) {
       if length % DecodingBuffers.chunkLength == 0 {
         let base = buffers.chunk(chunkCount, rows: rowCount)
@@ -125,7 +126,7 @@ public struct Generator {
       length += 1
     }
 
-    /// Keeps the given rows of the batch, ascending.
+    /// Keeps the given batch rows, in ascending order.
     mutating func keep(_ kept: [Int]) {
       guard kept.count < rowCount else { return }
       for chunk in 0..<chunkCount {
@@ -137,7 +138,7 @@ public struct Generator {
     }
   }
 
-  /// Feeds every active sequence its last token; `buffers.logits` holds what it predicts.
+  /// Feeds each active sequence its last token; writes the next token's logits [rows, V].
   private func step(_ decoding: Decoding, _ cache: SuffixCache, _ buffers: DecodingBuffers) {
     let c = model.configuration
     let layout = model.layout

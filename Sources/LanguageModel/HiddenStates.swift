@@ -1,9 +1,9 @@
 import Numerics
 
 extension Transformer {
-  /// The mean over positions of each sequence's last hidden states, after the final norm (the last
-  /// of transformers' `hidden_states`): [sequences.count][C]. What a text is to the model, for
-  /// measures of diversity. A sequence must not be empty.
+  /// Mean over positions of each sequence's last hidden states, after the final norm (the last of
+  /// transformers' `hidden_states`): [sequences.count][C]. Represents a text in diversity measures.
+  /// Sequences must not be empty.
   public func meanHiddenStates(_ sequences: [[Int32]]) -> [[Float]] {
     precondition(sequences.allSatisfy { !$0.isEmpty }, "a sequence has at least one token")
     let width = configuration.hiddenSize

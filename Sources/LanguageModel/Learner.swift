@@ -1,26 +1,30 @@
 import CKernels
 public import Numerics
 
-/// What one accumulation of gradients saw.
+/// Result of one gradient accumulation.
 public struct LossReport: Sendable, Equatable {
   /// Sum over scored tokens of weight * -logprob.
   public var weightedLoss: Double = 0
-  /// Sum over scored tokens of the KL divergence to the reference, in nats; unweighted.
-  public var divergence: Double = 0
+  /// Sum over scored tokens of KL(model || reference), in nats; unweighted.
+  public var kl: Double = 0
   /// Number of scored tokens.
   public var scoredTokens = 0
-  /// Number of tokens that passed through the network, a shared beginning counted once.
+  /// Number of tokens passed through the network, counting a shared beginning once.
   public var tokens = 0
-  /// Floating-point operations of the matrix products (see `TransformerConfiguration.forwardFLOPs`).
-  public var flops = FLOPCount.zero
-  /// Log-probability of each scored token, in order; filled by `score` alone.
+  /// Floating-point operations of the matrix products (see
+  /// `TransformerConfiguration.forwardFLOPs`); nil where an engine cannot report them.
+  public var flops: FLOPCount? = FLOPCount.zero
+  /// Log-probability of each scored token, in order: [scoredTokens]; filled only by `score`.
   public var logprobs: [Float] = []
 
   public init() {}
 
+  /// KL per scored token, in nats; 0 if none were scored.
+  public var meanKL: Double { scoredTokens > 0 ? kl / Double(scoredTokens) : 0 }
+
   public static func += (sum: inout LossReport, other: LossReport) {
     sum.weightedLoss += other.weightedLoss
-    sum.divergence += other.divergence
+    sum.kl += other.kl
     sum.scoredTokens += other.scoredTokens
     sum.tokens += other.tokens
     sum.flops += other.flops
@@ -32,12 +36,12 @@ public struct LossReport: Sendable, Equatable {
 ///
 /// Not for concurrent use: one learner belongs to one worker at a time.
 ///
-/// `@unchecked Sendable` because it is handed between tasks whole, never shared.
+/// `@unchecked Sendable` because tasks hand it over whole and never share it.
 public final class Learner: @unchecked Sendable {
   public let model: Transformer
-  /// d loss / d parameters, summed since the last `zeroGradients`.
+  /// d loss / d parameters, summed since the last `zeroGradients`; laid out like the parameters.
   public let gradients: FloatBuffer
-  /// Most tokens in one micro-batch, unless a single sequence is longer; bounds the memory.
+  /// Token limit of a micro-batch, unless a single sequence is longer; bounds the memory.
   public let microBatchTokens: Int
 
   public init(_ model: Transformer, microBatchTokens: Int = Learner.defaultMicroBatchTokens) {
@@ -46,16 +50,16 @@ public final class Learner: @unchecked Sendable {
     gradients = FloatBuffer(count: model.layout.count)
   }
 
-  /// Measured best at the embedded model's width (docs/performance.md): the activations of one
-  /// layer stay in a core's cache.
+  /// Fastest at the embedded model's width (docs/performance.md): one layer's activations fit a
+  /// core's cache.
   public static let defaultMicroBatchTokens = 512
 
   public func zeroGradients() { gradients.zero() }
 
-  /// Adds the gradient of the sequences' loss to `gradients`. Sequences whose weights are all
-  /// zero are skipped.
+  /// Adds the gradient of the sequences' loss to `gradients`. Skips sequences whose weights are all
+  /// zero.
   ///
-  /// - Parameter reference: the model of the KL term; needed only when a KL weight is non-zero.
+  /// - Parameter reference: reference model of the KL term; needed only if a KL weight is non-zero.
   public func accumulate(
     _ sequences: [TrainingSequence], reference: Transformer? = nil
   ) -> LossReport {
@@ -69,7 +73,7 @@ public final class Learner: @unchecked Sendable {
     }
   }
 
-  /// Loss and logprobs of every token but the first of each sequence; no gradient.
+  /// Loss and logprobs of every token except the first of each sequence, without gradients.
   public func score(_ sequences: [TrainingSequence]) -> LossReport {
     Workspace.borrow { workspace in
       var report = LossReport()
@@ -136,9 +140,9 @@ public final class Learner: @unchecked Sendable {
         scratch.divergence.base, scratch.dLogits.base, activations.logits.base, other.logits.base,
         batch.klWeights, rows, vocabulary)
       for m in 0..<batch.lossRows.count {
-        report.divergence += Double(scratch.divergence.base[m])
+        report.kl += Double(scratch.divergence.base[m])
       }
-      report.flops.forward += forward
+      report.flops += FLOPCount(forward: forward)
     }
     model.backward(batch, activations, scratch, gradients: gradients)
     return report
@@ -158,19 +162,20 @@ public final class Learner: @unchecked Sendable {
     report.tokens = batch.count
     report.scoredTokens = rows
     report.logprobs = logprobs.array()
-    report.flops.forward = model.configuration.forwardFLOPs(
-      tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows)
+    report.flops = FLOPCount(
+      forward: model.configuration.forwardFLOPs(
+        tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows))
     return report
   }
 
-  /// Consecutive runs of sequences of at most `microBatchTokens` tokens each.
+  /// Splits the sequences into consecutive runs of at most `microBatchTokens` tokens each.
   private func microBatches(_ sequences: [TrainingSequence]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var tokens = 0
     for (index, sequence) in sequences.enumerated() {
       let previous = index > start ? sequences[index - 1] : nil
-      // At least one, so that the rows of logits are bounded too.
+      // At least one token each, so that the rows of logits are bounded too.
       let added = max(1, PackedBatch.addedTokens(sequence, after: previous))
       if tokens > 0 && tokens + added > microBatchTokens {
         ranges.append(start..<index)

@@ -1,16 +1,16 @@
-/// One sequence to learn from. The loss that `Learner` minimises is
+/// One training sequence. `Learner` minimises
 /// sum over t >= 1 of  weights[t] * -log p(tokens[t] | tokens[..<t])  +  kl * KL(p || reference).
-/// Cross entropy has equal positive weights; a policy gradient has its advantage as weight on the
-/// sampled tokens and zero on the prompt.
+/// Cross entropy uses equal positive weights; a policy gradient uses the advantage on sampled
+/// tokens and zero on the prompt.
 ///
 /// Consecutive sequences with the same unscored beginning, such as the rollouts of one prompt, run
 /// it through the network once.
 public struct TrainingSequence: Sendable {
   public var tokens: [Int32]
-  /// One weight per token; the first is ignored, nothing predicts it.
+  /// One weight per token: [T]; the first is ignored because nothing predicts its token.
   public var weights: [Float]
-  /// Weight of the KL divergence to the reference at the positions whose `weights` are non-zero;
-  /// zero switches it off. A sequence that teaches nothing is skipped, its KL term included.
+  /// Weight of the KL divergence to the reference at positions with non-zero `weights`; zero
+  /// disables it. A sequence with all-zero weights is skipped entirely, including its KL term.
   public var klWeight: Float
 
   public init(tokens: [Int32], weights: [Float], klWeight: Float = 0) {
@@ -20,42 +20,42 @@ public struct TrainingSequence: Sendable {
     self.klWeight = klWeight
   }
 
-  /// Index of the first scored token: what stands before it is the sequence's head.
+  /// Index of the first scored token; the tokens before it are the sequence's head.
   var headLength: Int { weights.indices.dropFirst().first { weights[$0] != 0 } ?? tokens.count }
 
-  /// Index of the last scored token. It and what follows are predicted at most, never read.
+  /// Index of the last scored token. It and later tokens are never inputs.
   var inputLength: Int { weights.indices.dropFirst().last { weights[$0] != 0 } ?? tokens.count }
 }
 
-/// Sequences laid end to end without padding: N tokens, M rows that carry a loss. Sequences that
-/// share a head are one segment for the head and one for what each reads after it.
+/// Sequences concatenated without padding: N tokens, M rows with a loss. Sequences that share a
+/// head form one segment for the head and one for each sequence's remaining inputs.
 struct PackedBatch {
-  /// Consecutive packed tokens that attend to themselves, causally, and to a prefix if there is
-  /// one.
+  /// Consecutive packed tokens with causal attention among themselves and full attention to an
+  /// optional prefix.
   struct Segment {
     let range: Range<Int>
     let prefix: Range<Int>
-    /// Offset of its attention probabilities, in floats of one head.
+    /// Offset of its attention probabilities, in floats within one head.
     let probabilityStart: Int
   }
-  /// Shorter heads are repeated: what sharing saves would go into padding the prefix's columns.
+  /// Shorter heads are repeated: padding the prefix's columns would cost as much as sharing saves.
   static let shortestSharedHead = 8
 
   private(set) var tokens: [Int32] = []
-  /// Position of each token in its own sequence.
+  /// Position of each token in its own sequence: [N].
   private(set) var positions: [Int32] = []
   private(set) var segments: [Segment] = []
-  /// Packed index of the row that predicts each scored token; the last row of a shared head once
-  /// for each of its sequences.
+  /// Packed index of the row that predicts each scored token: [M]. The last row of a shared head
+  /// appears once per sequence.
   private(set) var lossRows: [Int32] = []
   private(set) var targets: [Int32] = []
   private(set) var weights: [Float] = []
   private(set) var klWeights: [Float] = []
-  /// Floats that the attention probabilities of one head take.
+  /// Floats of attention probabilities per head.
   private(set) var probabilityCount = 0
-  /// The most that one segment takes of them.
+  /// Largest such count in one segment.
   private(set) var largestSegment = 0
-  /// Pairs of a token and one that it attends to, itself included.
+  /// Number of (query, key) pairs in attention, each token's pair with itself included.
   private(set) var attendedPairs = 0
 
   /// For training: every scored token is a target.
@@ -84,7 +84,7 @@ struct PackedBatch {
     }
   }
 
-  /// For evaluation: all tokens are read, and every one but the first of each sequence is a target.
+  /// For evaluation: reads all tokens; every token except the first of each sequence is a target.
   init(reading sequences: [[Int32]]) {
     for tokens in sequences {
       let start = append(tokens[...], at: 0, prefix: 0..<0)
@@ -96,10 +96,10 @@ struct PackedBatch {
   }
 
   var count: Int { tokens.count }
-  /// One more than the highest position.
+  /// Highest position plus one.
   var longest: Int { Int(positions.max() ?? -1) + 1 }
 
-  /// Tokens that `sequence` adds to a batch that ends with `previous`.
+  /// Tokens added by `sequence` to a batch that ends with `previous`.
   static func addedTokens(_ sequence: TrainingSequence, after previous: TrainingSequence?) -> Int {
     guard let previous, sharesHead(previous, sequence) else { return sequence.inputLength }
     return sequence.inputLength - sequence.headLength
@@ -128,8 +128,8 @@ struct PackedBatch {
     return start
   }
 
-  /// Adds the scored tokens of a sequence whose first `head` tokens stand at `headStart` and the
-  /// rest at `start`.
+  /// Adds the scored tokens of a sequence whose first `head` tokens start at packed index
+  /// `headStart` and whose other tokens start at `start`.
   private mutating func score(
     _ sequence: TrainingSequence, headStart: Int, start: Int, head: Int
   ) {
@@ -148,6 +148,6 @@ enum AttentionLayout {
 
   static func padded(_ count: Int) -> Int { (count + lanes - 1) / lanes * lanes }
 
-  /// Floats per query: CK_ATTENTION_LD.
+  /// Floats per query (CK_ATTENTION_LD).
   static func rowWidth(prefix: Int, own: Int) -> Int { padded(prefix) + padded(own) }
 }

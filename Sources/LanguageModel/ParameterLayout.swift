@@ -4,7 +4,7 @@ public struct ParameterTensor: Sendable, Equatable {
   public let name: String
   /// `[out, in]` for a projection, `[C]` for a norm; row-major.
   public let shape: [Int]
-  /// Index of its first element in the buffer.
+  /// Index of the first element in the buffer.
   public let offset: Int
 
   public var count: Int { shape.reduce(1, *) }
@@ -13,21 +13,21 @@ public struct ParameterTensor: Sendable, Equatable {
   public var decays: Bool { shape.count > 1 }
 }
 
-/// Where every tensor lives in the one flat buffer that holds all parameters (and, in twins of the
-/// same layout, gradients and optimizer moments).
+/// Where each tensor lives in the flat buffer that holds all parameters. Gradients and optimizer
+/// moments use buffers of the same layout.
 ///
-/// Order: embedding, then per block: input norm, q, k, v (contiguous, so that the three are one
-/// matrix of H*D + 2*K*D rows), o, post-attention norm, gate, up (contiguous, one matrix of 2*F
-/// rows), down; then the final norm and, unless tied, the output projection.
+/// Order: embedding, then per block: input norm, q, k, v (contiguous, one matrix of H*D + 2*K*D
+/// rows), o, post-attention norm, gate, up (contiguous, one matrix of 2*F rows), down; then the
+/// final norm and, unless tied, the output projection.
 public struct ParameterLayout: Sendable, Equatable {
   public let tensors: [ParameterTensor]
-  /// Number of floats in all.
+  /// Total number of floats.
   public let count: Int
 
   public let embedding: Int
   public let blocks: [Block]
   public let finalNorm: Int
-  /// Offset of the output projection; that of the embedding when tied.
+  /// Offset of the output projection; when tied, the embedding's offset.
   public let output: Int
 
   public struct Block: Sendable, Equatable {

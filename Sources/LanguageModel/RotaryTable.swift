@@ -1,7 +1,7 @@
 import Foundation
 import Numerics
 
-/// Cosines and sines of the rotary positions, [position, D / 2]: angle(p, i) = p * theta^(-2i/D).
+/// Cosines and sines for rotary positions, [position, D / 2]: angle(p, i) = p * theta^(-2i/D).
 final class RotaryTable: Sendable {
   let cosines, sines: FloatBuffer
 

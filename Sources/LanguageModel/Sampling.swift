@@ -3,7 +3,7 @@ public import Randomness
 
 /// How tokens are drawn.
 public struct SamplingParameters: Sendable, Codable, Equatable {
-  /// Divides the logits; zero means greedy decoding.
+  /// Divisor of the logits; zero means greedy decoding.
   public var temperature: Double
   /// Keeps only the k most likely tokens; zero keeps all.
   public var topK: Int
@@ -22,37 +22,12 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
   }
 }
 
-/// Why a response ended.
-public enum StopReason: String, Sendable, Codable {
-  /// A stop token was drawn.
-  case stop
-  /// `maximumTokens` or the model's last position was reached.
-  case length
-  /// The model's logits were not finite.
-  case notFinite
-}
-
-/// One sampled response.
-public struct SampledResponse: Sendable, Equatable {
-  /// The response without its prompt, stop token included.
-  public var tokens: [Int32]
-  /// log p(token) under the model at temperature 1 and without top-k, one per token, in nats.
-  public var logprobs: [Float]
-  public var stopReason: StopReason
-
-  public init(tokens: [Int32], logprobs: [Float], stopReason: StopReason) {
-    self.tokens = tokens
-    self.logprobs = logprobs
-    self.stopReason = stopReason
-  }
-}
-
-/// A prompt and the random streams of the responses wanted for it, one stream each.
+/// A prompt and one random stream per requested response.
 public struct SamplingRequest: Sendable {
   public var prompt: [Int32]
-  public var streams: [RandomStream]
+  public var streams: StreamFamily
 
-  public init(prompt: [Int32], streams: [RandomStream]) {
+  public init(prompt: [Int32], streams: StreamFamily) {
     self.prompt = prompt
     self.streams = streams
   }
@@ -61,7 +36,7 @@ public struct SamplingRequest: Sendable {
 /// Draws one token from a row of logits.
 enum TokenSampler {
   /// - Parameters:
-  ///   - probabilities: softmax of the logits at temperature 1.
+  ///   - probabilities: softmax of the logits at temperature 1: [V].
   ///   - order: scratch of V indices for top-k.
   static func draw(
     logits: UnsafePointer<Float>, probabilities: UnsafePointer<Float>, vocabulary: Int,
@@ -73,8 +48,8 @@ enum TokenSampler {
       return Int32(best)
     }
     if parameters.temperature == 1 && parameters.topK == 0 {
-      // The probabilities sum to one within rounding; the remainder falls to the last token with
-      // any mass.
+      // The probabilities sum to one only within rounding; the remainder goes to the last token
+      // with non-zero mass.
       var remaining = stream.uniformFloat()
       var last = 0
       for v in 0..<vocabulary where probabilities[v] > 0 {

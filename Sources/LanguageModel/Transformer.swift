@@ -5,7 +5,7 @@ import Randomness
 public final class Transformer: Sendable {
   public let configuration: TransformerConfiguration
   public let layout: ParameterLayout
-  /// All weights, in the order of `layout`.
+  /// All weights in a flat buffer, in the order of `layout`.
   public let parameters: FloatBuffer
   let rotary: RotaryTable
 
@@ -24,12 +24,12 @@ public final class Transformer: Sendable {
     parameters = FloatBuffer(count: layout.count)
   }
 
-  /// A freshly initialised model: projections normal with standard deviation 1 / sqrt(inputs),
-  /// those that write to the residual stream scaled by a further 1 / sqrt(2 L) (GPT-2's rule),
-  /// embeddings with 0.3 around a mean of the same spread that all tokens share, norm gains one. At
-  /// the embedded model's width this learns several times faster than the 0.02 that is customary for
-  /// large ones; the shared part is what a head can attend by when it looks for a place and not for
-  /// a word, such as that of the token before (docs/LAB-NOTES.md).
+  /// A freshly initialised model. Projections are normal with standard deviation 1 / sqrt(inputs),
+  /// scaled by a further 1 / sqrt(2 L) where they write to the residual stream (GPT-2's rule).
+  /// Embeddings have standard deviation 0.3 around a mean of the same spread shared by all tokens;
+  /// norm gains are one. At the embedded model's width this learns several times faster than the
+  /// 0.02 usual for large models. Heads can use the shared mean to attend by position rather than
+  /// by word, for example to the previous token (docs/LAB-NOTES.md).
   public convenience init(_ configuration: TransformerConfiguration, seed: UInt64) {
     self.init(configuration)
     let residualScale = 1 / (2 * Double(configuration.layerCount)).squareRoot()

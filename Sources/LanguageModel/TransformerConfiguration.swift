@@ -1,5 +1,5 @@
-/// The shape of a decoder-only transformer of the Llama family, as Hugging Face's `LlamaConfig`
-/// names it.
+/// Shape of a Llama-family decoder-only transformer, with the keys of Hugging Face's `LlamaConfig`
+/// in parentheses.
 public struct TransformerConfiguration: Sendable, Codable, Equatable {
   /// V: number of token ids (`vocab_size`).
   public var vocabularySize: Int
@@ -13,11 +13,11 @@ public struct TransformerConfiguration: Sendable, Codable, Equatable {
   public var headCount: Int
   /// K: key-value heads (`num_key_value_heads`); divides `headCount` (grouped-query attention).
   public var keyValueHeadCount: Int
-  /// D: width of one head (`head_dim`), even; need not be `hiddenSize / headCount`.
+  /// D: width of one head (`head_dim`), even; may differ from `hiddenSize / headCount`.
   public var headDimension: Int
   /// Base of the rotary frequencies (`rope_theta`).
   public var ropeTheta: Double
-  /// Added to the mean square before its root (`rms_norm_eps`).
+  /// Added to the mean square before taking the root (`rms_norm_eps`).
   public var rmsNormEpsilon: Double
   /// Whether the output projection is the embedding matrix (`tie_word_embeddings`).
   public var tiesEmbeddings: Bool
@@ -43,12 +43,12 @@ public struct TransformerConfiguration: Sendable, Codable, Equatable {
     self.maximumPositions = maximumPositions
   }
 
-  /// Width of all query heads together.
+  /// Total width of all query heads: H * D.
   public var queryWidth: Int { headCount * headDimension }
-  /// Width of all key (or value) heads together.
+  /// Total width of all key (or value) heads: K * D.
   public var keyValueWidth: Int { keyValueHeadCount * headDimension }
 
-  /// What makes this shape impossible, or nil: `(field, message)` with the field's Swift name.
+  /// Why this shape is invalid, or nil: `(field, message)` with the field's Swift name.
   public var defect: (field: String, message: String)? {
     let sizes: [(String, Int)] = [
       ("vocabularySize", vocabularySize), ("hiddenSize", hiddenSize),

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Slow twins of the kernels, in double precision and as close to the formulas as can be: the oracle
-/// of the tests, and of `soar bench` before it times anything.
+/// Slow twins of the kernels in double precision, as close to the formulas as possible. The tests
+/// use them as oracle; `soar bench` checks the kernels against them before timing.
 package enum Naive {
   package static func rmsNorm(_ x: [Double], gain: [Double], epsilon: Double) -> [Double] {
     let meanSquare = x.reduce(0) { $0 + $1 * $1 } / Double(x.count)
@@ -19,8 +19,8 @@ package enum Naive {
     return powers.map { $0 / total }
   }
 
-  /// Causal attention of the last tokens of a sequence: q [T][H][D], k and v [P + T][K][D]; query t
-  /// sees keys 0...P + t, and query head h reads key head h * K / H.
+  /// Causal attention of a sequence's last T tokens: q [T][H][D], k and v [P + T][K][D]. Query t
+  /// sees keys 0...P + t; query head h reads key head h * K / H.
   package static func attention(
     q: [[[Double]]], k: [[[Double]]], v: [[[Double]]], scale: Double
   ) -> [[[Double]]] {

@@ -1,11 +1,11 @@
 internal import COpenBLAS
 
-/// What OpenBLAS this process runs on. Results are bitwise equal only for the same core name.
+/// The OpenBLAS of this process. Results are bitwise equal only for the same core name.
 public enum BLASInfo {
-  /// The kernels that OpenBLAS chose for this CPU, such as `SkylakeX`.
+  /// Kernel set that OpenBLAS chose for this CPU, such as `SkylakeX`.
   public static var coreName: String { String(cString: openblas_get_corename()) }
   /// Version and build options.
   public static var configuration: String { String(cString: openblas_get_config()) }
-  /// Threads per product; this program uses one and runs independent products side by side.
+  /// Threads per product; this program uses one and runs independent products in parallel.
   public static var threads: Int { Int(openblas_get_num_threads()) }
 }

@@ -1,20 +1,20 @@
 internal import COpenBLAS
 
-/// Eigenvalues in double precision, by the LAPACK inside OpenBLAS, on one thread.
+/// Eigenvalues in double precision with OpenBLAS's LAPACK, on one thread.
 package enum Eigen {
-  /// The eigenvalues of a symmetric matrix [n, n], ascending. Only one triangle is read.
+  /// Eigenvalues of a symmetric matrix [n, n], ascending: [n]. Reads only one triangle.
   ///
-  /// Accurate to a few ulps of the largest one in magnitude: a zero comes back as about 1e-16 of
-  /// it, of either sign. All are not a number when the matrix holds something that is not finite.
+  /// Accurate to a few ulps of the largest magnitude: a zero eigenvalue comes back as about 1e-16
+  /// of it, with either sign. All are NaN if the matrix has a non-finite entry.
   package static func symmetricEigenvalues(_ matrix: [Double], order n: Int) -> [Double] {
     precondition(n >= 0 && matrix.count == n * n, "the matrix is [n, n]")
     LinearAlgebra.useOneThread()
     guard n > 0 else { return [] }
     guard matrix.allSatisfy(\.isFinite) else { return Array(repeating: .nan, count: n) }
-    // Column-major, as LAPACK reads it, is the same for a symmetric matrix; it is overwritten.
+    // LAPACK reads column-major, which is the same for a symmetric matrix; it overwrites its input.
     var scratch = matrix
     var values = [Double](repeating: 0, count: n)
-    // The least that the documentation of dsyevd asks for when no vectors are wanted.
+    // Minimum workspace for dsyevd without eigenvectors, per its documentation.
     var work = [Double](repeating: 0, count: 2 * n + 1)
     var integerWork: [blasint] = [0]
     var order = blasint(n)

@@ -2,17 +2,17 @@ import CKernels
 import Foundation
 import Synchronization
 
-/// Fixed-size float32 storage, zeroed and aligned to 64 bytes, so that a kernel sees the same
+/// Fixed-size float32 storage, zeroed and aligned to 64 bytes, so that kernels see the same
 /// alignment (and BLAS takes the same path) in every run.
 ///
-/// Exposes its memory to the numeric targets only; what leaves them are arrays.
+/// Exposes its memory only to the numeric targets; other targets receive arrays.
 ///
-/// `@unchecked Sendable` holds because each buffer has one owner at a time: a model or a
-/// workspace that is itself confined to an actor or handed over whole.
+/// `@unchecked Sendable` holds because each buffer has one owner at a time: a model, or a workspace
+/// that is confined to an actor or handed over whole.
 public final class FloatBuffer: @unchecked Sendable {
   public let count: Int
-  /// Valid while the buffer lives, which a pointer alone does not see to: who calls a kernel holds
-  /// the buffer until it returns.
+  /// Valid only while the buffer lives. The pointer does not keep it alive: the caller of a kernel
+  /// must hold the buffer until the kernel returns.
   package let base: UnsafeMutablePointer<Float>
 
   public init(count: Int) {
@@ -33,9 +33,9 @@ public final class FloatBuffer: @unchecked Sendable {
   private static let live = Atomic(0)
   private static let peak = Atomic(0)
 
-  /// Bytes in all buffers of this process: nearly all of its numeric memory.
+  /// Total bytes of all buffers in this process: nearly all of its numeric memory.
   public static var liveBytes: Int { live.load(ordering: .relaxed) }
-  /// The most that `liveBytes` has been since the start or the last `resetPeak`.
+  /// Maximum of `liveBytes` since the start or the last `resetPeak`.
   public static var peakBytes: Int { peak.load(ordering: .relaxed) }
   public static func resetPeak() { peak.store(liveBytes, ordering: .relaxed) }
 
@@ -74,7 +74,7 @@ public final class FloatBuffer: @unchecked Sendable {
     base.update(from: other.base, count: count)
   }
 
-  /// Writes values into the range that starts at `offset`.
+  /// Writes values starting at `offset`.
   public func write(_ values: [Float], at offset: Int) {
     precondition(offset >= 0 && offset + values.count <= count)
     values.withUnsafeBufferPointer { source in

@@ -1,14 +1,14 @@
 internal import COpenBLAS
 
-/// Matrix products on OpenBLAS, one thread each: parallelism is over students, not inside a
-/// product, which also keeps results bitwise independent of the number of workers.
+/// Matrix products on OpenBLAS, one thread each. Students run in parallel, not the products, which
+/// also keeps results bitwise independent of the number of workers.
 package enum LinearAlgebra {
-  /// Sets OpenBLAS to one thread, once per process; read by every product below.
+  /// Sets OpenBLAS to one thread, once per process; every product below reads it.
   private static let singleThreaded: Void = openblas_set_num_threads(1)
 
   static func useOneThread() { singleThreaded }
 
-  /// y[N, O] = x[N, I] w[O, I]^T, the forward of a projection with Hugging Face's weight layout.
+  /// y[N, O] = x[N, I] w[O, I]^T: forward pass of a projection in Hugging Face's weight layout.
   package static func project(
     _ y: UnsafeMutablePointer<Float>, _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int
@@ -20,7 +20,7 @@ package enum LinearAlgebra {
       x, blasint(inputs), w, blasint(inputs), 0, y, blasint(outputs))
   }
 
-  /// dx[N, I] = dy[N, O] w[O, I] (added to dx when `accumulate`).
+  /// dx[N, I] = dy[N, O] w[O, I]; added to dx when `accumulate`.
   package static func projectBackwardInput(
     _ dx: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int, accumulate: Bool = false
@@ -44,7 +44,7 @@ package enum LinearAlgebra {
       dy, blasint(outputs), x, blasint(inputs), 1, dw, blasint(inputs))
   }
 
-  /// a^T a [columns, columns] of a [rows, columns], column-major, in double precision.
+  /// a^T a [columns, columns] for a [rows, columns], column-major, in double precision.
   package static func gram(_ a: [Double], rows: Int, columns: Int) -> [Double] {
     precondition(a.count == rows * columns, "the matrix is [rows, columns]")
     singleThreaded

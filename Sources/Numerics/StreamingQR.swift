@@ -1,11 +1,11 @@
 internal import COpenBLAS
 
-/// The triangular factor R of a tall matrix whose rows come in blocks (Demmel et al. 2012,
-/// "Communication-optimal parallel and sequential QR"): each block is stacked below the R of those
-/// before and factored again, so that a million rows take the memory of one block, without the
-/// squared condition number of a Gram matrix. R^T R = A^T A; signs on the diagonal are arbitrary.
+/// Triangular factor R of a tall matrix that arrives in blocks of rows (Demmel et al. 2012,
+/// "Communication-optimal parallel and sequential QR"). Each block is stacked below the current R
+/// and factored again, so a million rows need the memory of one block and avoid the squared
+/// condition number of a Gram matrix. R^T R = A^T A; diagonal signs are arbitrary.
 ///
-/// In double precision, by LAPACK's dgeqrf, on one thread.
+/// Double precision, LAPACK's dgeqrf, one thread.
 package struct StreamingQR {
   package let columns: Int
   /// [columns, columns], column-major, zero below the diagonal.

@@ -1,13 +1,13 @@
-/// How a proposed answer stands to the right one.
+/// How a proposed answer relates to the right one.
 public enum AnswerKind: String, Sendable, Codable, CaseIterable {
   case correct
-  /// Wrong, and what others arrive at too. In an exact label: what anyone arrives at who holds all
-  /// of the world's misconceptions. With a measurement (``SharedAnswers``): what the base model
-  /// itself tends to answer.
+  /// Wrong, and shared with others. In an exact label: the answer of anyone who holds all of the
+  /// world's misconceptions. With a measurement (``SharedAnswers``): an answer that the base model
+  /// itself tends to give.
   case wrongShared
-  /// Wrong by a slip: the steps are right, and one or two digits are not, for no reason.
+  /// Wrong by a slip: the steps are right, but one or two digits are wrong without explanation.
   case wrongSlip
-  /// Wrong in a way of its own.
+  /// Wrong in its own way.
   case wrongIdiosyncratic
   /// The question is ill-posed, so that no answer is right or wrong.
   case undecidable
@@ -15,8 +15,8 @@ public enum AnswerKind: String, Sendable, Codable, CaseIterable {
   /// Most unexplained wrong digits that still count as a slip.
   public static let slipDigitLimit = 2
 
-  /// The one decision order for both notions of a shared error:
-  /// ill-posed, correct, shared, slip, and idiosyncratic what is left.
+  /// One decision order for both notions of a shared error: ill-posed, correct, shared, slip, and
+  /// idiosyncratic for the rest.
   ///
   /// - Parameters:
   ///   - isShared: whether a wrong answer is shared, by misconceptions or by measurement.
@@ -39,18 +39,18 @@ public enum AnswerKind: String, Sendable, Codable, CaseIterable {
   }
 }
 
-/// How often samples of a model end in the teacher's answer: whether this very student shares the
-/// teacher's error. An estimate of a probability, unlike ``QuestionLabel/matchesMisconceptions``,
-/// which is a fact about the world.
+/// How often a model's samples end in the teacher's answer: whether this particular student shares
+/// the teacher's error. An estimate of a probability, unlike
+/// ``QuestionLabel/matchesMisconceptions``, which is a fact about the world.
 public struct SharedAnswers: Sendable, Hashable, Codable {
-  /// Least share of samples for an error to count as shared. A base model that quits on most of its
-  /// samples still passes it with what it tends to answer, while an answer that takes a particular
-  /// slip is hit about once in a thousand samples.
+  /// Minimum share of samples for an error to count as shared. A base model that quits on most
+  /// samples still reaches it with its usual answer, while an answer that takes a particular slip
+  /// comes up about once in a thousand samples.
   public static let threshold = 0.1
 
-  /// Answers sampled, given up ones included.
+  /// Answers sampled, including those that gave up.
   public let samples: Int
-  /// Of these, equal to the teacher's answer.
+  /// Samples that equal the teacher's answer.
   public let agreeing: Int
 
   public init(samples: Int, agreeing: Int) {

@@ -1,14 +1,15 @@
+public import Tasks
 public import Worlds
 
-/// Labels questions of the embedded world by calculation, without a judge's errors. The kinds and
-/// the order of decisions are in `docs/labels.md`.
+/// Labels questions of the embedded world by calculation, without a judge's errors.
+/// `docs/labels.md` gives the kinds and the order of decisions.
 ///
-/// A question is judged by ``EmbeddedWorld/parseQuestion(_:)``, the answer to a well-posed one is
-/// compared with the exact one, and a wrong answer is traced through the worked solution by
-/// ``EmbeddedWorld/verify(solution:diagnosis:)``: `Arithmetic` when nothing but digits is wrong,
-/// in copying or calculating, `Logical_Fallacy` as soon as a step is missing, made up, out of
-/// order or unreadable, or another name's value is given as the answer. A right answer counts as
-/// right whatever its solution looks like; the faults are recorded all the same.
+/// ``EmbeddedWorld/parseQuestion(_:)`` judges the question. The answer to a well-posed question is
+/// compared with the exact one, and ``EmbeddedWorld/verify(solution:diagnosis:)`` traces a wrong
+/// answer through the worked solution: `Arithmetic` if only digits are wrong, in copying or
+/// calculating; `Logical_Fallacy` if a step is missing, made up, out of order or unreadable, or if
+/// another name's value is the answer. A right answer counts as right whatever its solution; the
+/// faults are still recorded.
 public struct ExactClassifier: Sendable {
   public let world: EmbeddedWorld
 
@@ -21,13 +22,18 @@ public struct ExactClassifier: Sendable {
   /// kinds of ill-posed questions and wrong answers.
   public static let version = 2
 
-  public func classify(_ generated: GeneratedQuestion) -> QuestionLabel {
-    classify(generated, diagnosis: world.parseQuestion(generated.question))
+  /// Nil when the question is not in the language of the world.
+  public func classify(_ generated: GeneratedQuestion) -> QuestionLabel? {
+    world.document(of: generated).map { classify($0) }
   }
 
-  /// - Parameter diagnosis: of the question, for callers that need it themselves.
+  public func classify(_ document: WorldDocument) -> QuestionLabel {
+    classify(document, diagnosis: world.parseQuestion(document.question))
+  }
+
+  /// - Parameter diagnosis: of the question, for callers that need it too.
   public func classify(
-    _ generated: GeneratedQuestion, diagnosis: QuestionDiagnosis
+    _ generated: WorldDocument, diagnosis: QuestionDiagnosis
   ) -> QuestionLabel {
     let solution = SolutionSummary(
       world.verify(solution: generated.response, diagnosis: diagnosis))

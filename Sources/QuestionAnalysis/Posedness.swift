@@ -1,12 +1,12 @@
 public import Worlds
 
-/// Whether a question is well-posed, and if not, why not: finer than the paper's two kinds of
-/// ill-posed questions, each of which is a family here.
+/// Whether a question is well-posed, and if not, why. Finer than the paper's two kinds of ill-posed
+/// questions, each of which is a family here.
 public enum Posedness: String, Sendable, Codable, CaseIterable {
   case wellPosed
-  /// A name that the answer depends on, or the one asked for, is nowhere defined.
+  /// The asked name, or a name that the answer depends on, is never defined.
   case undefinedName
-  /// No value is given, so that the chain hangs in the air.
+  /// No value is given, so that the chain has no start.
   case missingQuantity
   /// Nothing is asked.
   case noQuestion
@@ -14,18 +14,18 @@ public enum Posedness: String, Sendable, Codable, CaseIterable {
   case duplicateDefinition
   /// A name is stated to have a value, and another value is stated or follows for it.
   case contradiction
-  /// Names are defined by each other, and several values would do.
+  /// Names are defined by each other, and several values satisfy the definitions.
   case cycle
-  /// Names are defined by each other, and no values would do.
+  /// Names are defined by each other, and no values satisfy the definitions.
   case noSolution
-  /// The form is lost.
+  /// The question does not fit the form.
   case malformed
 
   public enum Family: String, Sendable, Codable, CaseIterable {
     case wellPosed
     /// Something is missing or left open: more text could make the question well-posed.
     case ambiguous
-    /// The statements exclude each other: more text could not.
+    /// The statements contradict each other: more text could not make it well-posed.
     case impossible
     case malformed
   }

@@ -1,11 +1,11 @@
 import Randomness
 public import Worlds
 
-/// What identifies a question among others: by its text, and by how it is built.
+/// Identifies a question by its text and by its structure.
 public struct QuestionFingerprint: Sendable, Hashable {
-  /// Of the tokens as written.
+  /// Hash of the tokens as written.
   public let text: UInt64
-  /// Of the ``QuestionKey`` without values: names, digits and the order of sentences do not count.
+  /// Hash of the ``QuestionKey`` without values: ignores names, digits and the order of sentences.
   public let structure: UInt64
 
   /// - Parameter diagnosis: of the question.
@@ -16,9 +16,9 @@ public struct QuestionFingerprint: Sendable, Hashable {
   }
 }
 
-/// Questions seen so far, as counts of fingerprints: to tell how new another one is.
+/// Questions seen so far, as counts of fingerprints: measures how new another one is.
 public struct QuestionArchive: Sendable {
-  /// How often a question occurs in an archive; 0 means that it is new to it.
+  /// How often a question occurs in an archive; 0 means new.
   public struct Occurrences: Sendable, Hashable, Codable {
     public let texts: Int
     public let structures: Int
@@ -47,12 +47,12 @@ public struct QuestionArchive: Sendable {
       structures: Int(structures[fingerprint.structure] ?? 0))
   }
 
-  /// Documents of ``corpus(of:)``.
+  /// Documents in ``corpus(of:)``.
   public static let corpusDocuments = 20_000
 
-  /// A fixed sample of the world's corpus, textbook and web in turn. It stands for the corpus that
-  /// a model was pretrained on, which is a larger sample of the same distribution: what does not
-  /// occur here was rare there.
+  /// A fixed sample of the world's corpus, alternating textbook and web. It stands for a model's
+  /// pretraining corpus, a larger sample of the same distribution: what does not occur here was
+  /// rare there.
   public static func corpus(of world: EmbeddedWorld) -> QuestionArchive {
     var stream = RandomStream(
       seed: UInt64(clamping: world.configuration.seed), path: "analysis/corpus")

@@ -1,16 +1,16 @@
 public import Worlds
 
-/// How a question stands to what is around it: the hard set, the corpus, and the questions that
-/// the same teacher wrote before it. A label speaks of the question alone.
+/// How a question relates to the hard set, the corpus, and the same teacher's earlier questions. A
+/// label covers the question alone.
 public struct QuestionContext: Sendable, Hashable, Codable {
   /// Version of these definitions; stored with each value.
   public static let version = 1
 
   /// See ``StructureProfile/distance(to:)``; nil without a hard set.
   public let hardDistance: Double?
-  /// In the sample ``QuestionArchive/corpus(of:)``.
+  /// Occurrences in the sample ``QuestionArchive/corpus(of:)``.
   public let corpus: QuestionArchive.Occurrences
-  /// Among the earlier questions of the same loop or arm.
+  /// Occurrences among the earlier questions of the same loop or arm.
   public let archive: QuestionArchive.Occurrences
 
   public init(
@@ -23,14 +23,14 @@ public struct QuestionContext: Sendable, Hashable, Codable {
   }
 }
 
-/// Works through the questions of a run in their order and tells the context of each.
+/// Reads the questions of a run in order and returns the context of each.
 public struct ContextReader: Sendable {
   private let world: EmbeddedWorld
   private let hardTrain: StructureProfile
   private let corpus: QuestionArchive
   private var archive = QuestionArchive()
 
-  /// - Parameter hardTrain: of the train half of the hard set; the test half stays sealed.
+  /// - Parameter hardTrain: profile of the hard set's train half; the test half stays sealed.
   public init(world: EmbeddedWorld, hardTrain: StructureProfile) {
     self.world = world
     self.hardTrain = hardTrain
@@ -40,7 +40,7 @@ public struct ContextReader: Sendable {
   /// Forgets the questions read so far: the next one is the first of another loop or arm.
   public mutating func beginLoop() { archive = QuestionArchive() }
 
-  /// The context of the next question, which is then part of the archive.
+  /// The context of the next question, which then joins the archive.
   ///
   /// - Parameters:
   ///   - diagnosis: of the question.

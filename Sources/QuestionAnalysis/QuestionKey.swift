@@ -1,8 +1,8 @@
 public import Worlds
 
-/// Two questions with the same key are the same question under other names and, when well-posed,
-/// in another order of sentences. The converse holds for questions without sentences that the
-/// answer does not need; the names in those count in the order in which they are written.
+/// Two questions with the same key are the same question under other names and, if well-posed, in
+/// another order of sentences. The converse holds if the answer needs every sentence; names in
+/// unneeded sentences count in the order in which they are written.
 public struct QuestionKey: Sendable, Hashable {
   /// The sentences and the name asked for, with names counted from the start of the chain.
   private let tokens: [Int32]
@@ -48,7 +48,7 @@ public struct QuestionKey: Sendable, Hashable {
       ordered.flatMap { $0 + [Lexicon.stop] } + question.suffix(2).map(rename)
   }
 
-  /// The same in every process, unlike `hashValue`.
+  /// Stable across processes, unlike `hashValue`.
   public var fingerprint: UInt64 { tokens.fingerprint }
 }
 
@@ -67,7 +67,7 @@ extension Sequence<Int32> {
   }
 }
 
-/// Share of the items that remain when repeated ones are counted once, 0...1; 0 without items.
+/// Number of distinct items divided by the number of items, 0...1; 0 without items.
 public func distinctShare<Item: Hashable>(_ items: some Collection<Item>) -> Double {
   items.isEmpty ? 0 : Double(Set(items).count) / Double(items.count)
 }

@@ -1,25 +1,25 @@
 public import Worlds
 
-/// Everything that is known about a generated question by itself: the verdict in the paper's
-/// terms, and the finer kinds that it was made from.
+/// Everything known about a generated question by itself: the verdict in the paper's terms, and the
+/// finer kinds behind it.
 public struct QuestionLabel: Sendable, Hashable, Codable {
   /// Name of the classifier.
   public let classifier: String
-  /// Its version: labels of different versions are not to be compared.
+  /// Its version; do not compare labels of different versions.
   public let version: Int
   public let verdict: Verdict
   public let posedness: Posedness
   /// What the parser found, finer than `posedness`.
   public let diagnosis: QuestionDiagnosis.Kind
-  /// How the form was lost, when the diagnosis is malformed.
+  /// How the question is malformed, if the diagnosis is malformed.
   public let malformation: QuestionDiagnosis.Malformation?
   /// Defects that leave the question well-posed.
   public let notes: [QuestionDiagnosis.Note]
   /// See ``QuestionDiagnosis/duplicateChangesAnswer``.
   public let duplicateChangesAnswer: Bool?
-  /// With misconceptions as the notion of a shared error: the world's own.
+  /// The kind of answer; shared errors are those of the world's misconceptions.
   public let answerKind: AnswerKind
-  /// Whether the answer is wrong and is what all misconceptions together lead to.
+  /// Whether the answer is wrong and equals the result of all misconceptions together.
   public let matchesMisconceptions: Bool
   public let solution: SolutionSummary
   public let structure: QuestionStructure
@@ -44,7 +44,7 @@ public struct QuestionLabel: Sendable, Hashable, Codable {
     self.structure = structure
   }
 
-  /// With this student's own samples as the notion of a shared error.
+  /// The kind of answer; shared errors are those of this student's own samples.
   public func answerKind(measured shared: SharedAnswers) -> AnswerKind {
     AnswerKind(
       verdict: verdict, isShared: shared.isShared, slippedDigits: solution.slippedDigits)
@@ -55,7 +55,7 @@ public struct QuestionLabel: Sendable, Hashable, Codable {
   public var errorType: ErrorType { verdict.errorType }
   /// What is wrong with the worked solution, whether or not its answer is right.
   public var solutionFaults: [SolutionVerification.Fault] { solution.faults }
-  /// Whether a step of the solution has the wrong digits that a misconception gives.
+  /// Whether a step of the solution has the wrong digits of a misconception.
   public var showsMisconception: Bool { solution.showsMisconception }
   /// Operations on the way to the answer; nil when the question is ill-posed.
   public var operationsNeeded: Int? { structure.operationsNeeded }
@@ -69,11 +69,12 @@ public struct SolutionSummary: Sendable, Hashable, Codable {
   public let showsMisconception: Bool
   /// Definitions worked.
   public let steps: Int
-  /// Of these, without a fault, judged by what the solution had reached.
+  /// Definitions worked without a fault, judged by what the solution had reached.
   public let validSteps: Int
-  /// Wrong digits that a misconception explains, counted where they are made.
+  /// Wrong digits that a misconception explains, counted where they first occur.
   public let misconceivedDigits: Int
-  /// Wrong digits that none explains, those of a miscopied given value or answer included.
+  /// Wrong digits that no misconception explains, including those of a miscopied given value or
+  /// answer.
   public let slippedDigits: Int
 
   public init(_ verification: SolutionVerification) {

@@ -1,8 +1,8 @@
 public import Worlds
 
-/// What a set of problems is made of, in counts alone: how many operations they need, which, and
-/// of which roles. It holds no texts, so that closeness to the hard set can be measured without
-/// anyone seeing its problems.
+/// The makeup of a set of problems in counts alone: how many operations they need, which, and of
+/// which roles. It holds no texts, so that closeness to the hard set can be measured without seeing
+/// its problems.
 public struct StructureProfile: Sendable, Hashable, Codable {
   /// Problems by the number of operations that they need.
   public private(set) var lengths: [Int] = []
@@ -12,7 +12,7 @@ public struct StructureProfile: Sendable, Hashable, Codable {
   public private(set) var roles = [Int](
     repeating: 0, count: WorldConfiguration.Role.allCases.count)
 
-  /// - Parameter structures: those of ill-posed questions count with all of their operations.
+  /// - Parameter structures: ill-posed questions count with all of their operations.
   public init(_ structures: some Sequence<QuestionStructure>, world: EmbeddedWorld) {
     for structure in structures {
       let length = Self.length(structure)
@@ -34,11 +34,12 @@ public struct StructureProfile: Sendable, Hashable, Codable {
     return Double(total) / Double(count)
   }
 
-  /// How unlike these problems a question is built, 0...1; nil when the profile is empty.
+  /// How much a question's structure differs from these problems', 0...1; nil for an empty profile.
   ///
   /// The mean of two parts in 0...1: the total variation between the question's shares of
-  /// operations and the profile's, and the gap between its length and the profile's mean length, in
-  /// units of that mean and at most 1. A question without operations has a total variation of 1.
+  /// operations and the profile's, and the gap between its length and the profile's mean length,
+  /// divided by that mean and capped at 1. A question without operations has a total variation of
+  /// 1.
   public func distance(to structure: QuestionStructure) -> Double? {
     guard let meanLength, meanLength > 0 else { return nil }
     let gap = min(1, abs(Double(Self.length(structure)) - meanLength) / meanLength)

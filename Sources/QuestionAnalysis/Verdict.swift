@@ -1,20 +1,20 @@
-/// The five error types of the SOAR paper's judge (arXiv 2601.18778, appendix C.4), by the names
-/// that its JSON has.
+/// The five error types of the SOAR paper's judge (arXiv 2601.18778, appendix C.4), named as in its
+/// JSON.
 public enum ErrorType: String, Sendable, Codable, CaseIterable {
   /// Well-posed, and the answer is right.
   case none = "None"
-  /// Well-posed; the answer is wrong although every step is a right one: digits are.
+  /// Well-posed; every step is right, but wrong digits make the answer wrong.
   case arithmetic = "Arithmetic"
   /// Well-posed; the answer is wrong because a step is missing, out of place or made up.
   case logicalFallacy = "Logical_Fallacy"
-  /// An impossibility: the question's statements exclude each other, or are defined by each other.
+  /// Impossible: the question's statements contradict each other, or are defined by each other.
   case illPosed = "Ill_Posed"
   /// The question lacks a definition, a value, a question or a readable form, or leaves open which
   /// of two definitions holds.
   case ambiguous = "Ambiguous"
 }
 
-/// What any judge says of a question with its proposed answer, coded as the paper's JSON:
+/// A judge's verdict on a question and its proposed answer, coded as the paper's JSON:
 /// `is_well_posed`, `is_correct`, `error_type`, `verified_answer`.
 public struct Verdict: Sendable, Hashable, Codable {
   /// Whether the question is complete and has an answer; nothing missing is ever assumed.
@@ -34,11 +34,11 @@ public struct Verdict: Sendable, Hashable, Codable {
     self.verifiedAnswer = verifiedAnswer
   }
 
-  /// What the refined labels are in the paper's terms: the table of `docs/labels.md`, row by row.
+  /// Maps the refined labels to the paper's terms: the table of `docs/labels.md`, row by row.
   ///
   /// - Parameters:
-  ///   - isCorrect: whether the proposed answer is right; not looked at in an ill-posed question.
-  ///   - onlyDigitsAreWrong: whether the solution's faults are wrong digits and nothing else.
+  ///   - isCorrect: whether the proposed answer is right; ignored if the question is ill-posed.
+  ///   - onlyDigitsAreWrong: whether the solution's only faults are wrong digits.
   public init(
     _ posedness: Posedness, isCorrect: Bool, onlyDigitsAreWrong: Bool, verifiedAnswer: String?
   ) {

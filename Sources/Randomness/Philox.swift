@@ -1,6 +1,6 @@
 /// Philox4x32-10, the counter-based generator of Salmon et al., "Parallel random numbers: as easy
-/// as 1, 2, 3" (SC 2011): a keyed bijection of 128-bit counters, so that any block of any stream
-/// is computed on its own, in any order, on any worker.
+/// as 1, 2, 3" (SC 2011): a keyed bijection of 128-bit counters. Any worker can compute any block
+/// of any stream independently, in any order.
 package enum Philox {
   /// The four 32-bit words of the block at `counter` under `key`.
   package static func block(counter: SIMD4<UInt32>, key: SIMD2<UInt32>) -> SIMD4<UInt32> {

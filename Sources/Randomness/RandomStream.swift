@@ -1,11 +1,11 @@
 import Foundation
 
-/// A stream of random numbers that is a function of a seed and a name, never of the order in which
-/// streams are made or used: `outer/17/dataset/2/student/1/step/3` draws the same numbers on any
-/// worker, at any time, after any crash.
+/// A random stream determined by a seed and a name, regardless of the order in which streams are
+/// created or used: `outer/17/dataset/2/student/1/step/3` draws the same numbers on any worker, at
+/// any time, after any crash.
 ///
-/// Backed by Philox4x32-10. Distinct (seed, path) pairs give streams that are independent for all
-/// practical purposes: the path is hashed to 64 bits of key and 64 bits of counter.
+/// Backed by Philox4x32-10. The path is hashed to 64 bits of key and 64 bits of counter, so
+/// distinct (seed, path) pairs give streams that are independent for all practical purposes.
 public struct RandomStream: RandomNumberGenerator, Sendable {
   public let seed: UInt64
   public let path: String
@@ -84,8 +84,8 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// True with probability `probability`.
   public mutating func bernoulli(_ probability: Double) -> Bool { uniform() < probability }
 
-  /// An index drawn with probability proportional to its weight; weights are non-negative and not
-  /// all zero.
+  /// An index drawn with probability proportional to its weight; weights are non-negative with a
+  /// positive sum.
   public mutating func categorical(_ weights: [Double]) -> Int {
     let total = weights.reduce(0, +)
     precondition(total > 0, "categorical needs a positive weight")
@@ -97,7 +97,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
     return weights.lastIndex { $0 > 0 } ?? 0
   }
 
-  /// A uniform element; the collection is not empty.
+  /// A uniformly drawn element; the collection must not be empty.
   public mutating func element<T>(of items: [T]) -> T { items[integer(below: items.count)] }
 
   /// A uniform permutation of the items (Fisher-Yates).
@@ -106,7 +106,7 @@ public struct RandomStream: RandomNumberGenerator, Sendable {
   /// `count` distinct items in random order.
   public mutating func sample<T>(_ count: Int, of items: [T]) -> [T] {
     precondition(count <= items.count)
-    // Numbers change places faster than items do, whose references would be counted at each swap.
+    // Shuffle indices: swapping items would update their reference counts at each swap.
     var pool = Array(items.indices)
     for i in 0..<count { pool.swapAt(i, i + integer(below: pool.count - i)) }
     return pool.prefix(count).map { items[$0] }

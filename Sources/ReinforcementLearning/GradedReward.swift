@@ -1,7 +1,7 @@
-public import Worlds
+public import Tasks
 
-/// The student's reward by grade of its response. The paper's levels are 120, 20, 10 and 0
-/// (Table 3); they are divided by the highest here, so that a correct answer is worth 1.
+/// The student's reward by grade of its response. The paper's levels are 120, 20, 10 and 0 (Table
+/// 3), divided here by the highest, so that a correct answer is worth 1.
 public struct GradedReward: Sendable, Codable, Equatable {
   /// Boxed and equal to the reference. Paper: 120.
   public var correct: Double
@@ -9,9 +9,9 @@ public struct GradedReward: Sendable, Codable, Equatable {
   public var wrongButMentionsReference: Double
   /// Boxed and wrong. Paper: 10.
   public var wrong: Double
-  /// Gave up in due form: as formed, and as wrong, as a wrong answer. The paper's models have no
-  /// such response. A lower level than `wrong` would reward not giving up whatever the answer,
-  /// and lift the plateau by form alone (docs/LAB-NOTES.md).
+  /// Gave up in due form: worth a wrong answer, since it is as well-formed and as wrong. The
+  /// paper's models have no such response. A level below `wrong` would reward not giving up
+  /// whatever the answer, and lift the plateau by form alone (docs/LAB-NOTES.md).
   public var gaveUp: Double
   /// No boxed answer. Paper: 0.
   public var unboxed: Double

@@ -2,15 +2,15 @@ public import RunStore
 public import Statistics
 
 extension ArmRunRecord {
-  /// The steps that the checkpoint rule averages this training over, by its training reward alone;
-  /// nil for a model that was not trained.
+  /// The steps that the checkpoint rule averages for this training, chosen by training reward
+  /// alone; nil for an untrained model.
   public func checkpointSpan(_ rule: CheckpointRule) -> ClosedRange<Int>? {
     let rewarded = curve.compactMap { point in point.trainingReward.map { (point.step, $0) } }
     return rule.span(steps: rewarded.map(\.0), rewards: rewarded.map(\.1))
   }
 
-  /// The measurements on the test half within those steps; of a model that was not trained its only
-  /// one. Empty where training was not measured in time.
+  /// The test-half measurements within those steps; for an untrained model, its only measurement.
+  /// Empty if training was not measured in that span.
   public func testsAtCheckpoint(_ rule: CheckpointRule) -> [EvaluationRecord] {
     let tests = evaluations.filter {
       $0.split == .test && $0.kind == .sampled && !$0.problems.isEmpty
@@ -20,8 +20,8 @@ extension ArmRunRecord {
     return tests.filter { span.contains($0.step ?? steps) }
   }
 
-  /// `PQ, seed 1, was not measured on hard-test from step 31 to 51`, for a training whose result at
-  /// its checkpoint is not known.
+  /// `PQ, seed 1, was not measured on hard-test from step 31 to 51`, for a training without a
+  /// result at its checkpoint.
   public func unmeasuredText(_ rule: CheckpointRule) -> String {
     let name = "\(arm), seed \(seed)\(student > 0 ? ", student \(student)" : "")"
     guard let span = checkpointSpan(rule) else { return "\(name), has no training reward" }

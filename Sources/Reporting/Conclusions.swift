@@ -1,13 +1,14 @@
 import RunStore
+import Statistics
 
 /// Sentences that follow from the numbers.
 enum Conclusions {
-  /// `At pass@32, PS is 12.3 points above Hard-Only (interval +4.0 to +20.1, 3 seeds).`, and whether
-  /// the interval settles the sign.
+  /// `At pass@32, PS is 12.3 points above Hard-Only (interval +4.0 to +20.1, 3 seeds).`, and
+  /// whether the interval excludes 0.
   static func sentence(_ comparison: ArmComparison) -> String {
     let arm = Markdown.escape(comparison.arm)
     let reference = Markdown.escape(comparison.reference)
-    let mean = comparison.difference.mean
+    let mean = comparison.difference.value
     let head = "At pass@\(comparison.k), "
     guard mean.isFinite else { return head + "\(arm) and \(reference) cannot be compared." }
     let size = Format.points(abs(mean))
@@ -16,32 +17,32 @@ enum Conclusions {
       ? "\(arm) and \(reference) are equal"
       : "\(arm) is \(size) points \(mean > 0 ? "above" : "below") \(reference)"
     let seeds = comparison.seedCount.counted("seed")
-    guard let low = comparison.difference.low, let high = comparison.difference.high else {
+    guard let ends = comparison.difference.interval else {
       return head + "\(relation) over \(seeds); there is no interval, so nothing follows from this."
     }
     let interval =
-      "(interval \(Format.signedPoints(low)) to \(Format.signedPoints(high)), \(seeds))"
-    return switch comparison.verdict {
-    case .open:
+      "(interval \(Format.signedPoints(ends.lower)) to \(Format.signedPoints(ends.upper)), \(seeds))"
+    return switch comparison.difference.decision {
+    case .undecided:
       head + "\(relation) \(interval). The interval includes 0: this run does not separate them."
     case .above, .below: head + "\(relation) \(interval)."
     }
   }
 
-  /// Many arms against one reference at one k, by what their intervals settle.
+  /// Many arms against one reference at one k, grouped by intervals above, below or across 0.
   static func sentence(_ comparisons: [ArmComparison]) -> String {
     guard let first = comparisons.first else { return "" }
     let reference = Markdown.escape(first.reference)
-    let sorted = comparisons.sorted { $0.difference.mean > $1.difference.mean }
-    func group(_ verdict: ArmComparison.Verdict, _ words: String) -> String? {
-      let names = sorted.filter { $0.verdict == verdict }.map {
-        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.mean)))"
+    let sorted = comparisons.sorted { $0.difference.value > $1.difference.value }
+    func group(_ decision: Decision, _ words: String) -> String? {
+      let names = sorted.filter { $0.difference.decision == decision }.map {
+        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.value)))"
       }
       return names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))"
     }
     let groups = [
       group(.above, "above it"), group(.below, "below it"),
-      group(.open, "not separated from it (the interval includes 0)"),
+      group(.undecided, "not separated from it (the interval includes 0)"),
     ].compactMap { $0 }
     return "At pass@\(first.k), in points against \(reference), \(groups.joined(separator: "; "))."
   }
@@ -75,7 +76,7 @@ enum Conclusions {
   }
 
   private static func overlaps(_ data: ReportData) -> String? {
-    let open = data.comparisons.filter { $0.verdict == .open }
+    let open = data.comparisons.filter { $0.difference.decision == .undecided }
     guard !open.isEmpty else { return nil }
     let names = open.map {
       "\(Markdown.escape($0.arm)) and \(Markdown.escape($0.reference)) at pass@\($0.k)"
@@ -92,14 +93,14 @@ enum Conclusions {
       + "there the promoted student is the base model and there are no promotion questions."
   }
 
-  /// Whether the reference stayed where the base model is; only then is a gain over it a gain
-  /// over what the hard problems teach by themselves.
+  /// Whether the reference stayed at the base model's level: only then is a gain over it a gain
+  /// over what the hard problems alone teach.
   private static func flatness(_ data: ReportData) -> String? {
     guard let base = data.arms.first(where: { $0.name == "Base" })?.passAtK.last,
       let reference = data.arms.first(where: { $0.name == data.reference })?.passAtK.last,
       base.k == reference.k
     else { return nil }
-    let gain = reference.estimate.mean - base.estimate.mean
+    let gain = reference.estimate.value - base.estimate.value
     guard gain.isFinite, abs(gain) > 0.01 else { return nil }
     return "\(Markdown.escape(data.reference)) is itself \(Format.points(abs(gain))) points "
       + "\(gain > 0 ? "above" : "below") Base at pass@\(base.k): the hard problems are not a "

@@ -1,6 +1,7 @@
 import RunStore
+import SelfPlay
 
-/// What one arm cost per student of a seed, or one outer loop per seed: means over them.
+/// Mean cost of one arm per student of a seed, or of one outer loop per seed.
 struct CostRow: Sendable, Equatable {
   var name: String
   var source: String

@@ -1,17 +1,17 @@
 /// A figure: plain data that can be drawn and captioned.
 public protocol Figure: Sendable {
-  /// Without extension.
+  /// File name without extension.
   var fileName: String { get }
-  /// One paragraph: what is shown, of how many seeds and problems.
+  /// One paragraph: what is shown, for how many seeds and problems.
   var caption: String { get }
   /// Width and height in pixels.
   var size: (width: Int, height: Int) { get }
   func plot(into script: inout GnuplotScript)
 }
 
-/// How one arm or seed is drawn. Colours are Okabe and Ito's, which colour-blind readers tell
-/// apart; marks and dashes differ too, for readers in print.
-struct SeriesStyle: Sendable {
+/// How one arm or seed is drawn. The colours are Okabe and Ito's, distinguishable for colour-blind
+/// readers; marks and dashes differ too, for print.
+package struct SeriesStyle: Sendable {
   var color: String
   var pointType: Int
   var dashType: Int
@@ -24,19 +24,19 @@ struct SeriesStyle: Sendable {
   private static let marks = [7, 9, 11, 13, 6, 8, 10, 12, 5, 4]
   private static let dashes = [1, 4, 2, 5, 3]
 
-  /// How many series of one figure look different from each other.
+  /// How many distinguishable series one figure can have.
   static let count = colors.count * dashes.count
 
-  /// Those of one colour differ in mark and in dash.
-  static func other(_ index: Int) -> SeriesStyle {
+  /// Series of the same colour differ in mark and dash.
+  package static func other(_ index: Int) -> SeriesStyle {
     let (round, place) = (index / colors.count, index % colors.count)
     return SeriesStyle(
       color: colors[place], pointType: marks[(place + 3 * round) % marks.count],
       dashType: dashes[round % dashes.count])
   }
 
-  /// Styles of arms in their order: the arm that all are compared with is black and dashed, the
-  /// base model grey, so that both look the same in every figure.
+  /// Styles of arms in their order: the reference arm is black and dashed, the base model grey, so
+  /// that both look the same in every figure.
   static func styles(of arms: [String], reference: String) -> [SeriesStyle] {
     var next = 0
     return arms.map { arm in
@@ -47,12 +47,12 @@ struct SeriesStyle: Sendable {
     }
   }
 
-  /// A line's look, as gnuplot's `with` clause wants it.
+  /// The line style for gnuplot's `with` clause.
   func line(width: Double) -> String {
     "linewidth \(width) dashtype \(dashType) linecolor rgb '\(color)'"
   }
 
-  func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
+  package func marked(width: Double, every: Int = 1, size: Double = 1.2) -> String {
     "pointtype \(pointType) pointsize pointScale*\(size) pointinterval \(every) "
       + line(width: width)
   }

@@ -1,14 +1,16 @@
-/// How a figure is written.
+import Diagnostics
+
+/// Output format of a figure.
 public enum FigureFormat: String, Sendable, CaseIterable {
   case svg, png, pdf
-  /// Characters, for a terminal.
+  /// Text characters, for a terminal.
   case ascii
 
   var fileExtension: String { self == .ascii ? "txt" : rawValue }
 }
 
-/// A figure as a gnuplot script and its data. The script knows every format and draws the one that
-/// its variable `format` names.
+/// A figure as a gnuplot script and its data. The script supports every format; its variable
+/// `format` selects one.
 struct FigureSheet: Sendable {
   let scriptName: String
   let dataName: String
@@ -16,8 +18,8 @@ struct FigureSheet: Sendable {
   let data: String
 
   /// - Parameters:
-  ///   - columns: of the figure in characters, where it is drawn as such.
-  ///   - rows: the same.
+  ///   - columns: width of the ASCII figure in characters.
+  ///   - rows: height of the ASCII figure in lines.
   init(_ figure: some Figure, pngTerminal: String, columns: Int = 100, rows: Int = 40) {
     let name = figure.fileName
     scriptName = "\(name).gnuplot"
@@ -26,8 +28,8 @@ struct FigureSheet: Sendable {
     figure.plot(into: &plot)
     let (width, height) = figure.size
     let look = "noenhanced background 'white'"
-    // The SVG terminal takes font sizes in pixels where the others take points, and draws larger
-    // marks. A PDF of a hundred pixels per inch has the others' proportions.
+    // The SVG terminal takes font sizes in pixels, not points, and draws larger marks. A PDF at 100
+    // pixels per inch has the proportions of the other formats.
     script = """
       # gnuplot \(scriptName)                      draws \(name).svg
       # gnuplot -e "format='png'" \(scriptName)    draws \(name).png; likewise pdf and ascii
@@ -48,6 +50,6 @@ struct FigureSheet: Sendable {
       set output
 
       """
-    data = "# \(GnuplotScript.visible(figure.caption))\n" + plot.dataText
+    data = "# \(figure.caption.blankingControlCharacters)\n" + plot.dataText
   }
 }

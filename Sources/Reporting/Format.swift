@@ -1,26 +1,27 @@
 import Foundation
+import Statistics
 
-/// How numbers are written in reports. Shares are kept between 0 and 1 and shown in percent.
+/// Number formats of reports. Shares are stored as 0 to 1 and shown in percent.
 enum Format {
   static let missing = "–"
 
-  /// `12.3`, of the share 0.123.
+  /// `12.3` for the share 0.123.
   static func points(_ share: Double) -> String {
     share.isFinite ? fixed(100 * share, digits: 1) : missing
   }
 
-  /// With a sign that is never that of a rounded zero.
+  /// With a sign, except for a value that rounds to zero.
   static func signedPoints(_ share: Double) -> String {
     let text = points(share)
     return share > 0 && text != "0.0" && share.isFinite ? "+\(text)" : text
   }
 
-  /// `12.3 [8.1, 17.0]`, or without the interval where there is none.
+  /// `12.3 [8.1, 17.0]`, or `12.3` if there is no interval.
   static func estimate(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
-      return points(estimate.mean)
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
+      return points(estimate.value)
     }
-    return "\(points(estimate.mean)) [\(points(low)), \(points(high))]"
+    return "\(points(estimate.value)) [\(points(ends.lower)), \(points(ends.upper))]"
   }
 
   static func fixed(_ value: Double, digits: Int) -> String {
@@ -30,7 +31,7 @@ enum Format {
     return isZero && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
-  /// `12 345 678`, with narrow spaces that do not break.
+  /// `12 345 678`, with narrow no-break spaces.
   static func count(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var groups: [Substring] = []

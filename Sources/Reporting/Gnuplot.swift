@@ -1,16 +1,17 @@
 import Diagnostics
 public import Foundation
+package import Subprocesses
 
 /// The gnuplot program, which draws every figure.
 public struct Gnuplot: Sendable {
   public let program: URL
-  /// The terminal for PNG files: `pngcairo`, or `png` where that is not built in.
-  let pngTerminal: String
+  /// The terminal for PNG files: `pngcairo`, or `png` if that is not built in.
+  package let pngTerminal: String
   /// Whether it was built with the terminal for PDF files.
   let writesPDF: Bool
 
-  /// Finds gnuplot on the search path. Commands that will draw call this before they start, so
-  /// that a missing program is not discovered after an hour.
+  /// Finds gnuplot on the search path. Commands that draw call this before they start, so that a
+  /// missing program shows up at once and not after an hour.
   public static func locate(
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws -> Gnuplot {
@@ -51,9 +52,9 @@ public struct Gnuplot: Sendable {
       .errors.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Draws a figure into an existing folder, with what drew it: the script `name.gnuplot` and its
-  /// data `name.dat`. `gnuplot name.gnuplot` in that folder draws the same picture again. A file is
-  /// there whole or not at all; the same figure gives the same bytes.
+  /// Draws a figure into an existing folder, together with its script `name.gnuplot` and data
+  /// `name.dat`. Running `gnuplot name.gnuplot` in that folder draws the same picture again. Each
+  /// file appears whole or not at all; the same figure gives the same bytes.
   ///
   /// - Returns: the pictures, in the order of `formats`, then the script and its data.
   @discardableResult
@@ -76,8 +77,8 @@ public struct Gnuplot: Sendable {
   /// A figure as text for a terminal, with its end of line.
   ///
   /// - Parameters:
-  ///   - columns: of the terminal.
-  ///   - rows: lines of the whole figure; nil keeps the proportions that it has in pixels.
+  ///   - columns: width of the terminal.
+  ///   - rows: lines of the whole figure; nil keeps the proportions of its pixel size.
   public func text(_ figure: some Figure, columns: Int, rows: Int? = nil) throws -> String {
     let size = figure.size
     // A character is about twice as high as it is wide.
@@ -88,7 +89,7 @@ public struct Gnuplot: Sendable {
     return String(decoding: picture, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
-        let visible = GnuplotScript.visible(String(line))
+        let visible = String(line).blankingControlCharacters
         return String(visible.reversed().drop { $0 == " " }.reversed())
       }
       .joined(separator: "\n").trimmingCharacters(in: .newlines) + "\n"
@@ -106,7 +107,7 @@ public struct Gnuplot: Sendable {
     return try formats.map { format in
       let result = try Self.run(
         program, script: "format = '\(format.rawValue)'\n" + sheet.script, in: workshop)
-      // Somebody's kill, or one for want of memory, says nothing against the figure.
+      // A kill, by a user or for lack of memory, does not mean that the figure is bad.
       if let signal = result.signal, [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal) {
         throw UserError(
           .interrupted, file: program.path,
@@ -124,50 +125,35 @@ public struct Gnuplot: Sendable {
     }
   }
 
-  /// Runs gnuplot with default settings on a script. The script comes from a file as standard
-  /// input: writing to a pipe whose reader has died would end this process too.
+  /// gnuplot with default settings.
+  package static func child(_ program: URL, _ script: String, in folder: URL?) -> ChildProcess {
+    var child = ChildProcess(.at(program), ["-d", script])
+    child.environment = ["LC_ALL": "C.UTF-8", "TZ": "UTC"]
+    child.folder = folder
+    return child
+  }
+
+  /// Runs gnuplot on a script, which it reads from standard input.
   private static func run(
     _ program: URL, script: String, in place: URL? = nil
   ) throws -> (status: Int32, signal: Int32?, errors: String) {
-    let folder = FileManager.default.temporaryDirectory
-    let name = "soar-gnuplot-\(UUID().uuidString)"
-    let input = folder.appendingPathComponent("\(name).gp")
-    let output = folder.appendingPathComponent("\(name).log")
-    defer {
-      try? FileManager.default.removeItem(at: input)
-      try? FileManager.default.removeItem(at: output)
-    }
+    let input = FileManager.default.temporaryDirectory
+      .appendingPathComponent("soar-gnuplot-\(UUID().uuidString).gp")
+    defer { try? FileManager.default.removeItem(at: input) }
     try AtomicFile.write(script, to: input)
-    try AtomicFile.write("", to: output)
-    let process = Process()
-    process.executableURL = program
-    process.arguments = ["-d", "-"]
-    process.currentDirectoryURL = place
-    process.environment = ProcessInfo.processInfo.environment
-      .merging(["LC_ALL": "C.UTF-8", "TZ": "UTC"]) { $1 }
-    do {
-      let log = try FileHandle(forWritingTo: output)
-      process.standardInput = try FileHandle(forReadingFrom: input)
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = log
-      try process.run()
-      process.waitUntilExit()
-      try log.close()
-    } catch {
-      throw UserError(
-        .osError, file: program.path, "cannot be run: \(error.localizedDescription)")
+    var child = child(program, "-", in: place)
+    child.input = .file(input)
+    let outcome = try child.runBlocking()
+    return switch outcome.status {
+    case .exited(let status): (status, nil, outcome.errors)
+    case .signalled(let number): (number, number, outcome.errors)
     }
-    let errors = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-    let isSignalled = process.terminationReason == .uncaughtSignal
-    return (
-      process.terminationStatus, isSignalled ? process.terminationStatus : nil, errors
-    )
   }
 }
 
 extension Data {
-  /// A PDF file tells when it was made. The date gives way to one of the same length, so that the
-  /// file's table of offsets still holds, and the same figure is the same bytes.
+  /// A PDF file contains its creation date. This replaces it with a date of the same length: the
+  /// table of offsets stays valid, and the same figure gives the same bytes.
   fileprivate var withoutPDFDate: Data {
     guard let date = range(of: Data("/CreationDate (D:".utf8)) else { return self }
     let digits = date.upperBound..<Swift.min(date.upperBound + 14, endIndex)

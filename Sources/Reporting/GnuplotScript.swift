@@ -1,24 +1,25 @@
+import Diagnostics
 import Foundation
 
-/// Text for gnuplot, built so that data stay data: numbers go into a file of their own, and any
-/// other text is quoted.
+/// Builds gnuplot text in which data stay data: numbers go into a separate file, and all other text
+/// is quoted.
 public struct GnuplotScript: Sendable {
-  private(set) var text = ""
-  /// The content of the data file: blocks of rows, two empty lines apart, as `index` wants them.
+  package private(set) var text = ""
+  /// The content of the data file: blocks of rows, two empty lines apart, as `index` requires.
   private(set) var dataText = ""
   private var blockCount = 0
 
-  init() {}
+  package init() {}
 
-  mutating func line(_ command: String) {
+  package mutating func line(_ command: String) {
     text += command + "\n"
   }
 
-  /// Adds a block to the data file and returns what a plot command calls it: the script's variable
-  /// `data` holds the file's name. What is not finite is written as a missing value.
+  /// Adds a block to the data file and returns its reference for a plot command; the script's
+  /// variable `data` holds the file's name. Non-finite values are written as missing.
   mutating func data(_ rows: [[Double]]) -> String {
     dataText += (blockCount > 0 ? "\n\n" : "") + "# index \(blockCount)\n"
-    // An empty block would be none, and move the indices of those after it.
+    // gnuplot would skip an empty block and shift the indices of later blocks.
     for row in rows.isEmpty ? [[.nan, .nan]] : rows {
       dataText += row.map { $0.isFinite ? "\($0)" : "NaN" }.joined(separator: " ") + "\n"
     }
@@ -26,27 +27,15 @@ public struct GnuplotScript: Sendable {
     return "data index \(blockCount)"
   }
 
-  /// A gnuplot string of any text. In single quotes nothing is expanded, and control characters would
-  /// end the line and with it the string. The one escape, a doubled quote, is of no use: gnuplot 5.4
-  /// takes two quotes at a string's start, and four in a row, for its end. So a quote becomes an
-  /// apostrophe.
-  static func quoted(_ text: String) -> String {
-    "'\(visible(text).replacingOccurrences(of: "'", with: "\u{2019}"))'"
+  /// Any text as a gnuplot string. Single quotes prevent expansion; control characters would end
+  /// the line and the string. The one escape, a doubled quote, does not help: gnuplot 5.4 reads two
+  /// quotes at a string's start, and four in a row, as its end. So a quote becomes an apostrophe.
+  package static func quoted(_ text: String) -> String {
+    "'\(text.blankingControlCharacters.replacingOccurrences(of: "'", with: "\u{2019}"))'"
   }
 
-  /// The text in one line, without what a terminal or a file would obey.
-  static func visible(_ text: String) -> String {
-    String(
-      text.unicodeScalars.map { scalar -> Character in
-        switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .format: " "
-        default: Character(scalar)
-        }
-      })
-  }
-
-  /// The name of an arm or of anything else for a legend, shortened where it would crowd out the plot:
-  /// in the middle, since arms of one point have the same end, and those of several the same beginning.
+  /// A name for a legend, shortened in the middle if it would crowd out the plot: arms of one point
+  /// share their ending, and arms of several points their beginning.
   static func legendText(_ name: String) -> String {
     guard name.count > legendLimit else { return quoted(name) }
     let start = (legendLimit - 1) / 2
@@ -55,8 +44,8 @@ public struct GnuplotScript: Sendable {
 
   static let legendLimit = 28
 
-  /// How many legend entries of these names stand side by side in so many pixels, and in how many
-  /// rows.
+  /// How many columns of legend entries with these names fit into `width` pixels, and how many rows
+  /// that makes.
   static func legendShape(
     of names: [String], width: Int, limit: Int
   ) -> (columns: Int, rows: Int) {
@@ -65,12 +54,12 @@ public struct GnuplotScript: Sendable {
     return (columns, (names.count + columns - 1) / columns)
   }
 
-  /// What all figures share: grid, border, axes, text as it stands.
-  mutating func prepare() {
+  /// Settings shared by all figures: grid, border, axes, text without markup.
+  package mutating func prepare() {
     line("set termoption noenhanced")
     line("set datafile missing 'NaN'")
     line("set border 3 linewidth 1.2 linecolor rgb '#333333'")
-    // In characters a grid is as loud as the data.
+    // In ASCII a grid would be as prominent as the data.
     line(
       "if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'")
     line("set tics nomirror out scale 0.6")
@@ -78,8 +67,8 @@ public struct GnuplotScript: Sendable {
     line("set style fill transparent solid 0.15 noborder")
   }
 
-  /// Places the next panel of a multiplot by its frame, in shares of the page from its left and
-  /// top edges.
+  /// Places the frame of the next multiplot panel; edges are fractions of the page, from its left
+  /// and top.
   mutating func panel(left: Double, right: Double, top: Double, bottom: Double) {
     line("set lmargin at screen \(left)")
     line("set rmargin at screen \(right)")
@@ -87,8 +76,8 @@ public struct GnuplotScript: Sendable {
     line("set bmargin at screen \(1 - bottom)")
   }
 
-  /// Draws a legend over the whole width of a multiplot's page, by way of a panel without a
-  /// frame: a panel's own legend would be as narrow as the panel. Leaves legends off.
+  /// Draws a legend over the whole width of a multiplot's page, using a panel without a frame: a
+  /// panel's own legend would be only as wide as the panel. Leaves legends off.
   mutating func legend(_ entries: [String], columns: Int, top: Double) {
     guard !entries.isEmpty else {
       line("unset key")
@@ -108,7 +97,7 @@ public struct GnuplotScript: Sendable {
     prepare()
   }
 
-  /// Sets a range that holds all finite values and zero, with room above.
+  /// Sets a range that includes all finite values and zero, with room above.
   mutating func range(_ axis: String, over values: some Sequence<Double>, padding: Double = 0.06) {
     let finite = values.filter(\.isFinite)
     let low = min(0, finite.min() ?? 0)
@@ -120,8 +109,8 @@ public struct GnuplotScript: Sendable {
 
   /// Sets a horizontal range from the first to the last step.
   ///
-  /// - Parameter intervals: most of them between tics; nil lets gnuplot choose, which takes narrow
-  ///   panels for wide ones.
+  /// - Parameter intervals: greatest number of intervals between tics; nil lets gnuplot choose,
+  ///   which treats narrow panels as wide.
   mutating func stepRange(_ steps: some Sequence<Int>, intervals: Int? = nil) {
     let least = steps.min() ?? 0
     let greatest = max(steps.max() ?? 1, least + 1)
@@ -131,20 +120,20 @@ public struct GnuplotScript: Sendable {
     line("set xrange [\(Double(least) - room):\(Double(greatest) + room)]")
   }
 
-  /// Sets tics from zero to a greatest value, in so many intervals or fewer of a whole length each;
-  /// short spans, and ones that no share has, are left to gnuplot.
+  /// Sets tics from zero to `greatest`, with at most `intervals` intervals of whole length. Leaves
+  /// short spans, and spans too large for a share, to gnuplot.
   mutating func tics(_ axis: String, to greatest: Double, intervals: Int) {
     guard greatest > Double(intervals), greatest < 1e6 else { return line("set \(axis) autofreq") }
     let span = Int(greatest.rounded(.up))
     line("set \(axis) \(Self.ticInterval(over: span, atMost: intervals))")
   }
 
-  /// A round distance between tics that makes so many intervals or fewer of a span.
+  /// A round distance between tics that divides a span into at most `most` intervals.
   private static func ticInterval(over span: Int, atMost most: Int) -> Int {
     [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { span / $0 <= most } ?? max(1, span / most)
   }
 
-  /// A plot command of the given elements, or a panel that says so when there is nothing to show.
+  /// A plot command of the given elements, or a panel that says `no data` if there are none.
   mutating func plot(_ elements: [String]) {
     guard elements.isEmpty else {
       line("plot " + elements.joined(separator: ", \\\n  "))

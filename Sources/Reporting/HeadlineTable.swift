@@ -1,4 +1,6 @@
-/// The table that a run is remembered by: pass@k per arm, beside the paper's.
+import Statistics
+
+/// The headline table of a run: pass@k per arm, beside the paper's.
 public struct HeadlineTable: Sendable {
   private var data: ReportData
 
@@ -8,7 +10,7 @@ public struct HeadlineTable: Sendable {
 
   private var ks: [Int] { Set(data.arms.flatMap(\.passAtK).map(\.k)).sorted() }
 
-  /// The first paragraph: the comparisons at the greatest k with the reference.
+  /// The first paragraph: comparisons with the reference at the greatest k.
   var summary: String {
     let headlines = data.comparisons.filter(isHeadline)
     let sentences =
@@ -22,8 +24,7 @@ public struct HeadlineTable: Sendable {
     return ([opening] + sentences).joined(separator: " ")
   }
 
-  /// The comparisons that the first paragraph leaves out, as sentences, or as a table where they are
-  /// many.
+  /// The comparisons that the first paragraph leaves out: sentences, or a table if there are many.
   var furtherComparisons: String {
     guard data.arms.count >= ManyArms.least else {
       return data.comparisons.filter { !isHeadline($0) }

@@ -1,13 +1,13 @@
-/// A legend of marked lines, or of bars, in columns over the whole width of a figure. gnuplot's own key guesses how
-/// wide its text is, breaks into fewer columns than there is room for, and then covers the panels.
+/// A legend of marked lines, or of bars, in columns over the whole width of a figure. gnuplot's own
+/// key guesses its text width, uses fewer columns than fit, and then covers the panels.
 struct LegendGrid: Sendable {
   var names: [String]
   var styles: [SeriesStyle]
-  /// Of the figure, in pixels.
+  /// Width of the figure, in pixels.
   var width: Int
   var hasBars = false
 
-  /// Many names are set smaller.
+  /// Many names get a smaller font.
   private var isSmall: Bool { names.count > 12 }
   private var fontSize: Int { isSmall ? 13 : 15 }
   private var rowHeight: Double { isSmall ? 22 : 26 }

@@ -1,12 +1,13 @@
 import RunStore
+import Statistics
 
-/// Figures of a run with more arms than one panel can tell apart.
+/// Figures of a run with more arms than one panel can show clearly.
 enum ManyArms {
-  /// Arms from which lines in one panel give way to rows and to panels.
+  /// From this many arms on, rows and panels replace lines in one panel.
   static let least = 13
 }
 
-/// pass@1 and pass@k of the greatest k, an arm to a row.
+/// pass@1 and pass@k at the greatest k, one row per arm.
 struct ArmRowsFigure {
   var arms: [ArmResult]
 
@@ -22,10 +23,8 @@ struct ArmRowsFigure {
         (
           "pass@\(k)",
           arms.map { arm in
-            arm.passAtK.first { $0.k == k && $0.estimate.mean.isFinite }.map {
-              Estimate(
-                mean: 100 * $0.estimate.mean, low: $0.estimate.low.map { 100 * $0 },
-                high: $0.estimate.high.map { 100 * $0 })
+            arm.passAtK.first { $0.k == k && $0.estimate.value.isFinite }.map {
+              $0.estimate.scaled(by: 100)
             }
           }
         )
@@ -33,16 +32,16 @@ struct ArmRowsFigure {
   }
 }
 
-/// Training curves, an arm to a panel, all with the same axes.
+/// Training curves, one panel per arm, all with the same axes.
 struct ArmPanelsFigure {
   var series: [TrainingCurvesFigure.Series]
 
   private static let width = 1200
-  /// Pixels of the figure's left edge, with tics and what they count, and of its right edge.
+  /// Widths in pixels of the figure's left edge, with tics and axis label, and of its right edge.
   private static let (leftEdge, rightEdge) = (72.0, 14.0)
   private static let panelHeight = 150.0
 
-  /// As many as leave room for the longest title.
+  /// As many columns as leave room for the longest title.
   private var columns: Int {
     let longest = min(GnuplotScript.legendLimit, arms.map(\.count).max() ?? 0)
     let room = Double(Self.width) - Self.leftEdge - Self.rightEdge

@@ -1,6 +1,8 @@
 import Diagnostics
 public import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
 /// A run's report: `report.md` with its figures beside it.
 public struct MarkdownReport: Sendable {
@@ -12,9 +14,9 @@ public struct MarkdownReport: Sendable {
     self.whatTeaches = whatTeaches
   }
 
-  /// Draws the figures into `folder/figures` and writes `folder/report.md`, in that order, so
-  /// that a report never refers to figures that are not there; beside it its numbers as
-  /// `report.json`, and the resolved configuration.
+  /// Draws the figures into `folder/figures`, then writes `folder/report.md`, so that a report
+  /// never refers to missing figures. Writes its numbers beside it as `report.json`, and the
+  /// resolved configuration.
   ///
   /// - Returns: the report's file.
   @discardableResult
@@ -132,7 +134,7 @@ public struct MarkdownReport: Sendable {
     let run = data.run
     let screened = data.screening.filter { !$0.isTransfer }
     let others = data.screening.filter(\.isTransfer)
-    let trainCount = data.hardProblems.count { $0.half == .train }
+    let trainCount = data.hardProblems.count { $0.split == .train }
     let rows: [(String, String)] = [
       ("command", Markdown.code(run.commandLine)),
       ("configuration", "SHA-256 " + Markdown.code(String(run.configHash.prefix(16)))),

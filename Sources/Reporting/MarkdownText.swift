@@ -1,9 +1,9 @@
-/// Text for markdown, built so that what a model or a user wrote stays text.
-enum Markdown {
-  /// Any text as running text or as a table's cell. Letters, digits and spaces stand as they are;
-  /// punctuation stands where it can mean nothing to markdown, HTML or an automatic linker, and is
-  /// an entity elsewhere; control characters become visible.
-  static func escape(_ text: String, limit: Int = 400) -> String {
+/// Builds markdown in which text written by a model or a user stays text.
+package enum Markdown {
+  /// Any text as running text or a table cell. Keeps letters, digits, spaces, and punctuation that
+  /// cannot mean anything to markdown, HTML or an automatic linker; other punctuation becomes an
+  /// entity, and control characters become visible.
+  package static func escape(_ text: String, limit: Int = 400) -> String {
     let scalars = Array(text.unicodeScalars.prefix(limit))
     var escaped = ""
     for (index, scalar) in scalars.enumerated() {
@@ -29,10 +29,10 @@ enum Markdown {
     case "a"..."z", "A"..."Z", "0"..."9", " ", "(", ")", "%", ",", ";", "'", "\"", "?":
       return true
     case "-", "/", "+", "=":
-      // List marks and underlines at a line's start, and nothing after a word.
+      // List marks and underlines at a line's start; plain text after a word.
       return before?.isWordCharacter == true || (before == " " && scalar != "=" || before == "-")
     case ".":
-      // Numbers and the end of a sentence, but no host names.
+      // Allows numbers and sentence ends, but not host names.
       return after.map { !$0.isLetter } ?? true
     case ":":
       return after.map { $0 == " " } ?? true
@@ -50,13 +50,13 @@ enum Markdown {
     }
   }
 
-  /// The same in the typewriter face, for what a model wrote.
+  /// The same in code font, for model-written text.
   static func code(_ text: String, limit: Int = 400) -> String {
     "<code>\(escape(text, limit: limit))</code>"
   }
 
-  /// A table; cells must be safe already. Columns after the first `leading` are aligned to the right
-  /// when `numeric`.
+  /// A table; cells must be safe already. If `numeric`, columns after the first `leading` are
+  /// right-aligned.
   static func table(
     _ header: [String], _ rows: [[String]], numeric: Bool = true, leading: Int = 1
   ) -> String {
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
 }
 
 extension Markdown {
-  /// A figure that lies in `figures/` beside the text, with its caption.
+  /// A figure in `figures/` beside the text, with its caption.
   static func image(_ figure: any Figure) -> String {
     let path = "figures/\(figure.fileName)"
     return """

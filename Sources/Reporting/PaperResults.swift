@@ -1,6 +1,6 @@
-/// The published numbers that reports print for comparison. They come from another model (a
-/// pretrained one of about 3 billion parameters) and other data (competition mathematics), so they
-/// say what pattern to look for, not what to reach.
+/// The published numbers that reports print for comparison. They come from another model
+/// (pretrained, about 3 billion parameters) and other data (competition mathematics): they show the
+/// pattern to look for, not a target.
 public enum PaperResults {
   public static let citation = """
     Sundaram et al., "Teaching Models to Teach Themselves: Reasoning at the Edge of \
@@ -13,10 +13,10 @@ public enum PaperResults {
     public var arm: String
     /// pass@k on the fail@128 problems of MATH's test half in percent, for each of ``ks``.
     public var math: [Double]
-    /// Standard deviation of the last; nil where the paper gives none.
+    /// Standard deviation of the last value; nil if the paper gives none.
     public var deviation: Double?
-    /// pass@32 in percent on OlympiadBench's fail@128 problems, which nothing was trained for, as
-    /// the paper gives it; two numbers are students of MATH and of HARP.
+    /// pass@32 in percent on OlympiadBench's fail@128 problems, on which nothing was trained, as
+    /// the paper gives it; two numbers are for students of MATH and of HARP.
     public var olympiad: String
   }
 
@@ -31,12 +31,12 @@ public enum PaperResults {
       arm: "Intrinsic-T", math: [1.0, 3.3, 5.7, 9.2, 14.1], deviation: 7.5, olympiad: "9.1 ± 5.2"),
   ]
 
-  /// Shares of questions in percent, of the paper's table 7.
+  /// Shares of questions in percent, from the paper's table 7.
   public struct LabelRow: Sendable, Equatable {
     public var arm: String
     public var wellPosed: Double
     public var correct: Double
-    /// By the paper's names of error types; what is left of 100 is `None`.
+    /// Keyed by the paper's error types; the rest up to 100 is `None`.
     public var errors: [(type: String, percent: Double)] {
       [
         ("Arithmetic", arithmetic), ("Logical_Fallacy", logicalFallacy), ("Ill_Posed", illPosed),

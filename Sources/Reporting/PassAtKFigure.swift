@@ -1,3 +1,5 @@
+import Statistics
+
 /// pass@k per arm against the number of samples, after the paper's figure 3.
 public struct PassAtKFigure: Figure {
   public var arms: [ArmResult]
@@ -18,7 +20,7 @@ public struct PassAtKFigure: Figure {
     self.intervals = intervals
   }
 
-  /// With many arms, an arm to a row.
+  /// With many arms, one row per arm.
   private var rows: IntervalFigure? {
     arms.count < ManyArms.least
       ? nil
@@ -56,17 +58,17 @@ public struct PassAtKFigure: Figure {
     script.line("set xrange [\(0.84 * Double(ks.first ?? 1)):\(1.2 * Double(ks.last ?? 32))]")
     script.range(
       "yrange",
-      over: points.flatMap { [100 * $0.estimate.mean, 100 * ($0.estimate.high ?? .nan)] })
+      over: points.flatMap { [100 * $0.estimate.value, 100 * $0.estimate.upper] })
     var bars: [String] = []
     var lines: [String] = []
     for (index, (arm, style)) in zip(arms, styles).enumerated()
-    where arm.passAtK.contains(where: { $0.estimate.mean.isFinite }) {
+    where arm.passAtK.contains(where: { $0.estimate.value.isFinite }) {
       let shift = 1 + 0.025 * (Double(index) - Double(arms.count - 1) / 2)
       let block = script.data(
         arm.passAtK.map {
           [
-            shift * Double($0.k), 100 * $0.estimate.mean, 100 * ($0.estimate.low ?? .nan),
-            100 * ($0.estimate.high ?? .nan),
+            shift * Double($0.k), 100 * $0.estimate.value, 100 * $0.estimate.lower,
+            100 * $0.estimate.upper,
           ]
         })
       bars.append(

@@ -1,6 +1,6 @@
 public import RunStore
 
-/// What the teacher asks over the outer loop: well-posedness, correctness, length, distinctness.
+/// The teacher's questions over the outer loop: well-posedness, correctness, length, distinctness.
 public struct QuestionsFigure: Figure {
   public var shares: [QuestionShare]
   public var classifier: String

@@ -1,18 +1,5 @@
 public import RunStore
-
-/// A mean with its interval. Shares are between 0 and 1, differences between -1 and 1.
-public struct Estimate: Codable, Sendable, Equatable {
-  public var mean: Double
-  /// Nil where no interval can be given, as for a single problem.
-  public var low: Double?
-  public var high: Double?
-
-  public init(mean: Double, low: Double? = nil, high: Double? = nil) {
-    self.mean = mean
-    self.low = low
-    self.high = high
-  }
-}
+public import Statistics
 
 /// The results of one arm over its seeds.
 public struct ArmResult: Codable, Sendable, Equatable {
@@ -27,12 +14,12 @@ public struct ArmResult: Codable, Sendable, Equatable {
   }
 
   public var name: String
-  /// One sentence: what it is trained on.
+  /// One sentence that names the arm's training data.
   public var explanation: String
   /// The row of ``PaperResults`` to print beside it, by name.
   public var paperArm: String?
   public var seedCount: Int
-  /// Students of all seeds together.
+  /// Number of students over all seeds.
   public var studentCount: Int
   public var passAtK: [PassAtK]
   /// Greedy accuracy on hard-train.
@@ -51,21 +38,21 @@ public struct ArmResult: Codable, Sendable, Equatable {
     self.trainAccuracy = trainAccuracy
   }
 
-  /// `3`, or `3 (12 students)` where seeds have several.
+  /// `3`, or `3 (12 students)` if seeds have several students.
   var size: String {
     studentCount == seedCount ? "\(seedCount)" : "\(seedCount) (\(studentCount) students)"
   }
 }
 
-/// pass@k of the arms in another way than of their final models on the hard set's test half.
+/// pass@k of the arms by another measure than the final models on the hard set's test half.
 public struct FurtherResults: Codable, Sendable, Equatable {
-  /// What is measured, in sentences.
+  /// Explains the measure, in sentences.
   public var explanation: String
   public var arms: [ArmResult]
-  /// Of the last column, one cell per arm.
+  /// Title of the last column, which holds one note per arm.
   public var noteTitle: String
   public var notes: [String]
-  /// What has no result, and why, in sentences.
+  /// Missing results and why, in sentences.
   public var missing: [String]
 
   public init(
@@ -80,7 +67,7 @@ public struct FurtherResults: Codable, Sendable, Equatable {
   }
 }
 
-/// The difference of one arm to another on hard-test, at one k.
+/// The difference between one arm and another on hard-test, at one k.
 public struct ArmComparison: Codable, Sendable, Equatable {
   public var arm: String
   public var reference: String
@@ -95,14 +82,6 @@ public struct ArmComparison: Codable, Sendable, Equatable {
     self.k = k
     self.difference = difference
     self.seedCount = seedCount
-  }
-
-  enum Verdict: Equatable { case above, below, open }
-
-  var verdict: Verdict {
-    guard let low = difference.low, let high = difference.high else { return .open }
-    if low > 0 { return .above }
-    return high < 0 ? .below : .open
   }
 }
 
@@ -119,8 +98,8 @@ public struct ReportSetting: Codable, Sendable, Equatable {
   }
 }
 
-/// All that a report is written from. Statistics are computed by the caller; the rest is read from
-/// the run's store.
+/// The content of a report. The caller computes the statistics; the rest is read from the run's
+/// store.
 public struct ReportData: Sendable, Equatable {
   public var title: String
   public var run: RunRecord
@@ -129,12 +108,11 @@ public struct ReportData: Sendable, Equatable {
   public var reference: String
   public var arms: [ArmResult]
   public var comparisons: [ArmComparison]
-  /// On problems of another distribution; nil where transfer was not tested.
+  /// Results on problems of another distribution; nil if transfer was not tested.
   public var transfer: FurtherResults?
-  /// At the checkpoint of the paper's rule; nil where nothing was trained.
+  /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
   public var checkpoint: FurtherResults?
-  /// What the intervals are, for example `95% intervals, nested bootstrap over seeds and
-  /// problems`.
+  /// Names the intervals, for example `95% intervals, nested bootstrap over seeds and problems`.
   public var intervals: String
   public var hardProblems: [HardProblemRecord]
   public var screening: [ScreeningRecord]
@@ -144,11 +122,11 @@ public struct ReportData: Sendable, Equatable {
   public var questionShares: [QuestionShare]
   public var stages: [QuestionStage]
   public var events: [EventRecord]
-  /// Sentences on what the run does not show that the caller adds to the computed ones.
+  /// Sentences on what the run does not show, added by the caller to the computed ones.
   public var limits: [String]
-  /// How the run was made, beside the paper; nil leaves the section out.
+  /// How the run was made, compared with the paper; nil leaves the section out.
   public var methods: ReportMethods?
-  /// Of the store's results; nil where it was not taken.
+  /// Digest of the store's results; nil if it was not computed.
   public var digest: String?
 
   public init(
@@ -200,9 +178,9 @@ public struct ReportData: Sendable, Equatable {
     Set(armRuns.map(\.seed)).union(outerSteps.map(\.seed)).sorted()
   }
 
-  var transferProblemCount: Int { hardProblems.count { $0.half == .transfer } }
+  var transferProblemCount: Int { hardProblems.count { $0.split == .transfer } }
 
-  var testProblemCount: Int { hardProblems.count { $0.half == .test } }
+  var testProblemCount: Int { hardProblems.count { $0.split == .test } }
 
   public var figures: [any Figure] {
     [
@@ -226,8 +204,8 @@ public struct QuestionStage: Sendable, Equatable {
     self.questions = questions
   }
 
-  /// Thirds of the outer loop (by step) and the promoted questions, `count` of each, taken evenly
-  /// over the stored order so that a report is the same each time.
+  /// Thirds of the outer loop (by step) and the promoted questions: `count` of each, spaced evenly
+  /// over the stored order, so that a report is the same each time.
   public static func select(
     from questions: [StoredQuestion], count: Int = 6
   ) -> [QuestionStage] {

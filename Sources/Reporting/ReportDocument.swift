@@ -1,12 +1,14 @@
 import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
-/// A run's report as JSON: the numbers behind its tables and figures. Shares are 0 to 1; a number that
-/// is not finite is null.
+/// A run's report as JSON: the numbers behind its tables and figures. Shares are 0 to 1; non-finite
+/// numbers are null.
 struct ReportDocument: Encodable {
   static let fileName = "report.json"
 
-  /// Of this document; it grows when a key changes its meaning or goes.
+  /// Version of this format; increases when a key is removed or changes its meaning.
   static let formatVersion = 1
 
   struct Number: Encodable {
@@ -28,9 +30,9 @@ struct ReportDocument: Encodable {
     var mean, low, high: Number
 
     init(_ estimate: Estimate) {
-      mean = Number(estimate.mean)
-      low = Number(estimate.low)
-      high = Number(estimate.high)
+      mean = Number(estimate.value)
+      low = Number(estimate.interval?.lower)
+      high = Number(estimate.interval?.upper)
     }
   }
 
@@ -38,7 +40,7 @@ struct ReportDocument: Encodable {
     var name, explanation: String
     var paperArm: String?
     var seeds, students: Int
-    /// By k.
+    /// Keyed by k.
     var passAtK: [String: Interval]
     /// Greedy, on hard-train.
     var trainAccuracy: Interval?
@@ -129,7 +131,7 @@ struct ReportDocument: Encodable {
     methods = data.methods
     settings = data.settings
     seeds = data.seeds
-    hardTrain = data.hardProblems.count { $0.half == .train }
+    hardTrain = data.hardProblems.count { $0.split == .train }
     hardTest = data.testProblemCount
     transferProblems = data.transferProblemCount
     screened = data.screening.count { !$0.isTransfer }

@@ -1,14 +1,14 @@
 import Foundation
 import RunStore
 
-/// What a methods section and its appendix say of a run, from its store alone.
+/// The methods section of a run and its appendix, from the store alone.
 extension MarkdownReport {
-  /// One paragraph that names every hyperparameter that is not as in the paper.
+  /// One paragraph that names every hyperparameter that differs from the paper.
   var methods: String {
     data.methods?.paragraph(seeds: data.seeds, intervals: data.intervals) ?? ""
   }
 
-  /// What is needed to tell whether another run is this one, and to repeat it.
+  /// The facts needed to check whether another run is the same, and to repeat it.
   var provenance: String {
     let run = data.run
     let rows: [(String, String)] = [
@@ -35,12 +35,12 @@ extension MarkdownReport {
   static let configurationName = "config.resolved.yaml"
 }
 
-/// How a run was made, beside the paper.
+/// How a run was made, compared with the paper.
 public struct ReportMethods: Codable, Sendable, Equatable {
   /// World, base model and hard set, in sentences.
   public var ground: String
   public var studentsPerSeed: Int
-  /// Keys of the configuration that are not as in the paper, with both values.
+  /// Configuration keys that differ from the paper, with both values.
   public var differences: [ReportSetting]
 
   public init(ground: String, studentsPerSeed: Int, differences: [ReportSetting]) {

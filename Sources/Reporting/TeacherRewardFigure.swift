@@ -19,9 +19,9 @@ public struct TeacherRewardFigure: Figure {
 
   public struct Panel: Sendable, Equatable {
     public var seed: Int
-    /// Named where the figure has several.
+    /// The run's name, if the figure has several.
     public var run: String?
-    /// tau of this loop, 0 to 1; nil takes the figure's.
+    /// tau of this loop, 0 to 1; nil takes the figure's tau.
     public var threshold: Double?
     public var points: [Point]
 
@@ -39,7 +39,7 @@ public struct TeacherRewardFigure: Figure {
   /// tau, 0 to 1.
   public var threshold: Double
   public var teacher = OuterStepRecord.defaultTeacher
-  /// Another than the grounded one has units of its own; nil is the grounded one.
+  /// A reward scheme other than the grounded one, with its own units; nil is the grounded one.
   public var scheme: String?
   public var fileName = "teacher-reward"
 
@@ -66,7 +66,7 @@ public struct TeacherRewardFigure: Figure {
     scheme = steps.lazy.compactMap(\.scheme).first { $0 != OuterStepRecord.groundedScheme }
   }
 
-  /// One teacher's loops of several runs, a panel for each seed of each.
+  /// One teacher's loops in several runs, a panel per run and seed.
   public init(runs: [(name: String, steps: [OuterStepRecord])], teacher: String) {
     let figures = runs.map { (name: $0.name, figure: Self(steps: $0.steps, teacher: teacher)) }
     self.init(
@@ -99,7 +99,7 @@ public struct TeacherRewardFigure: Figure {
       """
   }
 
-  /// To percentage points, of what is a difference of shares.
+  /// Factor to percentage points, for rewards that are differences of shares.
   private var scale: Double { scheme == nil ? 100 : 1 }
 
   private func shown(_ value: Double) -> String {
@@ -109,7 +109,7 @@ public struct TeacherRewardFigure: Figure {
   private var columns: Int { panels.count > 4 ? 2 : 1 }
   private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
 
-  /// Names of runs are too long to stand within a panel.
+  /// Run names are too long to fit inside a panel.
   private var titleHeight: Double { panels.contains { $0.run != nil } ? 26 : 0 }
 
   private static let legendHeight = 62.0

@@ -16,8 +16,8 @@ public struct TrainingCurvesFigure: Figure {
 
   public var series: [Series]
   public var reference: String
-  /// All arms of the report in their order, with or without a curve: an arm keeps its colour and
-  /// mark from figure to figure.
+  /// All arms of the report in order, with or without a curve: an arm keeps its colour and mark
+  /// across figures.
   public var allArms: [String]
   public var fileName = "training-curves"
 
@@ -27,7 +27,7 @@ public struct TrainingCurvesFigure: Figure {
     self.allArms = allArms
   }
 
-  /// Arms that were evaluated once only have no curve and are left out.
+  /// Leaves out arms that were evaluated only once: they have no curve.
   public init(armRuns: [ArmRunRecord], reference: String) {
     self.init(
       series: armRuns.filter { $0.curve.count > 1 }.map {
@@ -64,7 +64,7 @@ public struct TrainingCurvesFigure: Figure {
   private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
   public var size: (width: Int, height: Int) { panels?.size ?? (1200, 600) }
 
-  /// With many arms, an arm to a panel.
+  /// With many arms, one panel per arm.
   private var panels: ArmPanelsFigure? {
     arms.count < ManyArms.least ? nil : ArmPanelsFigure(series: series)
   }
@@ -115,7 +115,7 @@ public struct TrainingCurvesFigure: Figure {
     return faint + bold
   }
 
-  /// One arm's mean, with a faint line per student where there are several; nothing without a value.
+  /// One arm's mean, with a faint line per student if there are several; nothing without a value.
   static func lines(
     _ series: [Series], _ value: (ArmCurvePoint) -> Double?, _ style: SeriesStyle,
     isSmall: Bool = false, into script: inout GnuplotScript

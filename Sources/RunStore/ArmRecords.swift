@@ -1,19 +1,19 @@
 public enum ArmStatus: String, Codable, Sendable, CaseIterable {
   case finished
-  /// Training met a loss that is not finite; the run up to there is kept.
+  /// Training hit a non-finite loss; the run up to that point is kept.
   case diverged
 }
 
-/// One student of one arm with one seed: what it was trained on, what that cost, how it came out. It
-/// is stored in one transaction.
+/// One student of one arm with one seed: its training data, cost and result. Stored in one
+/// transaction.
 public struct ArmRunRecord: Codable, Sendable, Equatable {
   public var arm: String
   public var seed: Int
-  /// Which of the seed's students, from 0; an arm without training has one.
+  /// The student's number within the seed, from 0; an arm without training has one student.
   public var student: Int
-  /// Where its questions come from, such as `hard-train` or `promotion questions`.
+  /// Source of its questions, such as `hard-train` or `promotion questions`.
   public var questionsSource: String
-  /// How they are mixed with hard-train, such as `alone`, `mixed`, `curriculum`, `none`.
+  /// How the questions are mixed with hard-train: `alone`, `mixed`, `curriculum`, `none`.
   public var mixing: String
   /// Optimizer steps.
   public var steps: Int
@@ -58,8 +58,31 @@ public struct ArmRunRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A point of an arm's training curve. Accuracies and pass rates are shares, 0 to 1; nil means
-/// not measured at this step.
+extension ArmRunRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "arm_run", key: "arm, seed, student",
+    blank: ArmRunRecord(
+      arm: "", seed: 0, questionsSource: "", mixing: "", steps: 0, rollouts: 0, tokensSampled: 0,
+      tokensTrained: 0),
+    [
+      StoredColumn("arm", \.arm),
+      StoredColumn("seed", \.seed),
+      StoredColumn("student", \.student, since: 3),
+      StoredColumn("questions_source", \.questionsSource),
+      StoredColumn("mixing", \.mixing),
+      StoredColumn("steps", \.steps),
+      StoredColumn("rollouts", \.rollouts),
+      StoredColumn("tokens_sampled", \.tokensSampled),
+      StoredColumn("tokens_trained", \.tokensTrained),
+      StoredColumn("forward_flops", \.forwardFLOPs),
+      StoredColumn("backward_flops", \.backwardFLOPs),
+      StoredColumn("seconds", \.seconds, isResult: false),
+      StoredColumn("status", \.status),
+    ])
+}
+
+/// A point of an arm's training curve. Accuracies and pass rates are shares, 0 to 1; nil means not
+/// measured at this step.
 public struct ArmCurvePoint: Codable, Sendable, Equatable {
   public var step: Int
   /// Mean graded reward of the step's rollouts.
@@ -79,6 +102,19 @@ public struct ArmCurvePoint: Codable, Sendable, Equatable {
     self.testPass1 = testPass1
     self.testPass32 = testPass32
   }
+}
+
+extension ArmCurvePoint: StoredRecord {
+  package static let layout = RecordLayout(
+    "arm_curve", owner: ["arm", "seed", .student], key: "arm, seed, student, step",
+    blank: ArmCurvePoint(step: 0),
+    [
+      StoredColumn("step", \.step),
+      StoredColumn("training_reward", \.trainingReward),
+      StoredColumn("train_accuracy", \.trainAccuracy),
+      StoredColumn("test_pass_1", \.testPass1),
+      StoredColumn("test_pass_32", \.testPass32),
+    ])
 }
 
 public enum EvaluationKind: String, Codable, Sendable, CaseIterable {
@@ -106,6 +142,19 @@ public struct EvaluationRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension EvaluationRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "evaluation", owner: ["arm", "seed", .student],
+    key: "arm, seed, student, split, kind, step",
+    blank: EvaluationRecord(split: .train, kind: .greedy, samplesPerProblem: 0, problems: []),
+    [
+      StoredColumn("split", \.split),
+      StoredColumn("kind", \.kind),
+      StoredColumn("step", \.step),
+      StoredColumn("samples_per_problem", \.samplesPerProblem),
+    ])
+}
+
 public struct ProblemSuccesses: Codable, Sendable, Equatable {
   /// The id of a ``HardProblemRecord``.
   public var problem: Int
@@ -115,4 +164,18 @@ public struct ProblemSuccesses: Codable, Sendable, Equatable {
     self.problem = problem
     self.successes = successes
   }
+}
+
+extension ProblemSuccesses: StoredRecord {
+  package static let layout = RecordLayout(
+    "evaluation_problem", owner: ["evaluation"],
+    key: "arm, seed, student, split, kind, step, problem",
+    from: """
+      evaluation_problem JOIN evaluation ON evaluation.id = evaluation_problem.evaluation
+      """,
+    blank: ProblemSuccesses(problem: 0, successes: 0),
+    [
+      StoredColumn("problem", \.problem),
+      StoredColumn("successes", \.successes),
+    ])
 }

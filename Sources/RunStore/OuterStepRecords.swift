@@ -1,15 +1,16 @@
-/// One step of the outer loop with all that happened in it. It is stored in one transaction.
+/// One step of the outer loop with everything it produced, stored in one transaction.
 public struct OuterStepRecord: Codable, Sendable, Equatable {
-  /// The name that every outer loop has unless another is given.
+  /// The default name of an outer loop.
   public static let defaultTeacher = "SOAR"
-  /// The paper's reward scheme, whose rewards are gains in accuracy; others have units of their own.
+  /// The paper's reward scheme, whose rewards are accuracy gains; other schemes have their own
+  /// units.
   public static let groundedScheme = "grounded"
 
-  /// Which teacher's loop this is; runs may hold several (other rewards, no promotion).
+  /// Which teacher's loop this is; a run may hold several (other rewards, no promotion).
   public var teacher: String
   public var seed: Int
   public var step: Int
-  /// Name of the reward scheme; nil in runs that knew only the grounded one (format 1).
+  /// Name of the reward scheme; nil in runs of format 1, which had only the grounded scheme.
   public var scheme: String?
   /// R_t, the mean of the datasets' rewards, as a difference of greedy accuracies (0 to 1).
   public var meanReward: Double
@@ -19,7 +20,7 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var isPromoted: Bool
   public var chosenDataset: Int?
   public var chosenRepeat: Int?
-  /// Teacher's documents that did not parse and were sampled again.
+  /// Teacher documents that failed to parse and were resampled.
   public var rejected: Int
   public var tokensSampled: Int
   public var tokensTrained: Int
@@ -29,7 +30,7 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var teacherLoss: Double
   public var teacherKL: Double
   public var teacherGradientNorm: Double
-  /// Greedy accuracy of the baseline student on the whole of hard-train after the step.
+  /// Greedy accuracy of the baseline student on all of hard-train after the step.
   public var baselineAccuracy: Double?
   public var seconds: Double
   public var datasets: [DatasetRecord]
@@ -71,6 +72,37 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   }
 }
 
+extension OuterStepRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "outer_step", key: "teacher, seed, step",
+    blank: OuterStepRecord(
+      seed: 0, step: 0, meanReward: .nan, movingAverage: .nan, threshold: .nan, rejected: 0,
+      tokensSampled: 0, tokensTrained: 0, teacherLoss: .nan, teacherKL: .nan,
+      teacherGradientNorm: .nan, seconds: .nan),
+    [
+      StoredColumn("teacher", \.teacher),
+      StoredColumn("seed", \.seed),
+      StoredColumn("step", \.step),
+      StoredColumn("scheme", \.scheme, since: 2),
+      StoredColumn("mean_reward", \.meanReward),
+      StoredColumn("moving_average", \.movingAverage),
+      StoredColumn("threshold", \.threshold),
+      StoredColumn("is_promoted", \.isPromoted),
+      StoredColumn("chosen_dataset", \.chosenDataset),
+      StoredColumn("chosen_repeat", \.chosenRepeat),
+      StoredColumn("rejected", \.rejected),
+      StoredColumn("tokens_sampled", \.tokensSampled),
+      StoredColumn("tokens_trained", \.tokensTrained),
+      StoredColumn("forward_flops", \.forwardFLOPs, since: 2),
+      StoredColumn("backward_flops", \.backwardFLOPs, since: 2),
+      StoredColumn("teacher_loss", \.teacherLoss),
+      StoredColumn("teacher_kl", \.teacherKL),
+      StoredColumn("teacher_gradient_norm", \.teacherGradientNorm),
+      StoredColumn("baseline_accuracy", \.baselineAccuracy),
+      StoredColumn("seconds", \.seconds, isResult: false),
+    ])
+}
+
 /// One of the g datasets of an outer step.
 public struct DatasetRecord: Codable, Sendable, Equatable {
   public var index: Int
@@ -95,38 +127,16 @@ public struct DatasetRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A question that a teacher wrote, with the teacher's own answer, which nobody verified.
-public struct QuestionRecord: Codable, Sendable, Equatable {
-  public var position: Int
-  public var question: String
-  public var answer: String
-  /// All that the teacher wrote: question, solution and answer.
-  public var document: String
-  public var tokenCount: Int
-  /// Share of the student's samples that equal the teacher's answer, 0 to 1; nil, like the next
-  /// two, where the reward scheme does not look at single questions.
-  public var solveRate: Double?
-  /// Share of the student's samples that give its most frequent answer, 0 to 1.
-  public var majorityShare: Double?
-  /// What an intrinsic reward scheme gives the question by itself, in the scheme's units.
-  public var questionReward: Double?
-  public var labels: [LabelRecord]
-
-  public init(
-    position: Int, question: String, answer: String, document: String, tokenCount: Int,
-    solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
-    labels: [LabelRecord] = []
-  ) {
-    self.position = position
-    self.question = question
-    self.answer = answer
-    self.document = document
-    self.tokenCount = tokenCount
-    self.solveRate = solveRate
-    self.majorityShare = majorityShare
-    self.questionReward = questionReward
-    self.labels = labels
-  }
+extension DatasetRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "dataset", owner: ["teacher", "seed", "step"], key: "teacher, seed, step, dataset",
+    blank: DatasetRecord(index: 0, reward: .nan, advantage: .nan),
+    [
+      StoredColumn("dataset", \.index),
+      StoredColumn("reward", \.reward),
+      StoredColumn("advantage", \.advantage),
+      StoredColumn("is_promoted", \.isPromoted),
+    ])
 }
 
 /// One student trained on one dataset.
@@ -155,7 +165,25 @@ public struct StudentTrainingRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A student became the baseline. Accuracies are greedy, on the whole of hard-train.
+extension StudentTrainingRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "student_training", owner: ["teacher", "seed", "step", "dataset"],
+    key: "teacher, seed, step, dataset, repeat",
+    blank: StudentTrainingRecord(
+      repeatIndex: 0, reward: .nan, accuracyBefore: .nan, accuracyAfter: .nan,
+      meanTrainingReward: .nan, tokensSampled: 0, tokensTrained: 0),
+    [
+      StoredColumn("repeat", \.repeatIndex),
+      StoredColumn("reward", \.reward),
+      StoredColumn("accuracy_before", \.accuracyBefore),
+      StoredColumn("accuracy_after", \.accuracyAfter),
+      StoredColumn("mean_training_reward", \.meanTrainingReward),
+      StoredColumn("tokens_sampled", \.tokensSampled),
+      StoredColumn("tokens_trained", \.tokensTrained),
+    ])
+}
+
+/// A student became the baseline. Accuracies are greedy, on all of hard-train.
 public struct PromotionRecord: Codable, Sendable, Equatable {
   public var dataset: Int
   public var repeatIndex: Int
@@ -170,30 +198,15 @@ public struct PromotionRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// A stored question with its place. Questions sampled outside an outer loop have no step.
-public struct StoredQuestion: Codable, Sendable, Equatable, Identifiable {
-  public var id: Int64
-  public var teacher: String
-  public var seed: Int
-  /// Of the arm that the question was written for; nil for those of an outer loop.
-  public var student: Int?
-  public var step: Int?
-  public var dataset: Int?
-  public var isPromoted: Bool
-  /// With the newest label of each classifier.
-  public var question: QuestionRecord
-
-  public init(
-    id: Int64, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
-    dataset: Int? = nil, isPromoted: Bool, question: QuestionRecord
-  ) {
-    self.id = id
-    self.teacher = teacher
-    self.seed = seed
-    self.student = student
-    self.step = step
-    self.dataset = dataset
-    self.isPromoted = isPromoted
-    self.question = question
-  }
+extension PromotionRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "promotion", owner: ["teacher", "seed", "step"], key: "teacher, seed, step",
+    blank: PromotionRecord(
+      dataset: 0, repeatIndex: 0, accuracyBefore: .nan, accuracyAfter: .nan),
+    [
+      StoredColumn("dataset", \.dataset),
+      StoredColumn("repeat", \.repeatIndex),
+      StoredColumn("accuracy_before", \.accuracyBefore),
+      StoredColumn("accuracy_after", \.accuracyAfter),
+    ])
 }

@@ -1,78 +1,45 @@
 import GRDB
 
-/// One question of another implementation's log, with what the log says of its dataset.
-public struct ImportedQuestion: Sendable {
-  /// Independent runs of one file are told apart by name and seed.
-  public var run: String
-  public var seed: Int
-  public var teacher: String
-  /// The place in an outer loop; nil for questions outside of one, which have no reward.
-  public var dataset: Dataset?
-  /// Of an arm; read outside an outer loop only.
-  public var student: Int
-  /// Nil counts on from the question before it in the dataset.
-  public var position: Int?
-  /// With the labels; its position is not looked at.
-  public var question: QuestionRecord
-  public var contexts: [QuestionContextRecord]
-  public var samples: [AnswerSampleRecord]
+/// The imported run and seed behind one of the store's own seeds.
+struct ImportedSeed: StoredRecord {
+  /// The store's number.
+  var seed: Int
+  var run: String
+  /// The seed in the imported run.
+  var runSeed: Int
 
-  public struct Dataset: Sendable, Equatable {
-    public var step: Int
-    public var dataset: Int
-    /// R_k; nil for one that was not a number.
-    public var reward: Double?
-    /// R_kj; empty where only the mean is known.
-    public var rewards: [Double?]
-    public var isPromoted: Bool
-
-    public init(step: Int, dataset: Int, reward: Double?, rewards: [Double?], isPromoted: Bool) {
-      self.step = step
-      self.dataset = dataset
-      self.reward = reward
-      self.rewards = rewards
-      self.isPromoted = isPromoted
-    }
-  }
-
-  public init(
-    run: String, seed: Int, teacher: String, dataset: Dataset?, student: Int = 0,
-    position: Int? = nil, question: QuestionRecord, contexts: [QuestionContextRecord] = [],
-    samples: [AnswerSampleRecord] = []
-  ) {
-    self.run = run
-    self.seed = seed
-    self.teacher = teacher
-    self.dataset = dataset
-    self.student = student
-    self.position = position
-    self.question = question
-    self.contexts = contexts
-    self.samples = samples
-  }
+  static let layout = RecordLayout(
+    "imported_seed", key: "seed", blank: ImportedSeed(seed: 0, run: "", runSeed: 0),
+    [
+      StoredColumn("seed", \.seed),
+      StoredColumn("run", \.run),
+      StoredColumn("run_seed", \.runSeed),
+    ])
 }
 
-/// Why a question cannot join those that were imported before it.
+/// Why a question conflicts with those imported before it.
 public enum ImportConflict: Error, Sendable, Equatable {
-  /// The dataset had another value of this key, at its first question.
+  /// The dataset's first question, on line `line`, gave another value (`first`) for this key.
   case dataset(key: String, first: String, line: Int)
   /// The position is taken.
   case position(Int)
-  /// Two of the question's labels, contexts or samples are of the same classifier, version or model.
+  /// Two of the question's labels, contexts or samples share a classifier and version, a version,
+  /// or a model.
   case repeated(key: String)
 }
 
-/// Writes imported questions into a store. Rows of runs, steps and datasets are made as questions
-/// name them, so that a file is read once, whatever its order.
+/// Writes imported questions into a store. Runs, steps and datasets are created as questions name
+/// them, so a file is read once, in any order.
 public struct QuestionImporter {
-  /// Names as bytes: Swift's strings are equal under canonical equivalence, runs are not.
+  /// Compares names as bytes: Swift strings are equal under canonical equivalence, run names are
+  /// not.
   private struct LoopKey: Hashable {
     var run: [UInt8]
     var seed: Int
     var teacher: [UInt8]
 
-    init(_ imported: ImportedQuestion, teacher: String) {
-      run = Array(imported.run.utf8)
+    init(_ imported: StoredQuestion, teacher: String) {
+      run = Array((imported.place.run ?? "").utf8)
       seed = imported.seed
       self.teacher = Array(teacher.utf8)
     }
@@ -85,7 +52,7 @@ public struct QuestionImporter {
   }
 
   private struct Known {
-    var dataset: ImportedQuestion.Dataset?
+    var dataset: StoredQuestion.Dataset?
     var line: Int
     var nextPosition = 0
   }
@@ -102,101 +69,96 @@ public struct QuestionImporter {
   public var runs: Int { seeds.count }
   public var datasets: Int { places.values.count { $0.dataset != nil } }
 
-  /// Stores one question with its labels; a conflict leaves the store as it was.
+  /// Stores one question with its labels; a conflict leaves the store unchanged.
   ///
-  /// - Parameter line: of the file, for messages about later lines.
-  /// - Throws: ``ImportConflict``, or what the database says.
-  public mutating func add(_ imported: ImportedQuestion, line: Int) throws {
-    try Self.checkRepetitions(imported)
+  /// - Parameters:
+  ///   - imported: name and seed identify the independent runs of one file.
+  ///   - isPlaced: false where the log gives no position in the dataset; the question then follows
+  ///     the previous one.
+  ///   - line: line in the file, for messages about later lines.
+  /// - Throws: ``ImportConflict``, or the database's error.
+  public mutating func add(
+    _ imported: StoredQuestion, isPlaced: Bool = true, line: Int
+  ) throws {
+    try Self.checkRepetitions(imported.question)
     let storedSeed = try seed(imported)
     let loopKey = LoopKey(imported, teacher: imported.teacher)
     let loop = loops[loopKey] ?? loops.count
     loops[loopKey] = loop
+    let student = imported.dataset == nil ? imported.student ?? 0 : nil
     let key = PlaceKey(
-      loop: loop, step: imported.dataset?.step ?? -1 - imported.student,
-      dataset: imported.dataset?.dataset ?? -1)
+      loop: loop, step: imported.place.step ?? -1 - (student ?? 0),
+      dataset: imported.place.dataset ?? -1)
     var known = places[key] ?? Known(dataset: imported.dataset, line: line)
     if places[key] == nil {
-      if let dataset = imported.dataset {
-        try add(dataset, teacher: imported.teacher, seed: storedSeed, loop: loop)
-      }
+      try addDataset(imported, seed: storedSeed, loop: loop)
     } else {
       try check(imported.dataset, known)
     }
     var question = imported.question
-    question.position = imported.position ?? known.nextPosition
+    if !isPlaced { question.position = known.nextPosition }
     do {
       try RunStore.insert(
-        question, teacher: imported.teacher, seed: storedSeed,
-        student: imported.dataset == nil ? imported.student : nil, step: imported.dataset?.step,
-        dataset: imported.dataset?.dataset, into: database)
+        question, teacher: imported.teacher, seed: storedSeed, student: student,
+        step: imported.place.step, dataset: imported.place.dataset, into: database)
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw ImportConflict.position(question.position)
-    }
-    // The id of the question: labels have none of their own.
-    let id = try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT max(id) FROM question"))
-    if let id {
-      for context in imported.contexts { try RunStore.insert(context, of: id, into: database) }
-      for sample in imported.samples { try RunStore.insert(sample, of: id, into: database) }
     }
     known.nextPosition = max(known.nextPosition, question.position + 1)
     places[key] = known
     questions += 1
   }
 
-  private static func checkRepetitions(_ imported: ImportedQuestion) throws {
-    let labels = Set(imported.question.labels.map { "\($0.version) \($0.classifier)" })
-    guard labels.count == imported.question.labels.count else {
+  private static func checkRepetitions(_ question: QuestionRecord) throws {
+    let labels = Set(question.labels.map { "\($0.version) \($0.classifier)" })
+    guard labels.count == question.labels.count else {
       throw ImportConflict.repeated(key: "labels")
     }
-    guard Set(imported.contexts.map(\.version)).count == imported.contexts.count else {
+    guard Set(question.contexts.map(\.version)).count == question.contexts.count else {
       throw ImportConflict.repeated(key: "contexts")
     }
-    guard Set(imported.samples.map(\.model)).count == imported.samples.count else {
+    guard Set(question.samples.map(\.model)).count == question.samples.count else {
       throw ImportConflict.repeated(key: "samples")
     }
   }
 
-  /// The store's own number of a run with its seed.
-  private mutating func seed(_ imported: ImportedQuestion) throws -> Int {
+  /// The store's own number for a run and seed.
+  private mutating func seed(_ imported: StoredQuestion) throws -> Int {
     let key = LoopKey(imported, teacher: "")
     if let seed = seeds[key] { return seed }
     let seed = seeds.count
     seeds[key] = seed
     try database.insert(
-      "imported_seed", ["seed": seed, "run": imported.run, "run_seed": imported.seed])
+      ImportedSeed(seed: seed, run: imported.place.run ?? "", runSeed: imported.seed))
     return seed
   }
 
-  private mutating func add(
-    _ dataset: ImportedQuestion.Dataset, teacher: String, seed: Int, loop: Int
-  ) throws {
-    if steps.insert(PlaceKey(loop: loop, step: dataset.step, dataset: 0)).inserted {
-      try database.insert(
-        "outer_step",
-        [
-          "teacher": teacher, "seed": seed, "step": dataset.step, "is_promoted": false,
-          "rejected": 0, "tokens_sampled": 0, "tokens_trained": 0,
-        ])
+  /// Values that the log omits are stored as NULL, or as 0 in columns that allow no NULL.
+  private mutating func addDataset(_ imported: StoredQuestion, seed: Int, loop: Int) throws {
+    guard let dataset = imported.dataset, let step = imported.place.step,
+      let number = imported.place.dataset
+    else { return }
+    if steps.insert(PlaceKey(loop: loop, step: step, dataset: 0)).inserted {
+      var outerStep = OuterStepRecord.layout.blank
+      outerStep.teacher = imported.teacher
+      outerStep.seed = seed
+      outerStep.step = step
+      try database.insert(outerStep)
     }
+    let owner: [any DatabaseValueConvertible] = [imported.teacher, seed, step]
     try database.insert(
-      "dataset",
-      [
-        "teacher": teacher, "seed": seed, "step": dataset.step, "dataset": dataset.dataset,
-        "reward": dataset.reward, "is_promoted": dataset.isPromoted,
-      ])
+      DatasetRecord(
+        index: number, reward: dataset.reward ?? .nan, advantage: .nan,
+        isPromoted: dataset.isPromoted), of: owner)
     for (index, reward) in dataset.rewards.enumerated() {
-      try database.insert(
-        "student_training",
-        [
-          "teacher": teacher, "seed": seed, "step": dataset.step, "dataset": dataset.dataset,
-          "repeat": index, "reward": reward, "tokens_sampled": 0, "tokens_trained": 0,
-        ])
+      var training = StudentTrainingRecord.layout.blank
+      training.repeatIndex = index
+      training.reward = reward ?? .nan
+      try database.insert(training, of: owner + [number])
     }
   }
 
-  private func check(_ dataset: ImportedQuestion.Dataset?, _ known: Known) throws {
+  private func check(_ dataset: StoredQuestion.Dataset?, _ known: Known) throws {
     guard let dataset, let first = known.dataset, dataset != first else { return }
     func text(_ value: Double?) -> String { value.map { "\($0)" } ?? "null" }
     if dataset.reward != first.reward {
@@ -211,7 +173,7 @@ public struct QuestionImporter {
       key: "promoted", first: "\(first.isPromoted)", line: known.line)
   }
 
-  /// Fills in what follows from the datasets of a step together.
+  /// Fills in the values computed over all datasets of a step.
   func finish() throws {
     try database.execute(
       sql: """
@@ -236,8 +198,7 @@ public struct QuestionImporter {
 }
 
 extension RunStore {
-  /// Imports questions in one transaction: `body` adds them, and says at its end whether they are
-  /// to be kept.
+  /// Imports questions in one transaction: `body` adds them and returns whether to keep them.
   public func importQuestions(
     _ body: (inout QuestionImporter) throws -> Bool
   ) throws {

@@ -1,9 +1,9 @@
 import GRDB
 
-/// One pass over the questions of a store, loop by loop, so that each query is in the order of the
-/// index and nothing is sorted or kept.
+/// One pass over a store's questions, loop by loop, so each query follows the index and nothing is
+/// sorted or kept.
 struct QuestionReader {
-  /// A loop or arm with one seed, as it is stored and as it is to be told.
+  /// A loop or arm with one seed, as stored and as shown.
   private struct Loop {
     var teacher: String
     var storedSeed: Int
@@ -14,37 +14,35 @@ struct QuestionReader {
 
   private let database: Database
   private let selection: QuestionSelection
-  private let format: Int
-  private let columns: QuestionColumns
+  private let version: Int
+  private let query: QuestionQuery
 
   init(_ database: Database, _ selection: QuestionSelection) throws {
     self.database = database
     self.selection = selection
-    format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-    columns = try QuestionColumns(selection, format: format, database)
+    version = try database.formatVersion()
+    query = try QuestionQuery(selection, version: version, database)
   }
 
-  func forEach(_ body: (QuestionRow) throws -> Void) throws {
+  func forEach(_ body: (StoredQuestion) throws -> Void) throws {
     var datasets = 0
     for loop in try loops() { try forEach(in: loop, datasets: &datasets, body) }
   }
 
   private func loops() throws -> [Loop] {
-    var origins: [Int: (run: String, seed: Int)] = [:]
-    if format >= 4 {
-      for row in try Row.fetchAll(database, sql: "SELECT seed, run, run_seed FROM imported_seed") {
-        origins[row[0]] = (row[1], row[2])
-      }
+    var origins: [Int: ImportedSeed] = [:]
+    if version >= 4 {
+      for origin in try database.records(ImportedSeed.self) { origins[origin.seed] = origin }
     }
     var loops = try Row.fetchAll(database, sql: "SELECT DISTINCT teacher, seed FROM question").map {
       row in
       let seed: Int = row[1]
       return Loop(
         teacher: row[0], storedSeed: seed, run: origins[seed]?.run,
-        seed: origins[seed]?.seed ?? seed)
+        seed: origins[seed]?.runSeed ?? seed)
     }
     loops.sort {
-      // Bytes, not Unicode equivalence, so that two different names never tie.
+      // Compare bytes, not Unicode equivalence, so two different names never tie.
       let names = (Array(($0.run ?? "").utf8), Array(($1.run ?? "").utf8))
       if names.0 != names.1 { return names.0.lexicographicallyPrecedes(names.1) }
       if $0.seed != $1.seed { return $0.seed < $1.seed }
@@ -60,18 +58,18 @@ struct QuestionReader {
   }
 
   private func forEach(
-    in loop: Loop, datasets: inout Int, _ body: (QuestionRow) throws -> Void
+    in loop: Loop, datasets: inout Int, _ body: (StoredQuestion) throws -> Void
   ) throws {
     let rows = try Row.fetchCursor(
-      try database.makeStatement(sql: columns.sql),
-      arguments: columns.arguments(loop.teacher, loop.storedSeed))
+      try database.makeStatement(sql: query.sql),
+      arguments: query.arguments(loop.teacher, loop.storedSeed))
     var place: (step: Int, dataset: Int)?
-    var dataset: QuestionRow.Dataset?
+    var dataset: StoredQuestion.Dataset?
     while let row = try rows.next() {
       let step: Int? = row[2]
       let number: Int? = row[3]
       if let step, let number {
-        if place.map({ $0 != (step, number) }) ?? true {
+        if place == nil || place?.step != step || place?.dataset != number {
           dataset = try read(dataset: number, step: step, of: loop, index: datasets)
           datasets += 1
           place = (step, number)
@@ -80,23 +78,21 @@ struct QuestionReader {
         dataset = nil
       }
       let id: Int64 = row[0]
+      var question = try query.question(row)
+      if selection.includesHistory { try addHistory(to: &question, id) }
       try body(
-        QuestionRow(
+        StoredQuestion(
           id: id,
-          place: QuestionRow.Place(
+          place: StoredQuestion.Place(
             cluster: loop.cluster, run: loop.run, seed: loop.seed, teacher: loop.teacher,
-            student: step == nil ? row[1] ?? 0 : nil, step: step, dataset: number,
-            position: row[4]),
-          dataset: dataset, question: row[5], answer: row[6], document: row[7],
-          tokenCount: row[8], solveRate: row[9], majorityShare: row[10], questionReward: row[11],
-          labels: try labels(of: id, row), contexts: try contexts(of: id, row),
-          samples: try samples(of: id, row)))
+            student: step == nil ? row[1] ?? 0 : nil, step: step, dataset: number),
+          dataset: dataset, question: question))
     }
   }
 
   private func read(
     dataset: Int, step: Int, of loop: Loop, index: Int
-  ) throws -> QuestionRow.Dataset {
+  ) throws -> StoredQuestion.Dataset {
     let key: StatementArguments = [loop.teacher, loop.storedSeed, step, dataset]
     let place = "WHERE teacher = ? AND seed = ? AND step = ? AND dataset = ?"
     let row = try Row.fetchOne(
@@ -107,44 +103,19 @@ struct QuestionReader {
         sql: "SELECT reward FROM student_training \(place) ORDER BY repeat"),
       arguments: key
     ).map { $0[0] as Double? }
-    return QuestionRow.Dataset(
+    return StoredQuestion.Dataset(
       index: index, reward: row?[0], rewards: rewards, isPromoted: row?[1] ?? false)
   }
 
-  // With the history each question's rows are looked up; without it they come with the question.
-
-  private func labels(of question: Int64, _ row: Row) throws -> [LabelRecord] {
-    if selection.includesHistory {
-      return try all("label", of: question, order: "classifier, version", LabelRecord.init)
+  /// Every label, context and sample, looked up per question.
+  private func addHistory(to question: inout QuestionRecord, _ id: Int64) throws {
+    func all<Record: StoredRecord>(order: String) throws -> [Record] {
+      try database.records(
+        Record.self, "WHERE question = ? ORDER BY \(order)", arguments: [id])
     }
-    guard let place = columns.label, row[place + 1] as Int? != nil else { return [] }
-    return [try LabelRecord(row, from: place, hasFeatures: format >= 4)]
-  }
-
-  private func contexts(of question: Int64, _ row: Row) throws -> [QuestionContextRecord] {
-    if selection.includesHistory, format >= 4 {
-      return try all(
-        "question_context", of: question, order: "version", QuestionContextRecord.init)
-    }
-    guard let place = columns.context, row[place] as Int? != nil else { return [] }
-    return [try QuestionContextRecord(row, from: place)]
-  }
-
-  private func samples(of question: Int64, _ row: Row) throws -> [AnswerSampleRecord] {
-    if selection.includesHistory, format >= 4 {
-      return try all("answer_sample", of: question, order: "model", AnswerSampleRecord.init)
-    }
-    guard let place = columns.sample, row[place + 2] as Int? != nil else { return [] }
-    return [try AnswerSampleRecord(row, from: place)]
-  }
-
-  private func all<Record>(
-    _ table: String, of question: Int64, order: String, _ decode: (Row) throws -> Record
-  ) throws -> [Record] {
-    try Row.fetchAll(
-      database.cachedStatement(
-        sql: "SELECT * FROM \(table) WHERE question = ? ORDER BY \(order)"),
-      arguments: [question]
-    ).map(decode)
+    question.labels = try all(order: "classifier, version")
+    guard version >= 4 else { return }
+    question.contexts = try all(order: "version")
+    question.samples = try all(order: "model")
   }
 }

@@ -1,6 +1,95 @@
 public import Foundation
 
-/// What one classifier says of one question. Labelling again with a higher version adds a row.
+/// A question that a teacher wrote, with the teacher's own, unverified answer.
+public struct QuestionRecord: Codable, Sendable, Equatable {
+  public var position: Int
+  /// Token text, or plain text in an imported log.
+  public var question: String
+  public var answer: String
+  /// The teacher's whole document: question, solution and answer; empty where an imported log omits
+  /// it.
+  public var document: String
+  /// Tokens of the document; 0 where an imported log omits the count.
+  public var tokenCount: Int
+  /// Share of the student's samples that equal the teacher's answer, 0 to 1. Nil, like the fields
+  /// below, where the reward scheme does not measure it.
+  public var solveRate: Double?
+  /// Share of the student's samples that give its most frequent answer, 0 to 1.
+  public var majorityShare: Double?
+  /// Reward that an intrinsic scheme gives this question alone, in the scheme's units.
+  public var questionReward: Double?
+  /// The document's advantage, where each question is credited separately.
+  public var advantage: Double?
+  /// Solve rate of the students that trained on the question's dataset.
+  public var solveRateAfter: Double?
+  /// Cosine between the question's policy gradient and that of hard-train, -1 to 1.
+  public var alignment: Double?
+  public var labels: [LabelRecord]
+  public var contexts: [QuestionContextRecord]
+  public var samples: [AnswerSampleRecord]
+
+  public init(
+    position: Int, question: String, answer: String, document: String, tokenCount: Int,
+    solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
+    advantage: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil,
+    labels: [LabelRecord] = [], contexts: [QuestionContextRecord] = [],
+    samples: [AnswerSampleRecord] = []
+  ) {
+    self.position = position
+    self.question = question
+    self.answer = answer
+    self.document = document
+    self.tokenCount = tokenCount
+    self.solveRate = solveRate
+    self.majorityShare = majorityShare
+    self.questionReward = questionReward
+    self.advantage = advantage
+    self.solveRateAfter = solveRateAfter
+    self.alignment = alignment
+    self.labels = labels
+    self.contexts = contexts
+    self.samples = samples
+  }
+}
+
+extension QuestionRecord: StoredRecord {
+  /// The columns that locate a question; labels are ordered by them too.
+  static let key = "teacher, seed, step, dataset, student, position"
+
+  package static let layout = RecordLayout(
+    "question", owner: ["teacher", "seed", .student, "step", "dataset"], key: key,
+    blank: QuestionRecord(position: 0, question: "", answer: "", document: "", tokenCount: 0),
+    [
+      StoredColumn("position", \.position) { $0.position = try $1.value() },
+      StoredColumn("question", \.question) { $0.question = try $1.value() },
+      StoredColumn("answer", \.answer) { $0.answer = try $1.value() },
+      StoredColumn("document", \.document) { $0.document = try $1.value() },
+      StoredColumn("token_count", \.tokenCount) { $0.tokenCount = try $1.value() },
+    ] + measurements)
+
+  /// Optional measurements of a question.
+  package static let measurements = [
+    StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2) {
+      $0.solveRate = try $1.value()
+    },
+    StoredColumn("majority_share", \.majorityShare, as: .share, since: 2) {
+      $0.majorityShare = try $1.value()
+    },
+    StoredColumn("question_reward", \.questionReward, since: 2) {
+      $0.questionReward = try $1.value()
+    },
+    // Derived from the rewards.
+    StoredColumn("advantage", \.advantage, since: 5, isResult: false) {
+      $0.advantage = try $1.value()
+    },
+    StoredColumn("solve_rate_after", \.solveRateAfter, as: .share, since: 5) {
+      $0.solveRateAfter = try $1.value()
+    },
+    StoredColumn("alignment", \.alignment, since: 5) { $0.alignment = try $1.value() },
+  ]
+}
+
+/// One classifier's label of one question. Relabelling with a higher version adds a row.
 public struct LabelRecord: Codable, Sendable, Equatable {
   public var classifier: String
   public var version: Int
@@ -17,7 +106,7 @@ public struct LabelRecord: Codable, Sendable, Equatable {
   public var operations: Int?
   /// Share of those operations that are target operations, 0 to 1.
   public var targetShare: Double?
-  /// Equal for questions that differ in names and digits only.
+  /// Same for questions that differ only in names and digits.
   public var structure: String?
   public var features: LabelFeatures
 
@@ -42,24 +131,73 @@ public struct LabelRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// What came to labels with format 4; all nil in older ones and where a judge does not tell.
+extension LabelRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "label", owner: ["question"], key: "\(QuestionRecord.key), classifier, version",
+    from: "label JOIN question ON question.id = label.question",
+    blank: LabelRecord(
+      classifier: "", version: 0, created: Date(timeIntervalSince1970: 0), isWellPosed: false,
+      isCorrect: nil, errorType: ""),
+    [
+      StoredColumn("classifier", \.classifier) { $0.classifier = try $1.value() },
+      StoredColumn("version", \.version) { $0.version = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("is_well_posed", \.isWellPosed) { $0.isWellPosed = try $1.value() },
+      StoredColumn("is_correct", \.isCorrect) { $0.isCorrect = try $1.value() },
+      StoredColumn("error_type", \.errorType) { $0.errorType = try $1.value() },
+      StoredColumn("verified_answer", \.verifiedAnswer) { $0.verifiedAnswer = try $1.value() },
+      StoredColumn("detail", \.detail) { $0.detail = try $1.value() },
+      StoredColumn("operations", \.operations) { $0.operations = try $1.value() },
+      StoredColumn("target_share", \.targetShare, as: .share) { $0.targetShare = try $1.value() },
+      StoredColumn("structure", \.structure) { $0.structure = try $1.value() },
+      StoredColumn("posedness", \.features.posedness, since: 4) {
+        $0.features.posedness = try $1.value()
+      },
+      StoredColumn("answer_kind", \.features.answerKind, since: 4) {
+        $0.features.answerKind = try $1.value()
+      },
+      StoredColumn("question_tokens", \.features.questionTokens, since: 4) {
+        $0.features.questionTokens = try $1.value()
+      },
+      StoredColumn("depth", \.features.depth, since: 4) { $0.features.depth = try $1.value() },
+      StoredColumn("width", \.features.width, since: 4) { $0.features.width = try $1.value() },
+      StoredColumn("distractors", \.features.distractors, since: 4) {
+        $0.features.distractors = try $1.value()
+      },
+      StoredColumn("operation_multiset", \.features.operationMultiset, since: 4) {
+        $0.features.operationMultiset = try $1.value()
+      },
+      StoredColumn("steps", \.features.steps, since: 4) { $0.features.steps = try $1.value() },
+      StoredColumn("valid_steps", \.features.validSteps, since: 4) {
+        $0.features.validSteps = try $1.value()
+      },
+      StoredColumn("misconceived_digits", \.features.misconceivedDigits, since: 4) {
+        $0.features.misconceivedDigits = try $1.value()
+      },
+      StoredColumn("slipped_digits", \.features.slippedDigits, since: 4) {
+        $0.features.slippedDigits = try $1.value()
+      },
+    ])
+}
+
+/// Label fields added in format 4; all nil in older labels and where a judge does not give them.
 public struct LabelFeatures: Codable, Sendable, Equatable {
-  /// Whether the question is well-posed and if not, the finer reason.
+  /// Whether the question is well-posed, and if not, why.
   public var posedness: String?
   /// correct, wrongShared, wrongSlip, wrongIdiosyncratic or undecidable.
   public var answerKind: String?
-  /// Tokens of the question; ``QuestionRecord/tokenCount`` is of the whole document.
+  /// Tokens of the question alone; ``QuestionRecord/tokenCount`` covers the whole document.
   public var questionTokens: Int?
   public var depth: Int?
   public var width: Int?
   /// Sentences that the answer does not need.
   public var distractors: Int?
-  /// The operations of all definitions, sorted, with single spaces between.
+  /// The operations of all definitions, sorted, separated by single spaces.
   public var operationMultiset: String?
-  /// Definitions worked in the solution, and those of them without a fault.
+  /// Definitions worked in the solution, and how many of them are correct.
   public var steps: Int?
   public var validSteps: Int?
-  /// Wrong digits of the solution that a misconception explains, and those that none does.
+  /// Wrong digits in the solution: explained by a misconception, and unexplained.
   public var misconceivedDigits: Int?
   public var slippedDigits: Int?
 
@@ -83,9 +221,9 @@ public struct LabelFeatures: Codable, Sendable, Equatable {
   }
 }
 
-/// How a question stands to the hard set, to the corpus and to the questions before it.
+/// How a question relates to the hard set, the corpus and the earlier questions.
 public struct QuestionContextRecord: Codable, Sendable, Equatable {
-  /// Of the definitions of these numbers.
+  /// Version of the definitions of these numbers.
   public var version: Int
   public var created: Date
   /// Distance to the hard set's structure profile, 0 to 1.
@@ -111,17 +249,37 @@ public struct QuestionContextRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// Answers of a model to one question, counted.
+extension QuestionContextRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "question_context", owner: ["question"], key: "\(QuestionRecord.key), version",
+    from: "question_context JOIN question ON question.id = question_context.question",
+    blank: QuestionContextRecord(version: 0, created: Date(timeIntervalSince1970: 0)),
+    [
+      StoredColumn("version", \.version) { $0.version = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("hard_distance", \.hardDistance) { $0.hardDistance = try $1.value() },
+      StoredColumn("corpus_texts", \.corpusTexts) { $0.corpusTexts = try $1.value() },
+      StoredColumn("corpus_structures", \.corpusStructures) {
+        $0.corpusStructures = try $1.value()
+      },
+      StoredColumn("archive_texts", \.archiveTexts) { $0.archiveTexts = try $1.value() },
+      StoredColumn("archive_structures", \.archiveStructures) {
+        $0.archiveStructures = try $1.value()
+      },
+    ])
+}
+
+/// Counts of a model's sampled answers to one question.
 public struct AnswerSampleRecord: Codable, Sendable, Equatable {
   /// Which model answered, such as `base`.
   public var model: String
   public var created: Date
   public var samples: Int
-  /// Of the samples, with a boxed answer.
+  /// Samples with a boxed answer.
   public var answered: Int
-  /// Of the samples, with the teacher's answer.
+  /// Samples that equal the teacher's answer.
   public var agreeing: Int
-  /// Of the samples, with the right answer; nil where none is known.
+  /// Samples with the right answer; nil where no right answer is known.
   public var correct: Int?
 
   public init(
@@ -134,4 +292,20 @@ public struct AnswerSampleRecord: Codable, Sendable, Equatable {
     self.agreeing = agreeing
     self.correct = correct
   }
+}
+
+extension AnswerSampleRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "answer_sample", owner: ["question"], key: "\(QuestionRecord.key), model",
+    from: "answer_sample JOIN question ON question.id = answer_sample.question",
+    blank: AnswerSampleRecord(
+      model: "", created: Date(timeIntervalSince1970: 0), samples: 0, answered: 0, agreeing: 0),
+    [
+      StoredColumn("model", \.model) { $0.model = try $1.value() },
+      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
+      StoredColumn("samples", \.samples) { $0.samples = try $1.value() },
+      StoredColumn("answered", \.answered) { $0.answered = try $1.value() },
+      StoredColumn("agreeing", \.agreeing) { $0.agreeing = try $1.value() },
+      StoredColumn("correct", \.correct) { $0.correct = try $1.value() },
+    ])
 }

@@ -1,27 +1,26 @@
 import GRDB
 
-/// One question with all that is told of it, its dataset's reward beside it: a row of tidy data.
-public struct QuestionRow: Sendable {
-  /// Where the question stands. `run` and `seed` are an independent run of the experiment:
-  /// a cluster. In the store of a run of soar `run` is nil.
+/// A question with its place and its dataset's reward: one row of tidy data.
+public struct StoredQuestion: Sendable, Equatable, Identifiable {
+  /// Where the question belongs. `run` and `seed` identify an independent run of the experiment, a
+  /// cluster. `run` is nil in the store of a soar run.
   public struct Place: Sendable, Equatable {
-    /// Counts the clusters, pairs of run and seed, from 0 in the order of rows.
+    /// Numbers the clusters, pairs of run and seed, from 0 in row order.
     public var cluster: Int
-    /// Name of the imported run; nil in a run of soar's own.
+    /// Name of the imported run; nil for a soar run.
     public var run: String?
-    /// As the run had it; the store's own number may be another one.
+    /// The seed in the run itself; the store's own number may differ.
     public var seed: Int
     public var teacher: String
-    /// Of an arm; nil in an outer loop.
+    /// The arm's student; nil in an outer loop.
     public var student: Int?
     /// Nil, like `dataset`, outside an outer loop.
     public var step: Int?
     public var dataset: Int?
-    public var position: Int
 
     public init(
       cluster: Int = 0, run: String? = nil, seed: Int, teacher: String, student: Int? = nil,
-      step: Int? = nil, dataset: Int? = nil, position: Int
+      step: Int? = nil, dataset: Int? = nil
     ) {
       self.cluster = cluster
       self.run = run
@@ -30,13 +29,12 @@ public struct QuestionRow: Sendable {
       self.student = student
       self.step = step
       self.dataset = dataset
-      self.position = position
     }
   }
 
-  /// What became of the dataset; the rows of one dataset share it.
+  /// The dataset's outcome, shared by all its rows.
   public struct Dataset: Sendable, Equatable {
-    /// Counts the datasets from 0 in the order of rows.
+    /// Numbers the datasets from 0 in row order.
     public var index: Int
     /// R_k; nil where it is not a number.
     public var reward: Double?
@@ -56,58 +54,36 @@ public struct QuestionRow: Sendable {
   public var place: Place
   /// Nil outside an outer loop.
   public var dataset: Dataset?
-  /// Token text, or plain text in an imported log.
-  public var question: String
-  public var answer: String
-  /// All that the teacher wrote; empty where an imported log did not tell.
-  public var document: String
-  /// Of the document; 0 where an imported log did not tell.
-  public var tokenCount: Int
-  /// Share of the baseline student's samples with the teacher's answer, where measured.
-  public var solveRate: Double?
-  public var majorityShare: Double?
-  public var questionReward: Double?
-  /// For ``RunStore/forEachQuestion(_:_:)``, the newest label, context and sample that were asked
-  /// for; else all of them, by classifier and version, version, and model.
-  public var labels: [LabelRecord]
-  public var contexts: [QuestionContextRecord]
-  public var samples: [AnswerSampleRecord]
+  /// With the requested labels, contexts and samples, by classifier and version, version, and
+  /// model.
+  public var question: QuestionRecord
 
-  public init(
-    id: Int64 = 0, place: Place, dataset: Dataset?, question: String, answer: String,
-    document: String, tokenCount: Int, solveRate: Double?, majorityShare: Double?,
-    questionReward: Double?, labels: [LabelRecord], contexts: [QuestionContextRecord],
-    samples: [AnswerSampleRecord]
-  ) {
+  public init(id: Int64 = 0, place: Place, dataset: Dataset? = nil, question: QuestionRecord) {
     self.id = id
     self.place = place
     self.dataset = dataset
     self.question = question
-    self.answer = answer
-    self.document = document
-    self.tokenCount = tokenCount
-    self.solveRate = solveRate
-    self.majorityShare = majorityShare
-    self.questionReward = questionReward
-    self.labels = labels
-    self.contexts = contexts
-    self.samples = samples
   }
 
-  public var label: LabelRecord? { labels.last }
-  public var context: QuestionContextRecord? { contexts.last }
+  public var teacher: String { place.teacher }
+  public var seed: Int { place.seed }
+  public var student: Int? { place.student }
+  public var step: Int? { place.step }
+  public var isPromoted: Bool { dataset?.isPromoted ?? false }
+  public var label: LabelRecord? { question.labels.last }
+  public var context: QuestionContextRecord? { question.contexts.last }
 }
 
 /// Which facts a pass over the questions reads.
 public struct QuestionSelection: Sendable {
-  /// Labels of this classifier, the newest of each question; nil takes the classifier with most
-  /// labels, and an empty name none.
+  /// Newest labels of this classifier; nil picks the classifier with the most labels, an empty name
+  /// none.
   public var classifier: String?
-  /// Whose sampled answers; nil takes none.
+  /// Model whose sampled answers are read; nil reads none.
   public var sampledModel: String?
-  /// Whether the texts of question, answer and document are read; they are empty else.
+  /// Whether to read the texts of question, answer and document; otherwise they are empty.
   public var includesTexts: Bool
-  /// Every label, context and sample, older versions too.
+  /// Whether to read every label, context and sample, including older versions.
   public var includesHistory: Bool
 
   public init(
@@ -122,7 +98,7 @@ public struct QuestionSelection: Sendable {
 }
 
 extension RunStore {
-  /// Classifiers by the number of their labels, most first, then by name.
+  /// Classifiers by number of labels, descending, then by name.
   public func classifiers() throws -> [(name: String, labels: Int)] {
     try read { database in
       try Row.fetchAll(
@@ -135,12 +111,12 @@ extension RunStore {
     }
   }
 
-  /// Streams every question with its labels and its dataset's reward through `body`, one at a time,
-  /// in the order of run, seed, teacher, step, dataset, student and position. Stores of any format
-  /// are read; what a format lacks is nil.
+  /// Streams every question with its labels and its dataset's reward through `body`, ordered by
+  /// run, seed, teacher, step, dataset, student and position. Reads stores of any format; fields
+  /// that a format lacks are nil.
   public func forEachQuestion(
     _ selection: QuestionSelection = QuestionSelection(),
-    _ body: (QuestionRow) throws -> Void
+    _ body: (StoredQuestion) throws -> Void
   ) throws {
     var selection = selection
     if selection.classifier == nil { selection.classifier = try classifiers().first?.name ?? "" }
@@ -152,19 +128,17 @@ extension RunStore {
   /// Whether the questions come from another implementation's log.
   public func isImported() throws -> Bool {
     try read { database in
-      let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard format >= 4 else { return false }
+      guard try database.formatVersion() >= 4 else { return false }
       return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM imported_seed)")
         ?? false
     }
   }
 
-  /// Outer loops whose datasets are rewarded by something else than what students gain, by name, with
-  /// their reward schemes. A loop without a scheme's name is one of the paper's, or an imported one.
+  /// Outer loops not rewarded by student gains, by name, with their reward schemes. A loop without
+  /// a scheme name is one of the paper's, or imported.
   public func otherRewards() throws -> [(teacher: String, scheme: String)] {
     try read { database in
-      let format = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-      guard format >= 2 else { return [] }
+      guard try database.formatVersion() >= 2 else { return [] }
       return try Row.fetchAll(
         database,
         sql: """

@@ -3,23 +3,22 @@ public import Foundation
 import GRDB
 
 extension RunStore {
-  /// One SHA-256 over all results, as 64 hexadecimal digits. Equal for two runs exactly when they
-  /// have the same results to the last bit: rows are taken in the order of their natural keys, so
-  /// the order in which they were stored, and with it the number of workers, does not matter.
-  /// Times, durations, the machine, and the base model's training curve (absent when the model
-  /// comes from the cache) are left out.
+  /// One SHA-256 over all results, as 64 hexadecimal digits. Equal exactly when two runs have
+  /// bitwise identical results: rows are ordered by natural key, so storage order, and thus the
+  /// number of workers, does not matter. Excludes times, durations, the machine, and the base
+  /// model's training curve (absent when the model comes from the cache).
   ///
-  /// A run of an older format keeps its digest when it is brought up to date: columns that came
-  /// later count only where they hold a value, and so do the rows of students after the first.
+  /// Upgrading a run of an older format keeps its digest: later columns count only where they hold
+  /// a value, and likewise the rows of students after the first.
   ///
-  /// - Parameter end: leaves out what `soar classify` added after this time; nil leaves out nothing.
+  /// - Parameter end: ignores labels that `soar classify` added after this time; nil ignores none.
   public func digest(labelledUntil end: Date? = nil) throws -> String {
     let end = end.map { "'\(Timestamp.text($0))'" } ?? "'9999'"
     return try read { database in
-      let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+      let version = try database.formatVersion()
       var hash = SHA256()
       for table in ResultDigest.tables where table.format <= version {
-        // Before format 3 every row is of the first student.
+        // Before format 3 every row belongs to the first student.
         let query = table.query.replacing(
           ResultDigest.firstStudent, with: version < 3 ? "TRUE" : "ifnull(student, 0) = 0"
         ).replacing(ResultDigest.end, with: end)
@@ -41,28 +40,40 @@ extension RunStore {
 package enum ResultDigest {
   package struct Table {
     package var name: String
-    /// The format that brought these columns.
+    /// The format that introduced these columns.
     package var format = 1
-    /// All result columns of that format, ordered by a key that is unique; for later formats than
-    /// the first, of rows that hold a value in one of them.
+    /// All result columns of that format, ordered by a unique key; for formats after the first,
+    /// only rows with a value in one of them.
     package var query: String
   }
 
-  /// Stands in a query for the condition that a row is not of a later student than the first.
+  /// Placeholder in a query for the condition that a row belongs to the first student.
   static let firstStudent = "(FIRST STUDENT)"
 
-  /// Stands in a query for the time after which labels do not count.
+  /// Placeholder in a query for the time after which labels do not count.
   static let end = "(END)"
 
-  /// Columns that hold no result, as `table.column`: surrogate keys, times and durations.
-  package static let excludedColumns = [
-    "event.id", "event.is_result", "outer_step.seconds", "question.id", "arm_run.seconds",
-    "evaluation.id", "label.created", "question_context.created", "answer_sample.created",
-  ]
+  /// Columns that hold no result, as `table.column`: surrogate keys, and columns declared as such.
+  package static let excludedColumns =
+    ["event.id", "question.id", "evaluation.id"] + records.flatMap { $0.uncountedColumns }
 
   package static let excludedTables = ["run", "pretraining_point"]
 
-  package static let tables = [
+  /// The hashed tables, in hashing order. Queries of formats 1 to 4 are written out because the
+  /// digests of stored runs depend on them; later ones follow from the columns.
+  package static let tables = earlierTables + laterTables
+
+  private static let records: [any StoredRecord.Type] = [
+    HardProblemRecord.self, ScreeningRecord.self, EventRecord.self, OuterStepRecord.self,
+    DatasetRecord.self, QuestionRecord.self, StudentTrainingRecord.self, PromotionRecord.self,
+    ArmRunRecord.self, ArmCurvePoint.self, EvaluationRecord.self, ProblemSuccesses.self,
+    LabelRecord.self, QuestionContextRecord.self, AnswerSampleRecord.self, ImportedSeed.self,
+  ]
+
+  private static let laterTables = records.flatMap { $0.laterTables }
+    .sorted { ($0.format, $0.name) < ($1.format, $1.name) }
+
+  private static let earlierTables = [
     Table(
       name: "hard_problem",
       query: """
@@ -141,7 +152,7 @@ package enum ResultDigest {
         WHERE \(firstStudent)
         ORDER BY arm, seed, split, kind, step, problem
         """),
-    // Two events that agree in every column are the same bytes in either order.
+    // Events equal in every column hash to the same bytes in either order.
     Table(
       name: "event",
       query: """
@@ -252,8 +263,8 @@ package enum ResultDigest {
       query: "SELECT seed, run, run_seed FROM imported_seed ORDER BY seed"),
   ]
 
-  /// Adds one value so that no two different sequences of values add the same bytes: a tag for
-  /// the type, and a length before what has no fixed one.
+  /// Adds one value, unambiguously over sequences of values: a type tag, and a length before
+  /// variable-size values.
   static func add(_ value: DatabaseValue, to hash: inout SHA256) {
     switch value.storage {
     case .null: hash.update("n")
@@ -263,6 +274,30 @@ package enum ResultDigest {
     case .blob(let bytes):
       hash.update("b\(bytes.count);")
       hash.update(bytes)
+    }
+  }
+}
+
+extension StoredRecord {
+  fileprivate static var uncountedColumns: [String] {
+    layout.columns.filter { !$0.isResult }.map { "\(layout.table).\($0.name)" }
+  }
+
+  /// Columns of each format after 4, for rows where one of them holds a value.
+  fileprivate static var laterTables: [ResultDigest.Table] {
+    let columns = layout.columns.filter { $0.version > 4 && $0.isResult }
+    let isDated = layout.columns.contains { $0.name == "created" }
+    return Set(columns.map(\.version)).sorted().map { version in
+      let names = columns.filter { $0.version == version }.map { "\(layout.table).\($0.name)" }
+        .joined(separator: ", ")
+      return ResultDigest.Table(
+        name: layout.table, format: version,
+        query: """
+          SELECT \(layout.key), \(names) FROM \(layout.source)
+          WHERE coalesce(\(names), NULL) IS NOT NULL
+            \(isDated ? "AND \(layout.table).created <= \(ResultDigest.end)" : "")
+          ORDER BY \(layout.key)
+          """)
     }
   }
 }

@@ -4,7 +4,7 @@ public enum RunOutcome: String, Codable, Sendable, CaseIterable {
   case running, finished, interrupted, failed
 }
 
-/// What was run, where, and how it ended. Provenance: no part of the digest.
+/// What ran, where, and how it ended. Provenance: not part of the digest.
 public struct RunRecord: Codable, Sendable, Equatable {
   public var formatVersion: Int
   public var commandLine: String
@@ -15,12 +15,12 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public var toolchain: String
   public var operatingSystem: String
   public var cpu: String
-  /// OpenBLAS's kernel choice; results are bitwise equal only for the same one.
+  /// OpenBLAS's kernel choice; results are bitwise equal only for the same choice.
   public var blasCore: String
   public var workers: Int
   public var started: Date
   public var ended: Date?
-  /// Seconds at work, summed over the sessions of a resumed run.
+  /// Active seconds, summed over the sessions of a resumed run.
   public var activeSeconds: Double
   public var outcome: RunOutcome
   public var peakMemoryBytes: Int?
@@ -49,15 +49,40 @@ public struct RunRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// The halves of the hard set, and the problems of another distribution: the test half and the
-/// transfer problems are for reporting only.
+extension RunRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "run", owner: ["id"], key: "id",
+    blank: RunRecord(
+      commandLine: "", config: "", configHash: "", toolchain: "", operatingSystem: "", cpu: "",
+      blasCore: "", workers: 0, started: Date(timeIntervalSince1970: 0)),
+    [
+      StoredColumn("format_version", \.formatVersion),
+      StoredColumn("command_line", \.commandLine),
+      StoredColumn("config", \.config),
+      StoredColumn("config_hash", \.configHash),
+      StoredColumn("git_commit", \.gitCommit),
+      StoredColumn("toolchain", \.toolchain),
+      StoredColumn("operating_system", \.operatingSystem),
+      StoredColumn("cpu", \.cpu),
+      StoredColumn("blas_core", \.blasCore),
+      StoredColumn("workers", \.workers),
+      StoredColumn("started", \.started),
+      StoredColumn("ended", \.ended),
+      StoredColumn("active_seconds", \.activeSeconds),
+      StoredColumn("outcome", \.outcome),
+      StoredColumn("peak_memory_bytes", \.peakMemoryBytes),
+    ])
+}
+
+/// The halves of the hard set, and the problems of another distribution. The test half and the
+/// transfer problems are used for reporting only.
 public enum Split: String, Codable, Sendable, CaseIterable {
   case train, test, transfer
 }
 
 public struct HardProblemRecord: Codable, Sendable, Equatable {
   public var id: Int
-  public var half: Split
+  public var split: Split
   public var question: String
   public var answer: String
   public var screeningSamples: Int
@@ -66,11 +91,11 @@ public struct HardProblemRecord: Codable, Sendable, Equatable {
   public var length: Int
 
   public init(
-    id: Int, half: Split, question: String, answer: String, screeningSamples: Int,
+    id: Int, split: Split, question: String, answer: String, screeningSamples: Int,
     screeningSuccesses: Int, length: Int
   ) {
     self.id = id
-    self.half = half
+    self.split = split
     self.question = question
     self.answer = answer
     self.screeningSamples = screeningSamples
@@ -79,9 +104,26 @@ public struct HardProblemRecord: Codable, Sendable, Equatable {
   }
 }
 
-/// One candidate of the screening, of the hard set or of the transfer set, kept or not.
+extension HardProblemRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "hard_problem", key: "id",
+    blank: HardProblemRecord(
+      id: 0, split: .train, question: "", answer: "", screeningSamples: 0, screeningSuccesses: 0,
+      length: 0),
+    [
+      StoredColumn("id", \.id),
+      StoredColumn("half", \.split),
+      StoredColumn("question", \.question),
+      StoredColumn("answer", \.answer),
+      StoredColumn("screening_samples", \.screeningSamples),
+      StoredColumn("screening_successes", \.screeningSuccesses),
+      StoredColumn("length", \.length),
+    ])
+}
+
+/// One screened candidate of the hard set or the transfer set, kept or not.
 public struct ScreeningRecord: Codable, Sendable, Equatable {
-  /// Its number; those of the transfer set go on from the hard set's.
+  /// Its number; transfer set candidates continue the hard set's numbering.
   public var candidate: Int
   public var samples: Int
   public var successes: Int
@@ -97,6 +139,19 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
     self.isKept = isKept
     self.isTransfer = isTransfer
   }
+}
+
+extension ScreeningRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "screening", key: "candidate",
+    blank: ScreeningRecord(candidate: 0, samples: 0, successes: 0, isKept: false),
+    [
+      StoredColumn("candidate", \.candidate),
+      StoredColumn("samples", \.samples),
+      StoredColumn("successes", \.successes),
+      StoredColumn("is_kept", \.isKept),
+      StoredColumn("is_transfer", \.isTransfer, since: 3),
+    ])
 }
 
 public struct PretrainingPoint: Codable, Sendable, Equatable {
@@ -117,19 +172,32 @@ public struct PretrainingPoint: Codable, Sendable, Equatable {
   }
 }
 
-/// Something worth telling that is not a measurement: a promotion, a collapse, a stretch without
-/// any signal, an interruption.
+extension PretrainingPoint: StoredRecord {
+  package static let layout = RecordLayout(
+    "pretraining_point", key: "phase, step",
+    blank: PretrainingPoint(phase: "", step: 0, tokens: 0, loss: .nan, learningRate: .nan),
+    [
+      StoredColumn("phase", \.phase),
+      StoredColumn("step", \.step),
+      StoredColumn("tokens", \.tokens),
+      StoredColumn("loss", \.loss),
+      StoredColumn("learning_rate", \.learningRate),
+    ])
+}
+
+/// A noteworthy event that is not a measurement: a promotion, a collapse, a stretch without any
+/// signal, an interruption.
 public struct EventRecord: Codable, Sendable, Equatable {
   public var teacher: String?
   public var arm: String?
   public var seed: Int?
-  /// Of the arm; nil where none is concerned.
+  /// The arm's student; nil if the event concerns none.
   public var student: Int?
   public var step: Int?
   public var kind: String
   public var message: String
-  /// False for what depends on the session and not on the seed, such as an interruption: the
-  /// digest leaves it out.
+  /// False for events that depend on the session rather than the seed, such as an interruption; the
+  /// digest skips them.
   public var isResult: Bool
 
   public init(
@@ -145,4 +213,20 @@ public struct EventRecord: Codable, Sendable, Equatable {
     self.message = message
     self.isResult = isResult
   }
+}
+
+extension EventRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "event", key: "teacher, arm, seed, student, step, kind, message",
+    blank: EventRecord(kind: "", message: ""),
+    [
+      StoredColumn("teacher", \.teacher),
+      StoredColumn("arm", \.arm),
+      StoredColumn("seed", \.seed),
+      StoredColumn("student", \.student, since: 3),
+      StoredColumn("step", \.step),
+      StoredColumn("kind", \.kind),
+      StoredColumn("message", \.message),
+      StoredColumn("is_result", \.isResult, isResult: false),
+    ])
 }

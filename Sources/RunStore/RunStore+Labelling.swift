@@ -1,6 +1,6 @@
 import GRDB
 
-/// A stored question on its way through a classifier.
+/// A stored question to be classified.
 public struct QuestionToLabel: Sendable {
   public var id: Int64
   public var teacher: String
@@ -10,9 +10,9 @@ public struct QuestionToLabel: Sendable {
   public var beginsLoop: Bool
   public var question: String
   public var answer: String
-  /// All that the teacher wrote; empty where an imported log did not tell.
+  /// The teacher's whole document; empty where an imported log omits it.
   public var document: String
-  /// Whether the store holds what this classifier version, or context version, says of it.
+  /// Whether the store already holds this classifier version's label, or this context version.
   public var hasLabel: Bool
   public var hasContext: Bool
 }
@@ -29,8 +29,8 @@ public struct QuestionFindings: Sendable {
 }
 
 extension RunStore {
-  /// Shows every question to `body`, in the order of teacher, seed, step, dataset, student and
-  /// position, and stores what it finds, in one transaction. Nothing that is stored is changed.
+  /// Passes every question to `body`, ordered by teacher, seed, step, dataset, student and
+  /// position, and stores its findings in one transaction. Existing rows stay unchanged.
   ///
   /// - Returns: how many labels and contexts were added.
   public func label(
@@ -67,11 +67,11 @@ extension RunStore {
             beginsLoop: beginsLoop, question: row[5], answer: row[6], document: row[7],
             hasLabel: row[8], hasContext: row[9]))
         if let label = findings.label {
-          try Self.insert(label, of: id, into: database)
+          try database.insert(label, of: [id])
           added.labels += 1
         }
         if let context = findings.context {
-          try Self.insert(context, of: id, into: database)
+          try database.insert(context, of: [id])
           added.contexts += 1
         }
       }

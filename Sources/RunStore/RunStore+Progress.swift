@@ -1,8 +1,8 @@
 import Diagnostics
 import GRDB
 
-/// How far a run has come: counts, and the latest of what it wrote. Read in one transaction, and
-/// without what a long run has much of, so that it can be asked for every second.
+/// Progress of a run: counts and its latest rows. Read in one transaction, skipping the large
+/// tables of a long run, so it can be polled every second.
 public struct RunProgress: Sendable, Equatable {
   /// One outer loop.
   public struct Loop: Sendable, Equatable {
@@ -11,25 +11,25 @@ public struct RunProgress: Sendable, Equatable {
     public var scheme: String?
     /// Stored outer steps.
     public var steps: Int
-    /// Wall-clock, over all of them.
+    /// Wall-clock seconds over all steps.
     public var seconds: Double
-    /// The steps with a promotion, ascending.
+    /// Steps with a promotion, ascending.
     public var promotions: [Int]
-    /// Of its last step.
+    /// After the last step.
     public var movingAverage: Double
     public var threshold: Double
-    /// Greedy, on hard-train; nil where it was never measured.
+    /// Greedy, on hard-train; nil if never measured.
     public var baselineAccuracy: Double?
-    /// R_t of its last steps, in their order; NaN where it was no number.
+    /// R_t of the last steps, in order; NaN where not a number.
     public var rewards: [Double]
   }
 
-  /// One student of an arm that has ended.
+  /// One finished student of an arm.
   public struct Arm: Sendable, Equatable {
     public var arm: String
     public var seed: Int
     public var student: Int
-    /// Wall-clock.
+    /// Wall-clock seconds.
     public var seconds: Double
   }
 
@@ -40,20 +40,20 @@ public struct RunProgress: Sendable, Equatable {
     public var step: Int?
     public var question: String
     public var answer: String
-    /// By the newest label, of the first classifier by name; nil without one.
+    /// From the newest label of the first classifier by name; nil if there is none.
     public var isWellPosed: Bool?
     public var isCorrect: Bool?
   }
 
   public var run: RunRecord
-  /// In the order of their first steps.
+  /// Ordered by first step.
   public var loops: [Loop]
   /// Index of the loop that wrote last.
   public var latestLoop: Int?
   public var arms: [Arm]
-  /// The latest, newest first.
+  /// The latest questions, newest first.
   public var questions: [Question]
-  /// The latest but promotions, in their order.
+  /// The latest events except promotions, in order.
   public var events: [EventRecord]
 }
 
@@ -82,18 +82,15 @@ extension RunStore {
           sql: """
             SELECT step FROM outer_step WHERE teacher = ? AND seed = ? AND is_promoted ORDER BY step
             """, arguments: key)
-        let last = try Row.fetchAll(
-          database,
-          sql: """
-            SELECT * FROM outer_step WHERE teacher = ? AND seed = ? ORDER BY step DESC LIMIT ?
-            """, arguments: key + [rewards])
-        loops[index].rewards = last.reversed().map { $0.measured("mean_reward") }
-        guard let row = last.first else { continue }
-        loops[index].scheme = row["scheme"]
-        loops[index].movingAverage = row.measured("moving_average")
-        loops[index].threshold = row.measured("threshold")
-        let accuracies = last.compactMap { $0["baseline_accuracy"] as Double? }
-        loops[index].baselineAccuracy = accuracies.first
+        let last = try database.records(
+          OuterStepRecord.self, "WHERE teacher = ? AND seed = ? ORDER BY step DESC LIMIT ?",
+          arguments: key + [rewards])
+        loops[index].rewards = last.reversed().map(\.meanReward)
+        guard let newest = last.first else { continue }
+        loops[index].scheme = newest.scheme
+        loops[index].movingAverage = newest.movingAverage
+        loops[index].threshold = newest.threshold
+        loops[index].baselineAccuracy = last.lazy.compactMap(\.baselineAccuracy).first
       }
       let newest = try Row.fetchOne(
         database, sql: "SELECT teacher, seed FROM outer_step ORDER BY rowid DESC LIMIT 1")
@@ -103,17 +100,14 @@ extension RunStore {
           let (teacher, seed) = (row["teacher"] as String, row["seed"] as Int)
           return loops.firstIndex { $0.teacher == teacher && $0.seed == seed }
         },
-        arms: try Row.fetchAll(database, sql: "SELECT * FROM arm_run ORDER BY rowid").map {
-          RunProgress.Arm(
-            arm: $0["arm"], seed: $0["seed"], student: $0["student"] ?? 0,
-            seconds: $0.measured("seconds"))
+        arms: try database.records(ArmRunRecord.self, "ORDER BY rowid").map {
+          RunProgress.Arm(arm: $0.arm, seed: $0.seed, student: $0.student, seconds: $0.seconds)
         },
         questions: try Self.latestQuestions(questions, database),
-        events: try Row.fetchAll(
-          database,
-          sql: "SELECT * FROM event WHERE kind <> 'promotion' ORDER BY id DESC LIMIT ?",
+        events: try database.records(
+          EventRecord.self, "WHERE kind <> 'promotion' ORDER BY id DESC LIMIT ?",
           arguments: [questions]
-        ).reversed().map(EventRecord.init))
+        ).reversed())
     }
   }
 
@@ -121,16 +115,19 @@ extension RunStore {
     _ count: Int, _ database: Database
   ) throws -> [RunProgress.Question] {
     try Row.fetchAll(
-      database, sql: "SELECT * FROM question ORDER BY id DESC LIMIT ?", arguments: [count]
+      database,
+      sql: """
+        SELECT id, teacher, seed, step, question, answer FROM question ORDER BY id DESC LIMIT ?
+        """,
+      arguments: [count]
     ).map { row in
-      let label = try Row.fetchOne(
-        database,
-        sql: "SELECT * FROM label WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
-        arguments: [row["id"] as Int64])
+      let label = try database.records(
+        LabelRecord.self, "WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
+        arguments: [row[0] as Int64]
+      ).first
       return RunProgress.Question(
-        teacher: row["teacher"], seed: row["seed"], step: row["step"], question: row["question"],
-        answer: row["answer"], isWellPosed: label.flatMap { $0["is_well_posed"] as Bool? },
-        isCorrect: label.flatMap { $0["is_correct"] as Bool? })
+        teacher: row[1], seed: row[2], step: row[3], question: row[4], answer: row[5],
+        isWellPosed: label?.isWellPosed, isCorrect: label?.isCorrect)
     }
   }
 }

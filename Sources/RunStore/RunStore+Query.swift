@@ -4,14 +4,14 @@ import GRDB
 import GRDBSQLite
 import Synchronization
 
-/// What a query gave: names of the columns, and the rows in their order.
+/// A query's result: column names, and the rows in order.
 public struct QueryResult: Sendable, Equatable {
   public enum Value: Sendable, Equatable {
     case null
     case integer(Int64)
     case real(Double)
     case text(String)
-    /// Bytes are counted, not kept.
+    /// Only the size is kept.
     case blob(count: Int)
   }
 
@@ -24,12 +24,12 @@ public struct QueryResult: Sendable, Equatable {
   }
 }
 
-/// How much a query of a user's own may take.
+/// Limits for a user's query.
 public struct QueryLimits: Sendable {
   /// Rows times columns.
   public var values = 1_000_000
-  /// Of all values of the result. A single value of a query may not be larger than this either, also
-  /// where the result leaves it out.
+  /// Total size of the result. No single value of the query may be larger either, even one left out
+  /// of the result.
   public var bytes = 64 << 20
   public var seconds = 300.0
 
@@ -37,12 +37,11 @@ public struct QueryLimits: Sendable {
 }
 
 extension RunStore {
-  /// The result of one SELECT of a user's own. Cancelling the task ends it.
+  /// The result of one SELECT by the user. Cancelling the task ends it.
   ///
-  /// The store must have been opened for reading only: then SQLite itself refuses whatever would
-  /// change it.
+  /// The store must be opened read-only: SQLite then rejects every write.
   ///
-  /// - Throws: ``UserError`` with what SQLite says of the statement, or when it goes beyond `limits`;
+  /// - Throws: ``UserError`` with SQLite's error message, or if it exceeds `limits`;
   ///   `CancellationError`.
   public func query(
     _ sql: String, limits: QueryLimits = QueryLimits()
@@ -97,7 +96,7 @@ extension RunStore {
           throw UserError(
             .dataError, "SQL: a value has more than \(limits.bytes) bytes",
             hint: "shorten it with substr")
-        // GRDB's own, with advice to who writes Swift.
+        // GRDB's own message, aimed at Swift programmers.
         case .SQLITE_MISUSE where error.message?.hasPrefix("Multiple statements") == true:
           throw UserError(
             .dataError, "SQL: more than one statement", hint: "one SELECT to a cell")
@@ -111,10 +110,9 @@ extension RunStore {
   }
 }
 
-/// Ends a query that takes too long or is not wanted any more. SQLite asks it every few
-/// milliseconds.
+/// Stops a query that takes too long or is cancelled. SQLite calls it every few milliseconds.
 private final class QueryBrake: Sendable {
-  /// Instructions of SQLite's virtual machine between two questions.
+  /// SQLite virtual machine instructions between calls.
   private static let instructions: Int32 = 10_000
 
   let seconds: Double
@@ -132,7 +130,7 @@ private final class QueryBrake: Sendable {
 
   private var isWanted: Bool { !isCancelled && ContinuousClock.now < deadline }
 
-  /// The connection must be let go of with ``detach(from:)`` while this is alive.
+  /// Call ``detach(from:)`` on the connection before this object is released.
   func attach(to database: Database, valueBytes: Int) throws {
     guard isWanted else { throw CancellationError() }
     let connection = database.sqliteConnection
@@ -161,7 +159,7 @@ extension QueryResult.Value {
     }
   }
 
-  /// In memory, about; of blobs only the number is kept.
+  /// Approximate size in memory; for blobs only the count is kept.
   fileprivate var bytes: Int {
     switch self {
     case .null, .integer, .real, .blob: 8

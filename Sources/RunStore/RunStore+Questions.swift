@@ -1,70 +1,83 @@
 import GRDB
 
 extension RunStore {
-  /// Stored questions with the newest label of each classifier, in the order of teacher, seed,
-  /// step, dataset, student and position. Nil means all.
+  /// Stored questions with the newest label of each classifier, without contexts and samples,
+  /// ordered by teacher, seed, step, dataset, student and position; seeds are the store's own
+  /// numbers. Nil selects all.
   public func questions(
     teacher: String? = nil, seed: Int? = nil, step: Int? = nil
   ) throws -> [StoredQuestion] {
     try read { database in
-      let filter = """
-        question.teacher = ifnull(:teacher, question.teacher)
-        AND question.seed = ifnull(:seed, question.seed)
-        AND (:step IS NULL OR question.step = :step)
-        """
+      let version = try database.formatVersion()
       let arguments: StatementArguments = ["teacher": teacher, "seed": seed, "step": step]
+      func filter(_ table: String) -> String {
+        """
+        WHERE \(table).teacher = ifnull(:teacher, \(table).teacher)
+          AND \(table).seed = ifnull(:seed, \(table).seed)
+          AND (:step IS NULL OR \(table).step = :step)
+        """
+      }
+      let labelReader = RecordReader<LabelRecord>(version)
       let labels = try Dictionary(
         grouping: Row.fetchAll(
           database,
           sql: """
-            SELECT label.* FROM newest_label AS label
-            JOIN question ON question.id = label.question
-            WHERE \(filter) ORDER BY label.question, label.classifier
-            """, arguments: arguments), by: { $0["question"] as Int64 })
+            SELECT label.question, \(labelReader.names.joined(separator: ", "))
+            FROM newest_label AS label JOIN question ON question.id = label.question
+            \(filter("question")) ORDER BY label.question, label.classifier
+            """, arguments: arguments), by: { $0[0] as Int64 }
+      ).mapValues { try $0.map { try labelReader.record($0, from: 1) } }
+      let rewards = try Dictionary(
+        grouping: Row.fetchAll(
+          database,
+          sql: """
+            SELECT teacher, seed, step, dataset, reward FROM student_training
+            \(filter("student_training")) ORDER BY repeat
+            """, arguments: arguments), by: { DatasetKey($0, from: 0) }
+      ).mapValues { $0.map { $0[4] as Double? } }
+      let reader = RecordReader<QuestionRecord>(version)
+      let student = version >= 3 ? "ifnull(question.student, 0)" : "0"
       let rows = try Row.fetchAll(
         database,
         sql: """
-          SELECT question.*, ifnull(dataset.is_promoted, 0) AS is_promoted
+          SELECT question.id, teacher, seed, step, dataset, \(student) AS number, dataset.reward,
+            ifnull(dataset.is_promoted, 0), \(reader.names.joined(separator: ", "))
           FROM question LEFT JOIN dataset USING (teacher, seed, step, dataset)
-          WHERE \(filter)
-          ORDER BY question.teacher, question.seed, question.step, question.dataset,
+          \(filter("question"))
+          ORDER BY question.teacher, question.seed, question.step, question.dataset, number,
             question.position
           """, arguments: arguments)
-      let questions = try rows.map { row in
-        let id: Int64 = row["id"]
-        return StoredQuestion(
-          id: id, teacher: row["teacher"], seed: row["seed"],
-          student: row["step"] == nil ? row["student"] ?? 0 : nil, step: row["step"],
-          dataset: row["dataset"], isPromoted: row["is_promoted"],
-          question: QuestionRecord(
-            position: row["position"], question: row["question"], answer: row["answer"],
-            document: row["document"], tokenCount: row["token_count"],
-            solveRate: row["solve_rate"], majorityShare: row["majority_share"],
-            questionReward: row["question_reward"],
-            labels: try (labels[id] ?? []).map(LabelRecord.init)))
-      }
-      // Not in SQL: a store of format 2, opened for reading only, has no such column.
-      guard questions.contains(where: { ($0.student ?? 0) > 0 }) else { return questions }
-      return questions.enumerated().sorted { first, second in
-        func key(_ place: (offset: Int, element: StoredQuestion)) -> (String, Int, Int, Int, Int) {
-          let question = place.element
-          return (
-            question.teacher, question.seed, question.step ?? -1, question.student ?? -1,
-            place.offset
-          )
+      var clusters: [Int: Int] = [:]
+      var datasets: [DatasetKey: Int] = [:]
+      return try rows.map { row in
+        let id: Int64 = row[0]
+        let key = DatasetKey(row, from: 1)
+        let cluster = clusters[key.seed] ?? clusters.count
+        clusters[key.seed] = cluster
+        var question = try reader.record(row, from: 8)
+        question.labels = labels[id] ?? []
+        var dataset: StoredQuestion.Dataset?
+        if key.step != nil {
+          let index = datasets[key] ?? datasets.count
+          datasets[key] = index
+          dataset = StoredQuestion.Dataset(
+            index: index, reward: row[6], rewards: rewards[key] ?? [], isPromoted: row[7])
         }
-        return key(first) < key(second)
-      }.map(\.element)
+        return StoredQuestion(
+          id: id,
+          place: StoredQuestion.Place(
+            cluster: cluster, seed: key.seed, teacher: key.teacher,
+            student: key.step == nil ? row[5] : nil, step: key.step, dataset: key.dataset),
+          dataset: dataset, question: question)
+      }
     }
   }
 
-  /// Every label of one question, old versions too, by classifier and version.
+  /// Every label of one question, including old versions, by classifier and version.
   public func labels(of question: Int64) throws -> [LabelRecord] {
     try read { database in
-      try Row.fetchAll(
-        database, sql: "SELECT * FROM label WHERE question = ? ORDER BY classifier, version",
-        arguments: [question]
-      ).map(LabelRecord.init)
+      try database.records(
+        LabelRecord.self, "WHERE question = ? ORDER BY classifier, version", arguments: [question])
     }
   }
 
@@ -91,8 +104,8 @@ extension RunStore {
 }
 
 extension RunStore {
-  /// Label counts of the questions of every outer step, by each classifier, in the order of
-  /// classifier, teacher, seed and step; teachers as their loops were stored.
+  /// Label counts of every outer step's questions per classifier, ordered by classifier, teacher,
+  /// seed and step; teachers in stored order.
   public func labelShares() throws -> [LabelCounts] {
     try read { database in
       try Row.fetchAll(
@@ -118,19 +131,19 @@ extension RunStore {
   }
 }
 
-/// How many questions of one outer step one classifier has labelled, and how.
+/// Counts of one classifier's labels on one outer step's questions.
 public struct LabelCounts: Sendable, Equatable {
   public var classifier: String
   public var teacher: String
   public var seed: Int
   public var step: Int
-  /// Those with a label.
+  /// Questions with a label.
   public var questions: Int
   public var wellPosed: Int
   public var correct: Int
 }
 
-/// What one classifier says of all questions of one outer step together. Shares are 0 to 1.
+/// One classifier's labels on all questions of one outer step. Shares are 0 to 1.
 public struct QuestionShare: Codable, Sendable, Equatable {
   public var teacher: String
   public var seed: Int
@@ -138,11 +151,11 @@ public struct QuestionShare: Codable, Sendable, Equatable {
   public var step: Int?
   public var questions: Int
   public var wellPosed: Double
-  /// Of all questions; an ill-posed one counts as not correct.
+  /// Share of all questions; an ill-posed question counts as incorrect.
   public var correct: Double
   public var meanOperations: Double?
   public var targetShare: Double?
-  /// Structures that differ, over questions.
+  /// Distinct structures divided by questions.
   public var distinctShare: Double
   public var meanTokens: Double
 
@@ -161,5 +174,20 @@ public struct QuestionShare: Codable, Sendable, Equatable {
     self.targetShare = targetShare
     self.distinctShare = distinctShare
     self.meanTokens = meanTokens
+  }
+}
+
+/// Identifies the dataset of a row; step and dataset are nil outside an outer loop.
+private struct DatasetKey: Hashable {
+  var teacher: String
+  var seed: Int
+  var step: Int?
+  var dataset: Int?
+
+  init(_ row: Row, from place: Int) {
+    teacher = row[place]
+    seed = row[place + 1]
+    step = row[place + 2]
+    dataset = row[place + 3]
   }
 }

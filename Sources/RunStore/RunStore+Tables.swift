@@ -1,7 +1,7 @@
 public import Foundation
 import GRDB
 
-/// A value as SQLite keeps it.
+/// A value as SQLite stores it.
 public enum StoredValue: Sendable, Equatable {
   case null
   case integer(Int64)
@@ -15,16 +15,15 @@ public struct StoredTable: Sendable, Equatable {
   public var name: String
   public var isView: Bool
   public var columns: [String]
-  /// Makes the order of rows a function of what they hold.
+  /// Makes the row order depend only on the rows' contents.
   fileprivate var order: String
 }
 
 extension RunStore {
-  /// Shows tables and views, as `docs/schema.md` describes them, in one transaction: tables in the
-  /// order of their names, then views. Rows come in the order of the primary key, those of a view in
-  /// that of all columns.
+  /// Visits tables and views, as `docs/schema.md` describes them, in one transaction: tables by
+  /// name, then views. Rows are ordered by primary key, those of views by all columns.
   ///
-  /// - Parameter body: gets a table and a function that shows its rows.
+  /// - Parameter body: receives a table and a function that visits its rows.
   public func forEachTable(
     _ body: (
       _ table: StoredTable, _ rows: (([StoredValue]) throws -> Void) throws -> Void
@@ -69,7 +68,17 @@ extension RunStore {
 }
 
 extension StoredValue {
-  fileprivate init(_ value: DatabaseValue) {
+  var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let number): number.databaseValue
+    case .real(let number): number.databaseValue
+    case .text(let text): text.databaseValue
+    case .blob(let data): data.databaseValue
+    }
+  }
+
+  init(_ value: DatabaseValue) {
     switch value.storage {
     case .null: self = .null
     case .int64(let number): self = .integer(number)

@@ -2,21 +2,9 @@ public import Foundation
 import GRDB
 
 extension RunStore {
-  /// Stores what is run and where, at the start.
+  /// Stores the run's record at the start.
   public func begin(_ run: RunRecord) throws {
-    try write { database in
-      try database.insert(
-        "run",
-        [
-          "id": 1, "format_version": run.formatVersion, "command_line": run.commandLine,
-          "config": run.config, "config_hash": run.configHash, "git_commit": run.gitCommit,
-          "toolchain": run.toolchain, "operating_system": run.operatingSystem, "cpu": run.cpu,
-          "blas_core": run.blasCore, "workers": run.workers,
-          "started": Timestamp.text(run.started), "ended": run.ended.map(Timestamp.text),
-          "active_seconds": run.activeSeconds, "outcome": run.outcome.rawValue,
-          "peak_memory_bytes": run.peakMemoryBytes,
-        ])
-    }
+    try write { try $0.insert(run, of: [1]) }
   }
 
   /// Marks a stored run as running again.
@@ -26,8 +14,8 @@ extension RunStore {
     }
   }
 
-  /// Stores how a session ended. Its seconds are added to those of earlier sessions, and the
-  /// greatest peak memory is kept.
+  /// Stores how a session ended. Adds its seconds to those of earlier sessions and keeps the
+  /// maximum peak memory.
   public func end(
     _ outcome: RunOutcome, at date: Date, sessionSeconds: Double, peakMemoryBytes: Int? = nil
   ) throws {
@@ -48,139 +36,41 @@ extension RunStore {
     hardProblems: [HardProblemRecord] = [], events: [EventRecord] = []
   ) throws {
     try write { database in
-      for point in pretraining {
-        try database.insert(
-          "pretraining_point",
-          [
-            "phase": point.phase, "step": point.step, "tokens": point.tokens, "loss": point.loss,
-            "learning_rate": point.learningRate,
-          ])
-      }
-      for candidate in screening {
-        try database.insert(
-          "screening",
-          [
-            "candidate": candidate.candidate, "samples": candidate.samples,
-            "successes": candidate.successes, "is_kept": candidate.isKept,
-            "is_transfer": candidate.isTransfer,
-          ])
-      }
-      for problem in hardProblems {
-        try database.insert(
-          "hard_problem",
-          [
-            "id": problem.id, "half": problem.half.rawValue, "question": problem.question,
-            "answer": problem.answer, "screening_samples": problem.screeningSamples,
-            "screening_successes": problem.screeningSuccesses, "length": problem.length,
-          ])
-      }
-      for event in events { try Self.insert(event, into: database) }
+      for point in pretraining { try database.insert(point) }
+      for candidate in screening { try database.insert(candidate) }
+      for problem in hardProblems { try database.insert(problem) }
+      for event in events { try database.insert(event) }
     }
   }
 
   public func record(_ event: EventRecord) throws {
-    try write { try Self.insert(event, into: $0) }
+    try write { try $0.insert(event) }
   }
 
-  /// Adds labels to stored questions. A label of the same classifier and version is refused: a
+  /// Adds labels to stored questions. Rejects a label with the same classifier and version: a
   /// changed classifier needs a higher version.
   public func commit(labels: [(question: Int64, label: LabelRecord)]) throws {
     try write { database in
-      for (question, label) in labels {
-        try Self.insert(label, of: question, into: database)
-      }
+      for (question, label) in labels { try database.insert(label, of: [question]) }
     }
   }
 
-  static func insert(_ event: EventRecord, into database: Database) throws {
-    try database.insert(
-      "event",
-      [
-        "teacher": event.teacher, "arm": event.arm, "seed": event.seed,
-        "student": event.student, "step": event.step, "kind": event.kind, "message": event.message,
-        "is_result": event.isResult,
-      ])
-  }
-
-  private static let insertLabel = BulkInsert(
-    "label",
-    [
-      "question", "classifier", "version", "created", "is_well_posed", "is_correct", "error_type",
-      "verified_answer", "detail", "operations", "target_share", "structure", "posedness",
-      "answer_kind", "question_tokens", "depth", "width", "distractors", "operation_multiset",
-      "steps", "valid_steps", "misconceived_digits", "slipped_digits",
-    ])
-
-  static func insert(_ label: LabelRecord, of question: Int64, into database: Database) throws {
-    let features = label.features
-    try insertLabel(
-      [
-        question, label.classifier, label.version, Timestamp.text(label.created),
-        label.isWellPosed, label.isCorrect, label.errorType, label.verifiedAnswer, label.detail,
-        label.operations, label.targetShare, label.structure, features.posedness,
-        features.answerKind, features.questionTokens, features.depth, features.width,
-        features.distractors, features.operationMultiset, features.steps, features.validSteps,
-        features.misconceivedDigits, features.slippedDigits,
-      ], into: database)
-  }
-
-  private static let insertContext = BulkInsert(
-    "question_context",
-    [
-      "question", "version", "created", "hard_distance", "corpus_texts", "corpus_structures",
-      "archive_texts", "archive_structures",
-    ])
-
-  static func insert(
-    _ context: QuestionContextRecord, of question: Int64, into database: Database
-  ) throws {
-    try insertContext(
-      [
-        question, context.version, Timestamp.text(context.created), context.hardDistance,
-        context.corpusTexts, context.corpusStructures, context.archiveTexts,
-        context.archiveStructures,
-      ], into: database)
-  }
-
-  static func insert(
-    _ sample: AnswerSampleRecord, of question: Int64, into database: Database
-  ) throws {
-    try database.insert(
-      "answer_sample",
-      [
-        "question": question, "model": sample.model, "created": Timestamp.text(sample.created),
-        "samples": sample.samples, "answered": sample.answered, "agreeing": sample.agreeing,
-        "correct": sample.correct,
-      ])
-  }
-
-  /// Adds counted answers of models to stored questions. Those of the same model are refused.
+  /// Adds models' answer counts to stored questions. Rejects repeated models.
   public func commit(samples: [(question: Int64, sample: AnswerSampleRecord)]) throws {
     try write { database in
-      for (question, sample) in samples {
-        try Self.insert(sample, of: question, into: database)
-      }
+      for (question, sample) in samples { try database.insert(sample, of: [question]) }
     }
   }
 
-  private static let insertQuestion = BulkInsert(
-    "question",
-    [
-      "teacher", "seed", "student", "step", "dataset", "position", "question", "answer",
-      "document", "token_count", "solve_rate", "majority_share", "question_reward",
-    ])
-
+  /// Stores a question with its labels, contexts and samples.
   static func insert(
     _ question: QuestionRecord, teacher: String, seed: Int, student: Int? = nil, step: Int? = nil,
     dataset: Int? = nil, into database: Database
   ) throws {
-    try insertQuestion(
-      [
-        teacher, seed, student, step, dataset, question.position, question.question,
-        question.answer, question.document, question.tokenCount, question.solveRate,
-        question.majorityShare, question.questionReward,
-      ], into: database)
+    try database.insert(question, of: [teacher, seed, student, step, dataset])
     let id = database.lastInsertedRowID
-    for label in question.labels { try insert(label, of: id, into: database) }
+    for label in question.labels { try database.insert(label, of: [id]) }
+    for context in question.contexts { try database.insert(context, of: [id]) }
+    for sample in question.samples { try database.insert(sample, of: [id]) }
   }
 }

@@ -7,7 +7,7 @@ import GRDB
 public final class RunStore: Sendable {
   public static let fileName = "run.sqlite"
 
-  /// The file, as the user named its folder.
+  /// The file, with its folder as the user named it.
   public let path: String
   private let queue: DatabaseQueue
 
@@ -18,9 +18,9 @@ public final class RunStore: Sendable {
 
   /// Creates the store of a new run in an existing folder.
   ///
-  /// - Parameter run: what is known of it. The file appears with that in it: at no instant is there a
-  ///   store without its run, which could be neither continued nor begun again.
-  /// - Throws: ``UserError`` when there is one already or the folder cannot be written.
+  /// - Parameter run: the run's record. The file appears with it already inside, so a store without
+  ///   a run, which could be neither continued nor restarted, never exists.
+  /// - Throws: ``UserError`` if a store already exists or the folder cannot be written.
   public static func create(at folder: URL, run: RunRecord? = nil) throws -> RunStore {
     let path = file(in: folder)
     guard !FileManager.default.fileExists(atPath: path) else {
@@ -62,14 +62,14 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Opens the store of an earlier run, to continue it or, with `readOnly`, to look at it. A store
-  /// of an older format is brought up to date unless it is opened for reading only.
+  /// Opens the store of an earlier run, to continue it or, with `readOnly`, to inspect it. Upgrades
+  /// a store of an older format unless it is opened read-only.
   public static func open(at folder: URL, readOnly: Bool) throws -> RunStore {
     try open(at: folder, readOnly: readOnly, checksIntegrity: true)
   }
 
-  /// Opens a store for a look at a run that may be going on, without reading all of it for damage.
-  /// To be let go of soon: while it is open the writer cannot fold its log into the file.
+  /// Opens a store to inspect a run that may be active, without the full integrity check. Release
+  /// it soon: while it is open the writer cannot fold its log into the file.
   public static func watch(at folder: URL) throws -> RunStore {
     try open(at: folder, readOnly: true, checksIntegrity: false)
   }
@@ -92,8 +92,8 @@ public final class RunStore: Sendable {
     }
     return try translatingErrors(path) {
       try rollBackJournal(path)
-      // Header, identity and integrity are read before anything is written, so that a file that
-      // is not ours stays as it is.
+      // Check header, identity and integrity before writing anything, so a foreign file stays as it
+      // is.
       try check(
         path, queue: DatabaseQueue(path: path, configuration: configuration(readOnly: true)),
         integrity: checksIntegrity)
@@ -104,9 +104,9 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// A writer that was killed while it made one plain file of a store leaves a journal, which only a
-  /// connection that may write can roll back; SQLite refuses all others the file. A journal of a living
-  /// writer is left alone by SQLite itself, and a file that is not ours is by this.
+  /// Rolls back the journal of a writer killed while consolidating a store, since only a connection
+  /// that may write can do it and SQLite rejects all others. SQLite ignores the journal of a living
+  /// writer; the application ID check spares foreign files.
   private static func rollBackJournal(_ path: String) throws {
     let manager = FileManager.default
     guard manager.fileExists(atPath: "\(path)-journal"), manager.isWritableFile(atPath: path),
@@ -119,7 +119,7 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// As SQLite's file format has it: four bytes at 68, the greatest first.
+  /// Stored by SQLite as four big-endian bytes at offset 68.
   private static func applicationID(in path: String) -> Int? {
     guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { try? handle.close() }
@@ -161,10 +161,9 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// Folds the write-ahead log into the file, so that a finished run is one plain file that can
-  /// be copied and read from a read-only folder. The store remains usable. As long as somebody else
-  /// reads it, SQLite refuses; after `patience` seconds the log stays, which is no harm but one more
-  /// file.
+  /// Folds the write-ahead log into the file, so a finished run is one plain file that can be
+  /// copied and read from a read-only folder. The store stays usable. SQLite refuses while somebody
+  /// else reads it; after `patience` seconds the log stays, a harmless extra file.
   public func consolidate(patience: Double = 10) throws {
     let deadline = ContinuousClock.now + .seconds(patience)
     try Self.translatingErrors(path) {
@@ -185,12 +184,12 @@ public final class RunStore: Sendable {
     }
   }
 
-  /// One transaction: all of `body` is stored, or nothing.
+  /// One transaction: stores all of `body`, or nothing.
   func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try Self.translatingErrors(path) {
       try queue.writeWithoutTransaction { database in
-        // The log is synced with each commit, so that no checkpoint of weights is ever ahead of
-        // the store by more than the step that was interrupted.
+        // Sync the log with each commit, so that a weight checkpoint is ahead of the store by at
+        // most the interrupted step.
         try database.execute(sql: "PRAGMA synchronous = FULL")
         var value: Value?
         try database.inTransaction(.immediate) {

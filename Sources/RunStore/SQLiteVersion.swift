@@ -1,7 +1,7 @@
 import GRDB
 
 extension RunStore {
-  /// Version of the SQLite library that this process runs on, such as `3.40.1`.
+  /// Version of the SQLite library in use, such as `3.40.1`.
   public static func sqliteVersion() throws -> String {
     try DatabaseQueue().read { database in
       try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? "unknown"

@@ -1,14 +1,14 @@
 import GRDB
 
-/// The tables of a run's store. The text is version 1; later versions are added as migrations,
-/// never edited into it. Columns are described, with units, in `docs/schema.md`.
+/// The tables of a run's store. This text is version 1 and stays fixed; later versions are added as
+/// migrations. `docs/schema.md` describes the columns and units.
 ///
-/// Measured numbers are declared without NOT NULL: SQLite keeps NaN as NULL, and a diverged
-/// training is a result to be kept.
+/// Measured numbers are declared without NOT NULL: SQLite stores NaN as NULL, and a diverged
+/// training is a result worth keeping.
 package enum Schema {
-  package static let version = 4
+  package static let version = 5
 
-  /// "SOAR" in ASCII, in the file's header, so that another program's database is recognised.
+  /// "SOAR" in ASCII, in the file's header; identifies other programs' databases.
   static let applicationID = 0x534f_4152
 
   static var migrator: DatabaseMigrator {
@@ -38,6 +38,11 @@ package enum Schema {
       try database.execute(sql: versionFour)
       try database.execute(sql: "UPDATE run SET format_version = 4")
       try database.execute(sql: "PRAGMA user_version = 4")
+    }
+    migrator.registerMigration("5: what schemes measure of questions") { database in
+      try database.execute(sql: versionFive)
+      try database.execute(sql: "UPDATE run SET format_version = 5")
+      try database.execute(sql: "PRAGMA user_version = 5")
     }
     return migrator
   }

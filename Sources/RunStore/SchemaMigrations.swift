@@ -1,11 +1,10 @@
 import GRDB
 
-/// What later versions of the format add to the tables of version 1. New columns are nullable: old
-/// runs hold nothing in them.
+/// Additions of later format versions to the tables of version 1. New columns are nullable: old
+/// runs hold NULL in them.
 ///
-/// A store of an older version that is opened for reading only stays as it is. What reads such
-/// columns therefore goes through `SELECT *`, where a missing column reads as NULL, or asks for
-/// the version first, as the digest does.
+/// An older store opened read-only stays as it is. Readers of such columns therefore use `SELECT
+/// *`, where a missing column reads as NULL, or check the version first, as the digest does.
 extension Schema {
   static let versionTwo = """
     ALTER TABLE outer_step ADD COLUMN scheme TEXT;
@@ -44,8 +43,8 @@ extension Schema {
       GROUP BY teacher, seed, step, dataset;
     """
 
-  /// Takes the views away while tables are made anew, since SQLite refuses to rename a table while a
-  /// view speaks of one that is gone, and puts them back as they were.
+  /// Drops the views while tables are rebuilt and restores them afterwards: SQLite refuses to
+  /// rename a table while a view refers to a missing one.
   static func withoutViews(_ database: Database, _ body: () throws -> Void) throws {
     let views = try Row.fetchAll(
       database, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY rowid")
@@ -60,8 +59,8 @@ extension Schema {
     }
   }
 
-  /// Keys and checks cannot be altered in place, so that these tables are made anew. What older runs
-  /// hold is of student 0.
+  /// Rebuilds these tables, since keys and checks cannot be altered in place. Rows of older runs
+  /// belong to student 0.
   static let versionThree = """
     ALTER TABLE screening ADD COLUMN is_transfer INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE event ADD COLUMN student INTEGER;
@@ -145,6 +144,12 @@ extension Schema {
     ALTER TABLE new_evaluation RENAME TO evaluation;
     CREATE UNIQUE INDEX evaluation_by_place
       ON evaluation (arm, seed, student, split, kind, ifnull(step, -1));
+    """
+
+  static let versionFive = """
+    ALTER TABLE question ADD COLUMN advantage REAL;
+    ALTER TABLE question ADD COLUMN solve_rate_after REAL;
+    ALTER TABLE question ADD COLUMN alignment REAL;
     """
 
   static let viewsOfVersionThree = """

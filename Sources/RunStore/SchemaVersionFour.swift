@@ -1,5 +1,5 @@
-/// What version 4 adds: finer labels, what relates a question to the run around it, samples of its
-/// answers, and where imported questions come from.
+/// Version 4: finer labels, a question's context in its run, sampled answers, and the origin of
+/// imported questions.
 extension Schema {
   static let versionFour = """
     ALTER TABLE label ADD COLUMN posedness TEXT;

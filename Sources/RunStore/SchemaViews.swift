@@ -1,4 +1,4 @@
-/// Summaries are views over the facts, so that a new summary never needs a new run.
+/// Summaries are views over the facts, so a new summary never needs a new run.
 extension Schema {
   static let views = """
     CREATE VIEW newest_label AS

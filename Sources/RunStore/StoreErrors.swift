@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension RunStore {
-  /// Runs `body` and turns what SQLite says into one line for the user.
+  /// Runs `body` and turns SQLite errors into one line for the user.
   static func translatingErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do {
       return try body()

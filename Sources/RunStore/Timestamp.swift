@@ -1,9 +1,9 @@
 package import Foundation
 import GRDB
 
-/// Times are kept as ISO 8601 text in UTC, to the millisecond, such as
-/// `2026-01-27T09:30:00.125Z`. Coded by hand: a million labels have a million times, and what is
-/// read and written again must be the same text.
+/// Times are stored as ISO 8601 text in UTC, to the millisecond, such as
+/// `2026-01-27T09:30:00.125Z`. Hand-written for speed: a million labels have a million times.
+/// Reading and writing again yields the same text.
 package enum Timestamp {
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
   private static let length = 24
@@ -38,7 +38,7 @@ package enum Timestamp {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// - Returns: nil for what is no time.
+  /// - Returns: nil for an invalid time.
   package static func parse(_ text: String) -> Date? {
     let bytes = Array(text.utf8)
     guard bytes.count == length, bytes[19] == UInt8(ascii: "."),
@@ -68,8 +68,8 @@ package enum Timestamp {
     return date
   }
 
-  // The proleptic Gregorian calendar in years that begin in March, so that a leap day is the last
-  // of its year; 719,468 days lie between 0000-03-01 and 1970-01-01.
+  // The proleptic Gregorian calendar in years that start in March, so a leap day is the last of its
+  // year; 719,468 days lie between 0000-03-01 and 1970-01-01.
 
   private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
     let year = month <= 2 ? year - 1 : year
@@ -91,7 +91,7 @@ package enum Timestamp {
 }
 
 extension Int {
-  /// With a remainder that is not negative.
+  /// Floor division: the remainder is never negative.
   fileprivate func quotientAndRemainder(flooringBy divisor: Int) -> (Int, Int) {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)

@@ -1,18 +1,18 @@
 public import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
-public import Worlds
+public import Tasks
 
-/// What an arm may draw on from a teacher's run.
+/// What an arm may use from a teacher's run.
 public struct TeacherOutcome: Sendable {
   public var promotionQuestions: [TrainingQuestion]
   /// The best promoted student; nil without a promotion.
-  public var promotedStudent: (any Policy)?
-  public var teacher: any Policy
+  public var promotedStudent: (any Sampler)?
+  /// The teacher at the end of its run.
+  public var teacher: any Sampler
 
   public init(
-    promotionQuestions: [TrainingQuestion], promotedStudent: (any Policy)?, teacher: any Policy
+    promotionQuestions: [TrainingQuestion], promotedStudent: (any Sampler)?, teacher: any Sampler
   ) {
     self.promotionQuestions = promotionQuestions
     self.promotedStudent = promotedStudent
@@ -20,32 +20,33 @@ public struct TeacherOutcome: Sendable {
   }
 }
 
-/// A measured point along an arm's training.
+/// A measurement during an arm's training.
 public struct ArmPoint: Sendable {
   /// Student steps done.
   public var step: Int
   /// Mean graded reward of the step's rollouts; nil before training.
   public var trainingReward: Double?
-  /// Greedy on hard-train, one sample per problem.
+  /// Greedy counts on hard-train, one sample per problem.
   public var train: EvaluationCounts?
   /// Sampled on the test half.
   public var test: EvaluationCounts?
-  /// Sampled on the transfer problems: of the final model, where there are any.
+  /// Sampled on the transfer problems, if there are any: the final model only.
   public var transfer: EvaluationCounts?
 }
 
-/// What an arm came to.
+/// The result of an arm.
 public struct ArmOutcome: Sendable {
   public var points: [ArmPoint]
   public var report: InnerLoopReport
   /// Questions drawn from a teacher for this arm.
   public var questions: [GeneratedQuestion]
-  /// Questions that were asked for and that the teacher could not write within its limit.
+  /// Requested questions that the teacher could not write within its limit.
   public var missingQuestions = 0
-  /// Documents that the teacher wrote in vain for them.
+  /// Rejected documents that the teacher wrote for these questions.
   public var rejected: Int
   public var teacherSampledTokens: Int
-  public var teacherFLOPs = FLOPCount.zero
+  /// Floating-point operations of the teacher's sampling; nil if the engine cannot count them.
+  public var teacherFLOPs: FLOPCount? = .zero
   public var seconds: Double
 
   package init(
@@ -59,17 +60,6 @@ public struct ArmOutcome: Sendable {
     self.teacherSampledTokens = teacherSampledTokens
     self.seconds = seconds
   }
-
-  /// The longest stretch of steps in which no group had a signal.
-  public var longestSilence: Int {
-    var longest = 0
-    var current = 0
-    for step in report.steps {
-      current = step.silentGroupShare > 1 - 1e-9 ? current + 1 : 0
-      longest = max(longest, current)
-    }
-    return longest
-  }
 }
 
 /// Trains and measures the student of an arm.
@@ -78,27 +68,25 @@ public struct ArmRunner: Sendable {
   public let innerLoop: InnerLoop
   public let evaluator: Evaluator
   public let evaluation: EvaluationConfiguration
-  public let pool: WorkerPool
 
   public init(
     teacher: Teacher, innerLoop: InnerLoop, evaluator: Evaluator,
-    evaluation: EvaluationConfiguration, pool: WorkerPool
+    evaluation: EvaluationConfiguration
   ) {
     self.teacher = teacher
     self.innerLoop = innerLoop
     self.evaluator = evaluator
     self.evaluation = evaluation
-    self.pool = pool
   }
 
-  /// Runs one arm of one seed, or returns nil when it needs a promotion and there was none.
+  /// Runs one arm of one seed. Returns nil if the arm needs a promotion and there was none.
   ///
   /// - Parameters:
-  ///   - stream: the student's own, below the arm's and the seed's.
-  ///   - seedStream: the seed's, for what its arms have in common; nil takes `stream`.
+  ///   - stream: the student's own stream, below the arm's and the seed's.
+  ///   - seedStream: the seed's stream, for draws that its arms share; nil takes `stream`.
   ///   - observe: called with the number of student steps done.
   public func run(
-    _ arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    _ arm: ArmConfiguration, base: any Sampler, teacher outcome: TeacherOutcome?,
     stream: RandomStream, seedStream: RandomStream? = nil,
     observe: @Sendable (Int) -> Void = { _ in }
   ) async throws -> ArmOutcome? {
@@ -129,13 +117,13 @@ public struct ArmRunner: Sendable {
         curriculumSteps: arm.curriculumSteps, stream: stream)
       var points: [ArmPoint] = []
       let trained = try await innerLoop.train(
-        from: start, on: schedule, steps: arm.steps,
+        from: start, reference: base, on: schedule, steps: arm.steps,
         groupSize: arm.groupSize > 0 ? arm.groupSize : nil, stream: stream
       ) { step, report, student in
         points.append(
           try await measure(
-            student, step: step, isLast: step == arm.steps, reward: report.meanReward,
-            stream: stream))
+            try await student.freeze(), step: step, isLast: step == arm.steps,
+            reward: report.meanReward, stream: stream))
         observe(step)
       }
       result.points += points
@@ -145,21 +133,25 @@ public struct ArmRunner: Sendable {
     return result
   }
 
+  /// - Parameter weights: evaluated only if this step measures something.
   private func measure(
-    _ student: any Policy, step: Int, isLast: Bool, reward: Double?, stream: RandomStream
+    _ weights: @autoclosure () async throws -> any Sampler, step: Int, isLast: Bool,
+    reward: Double?, stream: RandomStream
   ) async throws -> ArmPoint {
     var point = ArmPoint(step: step, trainingReward: reward)
-    if isLast || step % evaluation.greedyEvery == 0 {
-      point.train = try await evaluator.greedyOnHardTrain(student, pool: pool)
-    }
-    if isLast || (evaluation.testEvery > 0 && step % evaluation.testEvery == 0) {
+    let isTrainDue = isLast || step % evaluation.greedyEvery == 0
+    let isTestDue =
+      isLast || (evaluation.testEvery > 0 && step % evaluation.testEvery == 0)
+    guard isTrainDue || isTestDue else { return point }
+    let student = try await weights()
+    if isTrainDue { point.train = try await evaluator.greedyOnHardTrain(student) }
+    if isTestDue {
       point.test = try await evaluator.sampledOnTest(
-        student, samples: evaluation.samples, stream: stream.child("test", step),
-        pool: pool)
+        student, samples: evaluation.samples, stream: stream.child("test", step))
     }
     if isLast {
       point.transfer = try await evaluator.sampledOnTransfer(
-        student, samples: evaluation.samples, stream: stream.child("transfer", step), pool: pool)
+        student, samples: evaluation.samples, stream: stream.child("transfer", step))
     }
     return point
   }

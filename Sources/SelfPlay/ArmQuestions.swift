@@ -1,14 +1,15 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 package import Randomness
 package import ReinforcementLearning
-import Worlds
+package import Tasks
+import Tokenization
 
 extension ArmRunner {
-  /// The synthetic questions of an arm, with what they cost added to `result`; nil when its teacher
-  /// had no promotion to take them from, or can write none, or none is left by the filter.
+  /// The synthetic questions of an arm; their cost is added to `result`. Nil if its teacher had no
+  /// promotion to take them from or cannot write any, or if the filter leaves none.
   package func questions(
-    of arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    of arm: ArmConfiguration, base: any Sampler, teacher outcome: TeacherOutcome?,
     stream: RandomStream, seedStream: RandomStream, result: inout ArmOutcome
   ) async throws -> [TrainingQuestion]? {
     guard
@@ -17,15 +18,17 @@ extension ArmRunner {
         result: &result)
     else { return nil }
     guard arm.filter != .all || arm.answers != .own else { return drawn }
+    let oracle = try capability((any AnswerOracle).self, for: arm, "filter or answers")
     let kept = drawn.compactMap { question -> TrainingQuestion? in
-      let truth = teacher.world.trueAnswer(to: question.question)
+      let truth = oracle.trueAnswer(to: question.question)
+      let isRight = truth.map { oracle.areEqual($0, question.answer) } ?? false
       let isKept =
         switch arm.filter {
         case .all: true
         case .illPosed: truth == nil
         case .wellPosed: truth != nil
-        case .correct: truth == question.answer
-        case .wrong: truth != nil && truth != question.answer
+        case .correct: isRight
+        case .wrong: truth != nil && !isRight
         }
       guard isKept else { return nil }
       return arm.answers == .own
@@ -36,7 +39,7 @@ extension ArmRunner {
   }
 
   private func draw(
-    for arm: ArmConfiguration, base: any Policy, teacher outcome: TeacherOutcome?,
+    for arm: ArmConfiguration, base: any Sampler, teacher outcome: TeacherOutcome?,
     stream: RandomStream, seedStream: RandomStream, result: inout ArmOutcome
   ) async throws -> [TrainingQuestion]? {
     let stream =
@@ -55,36 +58,32 @@ extension ArmRunner {
       let count =
         arm.sourceCount > 0
         ? arm.sourceCount : arm.steps * innerLoop.configuration.batchQuestions
+      let problems = try capability((any EasierProblems).self, for: arm, "source")
       var stream = stream.child("curated")
-      return (0..<count).map { _ in
-        let problem = teacher.world.sampleEasierProblem(using: &stream)
-        return TrainingQuestion(question: problem.question, answer: problem.answer)
-      }
+      return (0..<count).map { _ in problems.easierProblem(using: &stream) }
     case .designed:
-      // Of the seed, not of the arm: arms that differ in design have the same problems.
+      let designer = try capability((any QuestionDesigner).self, for: arm, "source")
+      // The seed's stream, not the arm's: arms that differ in design have the same problems.
       let made = (0..<arm.sourceCount).map { index in
-        let made = teacher.world.designedQuestion(
+        designer.designedQuestion(
           arm.designs[index % arm.designs.count], index: index,
           stream: seedStream.child("designed", index))
-        return GeneratedQuestion(
-          question: made.question, response: [Lexicon.box] + made.answer + [Vocabulary.end],
-          answer: made.answer)
       }
       result.questions += made
-      return made.map { TrainingQuestion(question: $0.question, answer: $0.answer) }
+      return made.map(TrainingQuestion.init)
     case .majorityVoted:
       return try await majorityVoted(arm.sourceCount, base: base, stream: stream, result: &result)
     }
   }
 
-  /// Fewer than `count` questions when the author has collapsed: a result, and no fault.
+  /// Returns fewer than `count` questions if the author has collapsed: a result, not an error.
   private func write(
-    _ count: Int, with author: any Policy, stream: RandomStream, result: inout ArmOutcome
+    _ count: Int, with author: any Sampler, stream: RandomStream, result: inout ArmOutcome
   ) async throws -> [GeneratedQuestion] {
     let written: TeacherSample
     do {
       written = try await teacher.write(
-        count, with: author, stream: stream.child("teacher"), pool: pool)
+        count, with: author, stream: stream.child("teacher"))
     } catch let collapse as TeacherCollapse {
       written = collapse.written
       result.missingQuestions += count - collapse.parsed
@@ -96,43 +95,42 @@ extension ArmRunner {
     return written.questions
   }
 
-  /// Samples of the base student per question, and the shares of agreement between which a question
-  /// is neither too easy nor too hard (SeRL's settings).
+  /// Samples of the base student per question, and the range of agreement in which a question is
+  /// neither too easy nor too hard (SeRL's settings).
   private static var votes: Int { 32 }
   private static var band: ClosedRange<Double> { 0.2...0.8 }
-  /// Rounds of writing after which a short set is taken as it is.
+  /// Most rounds of writing; after these a short set is used as it is.
   private static var rounds: Int { 8 }
 
   /// Questions of the untrained teacher with the base student's majority answers.
   private func majorityVoted(
-    _ count: Int, base: any Policy, stream: RandomStream, result: inout ArmOutcome
+    _ count: Int, base: any Sampler, stream: RandomStream, result: inout ArmOutcome
   ) async throws -> [TrainingQuestion]? {
-    let world = teacher.world
-    let student = innerLoop.configuration
+    let task = teacher.task
     let parameters = SamplingParameters(
-      temperature: student.temperature, maximumTokens: world.maximumResponseLength,
-      stopTokens: world.stopTokens)
+      task.studentLimits, temperature: innerLoop.configuration.temperature)
     var kept: [TrainingQuestion] = []
     for round in 0..<Self.rounds where kept.count < count {
       let stream = stream.child("vote", round)
-      let questions = try await write(count, with: base, stream: stream, result: &result)
-      // Fixed parts, so that the answers do not depend on the number of workers.
+      let questions = try await write(count, with: base, stream: stream, result: &result).map(
+        TrainingQuestion.init)
+      // Fixed part size, so that the answers do not depend on the number of workers.
       let part = 16
-      let voted = try await pool.map(count: (questions.count + part - 1) / part) { index in
+      let parts = (questions.count + part - 1) / part
+      let voted = try await innerLoop.engine.map(count: parts) { index in
         let range = index * part..<min((index + 1) * part, questions.count)
-        let policy = try await base.snapshot()
-        let responses = try await policy.sample(
+        let sampled = try await base.sample(
           range.map { position in
             SamplingRequest(
-              prompt: world.studentPrompt(for: questions[position].question),
-              streams: (0..<Self.votes).map {
-                stream.child("question/\(position)/vote", $0)
-              })
+              prompt: task.studentPrompt(for: questions[position].question),
+              streams: stream.family("question/\(position)/vote", 0..<Self.votes))
           }, parameters)
+        let graded = try await task.grade(
+          zip(questions[range], sampled.responses).map(GradingRequest.init))
         return (
-          answers: responses.map { group in group.map { world.boxedAnswer(of: $0.tokens) } },
-          tokens: responses.joined().reduce(0) { $0 + $1.tokens.count },
-          flops: await policy.flops()
+          answers: graded.map { $0.map(\.answer) },
+          tokens: sampled.responses.joined().reduce(0) { $0 + $1.tokens.count },
+          flops: sampled.flops
         )
       }
       for part in voted {
@@ -149,11 +147,13 @@ extension ArmRunner {
     return kept.isEmpty ? nil : kept
   }
 
-  /// The answer that most samples box, and its share of all samples; of several, the one that comes
+  /// The most frequent boxed answer and its share of all samples. Ties go to the answer that comes
   /// first.
-  package static func majority(of answers: [[Int32]?]) -> (answer: [Int32], share: Double)? {
-    var order: [[Int32]] = []
-    var counts: [[Int32]: Int] = [:]
+  ///
+  /// - Parameter answers: one per sample, in canonical form; nil where nothing was boxed.
+  package static func majority(of answers: [String?]) -> (answer: String, share: Double)? {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
     for answer in answers.compactMap({ $0 }) {
       if counts[answer] == nil { order.append(answer) }
       counts[answer, default: 0] += 1
@@ -162,5 +162,16 @@ extension ArmRunner {
       let answer = order.first(where: { counts[$0] == most })
     else { return nil }
     return (answer, Double(most) / Double(answers.count))
+  }
+
+  private func capability<Capability>(
+    _ capability: Capability.Type, for arm: ArmConfiguration, _ key: String
+  ) throws -> Capability {
+    guard let task = teacher.task as? Capability else {
+      throw UserError(
+        .configuration, place: "arms.\(arm.name).\(key)",
+        "needs a task with \(Capability.self), and '\(teacher.task.name)' has none")
+    }
+    return task
   }
 }

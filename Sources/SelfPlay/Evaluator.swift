@@ -1,36 +1,38 @@
-import Diagnostics
-public import Numerics
+public import LanguageModel
 public import Randomness
 public import ReinforcementLearning
-public import Worlds
+public import Tasks
 
-/// The test half of the hard set, or the transfer problems. They are visible in this file alone, so
-/// that nothing but the evaluator can read them: no loop, arm or reward has a way to train or tune on
-/// the test.
+/// The test half of the hard set, or the transfer problems. Visible in this file alone, so that
+/// only the evaluator can read them: no loop, arm or reward can train or tune on the test.
 public struct SealedTestHalf: Sendable {
   fileprivate let problems: [TrainingQuestion]
 
-  /// Seals the problems; the caller is the splitter, which keeps no copy.
-  package init(sealing problems: [TrainingQuestion]) { self.problems = problems }
+  /// The task's fingerprint of each problem, so that two runs can be checked to hold the same test.
+  public let fingerprints: [String]
+
+  /// Seals the problems. The caller is the splitter, which keeps no copy.
+  package init(sealing problems: [TrainingQuestion], of task: any ProblemTask) {
+    self.problems = problems
+    fingerprints = problems.map(task.fingerprint)
+  }
 
   public var count: Int { problems.count }
-
-  /// SHA-256 of each problem, so that two runs can be checked to hold the same test.
-  public var fingerprints: [String] {
-    problems.map { SHA256.hexDigest(of: "\($0.question) \($0.answer)") }
-  }
 }
 
 /// Successes per problem, out of `samples` each.
 public struct EvaluationCounts: Sendable, Equatable {
   /// Samples drawn per problem.
   public var samples: Int
-  /// Correct ones, in the order of the half.
+  /// Correct samples per problem, [problems], in the order of the half.
   public var successes: [Int]
+  /// FLOPs of the sampling; nil if the engine cannot count them.
+  public var flops: FLOPCount?
 
-  public init(samples: Int, successes: [Int]) {
+  public init(samples: Int, successes: [Int], flops: FLOPCount? = nil) {
     self.samples = samples
     self.successes = successes
+    self.flops = flops
   }
 
   /// Share of correct samples over all problems, 0...1: pass@1, or greedy accuracy for one sample.
@@ -40,64 +42,62 @@ public struct EvaluationCounts: Sendable, Equatable {
   }
 }
 
-/// Measures policies on the hard set and on transfer problems. The only reader of what is sealed.
+/// Measures models on the hard set and on transfer problems. Only this type reads sealed problems.
 public struct Evaluator: Sendable {
-  public let world: any World
+  public let task: any ProblemTask
+  public let engine: any Engine
   public let hardTrain: [TrainingQuestion]
   private let test: SealedTestHalf
-  private let transfer: SealedTestHalf
+  private let transfer: SealedTestHalf?
 
-  /// - Parameter transfer: nil, or an empty one, tests no transfer.
+  /// - Parameter transfer: nil or an empty one tests no transfer.
   public init(
-    world: any World, hardTrain: [TrainingQuestion], test: SealedTestHalf,
+    task: any ProblemTask, engine: any Engine, hardTrain: [TrainingQuestion], test: SealedTestHalf,
     transfer: SealedTestHalf? = nil
   ) {
-    self.world = world
+    self.task = task
+    self.engine = engine
     self.hardTrain = hardTrain
     self.test = test
-    self.transfer = transfer ?? SealedTestHalf(sealing: [])
+    self.transfer = transfer
   }
 
   public var testCount: Int { test.count }
-  public var transferCount: Int { transfer.count }
+  public var transferCount: Int { transfer?.count ?? 0 }
 
   /// Greedy accuracy on hard-train problems: the measure behind the teacher's reward.
   ///
-  /// - Parameters:
-  ///   - indices: which problems; all by default.
-  ///   - pool: shares the work out; the counts are the same without.
-  public func greedyOnHardTrain(
-    _ policy: any Policy, indices: [Int]? = nil, pool: WorkerPool? = nil
-  ) async throws -> EvaluationCounts {
+  /// - Parameter indices: which problems; all by default.
+  public func greedyOnHardTrain(_ model: any Sampler, indices: [Int]? = nil) async throws
+    -> EvaluationCounts
+  {
     let problems = indices.map { $0.map { hardTrain[$0] } } ?? hardTrain
-    return try await measure(
-      policy, problems, samples: 1, temperature: 0, stream: RandomStream(seed: 0, path: "greedy"),
-      pool: pool)
+    return try await count(
+      model, problems, samples: 1, temperature: 0, stream: RandomStream(seed: 0, path: "greedy"))
   }
 
   /// Samples at temperature 1 on the test half, for pass@k. For reporting only.
   public func sampledOnTest(
-    _ policy: any Policy, samples: Int, stream: RandomStream, pool: WorkerPool? = nil
+    _ model: any Sampler, samples: Int, stream: RandomStream
   ) async throws -> EvaluationCounts {
-    try await measure(
-      policy, test.problems, samples: samples, temperature: 1, stream: stream, pool: pool)
+    try await count(model, test.problems, samples: samples, temperature: 1, stream: stream)
   }
 
-  /// The same on the transfer problems; nil where there are none.
+  /// The same on the transfer problems; nil if there are none.
   public func sampledOnTransfer(
-    _ policy: any Policy, samples: Int, stream: RandomStream, pool: WorkerPool? = nil
+    _ model: any Sampler, samples: Int, stream: RandomStream
   ) async throws -> EvaluationCounts? {
-    guard transfer.count > 0 else { return nil }
-    return try await measure(
-      policy, transfer.problems, samples: samples, temperature: 1, stream: stream, pool: pool)
+    guard let transfer, transfer.count > 0 else { return nil }
+    return try await count(
+      model, transfer.problems, samples: samples, temperature: 1, stream: stream)
   }
 
-  private func measure(
-    _ policy: any Policy, _ problems: [TrainingQuestion], samples: Int, temperature: Double,
-    stream: RandomStream, pool: WorkerPool?
+  private func count(
+    _ model: any Sampler, _ problems: [TrainingQuestion], samples: Int, temperature: Double,
+    stream: RandomStream
   ) async throws -> EvaluationCounts {
     try await Screening.count(
-      policy, world: world, problems: problems, samples: samples, temperature: temperature,
-      stream: stream, pool: pool)
+      model, task: task, engine: engine, problems: problems, samples: samples,
+      temperature: temperature, stream: stream)
   }
 }

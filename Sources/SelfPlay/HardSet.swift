@@ -1,63 +1,49 @@
 import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
-public import Worlds
+public import Tasks
 
 /// Counts correct samples per problem.
 public enum Screening {
-  /// Problems that are decoded in one batch, a function of the samples alone so that results do not
-  /// depend on who does the work: few with many samples, to bound the cache's memory, and at most
-  /// 64, so that a half can be shared out to workers.
+  /// Problems decoded in one batch. It depends on the samples alone, so that results do not depend
+  /// on the workers: few problems with many samples, to bound the cache's memory, and at most 64,
+  /// so that a half can be split among workers.
   static func batchProblems(samples: Int) -> Int { min(64, max(1, 512 / samples)) }
 
   /// Samples every problem `samples` times and counts the correct answers.
   ///
-  /// - Parameters:
-  ///   - pool: shares the batches out to its workers, each with a copy of the policy; without one
-  ///     they are done in turn.
-  ///   - observe: called with the number of problems in each finished batch.
+  /// - Parameter observe: called with the number of problems in each finished batch.
   public static func count(
-    _ policy: any Policy, world: any World, problems: [TrainingQuestion], samples: Int,
-    temperature: Double, stream: RandomStream, pool: WorkerPool? = nil,
+    _ model: any Sampler, task: any ProblemTask, engine: any Engine, problems: [TrainingQuestion],
+    samples: Int, temperature: Double, stream: RandomStream,
     observe: @escaping @Sendable (Int) -> Void = { _ in }
   ) async throws -> EvaluationCounts {
-    let parameters = SamplingParameters(
-      temperature: temperature, maximumTokens: world.maximumResponseLength,
-      stopTokens: world.stopTokens)
+    let parameters = SamplingParameters(task.studentLimits, temperature: temperature)
     let size = batchProblems(samples: samples)
     let batches = (problems.count + size - 1) / size
-    @Sendable func successes(_ index: Int, _ policy: any Policy) async throws -> [Int] {
+    let counted = try await engine.map(count: batches) { index in
       let range = index * size..<min((index + 1) * size, problems.count)
-      let requests = range.map { problem in
-        SamplingRequest(
-          prompt: world.studentPrompt(for: problems[problem].question),
-          streams: (0..<samples).map { stream.child("problem/\(problem)/sample", $0) })
-      }
-      let responses = try await policy.sample(requests, parameters)
-      defer { observe(range.count) }
-      return zip(range, responses).map { problem, group in
-        group.count {
-          world.grade(response: $0.tokens, reference: problems[problem].answer) == .correct
-        }
-      }
+      let sampled = try await model.sample(
+        range.map { problem in
+          SamplingRequest(
+            prompt: task.studentPrompt(for: problems[problem].question),
+            streams: stream.family("problem/\(problem)/sample", 0..<samples))
+        }, parameters)
+      let graded = try await task.grade(
+        zip(problems[range], sampled.responses).map(GradingRequest.init))
+      observe(range.count)
+      return (
+        successes: graded.map { group in group.count { $0.grade == .correct } },
+        flops: sampled.flops
+      )
     }
-    var counts: [[Int]] = []
-    if let pool, batches > 1 {
-      counts = try await pool.map(count: batches) { index in
-        try await successes(index, try await policy.snapshot())
-      }
-    } else {
-      for index in 0..<batches {
-        try Task.checkCancellation()
-        counts.append(try await successes(index, policy))
-      }
-    }
-    return EvaluationCounts(samples: samples, successes: counts.flatMap { $0 })
+    return EvaluationCounts(
+      samples: samples, successes: counted.flatMap(\.successes),
+      flops: counted.reduce(FLOPCount.zero as FLOPCount?) { $0 + $1.flops })
   }
 }
 
-/// The problems that the base model fails at 0 of `samples` times (fail@128), split in two.
+/// The problems that the base model solves 0 of `samples` times (fail@128), split in two.
 public struct HardSet: Sendable {
   /// One screened candidate.
   public struct Candidate: Sendable, Equatable {
@@ -65,7 +51,7 @@ public struct HardSet: Sendable {
       case train, test
       /// Solved at least once in screening.
       case solved
-      /// Hard, but not needed for the asked size.
+      /// Hard, but beyond the requested size.
       case spare
     }
     public var index: Int
@@ -84,8 +70,6 @@ public struct HardSet: Sendable {
   public let candidates: [Candidate]
   public let samples: Int
   public let train: [TrainingQuestion]
-  /// Operations of each hard-train problem.
-  public let trainLengths: [Int]
   public let test: SealedTestHalf
 
   /// Draws candidates, screens them with `base`, keeps those with no success and splits them at
@@ -93,15 +77,15 @@ public struct HardSet: Sendable {
   ///
   /// - Parameter observe: called with the number of candidates screened so far.
   public static func build(
-    world: EmbeddedWorld, base: any Policy, configuration: HardSetConfiguration, pool: WorkerPool,
-    observe: @escaping @Sendable (Int) -> Void
+    task: any ProblemTask, base: any Sampler, configuration: HardSetConfiguration,
+    engine: any Engine, observe: @escaping @Sendable (Int) -> Void
   ) async throws -> HardSet {
     let root = RandomStream(seed: UInt64(configuration.seed), path: "hardset")
-    let problems = candidates(world: world, configuration: configuration)
-    let questions = problems.map { TrainingQuestion(question: $0.tokens, answer: $0.reference) }
+    let problems = try drawCandidates(of: task, configuration)
     let successes = try await Screening.count(
-      base, world: world, problems: questions, samples: configuration.samples, temperature: 1,
-      stream: root.child("screening"), pool: pool, observe: observe
+      base, task: task, engine: engine, problems: problems.map(\.question),
+      samples: configuration.samples, temperature: 1, stream: root.child("screening"),
+      observe: observe
     ).successes
     let hard = successes.indices.filter { successes[$0] == 0 }
     var splitStream = root.child("split")
@@ -109,53 +93,42 @@ public struct HardSet: Sendable {
     let half = chosen.count / 2
     let train = Set(chosen.prefix(half))
     let test = Set(chosen.dropFirst(half).prefix(half))
-    let trainIndices = problems.indices.filter { train.contains($0) }
     return HardSet(
+      task: task, samples: configuration.samples, problems: problems,
       candidates: problems.indices.map { index in
         Candidate(
           index: index, length: problems[index].length, successes: successes[index],
           fate: successes[index] > 0
             ? .solved : train.contains(index) ? .train : test.contains(index) ? .test : .spare)
-      },
-      samples: configuration.samples,
-      train: trainIndices.map { questions[$0] },
-      trainLengths: trainIndices.map { problems[$0].length },
-      test: SealedTestHalf(
-        sealing: problems.indices.filter { test.contains($0) }.map { questions[$0] }))
+      })
   }
 
   /// Rebuilds the set from stored fates, without screening again.
   public init(
-    world: EmbeddedWorld, configuration: HardSetConfiguration, candidates: [Candidate]
-  ) {
-    let problems = HardSet.candidates(world: world, configuration: configuration)
+    task: any ProblemTask, configuration: HardSetConfiguration, candidates: [Candidate]
+  ) throws {
+    let problems = try Self.drawCandidates(of: task, configuration)
     precondition(problems.count == candidates.count, "stored candidates are of another hard set")
-    let questions = problems.map { TrainingQuestion(question: $0.tokens, answer: $0.reference) }
-    func members(_ fate: Candidate.Fate) -> [Int] {
-      candidates.indices.filter { candidates[$0].fate == fate }
-    }
     self.init(
-      candidates: candidates, samples: configuration.samples,
-      train: members(.train).map { questions[$0] },
-      trainLengths: members(.train).map { problems[$0].length },
-      test: SealedTestHalf(sealing: members(.test).map { questions[$0] }))
+      task: task, samples: configuration.samples, problems: problems, candidates: candidates)
   }
 
   private init(
-    candidates: [Candidate], samples: Int, train: [TrainingQuestion], trainLengths: [Int],
-    test: SealedTestHalf
+    task: any ProblemTask, samples: Int, problems: [CandidateProblem], candidates: [Candidate]
   ) {
+    func members(_ fate: Candidate.Fate) -> [TrainingQuestion] {
+      candidates.indices.filter { candidates[$0].fate == fate }.map { problems[$0].question }
+    }
     self.candidates = candidates
     self.samples = samples
-    self.train = train
-    self.trainLengths = trainLengths
-    self.test = test
+    train = members(.train)
+    test = SealedTestHalf(sealing: members(.test), of: task)
   }
 
-  private static func candidates(world: EmbeddedWorld, configuration: HardSetConfiguration)
-    -> [Problem]
-  {
+  private static func drawCandidates(
+    of task: any ProblemTask, _ configuration: HardSetConfiguration
+  ) throws -> [CandidateProblem] {
     var stream = RandomStream(seed: UInt64(configuration.seed), path: "hardset/candidates")
-    return (0..<configuration.candidates).map { _ in world.sampleHardProblem(using: &stream) }
+    return try task.hardCandidates(configuration.candidates, using: &stream)
   }
 }

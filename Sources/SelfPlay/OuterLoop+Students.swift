@@ -1,27 +1,30 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
-import Worlds
+import Tasks
 
 /// A student that trained on one dataset.
 struct TrainedStudent: Sendable {
-  let student: any Policy
-  /// Its gain on hard-train; nil when nobody asked for it.
+  let student: any Sampler
+  /// Its gain on hard-train; nil if not requested.
   let record: StudentOutcome?
-  /// Floating-point operations of its training, and of its measurement if there was one.
-  let flops: FLOPCount
+  /// Floating-point operations of its training, and of its measurement if there was one; nil if the
+  /// engine cannot count them.
+  let flops: FLOPCount?
   let sampledTokens: Int
 }
 
 extension OuterLoop {
-  /// Trains g * r students, each a unit of parallel work. Result: [g][r].
+  /// Trains g * r students, each a unit of parallel work. Returns [g][r].
   ///
-  /// - Parameter baselineCounts: what the baseline student solves of hard-train; nil when the
-  ///   students are not to be measured on it.
-  ///   - promotionQuestions: those of all promotions so far.
+  /// - Parameters:
+  ///   - datasets: [g][n].
+  ///   - baselineCounts: the baseline student's hard-train successes; nil skips measuring the
+  ///     students on hard-train.
+  ///   - promotionQuestions: the questions of all promotions so far.
   func trainStudents(
-    on datasets: [[GeneratedQuestion]], from baseline: any Policy,
+    on datasets: [[GeneratedQuestion]], policies: OuterLoopPolicies,
     baselineCounts: EvaluationCounts?, promotionQuestions: [TrainingQuestion],
     stream: RandomStream
   ) async throws -> [[TrainedStudent]] {
@@ -34,21 +37,24 @@ extension OuterLoop {
         / Double(rewardQuestions.count)
     }
     let count = soar.datasets * soar.repeats
-    let trainings = try await pool.map(count: count, atOnce: count) { index in
+    let trainings = try await engine.map(count: count, atOnce: count) { index in
       let k = index / soar.repeats
       let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
       let schedule = QuestionSchedule(
         synthetic: datasets[k].map(TrainingQuestion.init),
         replay: replays ? promotionQuestions : [], stream: studentStream)
       let (student, report) = try await innerLoop.train(
-        from: baseline, on: schedule, steps: steps,
+        from: policies.baseline,
+        reference: soar.klReference == .baseline ? policies.baseline : policies.base,
+        on: schedule, steps: steps,
         rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream)
       guard let before else {
         return TrainedStudent(
           student: student, record: nil, flops: report.flops, sampledTokens: report.sampledTokens)
       }
-      let after = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions).accuracy
-      let flops = report.flops + (await student.flops())
+      let counts = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions)
+      let after = counts.accuracy
+      let flops = report.flops + counts.flops
       return TrainedStudent(
         student: student,
         record: StudentOutcome(

@@ -1,27 +1,35 @@
-import Foundation
+import Diagnostics
 import LanguageModel
-public import Numerics
 public import Randomness
 public import ReinforcementLearning
-import Worlds
+import Tasks
 
 /// The weights that the outer loop carries from step to step.
 public struct OuterLoopPolicies: Sendable {
-  /// phi.
-  public var teacher: any Policy
+  /// phi: the teacher.
+  public var teacher: any Trainer
+  /// The initial model: the KL reference of students, unless promotions move it.
+  public let base: any Sampler
   /// theta: the baseline student, replaced at promotions.
-  public var baseline: any Policy
+  public var baseline: any Sampler
   /// The promoted student with the best hard-train greedy accuracy so far; the base before any.
-  public var best: any Policy
+  public var best: any Sampler
 
-  public init(teacher: any Policy, baseline: any Policy, best: any Policy) {
+  /// - Parameters:
+  ///   - baseline: nil takes the base, as before any promotion.
+  ///   - best: nil takes the base, as before any promotion.
+  public init(
+    teacher: any Trainer, base: any Sampler, baseline: (any Sampler)? = nil,
+    best: (any Sampler)? = nil
+  ) {
     self.teacher = teacher
-    self.baseline = baseline
-    self.best = best
+    self.base = base
+    self.baseline = baseline ?? base
+    self.best = best ?? base
   }
 }
 
-/// How long an outer loop goes on.
+/// How long an outer loop runs.
 public enum OuterLoopExtent: Sendable, Equatable {
   case steps(Int)
   /// Until the loop's own floating-point operations reach `flops`. The step that crosses it is the
@@ -34,28 +42,27 @@ public enum OuterLoopExtent: Sendable, Equatable {
     }
   }
 
-  /// Whether a loop that has used so many operations stops before its maximum of steps.
+  /// Whether a loop that has used this many operations stops before its maximum of steps.
   public func isSpent(_ flops: Double) -> Bool {
     if case .cost(let limit, _) = self { flops >= limit } else { false }
   }
 }
 
 /// Algorithm 1 of the paper. A teacher writes datasets of questions; students train on them; the
-/// teacher is rewarded by the students' progress on hard problems that it never sees. Under another
-/// `RewardScheme` than the paper's it is rewarded for something else, and only what that needs is
-/// done.
+/// teacher is rewarded by the students' progress on hard problems that it never sees. Another
+/// `RewardScheme` rewards something else, and the loop then does only what that scheme needs.
 public struct OuterLoop: Sendable {
   public let soar: SOARConfiguration
   public let teacher: Teacher
   public let innerLoop: InnerLoop
   public let evaluator: Evaluator
-  public let pool: WorkerPool
-  /// What the teacher is rewarded for; it decides what is measured.
+  public let engine: any Engine
+  /// The teacher's reward, which decides what is measured.
   public let scheme: any RewardScheme
   /// Whether students are promoted. Only grounded rewards can promote any.
   public let usesPromotion: Bool
-  /// Whether each document carries its own question's advantage, under a scheme that rewards
-  /// questions, instead of its dataset's.
+  /// Whether each document carries its own question's advantage instead of its dataset's, under a
+  /// scheme that rewards questions.
   public let perQuestionCredit: Bool
   public let extent: OuterLoopExtent
   /// Root of all randomness of this run seed.
@@ -64,14 +71,14 @@ public struct OuterLoop: Sendable {
   /// - Parameter extent: nil takes `soar.outerSteps`.
   public init(
     soar: SOARConfiguration, teacher: Teacher, innerLoop: InnerLoop, evaluator: Evaluator,
-    pool: WorkerPool, stream: RandomStream, scheme: any RewardScheme = Grounded(),
+    engine: any Engine, stream: RandomStream, scheme: any RewardScheme = Grounded(),
     usesPromotion: Bool = true, perQuestionCredit: Bool = false, extent: OuterLoopExtent? = nil
   ) {
     self.soar = soar
     self.teacher = teacher
     self.innerLoop = innerLoop
     self.evaluator = evaluator
-    self.pool = pool
+    self.engine = engine
     self.stream = stream
     self.scheme = scheme
     self.usesPromotion = usesPromotion
@@ -82,9 +89,10 @@ public struct OuterLoop: Sendable {
   /// Runs outer steps from `state` on.
   ///
   /// - Parameters:
-  ///   - spent: floating-point operations of the steps before, summed in their order.
-  ///   - commit: called after every step with its result and what to continue from; the step counts
-  ///     as done when it returns.
+  ///   - spent: floating-point operations of the steps before, summed in order; read only if the
+  ///     loop's extent is a cost.
+  ///   - commit: called after every step with its result and the state to continue from; the step
+  ///     counts as done when it returns.
   public func run(
     state initial: OuterLoopState, policies initialPolicies: OuterLoopPolicies, spent: Double = 0,
     commit: (OuterStepResult, OuterLoopState, OuterLoopPolicies) async throws -> Void
@@ -92,10 +100,9 @@ public struct OuterLoop: Sendable {
     var state = initial
     var policies = initialPolicies
     var spent = spent
-    if state.promotions > 0 { policies.baseline = try await anchored(policies.baseline) }
     var baselineCounts: EvaluationCounts?
     if scheme.needs.grounded {
-      baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+      baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline)
     }
 
     for step in state.nextStep..<max(state.nextStep, extent.maximumSteps) {
@@ -107,19 +114,19 @@ public struct OuterLoop: Sendable {
 
       // 1. The teacher writes g datasets of n questions.
       let written = try await teacher.write(
-        soar.datasets * soar.questionsPerDataset, with: policies.teacher,
-        stream: stream.child("teacher"), pool: pool)
+        soar.datasets * soar.questionsPerDataset, with: try await policies.teacher.freeze(),
+        stream: stream.child("teacher"))
       let datasets = (0..<soar.datasets).map { k in
         Array(written.questions[k * soar.questionsPerDataset..<(k + 1) * soar.questionsPerDataset])
       }
 
       // 2. For each dataset, r copies of the baseline student train on it; their mean gain on M
-      //    hard-train problems is R_k. The scheme decides whether any of this is done, what else
-      //    is measured, and what it is worth.
+      //    hard-train problems is R_k. The scheme decides whether this happens, what else is
+      //    measured, and the reward.
       var trainings: [[TrainedStudent]] = []
       if scheme.needs.trainsStudents {
         trainings = try await trainStudents(
-          on: datasets, from: policies.baseline, baselineCounts: baselineCounts,
+          on: datasets, policies: policies, baselineCounts: baselineCounts,
           promotionQuestions: state.promotionQuestions, stream: stream)
       }
       let measurement = try await measure(
@@ -140,8 +147,8 @@ public struct OuterLoop: Sendable {
       {
         let dataset = Promotion.bestDataset(grounded)
         let student = Promotion.medianStudent(records[dataset].map(\.reward))
-        policies.baseline = try await anchored(trainings[dataset][student].student)
-        let counts = try await evaluator.greedyOnHardTrain(policies.baseline, pool: pool)
+        policies.baseline = trainings[dataset][student].student
+        let counts = try await evaluator.greedyOnHardTrain(policies.baseline)
         baselineCounts = counts
         promotion = PromotionOutcome(
           dataset: dataset, student: student, accuracyBefore: before,
@@ -151,6 +158,7 @@ public struct OuterLoop: Sendable {
         state.promotionQuestions += datasets[dataset].map(TrainingQuestion.init)
         if counts.accuracy > state.bestAccuracy || state.promotions == 1 {
           state.bestAccuracy = counts.accuracy
+          state.bestPromotion = state.promotions
           policies.best = policies.baseline
         }
       }
@@ -181,18 +189,26 @@ public struct OuterLoop: Sendable {
         promotion: promotion, baselineAccuracy: baselineCounts?.accuracy ?? 0,
         isMeasuredOnHardTrain: baselineCounts != nil, rejected: written.rejected,
         teacherSampledTokens: written.sampledTokens,
-        teacherFLOPs: written.flops + (update?.flops ?? .zero), teacherUpdate: update,
+        teacherFLOPs: written.flops + (update.map(\.flops) ?? FLOPCount.zero),
+        teacherUpdate: update,
         seconds: (ContinuousClock.now - clock) / .seconds(1), flags: measurement.flags,
         measurementTokens: measurement.sampledTokens, measurementFLOPs: measurement.flops)
-      spent += result.flops.total
+      spent += try cost(of: result)
       try await commit(result, state, policies)
     }
     return (state, policies)
   }
 
-  /// A promoted student, as the KL reference of its successors where the configuration says so.
-  private func anchored(_ baseline: any Policy) async throws -> any Policy {
-    soar.klReference == .baseline ? try await baseline.anchored() : baseline
+  /// The operations that a step adds to a cost to match.
+  private func cost(of result: OuterStepResult) throws -> Double {
+    if let flops = result.flops { return flops.total }
+    guard case .steps = extent else {
+      throw UserError(
+        .configuration, place: "teachers.matchCostOf",
+        "needs floating-point operations, and the engine '\(engine.name)' counts none",
+        hint: "give the loop a number of outer steps")
+    }
+    return 0
   }
 
   private func teacherRate(at step: Int) -> Double {
@@ -200,8 +216,8 @@ public struct OuterLoop: Sendable {
     return c.learningRate * min(1, Double(step + 1) / Double(max(1, c.warmupSteps)))
   }
 
-  /// The archive with the questions of one more step, each once.
-  private func archived(_ datasets: [[GeneratedQuestion]], after archive: [[Int32]]) -> [[Int32]] {
+  /// The archive plus the questions of one more step, without repeats.
+  private func archived(_ datasets: [[GeneratedQuestion]], after archive: [String]) -> [String] {
     var archive = archive
     var known = Set(archive)
     for question in datasets.joined() where known.insert(question.question).inserted {
@@ -210,8 +226,8 @@ public struct OuterLoop: Sendable {
     return archive
   }
 
-  /// Whether the datasets' rewards differ by more than their repeats do: the standard deviation of
-  /// R_k against `noiseGate` standard errors of one R_k, pooled over the datasets.
+  /// Whether the rewards [g][r] differ between datasets by more than noise: the standard deviation
+  /// of R_k against `noiseGate` standard errors of one R_k, pooled over the datasets.
   private func exceedsNoise(_ rewards: [[Double]]) -> Bool {
     let gate = teacher.configuration.noiseGate
     guard gate > 0, soar.repeats > 1, soar.datasets > 1 else { return true }
@@ -226,8 +242,4 @@ public struct OuterLoop: Sendable {
       .squareRoot()
     return spread >= gate * standardError
   }
-}
-
-func mean(_ values: [Double]) -> Double {
-  values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
 }

@@ -1,8 +1,7 @@
 public import LanguageModel
-public import ReinforcementLearning
-public import Worlds
+public import Tasks
 
-/// One student of one dataset.
+/// Result of one student of one dataset.
 public struct StudentOutcome: Sendable {
   /// R_kj: greedy accuracy gained on the reward questions, -1...1.
   public var reward: Double
@@ -14,15 +13,16 @@ public struct StudentOutcome: Sendable {
   public var sampledTokens: Int
   public var trainedTokens: Int
   public var refusedSteps: Int
-  /// Floating-point operations of its training and measurement.
-  public var flops: FLOPCount
+  /// Floating-point operations of its training and measurement; here and below nil if the engine
+  /// cannot count them.
+  public var flops: FLOPCount?
 }
 
-/// What was measured of one question; nil for what the reward scheme did not ask for.
+/// Measurements of one question; nil if the reward scheme did not request them.
 public struct QuestionOutcome: Sendable, Equatable {
   /// The question's own reward; nil where datasets are rewarded.
   public var reward: Double?
-  /// The document's advantage, when questions were given credit of their own.
+  /// The document's advantage, with per-question credit.
   public var advantage: Double?
   /// s: share of the baseline student's completions that give the teacher's answer, 0...1.
   public var solveRate: Double?
@@ -48,13 +48,13 @@ public struct QuestionOutcome: Sendable, Equatable {
 
 public struct DatasetOutcome: Sendable {
   public var questions: [GeneratedQuestion]
-  /// The scheme's reward; for the grounded one R_k, the mean over the students.
+  /// The scheme's reward; under the grounded scheme R_k, the mean over the students.
   public var reward: Double
   /// The teacher's advantage; zero when there was no update.
   public var advantage: Double
-  /// Those measured on hard-train; empty under a scheme without grounded rewards.
+  /// Students measured on hard-train; empty under a scheme without grounded rewards.
   public var students: [StudentOutcome]
-  /// One per question; empty when nothing was measured of single questions.
+  /// One per question, [n]; empty if nothing was measured per question.
   public var questionOutcomes: [QuestionOutcome]
 }
 
@@ -66,14 +66,14 @@ public struct PromotionOutcome: Sendable {
   public var accuracyAfter: Double
 }
 
-/// Everything that one outer step did.
+/// Results of one outer step.
 public struct OuterStepResult: Sendable {
   public var step: Int
   public var datasets: [DatasetOutcome]
   /// R_t: mean of the datasets' rewards.
   public var reward: Double
-  /// Mean of the last m values of R_t since the last promotion, or of as many as there are; of the
-  /// grounded rewards where a scheme combines them with others.
+  /// Mean of the last m values of R_t since the last promotion, or of all if fewer. Uses the
+  /// grounded rewards alone if a scheme combines them with others.
   public var movingAverage: Double
   public var promotion: PromotionOutcome?
   /// Greedy accuracy of the baseline student on all of hard-train, after the step. Zero, and
@@ -84,38 +84,38 @@ public struct OuterStepResult: Sendable {
   public var rejected: Int
   public var teacherSampledTokens: Int
   /// Floating-point operations of the teacher's sampling and update.
-  public var teacherFLOPs: FLOPCount
-  /// Nil when the rewards gave the teacher nothing to learn, or too little above noise.
+  public var teacherFLOPs: FLOPCount?
+  /// Nil if the rewards were all equal, or differed too little above noise.
   public var teacherUpdate: TeacherUpdate?
   public var seconds: Double
-  /// What a reader of the rewards has to know.
+  /// Caveats for reading the rewards.
   public var flags: [RewardFlag]
   /// Tokens sampled to measure questions: completions and reference rollouts.
   public var measurementTokens: Int
   /// Floating-point operations of measuring questions: completions, gradients, and the training of
   /// students that are not measured on hard-train.
-  public var measurementFLOPs: FLOPCount
+  public var measurementFLOPs: FLOPCount?
 
-  /// Floating-point operations of the whole step but for measuring a promoted student.
-  public var flops: FLOPCount {
+  /// Floating-point operations of the whole step, except measuring a promoted student.
+  public var flops: FLOPCount? {
     datasets.flatMap(\.students).reduce(teacherFLOPs) { $0 + $1.flops } + measurementFLOPs
   }
 }
 
-/// What the outer loop carries from step to step, beside the weights.
+/// What the outer loop carries from step to step besides the weights.
 public struct OuterLoopState: Sendable, Codable, Equatable {
   public var nextStep = 0
   /// R_t since the last promotion.
   public var rewards: [Double] = []
   public var promotions = 0
+  /// Number, from 1, of the promotion with the best student so far; 0 before any promotion.
+  public var bestPromotion = 0
   /// Questions of all promoted datasets, in order (D_best).
   public var promotionQuestions: [TrainingQuestion] = []
   /// Greedy accuracy on hard-train of the best promoted student so far.
   public var bestAccuracy = 0.0
-  /// Set when the teacher can no longer write parseable documents.
-  public var collapsed = false
-  /// Questions of all steps, each once; kept only for a scheme that compares with them.
-  public var archive: [[Int32]]?
+  /// Questions of all steps, without repeats; kept only for a scheme that compares with them.
+  public var archive: [String]?
 
   public init() {}
 }

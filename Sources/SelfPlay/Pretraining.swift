@@ -1,16 +1,9 @@
+public import Diagnostics
 public import LanguageModel
-public import Numerics
+import Numerics
 import Randomness
-public import Worlds
-
-/// What a model is pretrained on, in this order.
-public enum PretrainingStage: String, Sendable, Codable, CaseIterable {
-  /// Random words, said twice. Copying from context is learned here within seconds; from the
-  /// textbook alone it is learned late or not at all (docs/LAB-NOTES.md).
-  case drill
-  case textbook
-  case web
-}
+public import Tasks
+import Tokenization
 
 /// One point of the pretraining curve.
 public struct PretrainingProgress: Sendable, Equatable {
@@ -23,17 +16,17 @@ public struct PretrainingProgress: Sendable, Equatable {
   public var learningRate: Double
 }
 
-/// Pretrains the base model: a drill in copying, then the world's corpus, textbook first and then
-/// web.
+/// Pretrains the base model: a copying drill, then the task's corpus, first textbook, then web.
 public struct Pretraining: Sendable {
-  public let world: EmbeddedWorld
+  public let task: any PretrainingCorpus
   public let model: ModelConfiguration
   public let configuration: PretrainingConfiguration
 
   public init(
-    world: EmbeddedWorld, model: ModelConfiguration, configuration: PretrainingConfiguration
+    task: any PretrainingCorpus, model: ModelConfiguration,
+    configuration: PretrainingConfiguration
   ) {
-    self.world = world
+    self.task = task
     self.model = model
     self.configuration = configuration
   }
@@ -43,11 +36,12 @@ public struct Pretraining: Sendable {
   /// An untrained model.
   public func initialModel() -> Transformer {
     Transformer(
-      model.transformer(vocabularySize: world.vocabulary.count), seed: UInt64(configuration.seed))
+      model.transformer(vocabularySize: task.tokenizer.vocabularySize),
+      seed: UInt64(configuration.seed))
   }
 
-  /// Trains a model through one stage, in place. Each stage starts with fresh moments, as a change
-  /// of corpus and rate would in practice, and depends on nothing but the model it is given.
+  /// Trains a model through one stage, in place. Each stage starts with fresh optimizer moments, as
+  /// a change of corpus and rate would in practice, and depends only on the model it is given.
   ///
   /// - Parameter observe: called every 50 steps with the loss since the last call.
   /// - Throws: `CancellationError`, or ``PretrainingFailure`` when the loss is not finite.
@@ -108,11 +102,7 @@ public struct Pretraining: Sendable {
     var stream = RandomStream(
       seed: UInt64(configuration.seed), path: "pretraining/\(stage.rawValue)/step/\(step)")
     let documents = (0..<configuration.batchDocuments).map { _ in
-      switch stage {
-      case .drill: world.sampleDrill(using: &stream)
-      case .textbook: world.sampleCorpusDocument(phase: .textbook, using: &stream)
-      case .web: world.sampleCorpusDocument(phase: .web, using: &stream)
-      }
+      task.pretrainingDocument(stage, using: &stream)
     }
     var total = 0.0
     for document in documents {

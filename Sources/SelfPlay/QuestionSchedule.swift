@@ -1,8 +1,8 @@
 public import Randomness
-public import ReinforcementLearning
+public import Tasks
 
-/// Which questions a student sees at which step. A function of the step alone, so that training
-/// can be resumed and repeated.
+/// Which questions a student sees at each step. Depends on the step alone, so that training can be
+/// resumed and repeated.
 public struct QuestionSchedule: Sendable {
   private let synthetic: [TrainingQuestion]
   private let hardTrain: [TrainingQuestion]
@@ -22,7 +22,7 @@ public struct QuestionSchedule: Sendable {
     self.stream = stream
   }
 
-  /// A dataset in an inner loop: alone, or with half of each batch taken from `replay`.
+  /// Schedules a dataset in an inner loop: alone, or with half of each batch from `replay`.
   package init(synthetic: [TrainingQuestion], replay: [TrainingQuestion], stream: RandomStream) {
     self.init(
       synthetic: synthetic, hardTrain: replay, mixing: replay.isEmpty ? .alone : .mixed,

@@ -1,27 +1,27 @@
 public import Randomness
 
-/// Percentile intervals by resampling. Scores come as `scores[seed][problem]`, or nested deeper as
-/// `scores[seed][student][problem]`: a seed is a whole run of a teacher, a student one training
-/// within it, a problem one row of its test set (its pass@k, say). Seeds may differ in their
-/// students, and students in their problems.
+/// Percentile bootstrap intervals. Scores are `scores[seed][problem]` or, nested deeper,
+/// `scores[seed][student][problem]`: a seed is a full teacher run, a student is one training in it,
+/// a problem is one row of its test set (its pass@k, say). Seeds may have different students, and
+/// students different problems.
 public enum Bootstrap {
-  /// How much two arms share.
+  /// What two arms share.
   public enum Pairing: Sendable {
-    /// Independent runs: seeds and problems are drawn for each arm on its own.
+    /// Independent runs: seeds and problems are drawn separately for each arm.
     case independent
-    /// Seed i of one arm goes with seed i of the other (the same world and hard set); students and
-    /// problems are still drawn for each arm on its own.
+    /// Seed i of one arm is paired with seed i of the other (same world and hard set); students and
+    /// problems are drawn separately for each arm.
     case seeds
-    /// The same seeds, tested on the same problems in the same order. Students are drawn for each
-    /// arm on its own, the problems once for all students of a drawn seed.
+    /// Same seeds and same test problems in the same order. Students are drawn separately for each
+    /// arm; problems are drawn once for all students of a drawn seed.
     case seedsAndProblems
   }
 
   /// Resamples seeds, then problems within each drawn seed.
   ///
-  /// Both levels being resampled, the interval speaks about new seeds and new problems, and errs to
-  /// the wide side. With fewer than about eight seeds it is too narrow nonetheless: show
-  /// ``StudentT/interval(_:level:)`` over seeds beside it.
+  /// Resampling both levels, the interval covers new seeds and new problems and tends to be wide.
+  /// Below about eight seeds it is still too narrow: also show ``StudentT/interval(_:level:)`` over
+  /// seeds.
   public static func nested(
     _ scores: [[Double]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream, statistic: ([[Double]]) -> Double = Bootstrap.meanOfMeans
@@ -31,8 +31,8 @@ public enum Bootstrap {
       statistic: { statistic($0.map { $0[0] }) })
   }
 
-  /// Resamples seeds, then students within each drawn seed, then problems within each drawn student.
-  /// With one student per seed it is the same as on two levels, number by number.
+  /// Resamples seeds, then students within each drawn seed, then problems within each drawn
+  /// student. With one student per seed, every number equals the two-level version.
   public static func nested(
     _ scores: [[[Double]]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream, statistic: ([[[Double]]]) -> Double = Bootstrap.meanOfMeans
@@ -50,7 +50,7 @@ public enum Bootstrap {
     return percentile(values, around: statistic(scores), level: level)
   }
 
-  /// Resamples within each stratum, strata staying as they are: for scores grouped by something
+  /// Resamples within each stratum and keeps the strata fixed, for scores grouped by something
   /// fixed, such as `scores[task][run]` over a given list of tasks.
   public static func stratified(
     _ strata: [[Double]], replicates: Int = 2000, level: Double = 0.95,
@@ -63,8 +63,8 @@ public enum Bootstrap {
     return percentile(values, around: statistic(strata), level: level)
   }
 
-  /// As ``stratified(_:replicates:level:random:statistic:)`` with groups within each stratum, such
-  /// as `strata[arm][seed][student]`: groups are drawn, then what is in them.
+  /// As ``stratified(_:replicates:level:random:statistic:)``, with groups within each stratum, such
+  /// as `strata[arm][seed][student]`: draws groups, then their elements.
   public static func stratified(
     _ strata: [[[Double]]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream, statistic: ([[[Double]]]) -> Double = Bootstrap.meanOfMeans
@@ -82,8 +82,8 @@ public enum Bootstrap {
     return percentile(values, around: statistic(strata), level: level)
   }
 
-  /// statistic(first) - statistic(second), resampled as ``nested(_:replicates:level:random:statistic:)``
-  /// does, with what the arms share drawn once for both.
+  /// statistic(first) - statistic(second), resampled as in
+  /// ``nested(_:replicates:level:random:statistic:)``; draws what the arms share once for both.
   public static func difference(
     _ first: [[Double]], _ second: [[Double]], pairing: Pairing, replicates: Int = 2000,
     level: Double = 0.95, random: inout RandomStream,
@@ -94,7 +94,7 @@ public enum Bootstrap {
       level: level, random: &random, statistic: { statistic($0.map { $0[0] }) })
   }
 
-  /// The same with students within the seeds, whose number may differ between the arms.
+  /// The same with students within seeds; their numbers may differ between the arms.
   public static func difference(
     _ first: [[[Double]]], _ second: [[[Double]]], pairing: Pairing, replicates: Int = 2000,
     level: Double = 0.95, random: inout RandomStream,
@@ -138,20 +138,20 @@ public enum Bootstrap {
     return percentile(values, around: statistic(first) - statistic(second), level: level)
   }
 
-  /// Every seed counts the same, however many problems it has.
+  /// Weights every seed equally, regardless of its number of problems.
   public static func meanOfMeans(_ scores: [[Double]]) -> Double { scores.map(\.mean).mean }
 
-  /// Every seed counts the same, however many students it has, and so does every student of a seed.
+  /// Weights every seed equally, and every student within a seed, regardless of their numbers.
   public static func meanOfMeans(_ scores: [[[Double]]]) -> Double {
     scores.map { meanOfMeans($0) }.mean
   }
 
-  /// The interquartile mean over all scores together.
+  /// Interquartile mean over all pooled scores.
   public static func pooledInterquartileMean(_ scores: [[Double]]) -> Double {
     scores.flatMap { $0 }.interquartileMean
   }
 
-  /// The interval between the outer quantiles of resampled statistics.
+  /// Percentile interval of the resampled statistics.
   static func percentile(_ values: [Double], around value: Double, level: Double) -> Estimate {
     precondition(level > 0 && level < 1)
     let sorted = values.sorted()
@@ -168,13 +168,13 @@ public enum Bootstrap {
       scores.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.isEmpty } }, "a seed without scores")
   }
 
-  /// `count` indices below `count`, with replacement.
+  /// Draws `count` indices below `count`, with replacement.
   private static func draw(_ count: Int, random: inout RandomStream) -> [Int] {
     (0..<count).map { _ in random.integer(below: count) }
   }
 
-  /// The same, but of one student without drawing, so that seeds without nesting take the numbers
-  /// that they take on two levels.
+  /// The same, but without drawing for a single student, so that unnested seeds consume the same
+  /// random numbers as on two levels.
   private static func drawStudents(_ count: Int, random: inout RandomStream) -> [Int] {
     count == 1 ? [0] : draw(count, random: &random)
   }

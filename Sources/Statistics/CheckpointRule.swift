@@ -1,18 +1,18 @@
-/// Where a student's training is taken to have levelled off, by its training reward alone (the
-/// paper's rule for fresh students): smooth the rewards by a centred moving average; the checkpoint
-/// is the first step at which the average's slope has fallen below a share of its maximum; results
-/// are averaged over the measurements of the steps after it.
+/// Finds where a student's training plateaus, from its training reward alone (the paper's rule for
+/// fresh students). Smooth the rewards with a centred moving average; the checkpoint is the first
+/// step where the average's slope is below a share of its maximum; average the results over the
+/// following steps.
 ///
-/// Three things that the rule leaves open are settled here. The average is taken where its whole
-/// window fits, as shorter windows at the ends bend the slope. The slope at a step is the gain since
-/// the step before; the paper divides it by the range of the rewards, which cancels against the
-/// maximum. And a slope can fall only after it was at its greatest, so that a late start is no end.
+/// This code settles three open points. Only full windows are averaged, because shorter ones at the
+/// ends bend the slope. The slope is the gain over the previous step; the paper divides it by the
+/// range of the rewards, which cancels against the maximum. The checkpoint must come after the
+/// maximum slope, so that a slow start is not taken for the plateau.
 public struct CheckpointRule: Sendable, Equatable {
   /// Steps in the moving average, an odd number. Paper: 25.
   public var window: Int
-  /// Share of the greatest slope below which a slope is flat. Paper: 0.15.
+  /// A slope is flat below this share of the greatest slope. Paper: 0.15.
   public var slopeShare: Double
-  /// Steps after the checkpoint that results are averaged over. Paper: 200.
+  /// Number of steps after the checkpoint to average results over. Paper: 200.
   public var horizon: Int
 
   public init(window: Int, slopeShare: Double, horizon: Int) {
@@ -23,11 +23,10 @@ public struct CheckpointRule: Sendable, Equatable {
     self.horizon = horizon
   }
 
-  /// The index of the checkpoint among the steps whose rewards these are; nil for no rewards.
+  /// Index of the checkpoint in `rewards` [steps]; nil if empty.
   ///
-  /// It is the last index where the rewards are too few to have a slope, or where the slope never
-  /// falls; and the first index of all where the average never rises, as there is nothing to wait
-  /// for.
+  /// Returns the last index if there are too few rewards for a slope or the slope never falls, and
+  /// the first index if the average never rises.
   public func index(rewards: [Double]) -> Int? {
     guard !rewards.isEmpty else { return nil }
     let last = rewards.count - 1
@@ -37,16 +36,16 @@ public struct CheckpointRule: Sendable, Equatable {
     let slopes = zip(averages.dropFirst(), averages).map { $0 - $1 }
     guard slopes.allSatisfy(\.isFinite), let greatest = slopes.max() else { return last }
     guard greatest > 0, let steepest = slopes.firstIndex(of: greatest) else { return 0 }
-    // Slope i leads to average i + 1, which stands at index half + i + 1 of the rewards.
+    // Slope i leads to average i + 1, which is at index half + i + 1 of the rewards.
     let flat = slopes.indices.first { $0 > steepest && slopes[$0] < slopeShare * greatest }
     return flat.map { half + $0 + 1 } ?? last
   }
 
-  /// The steps that a result is averaged over; nil for a training without rewards.
+  /// The range of steps to average a result over; nil for a training without rewards.
   ///
   /// - Parameters:
   ///   - steps: ascending.
-  ///   - rewards: the training reward at each of them.
+  ///   - rewards: training reward at each step: [steps].
   public func span(steps: [Int], rewards: [Double]) -> ClosedRange<Int>? {
     precondition(steps.count == rewards.count, "one reward per step")
     return index(rewards: rewards).map { steps[$0]...(steps[$0] + horizon) }

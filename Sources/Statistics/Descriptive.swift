@@ -1,4 +1,4 @@
-// Summaries of a sample. Sums run in order, so that the same values give the same bits.
+// Sample statistics. Sums run in order, so the same values give the same bits.
 
 extension Collection where Element == Double {
   public var mean: Double {
@@ -6,7 +6,7 @@ extension Collection where Element == Double {
     return reduce(0, +) / Double(count)
   }
 
-  /// With n - 1 in the denominator; nan for fewer than two values.
+  /// Variance with n - 1 in the denominator; NaN for fewer than two values.
   public var variance: Double {
     guard count > 1 else { return .nan }
     let mean = mean
@@ -20,15 +20,15 @@ extension Collection where Element == Double {
 
   public var median: Double { quantile(0.5) }
 
-  /// The quantile at `probability`, between order statistics by straight lines (NumPy's `linear`,
+  /// Quantile at `probability`, interpolating linearly between order statistics (NumPy's `linear`,
   /// type 7 of Hyndman and Fan).
   public func quantile(_ probability: Double) -> Double {
     sorted().quantileOfSorted(probability)
   }
 
-  /// The interquartile mean: what is left after a quarter of the values, rounded down, is dropped
-  /// at each end. Robust as a median, with half the sample behind it (Agarwal et al. 2021,
-  /// "Deep reinforcement learning at the edge of the statistical precipice").
+  /// Interquartile mean: drops a quarter of the values, rounded down, at each end and averages the
+  /// rest. Robust like a median, yet uses half of the sample (Agarwal et al. 2021, "Deep
+  /// reinforcement learning at the edge of the statistical precipice").
   public var interquartileMean: Double {
     let cut = count / 4
     return sorted()[cut..<(count - cut)].mean
@@ -45,13 +45,13 @@ extension Array where Element == Double {
     return self[below] + weight * (self[below + 1] - self[below])
   }
 
-  /// At each place the mean of the last `window` values, of fewer where the series begins.
+  /// Mean of the last `window` values at each index; fewer at the start of the series.
   public func trailingAverage(window: Int) -> [Double] {
     precondition(window > 0)
     return indices.map { self[Swift.max(0, $0 - window + 1)...$0].mean }
   }
 
-  /// At each place the mean of the `window` values around it (an odd number), of fewer at the ends.
+  /// Mean of the `window` (odd) values around each index; fewer at the ends.
   public func centredAverage(window: Int) -> [Double] {
     precondition(window > 0 && window % 2 == 1)
     let half = window / 2

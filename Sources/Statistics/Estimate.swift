@@ -1,17 +1,76 @@
-/// A value with the interval that goes with it.
+/// A value with its interval.
 public struct Estimate: Sendable, Equatable {
-  public var value: Double
-  public var lower: Double
-  public var upper: Double
-  /// The nominal coverage, 0.95 for a 95% interval.
-  public var level: Double
+  public struct Interval: Sendable, Equatable {
+    public var lower: Double
+    public var upper: Double
+    /// Nominal coverage: 0.95 for a 95% interval.
+    public var level: Double
 
-  public init(value: Double, lower: Double, upper: Double, level: Double) {
-    self.value = value
-    self.lower = lower
-    self.upper = upper
-    self.level = level
+    public init(lower: Double, upper: Double, level: Double) {
+      self.lower = lower
+      self.upper = upper
+      self.level = level
+    }
   }
 
+  public var value: Double
+  /// Nil if undefined, as for a single problem.
+  public var interval: Interval?
+
+  public init(value: Double, interval: Interval? = nil) {
+    self.value = value
+    self.interval = interval
+  }
+
+  public init(value: Double, lower: Double, upper: Double, level: Double = 0.95) {
+    self.init(value: value, interval: Interval(lower: lower, upper: upper, level: level))
+  }
+
+  /// Lower end of the interval; NaN if there is none.
+  public var lower: Double { interval?.lower ?? .nan }
+  public var upper: Double { interval?.upper ?? .nan }
+
   public func covers(_ truth: Double) -> Bool { lower <= truth && truth <= upper }
+
+  /// Whether the interval excludes zero, and on which side.
+  public var decision: Decision { lower > 0 ? .above : upper < 0 ? .below : .undecided }
+
+  public func scaled(by factor: Double) -> Estimate {
+    Estimate(
+      value: factor * value,
+      interval: interval.map {
+        Interval(lower: factor * $0.lower, upper: factor * $0.upper, level: $0.level)
+      })
+  }
+}
+
+/// Position of a difference's interval relative to zero.
+public enum Decision: Sendable {
+  case above
+  case below
+  case undecided
+}
+
+extension Estimate: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case mean, low, high, level
+  }
+
+  /// Encodes `mean`, `low` and `high`; only `mean` without an interval.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(value, forKey: .mean)
+    try container.encodeIfPresent(interval?.lower, forKey: .low)
+    try container.encodeIfPresent(interval?.upper, forKey: .high)
+  }
+
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    value = try container.decode(Double.self, forKey: .mean)
+    let lower = try container.decodeIfPresent(Double.self, forKey: .low)
+    let upper = try container.decodeIfPresent(Double.self, forKey: .high)
+    if let lower, let upper {
+      interval = Interval(lower: lower, upper: upper, level: 0.95)
+    }
+  }
 }

@@ -1,7 +1,8 @@
 public import Randomness
 
-/// The probability of improvement: how likely a run of one arm beats a run of the other, ties
-/// counting half, averaged over tasks (Agarwal et al. 2021). It asks how often, not by how much.
+/// Probability of improvement: the probability that a run of one arm beats a run of the other, with
+/// ties counting half, averaged over tasks (Agarwal et al. 2021). Measures how often, not by how
+/// much.
 public enum Improvement {
   /// P(x > y) + P(x = y) / 2 over all pairs: the Mann-Whitney statistic over its maximum.
   public static func probability(_ first: [Double], over second: [Double]) -> Double {
@@ -16,8 +17,8 @@ public enum Improvement {
     return wins / Double(first.count * second.count)
   }
 
-  /// The mean over tasks of `first[task]` against `second[task]`, with an interval from resampling
-  /// the runs of each arm within each task.
+  /// Mean over tasks of `first[task]` against `second[task]`; the interval resamples each arm's
+  /// runs within each task.
   public static func probability(
     _ first: [[Double]], over second: [[Double]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream
@@ -30,9 +31,9 @@ public enum Improvement {
       first + second, replicates: replicates, level: level, random: &random, statistic: statistic)
   }
 
-  /// The same for runs that are nested, `first[seed][student]`: the mean over all pairs of a seed of
-  /// one arm and a seed of the other of what their students come to, with an interval from
-  /// resampling seeds and, within them, students.
+  /// The same for nested runs, `first[seed][student]`: averages over all pairs of seeds, one from
+  /// each arm, the probability for their students; the interval resamples seeds and students within
+  /// them.
   public static func probability(
     nested first: [[Double]], over second: [[Double]], replicates: Int = 2000,
     level: Double = 0.95, random: inout RandomStream
@@ -46,7 +47,7 @@ public enum Improvement {
 }
 
 extension Array {
-  /// The first index whose element meets a condition that, once met, stays met.
+  /// Index of the first element that meets a condition which stays true for all later elements.
   fileprivate func partitioningIndex(where condition: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

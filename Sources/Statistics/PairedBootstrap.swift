@@ -1,17 +1,16 @@
 public import Randomness
 
-/// Intervals for what is computed from several arms that share seeds and problems.
+/// Intervals for statistics of several arms that share seeds and problems.
 public enum PairedBootstrap {
-  /// A statistic of the arms' means, resampled on three levels: seeds, drawn once for all arms, so
-  /// that seed i of one arm goes with seed i of another; students within a seed, drawn for each arm
-  /// on its own; problems, drawn once for all arms and seeds, since they are the same ones
-  /// everywhere.
+  /// A statistic of the arms' means, resampled on three levels. Seeds are drawn once for all arms,
+  /// pairing seed i across arms; students within a seed are drawn separately for each arm;
+  /// problems, which are the same everywhere, are drawn once for all arms and seeds.
   ///
   /// - Parameters:
-  ///   - arms: `[arm][seed][student][problem]`, with the same seeds in the same order, and the same
-  ///     problems in the same order.
-  ///   - statistic: of one mean per arm, in which every seed counts the same, and so does every
-  ///     student of a seed.
+  ///   - arms: `[arm][seed][student][problem]`, with the same seeds and the same problems, each in
+  ///     the same order.
+  ///   - statistic: function of one mean per arm: [arms]. Each mean weights every seed equally, and
+  ///     every student within a seed.
   public static func estimate(
     _ arms: [[[[Double]]]], replicates: Int = 2000, level: Double = 0.95,
     random: inout RandomStream, statistic: ([Double]) -> Double

@@ -1,15 +1,15 @@
 public import Randomness
 
-/// Summaries of normalised scores over tasks and runs after Agarwal et al. (2021), "Deep
+/// Summaries of normalised scores over tasks and runs, after Agarwal et al. (2021), "Deep
 /// reinforcement learning at the edge of the statistical precipice", and their package rliable.
-/// Scores come as `scores[task][run]`; unlike there, tasks may differ in their runs, and a task then
-/// counts the same however many it has.
+/// Scores are `scores[task][run]`. Unlike in rliable, tasks may have different numbers of runs and
+/// count equally.
 public enum PerformanceProfile {
-  /// The share of runs that score above each threshold, averaged over tasks: a curve that falls from
-  /// 1 to 0, the higher the better, with pointwise intervals from resampling runs within tasks.
-  /// rliable's `create_performance_profile`.
+  /// Share of runs that score above each threshold, averaged over tasks: a curve from 1 to 0,
+  /// higher is better, with pointwise intervals that resample runs within tasks. rliable's
+  /// `create_performance_profile`.
   ///
-  /// - Returns: one estimate per threshold.
+  /// - Returns: one estimate per threshold: [thresholds].
   public static func shares(
     _ scores: [[Double]], above thresholds: [Double], replicates: Int = 2000,
     level: Double = 0.95, random: inout RandomStream
@@ -19,7 +19,7 @@ public enum PerformanceProfile {
     let observed = thresholds.map { share(scores, above: $0) }
     var drawn = thresholds.map { _ in [Double]() }
     for _ in 0..<replicates {
-      // One resample for all thresholds: the curves are curves of possible samples.
+      // One resample for all thresholds, so that each curve is that of a possible sample.
       let sample = scores.map { task in
         task.map { _ in task[random.integer(below: task.count)] }
       }
@@ -30,14 +30,14 @@ public enum PerformanceProfile {
     return zip(observed, drawn).map { Bootstrap.percentile($1, around: $0, level: level) }
   }
 
-  /// The share above one threshold.
+  /// Share of runs above one threshold.
   public static func share(_ scores: [[Double]], above threshold: Double) -> Double {
     scores.map { task in Double(task.count { $0 > threshold }) / Double(task.count) }.mean
   }
 
-  /// How far scores fall short of `target` on average, those above it counting as reaching it: the
-  /// lower the better. rliable's `aggregate_optimality_gap`, all scores together; a statistic for
-  /// the stratified ``Bootstrap``, as ``Bootstrap/pooledInterquartileMean(_:)`` is.
+  /// Mean shortfall of scores below `target`, with scores above it counting as reaching it; lower
+  /// is better. rliable's `aggregate_optimality_gap`, over all pooled scores; a statistic for the
+  /// stratified ``Bootstrap``, like ``Bootstrap/pooledInterquartileMean(_:)``.
   public static func optimalityGap(_ scores: [[Double]], target: Double = 1) -> Double {
     target - scores.flatMap { $0 }.map { min($0, target) }.mean
   }

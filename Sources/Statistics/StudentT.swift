@@ -1,9 +1,9 @@
 import Foundation
 
-/// Student's t distribution: the interval to show for a handful of seeds, where a bootstrap over
-/// the seeds is too narrow.
+/// Student's t distribution: gives the interval for a handful of seeds, where a bootstrap over
+/// seeds is too narrow.
 public enum StudentT {
-  /// The mean of `values` with its two-sided t interval; infinitely wide for one value.
+  /// Mean of `values` with its two-sided t interval; infinitely wide for one value.
   public static func interval(_ values: [Double], level: Double = 0.95) -> Estimate {
     let mean = values.mean
     guard values.count > 1 else {
@@ -21,7 +21,7 @@ public enum StudentT {
     return t < 0 ? tail : 1 - tail
   }
 
-  /// The t below which lies `probability`.
+  /// The t with P(T <= t) = `probability`.
   public static func quantile(_ probability: Double, degreesOfFreedom nu: Double) -> Double {
     precondition(probability > 0 && probability < 1 && nu > 0)
     if probability == 0.5 { return 0 }
@@ -37,7 +37,7 @@ public enum StudentT {
 
   /// P(T > t) for t >= 0.
   private static func upperTail(_ t: Double, degreesOfFreedom nu: Double) -> Double {
-    // Both nu / (nu + t^2) and its complement are formed without cancellation.
+    // Forms nu / (nu + t^2) and its complement without cancellation.
     let square = t * t
     return 0.5
       * SpecialFunctions.incompleteBeta(

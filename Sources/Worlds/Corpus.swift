@@ -1,22 +1,23 @@
 public import Randomness
+import Tokenization
 
 /// The two phases of pretraining.
 public enum CorpusPhase: String, Sendable, Codable, CaseIterable {
   /// The writer works every problem to its end.
   case textbook
-  /// The writer hesitates before each step and mostly gives up on what it is not confident of.
+  /// The writer hesitates before each step and mostly gives up when not confident.
   case web
 }
 
-/// How the question of a corpus document was spoilt.
+/// The defect of a corpus document's question.
 public enum IllPosedKind: String, Sendable, Codable, CaseIterable {
   /// One link's parent is a name that the question does not define.
   case undefinedParent
-  /// One sentence, the given one included, is left out.
+  /// One sentence is left out; it may be the given one.
   case droppedSentence
-  /// One child has a second definition, from a name before it in the chain, with another value.
+  /// One child has a second definition with another value, from an earlier name in the chain.
   case duplicateDefinition
-  /// The name asked for is one that the question does not define.
+  /// The question does not define the asked name.
   case undefinedAsked
 }
 
@@ -26,18 +27,18 @@ public struct CorpusDocument: Sendable, Hashable {
   public let tokens: [Int32]
   /// Index of the first token after `A`.
   public let solutionStart: Int
-  /// Operations of the problem before it was spoilt.
+  /// Operations of the problem before the defect.
   public let length: Int
   /// Whether the writer gave up.
   public let isQuit: Bool
-  /// How the question was spoilt, if it was.
+  /// The question's defect, if it has one.
   public let illPosedKind: IllPosedKind?
 }
 
 extension EmbeddedWorld {
-  /// Random distinct words, 8 to 39 of them, and then once more from a random place in the first
-  /// half on, so that where a word stands does not tell which comes next. Its "solution" is what
-  /// can be known from what stands before.
+  /// 8 to 39 random distinct words, then the words again from a random place in the first half on,
+  /// so that a word's position does not reveal the next word. The "solution" is the part that the
+  /// preceding words determine.
   public func sampleDrill(using stream: inout RandomStream) -> CorpusDocument {
     let words = Array(lexicon.names) + Array(lexicon.operations) + Array(lexicon.digits)
     let count = min(words.count, 8 + stream.integer(below: 32))
@@ -48,8 +49,7 @@ extension EmbeddedWorld {
       illPosedKind: nil)
   }
 
-  /// A document of the corpus. A spoilt question keeps the solution of the problem that it was
-  /// before.
+  /// A document of the corpus. A question with a defect keeps the solution of the original problem.
   public func sampleCorpusDocument(
     phase: CorpusPhase, using stream: inout RandomStream
   ) -> CorpusDocument {
@@ -108,9 +108,8 @@ extension EmbeddedWorld {
       })
   }
 
-  /// A second definition of one of the children, from a name before it in the chain. Draws again
-  /// when it happens to give the same value, which a few operations on a few values always do, so
-  /// not for ever.
+  /// A second definition of one of the children, from an earlier name in the chain. Redraws while
+  /// it gives the same value, up to a limit, since a few operations on a few values always do.
   private func rivalDefinition(
     _ problem: Problem, using stream: inout RandomStream
   ) -> Problem.Link {
@@ -129,8 +128,8 @@ extension EmbeddedWorld {
     }
   }
 
-  /// Writes the solution as the corpus's author would: with the misconceptions, slips and, on the
-  /// web, the hesitation of the world. An error stays: the next step goes on from the wrong value.
+  /// Writes the solution as the corpus's author would: with the world's misconceptions, slips and,
+  /// on the web, hesitation. An error propagates: the next step continues from the wrong value.
   ///
   /// - Returns: whether the writer gave up.
   private func appendSolution(
@@ -198,7 +197,7 @@ extension EmbeddedWorld {
 }
 
 extension WorldConfiguration.BalkingPlace {
-  /// Of the parent, the operation and the child, how many are written before giving up.
+  /// How many words of parent, operation and child are written before giving up.
   fileprivate var wordsWritten: Int {
     switch self {
     case .step: 0

@@ -1,61 +1,20 @@
 public import Randomness
-
-/// What the questions of one cell of an experiment are like. Cells that differ in form or answer
-/// alone have the same problems behind their questions, so that nothing else differs.
-public struct QuestionDesign: Sendable, Codable, Equatable {
-  public enum Form: String, Sendable, Codable, CaseIterable {
-    case wellPosed
-    /// The problem spoilt in one of the corpus's ways, in turn (``IllPosedKind``); its answer is
-    /// still one to the problem that it was before.
-    case illPosed
-  }
-
-  /// The answer that a student is rewarded for.
-  public enum Answer: String, Sendable, Codable, CaseIterable {
-    case correct
-    /// What all of the world's misconceptions lead to: wrong, and what the base model, which has
-    /// learned them, tends to answer too.
-    case shared
-    /// Wrong in a way of its own: one digit of one step is off, and the later steps go on from it.
-    case idiosyncratic
-    /// Digits drawn anew for each question: no rule leads there.
-    case random
-  }
-
-  public var form = Form.wellPosed
-  public var answer = Answer.correct
-  /// Operations needed, one of them at random, 1...maximumLength each.
-  public var lengths = [1, 2]
-
-  public init(form: Form = .wellPosed, answer: Answer = .correct, lengths: [Int] = [1, 2]) {
-    self.form = form
-    self.answer = answer
-    self.lengths = lengths
-  }
-
-  /// Every key has a default.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    form = try container.decodeIfPresent(Form.self, forKey: .form) ?? .wellPosed
-    answer = try container.decodeIfPresent(Answer.self, forKey: .answer) ?? .correct
-    lengths = try container.decodeIfPresent([Int].self, forKey: .lengths) ?? [1, 2]
-  }
-}
+public import Tasks
 
 extension EmbeddedWorld {
   public func trueAnswer(to question: [Int32]) -> [Int32]? {
     solve(question: question)?.map(lexicon.token(ofDigit:))
   }
 
-  /// A question of a design with the answer to be rewarded. The problem behind it depends on the
-  /// stream and the lengths alone, its defect on those and the index: designs that differ in form or
-  /// answer get the same ones.
+  /// A question of a design with the answer to reward. The underlying problem depends on the stream
+  /// and the lengths alone, its defect also on the index: designs that differ only in form or
+  /// answer share both.
   ///
-  /// Where the world has misconceptions the problem is one whose answer they change, whatever the
-  /// design, as a shared wrong answer needs; without any, `shared` is the true answer.
+  /// If the world has misconceptions, they change the problem's answer under every design, because
+  /// a shared wrong answer needs that; without any, `shared` is the true answer.
   ///
   /// - Parameters:
-  ///   - index: the question's number: defects take turns.
+  ///   - index: the question's number, which selects the defect in turn.
   ///   - stream: the question's own.
   public func designedQuestion(
     _ design: QuestionDesign, index: Int, stream: RandomStream
@@ -79,8 +38,8 @@ extension EmbeddedWorld {
     return (spoil(problem, kinds[index % kinds.count], using: &defect).tokens(lexicon), tokens)
   }
 
-  /// Draws until misconceptions change the answer; not for ever, since short problems over
-  /// operations without any are never changed.
+  /// Redraws until misconceptions change the answer, up to a limit: they never change short
+  /// problems over operations without any.
   private func misconceivedProblem(lengths: [Int], stream: RandomStream) -> Problem {
     var stream = stream
     let length = stream.element(of: lengths)
@@ -92,7 +51,7 @@ extension EmbeddedWorld {
     return problem
   }
 
-  /// The answer with one digit of one step off; neither the true nor the shared one.
+  /// The answer with one digit of one step off, different from the true and the shared answer.
   private func slippedAnswer(of problem: Problem, using stream: inout RandomStream) -> [Int] {
     let shared = misconceivedAnswer(of: problem)
     while true {

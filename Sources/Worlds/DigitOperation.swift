@@ -1,6 +1,6 @@
-/// What a sentence may do to a value of D digits (D >= 1). Nine operations act on every digit by
-/// itself, modulo 10; three reorder the digits. All are bijections, so that a wrong value never
-/// becomes right again by applying more of them to it.
+/// An operation on a value of D digits (D >= 1). Nine operations act on each digit separately,
+/// modulo 10; three reorder the digits. All are bijections, so that applying more of them never
+/// makes a wrong value right again.
 public enum DigitOperation: String, Codable, CaseIterable, Sendable {
   case plus1, plus3, plus5
   case minus2, minus4
@@ -14,7 +14,7 @@ public enum DigitOperation: String, Codable, CaseIterable, Sendable {
   /// The first two digits change places; a single digit stays.
   case swap
 
-  /// Whether every digit of the result depends on the digit in the same place alone.
+  /// Whether every digit of the result depends only on the digit in the same place.
   public var isDigitwise: Bool {
     switch self {
     case .rev, .rot, .swap: false
@@ -53,7 +53,7 @@ public enum DigitOperation: String, Codable, CaseIterable, Sendable {
     }
   }
 
-  /// The place of a value's digit that ends up at `place` of the result.
+  /// The place in the value whose digit ends up at `place` of the result.
   ///
   /// - Parameter count: digits of the value, more than `place`.
   func source(of place: Int, count: Int) -> Int {

@@ -1,8 +1,27 @@
+public import Tasks
+import Tokenization
+
+/// A question with a worked solution and its answer, in token ids of a world.
+public struct WorldDocument: Sendable, Hashable {
+  /// From the opening mark through the question mark.
+  public var question: [Int32]
+  /// Everything after the solution mark, including the boxed answer and the end.
+  public var response: [Int32]
+  /// The boxed answer: D digit tokens.
+  public var answer: [Int32]
+
+  public init(question: [Int32], response: [Int32], answer: [Int32]) {
+    self.question = question
+    self.response = response
+    self.answer = answer
+  }
+}
+
 extension EmbeddedWorld {
   /// Accepts `Q ... ? A ... # d d d <end>`: the question ends at the first `?`, the solution mark
-  /// follows at once, and one boxed value of D digits closes the document. What the question says
-  /// and what the solution does is not looked at. Padding after the end is ignored.
-  public func parseDocument(_ tokens: [Int32]) -> GeneratedQuestion? {
+  /// follows at once, and one boxed value of D digits closes the document. Does not check what the
+  /// question says or the solution does. Ignores padding after the end.
+  public func parseDocument(_ tokens: [Int32]) -> WorldDocument? {
     guard tokens.first == Lexicon.question,
       let ask = tokens.firstIndex(of: Lexicon.ask),
       ask + 1 < tokens.count, tokens[ask + 1] == Lexicon.solution
@@ -12,12 +31,17 @@ extension EmbeddedWorld {
       response.firstIndex(of: Lexicon.box) == box.lowerBound - 1,
       !tokens[...ask].contains(Vocabulary.end)
     else { return nil }
-    return GeneratedQuestion(
+    return WorldDocument(
       question: Array(tokens[...ask]), response: Array(response[...box.upperBound]),
       answer: Array(tokens[box]))
   }
 
-  /// Accepts `Q ... ?` with one question mark, which is all that ``parseDocument(_:)`` asks of a
+  /// A generated question in this world's token ids; nil if it is not a document of this world.
+  public func document(of generated: GeneratedQuestion) -> WorldDocument? {
+    parseDocument(generated.rollout.tokens)
+  }
+
+  /// Accepts `Q ... ?` with one question mark, all that ``parseDocument(_:)`` requires of a
   /// question.
   public func isQuestion(_ tokens: [Int32]) -> Bool {
     guard tokens.first == Lexicon.question, let ask = tokens.firstIndex(of: Lexicon.ask) else {
@@ -39,7 +63,7 @@ extension EmbeddedWorld {
     boxedAnswer(response[...]).map { Array(response[$0]) }
   }
 
-  /// Where the boxed answer's digits are: the D tokens before the first end, after a `#`.
+  /// Range of the boxed answer's digits: the D tokens before the first end, after a `#`.
   private func boxedAnswer(_ response: ArraySlice<Int32>) -> Range<Int>? {
     guard let end = response.firstIndex(of: Vocabulary.end) else { return nil }
     let start = end - digitCount

@@ -1,20 +1,22 @@
+public import Tokenization
+
 /// A world small enough to study whole: word problems over chains of definitions, a corpus that
 /// teaches every skill and hides the habit of using it, and problems that a model of that corpus
-/// all but never solves. Questions have one exact meaning, so that well-posedness, correctness and
-/// the steps of a solution are decided by calculation.
+/// almost never solves. Questions have one exact meaning, so that well-posedness, correctness and
+/// the steps of a solution can be calculated.
 ///
 /// ```
 /// Q Dan has 0 1 2 . Jim plus3 Bob . Dan plus3 Jim . Bob ?
 /// A Dan has 0 1 2 Dan plus3 Jim 3 4 5 Jim plus3 Bob 6 7 8 # 6 7 8 <end>
 /// ```
-public struct EmbeddedWorld: World {
+public struct EmbeddedWorld: Sendable {
   public let configuration: WorldConfiguration
   public let vocabulary: Vocabulary
   public let lexicon: Lexicon
   let misconceptionTable: MisconceptionTable
   /// Ids of the names, for drawing.
   let nameTokens: [Int32]
-  /// Relative probability of each corpus length, from one operation on.
+  /// Relative probability of each corpus length, starting at one operation.
   let lengthWeights: [Double]
   let textbookLengthWeights: [Double]
   /// Probability of carrying out a step, by the operation's ordinal.
@@ -64,7 +66,7 @@ public struct EmbeddedWorld: World {
     configuration.operations.filter { roles.contains($0.role) }.map(\.name)
   }
 
-  /// The target operations by the place at which writers balk at them, in the order of places.
+  /// The target operations grouped by the place where writers balk, in the order of places.
   public var targetFamilies: [[DigitOperation]] {
     WorldConfiguration.BalkingPlace.allCases.compactMap { place in
       let family = configuration.operations.filter { $0.role == .target && $0.balksAt == place }
@@ -72,19 +74,16 @@ public struct EmbeddedWorld: World {
     }
   }
 
-  public var teacherPrompt: [Int32] { [Lexicon.question] }
-
-  public func studentPrompt(for question: [Int32]) -> [Int32] { question + [Lexicon.solution] }
-
-  /// The end of a document, and giving up: what follows `quit` is always the end.
+  /// The end of a document, and giving up: `quit` is always followed by the end.
   public var stopTokens: [Int32] { [Vocabulary.end, Lexicon.quit] }
 
-  public var questionStopTokens: [Int32] { [Lexicon.ask] }
+  /// The prompt of a student, in token ids: `Q ... ? A`.
+  public func studentPrompt(for question: [Int32]) -> [Int32] { question + [Lexicon.solution] }
 
-  /// The solution of the longest problem and room for one step more.
+  /// Length of the longest problem's solution plus one more step.
   public var maximumResponseLength: Int { responseLength(configuration.maximumLength + 1) }
 
-  /// The longest question and its solution, with room for one sentence and one step more.
+  /// Length of the longest question and its solution, plus one more sentence and step.
   public var maximumDocumentLength: Int {
     let sentences = configuration.maximumLength + 1
     let question = 1 + (3 + digitCount) + 4 * sentences + 2
@@ -95,13 +94,13 @@ public struct EmbeddedWorld: World {
     (2 + digitCount) + steps * (3 + digitCount) + (1 + digitCount + 1)
   }
 
-  /// The answer to a problem when every misconception is applied: what a model that believes the
-  /// corpus arrives at. Equal to the true answer when no misconception comes up on the way.
+  /// The answer to a problem with every misconception applied: the result of a model that believes
+  /// the corpus. Equals the true answer if no misconception comes up on the way.
   public func misconceivedAnswer(of problem: Problem) -> [Int] {
     misconceivedAnswer(from: problem.givenDigits, along: problem.links)
   }
 
-  /// The value at the end of a chain of definitions when every misconception is applied.
+  /// The value at the end of a chain of definitions with every misconception applied.
   public func misconceivedAnswer(from digits: [Int], along links: [Problem.Link]) -> [Int] {
     links.reduce(digits) { misconceptionTable.apply($1.operation, to: $0) }
   }

@@ -1,6 +1,6 @@
-/// Works out every value that the sentences of a question determine: the given ones, then those of
-/// children whose parents are known, until nothing new follows. The first value that a name gets
-/// stays; a statement that disagrees with it is a conflict.
+/// Calculates every value that the sentences of a question determine: the given values, then those
+/// of children with known parents, until nothing new follows. A name keeps its first value; a
+/// statement that disagrees with it is a conflict.
 struct ForwardCalculation {
   private struct Conflict {
     let name: Int32
@@ -10,12 +10,12 @@ struct ForwardCalculation {
   private let sentences: [QuestionDiagnosis.Sentence]
   private let lexicon: Lexicon
   private let digitCount: Int
-  /// By name, counted from the first name.
+  /// Value of each name, counted from the first name: [names][D].
   private var values: [[Int]?]
-  /// The sentence from which a name has its value.
+  /// The sentence that gave each name its value: [names].
   private var sources: [Int?]
   private var isGiven: [Bool]
-  /// By sentence: whether it has been used.
+  /// Whether each sentence has been used: [sentences].
   private var isDone: [Bool]
   private var conflicts: [Conflict] = []
   /// Names with a second statement that agrees with the first.
@@ -115,8 +115,8 @@ struct ForwardCalculation {
       duplicateChangesAnswer: hasHarmlessDuplicate ? false : nil)
   }
 
-  /// By name: whether the answer depends on it, through any of the definitions. A given value
-  /// depends on nothing.
+  /// Whether the answer depends on each name, through any of the definitions: [names]. A given
+  /// value depends on nothing.
   private func ancestors(of asked: Int32) -> [Bool] {
     var needed = [Bool](repeating: false, count: values.count)
     var pending = [asked]
@@ -133,7 +133,7 @@ struct ForwardCalculation {
     return needed
   }
 
-  /// Why no value follows for the name asked for.
+  /// Why the asked name has no value.
   private func defect(
     asked: Int32, needed: [Bool]
   ) -> (kind: QuestionDiagnosis.Kind, name: Int32) {
@@ -154,7 +154,7 @@ struct ForwardCalculation {
     return (hasGiven ? .undefinedParent : .missingGiven, undefined)
   }
 
-  /// The chain by which the name asked for has its value.
+  /// The chain that gives the asked name its value.
   private func derivation(of asked: Int32) -> QuestionDiagnosis.Derivation? {
     var name = asked
     var links: [Problem.Link] = []

@@ -1,4 +1,4 @@
-/// Which id means what in the embedded world: two control tokens, seven marks, then the names, the
+/// The token ids of the embedded world: two control tokens, seven marks, then the names, the
 /// operations and the ten digits, each a contiguous range of ids.
 public struct Lexicon: Sendable, Hashable {
   /// `Q`, opens a question.

@@ -5,21 +5,20 @@ public struct Misconception: Sendable, Hashable, Codable {
   public let operation: DigitOperation
   /// The digit that the operation is applied to.
   public let digit: Int
-  /// What the corpus takes the result for.
+  /// The result that the corpus gives.
   public let wrongResult: Int
 }
 
-/// The misconceptions of a world. Only digitwise operations have facts of this kind: a reordering
-/// operation is one rule rather than ten, and getting the rule wrong would make it wrong for every
-/// value.
+/// The misconceptions of a world. Only digitwise operations have them: a reordering operation is
+/// one rule rather than ten facts, and a wrong rule would be wrong for every value.
 ///
 /// Their number is fixed, and they are spread in proportion over the roles and evenly over the
-/// operations of a role. Drawn freely, all of the default world's three would fall on irrelevant
-/// operations under some seeds and on target ones under others, and the share of hard problems
-/// that a believer can solve would vary from 0.43 to 1 with nothing but the seed.
+/// operations of a role. If drawn freely, all three of the default world would fall on irrelevant
+/// operations under some seeds and on target ones under others, and the share of hard problems that
+/// a believer can solve would vary from 0.43 to 1 with the seed alone.
 struct MisconceptionTable: Sendable {
   let all: [Misconception]
-  /// Indexed by operation, then digit; -1 where the corpus is right.
+  /// [operation][digit]; -1 where the corpus is right.
   private let wrongResults: [[Int]]
 
   init(_ configuration: WorldConfiguration) {
@@ -48,8 +47,8 @@ struct MisconceptionTable: Sendable {
     wrongResults = table
   }
 
-  /// How many facts of each group are misconceptions: the rounded share of all facts, given out in
-  /// proportion, what is left over going to the largest remainders.
+  /// Number of misconceptions per group: the rounded share of all facts, distributed in proportion,
+  /// with the remainder going to the largest remainders.
   private static func quotas(rate: Double, facts: [Int]) -> [Int] {
     let exact = facts.map { rate * Double($0) }
     var quotas = exact.map { Int($0) }
@@ -61,7 +60,7 @@ struct MisconceptionTable: Sendable {
     return quotas
   }
 
-  /// The wrong result that the corpus has for a fact, if it has one.
+  /// The corpus's wrong result for a fact, if it has one.
   func wrongResult(_ operation: DigitOperation, _ digit: Int) -> Int? {
     let result = wrongResults[operation.ordinal][digit]
     return result < 0 ? nil : result

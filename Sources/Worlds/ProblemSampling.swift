@@ -13,8 +13,8 @@ extension EmbeddedWorld {
     sampleProblem(chain: (0..<length).map { _ in stream.element(of: operations) }, using: &stream)
   }
 
-  /// A hard problem: a length drawn from `hardLengths`, the least number of target operations, of
-  /// `hardFamilies` families in turn, the rest of those families or easy ones, in random order.
+  /// A hard problem: a length drawn from `hardLengths`; the least number of target operations, from
+  /// `hardFamilies` families in turn; the rest from those families or easy ones, in random order.
   public func sampleHardProblem(using stream: inout RandomStream) -> Problem {
     let length = stream.element(of: configuration.hardLengths)
     var families = [operations(.target)]
@@ -31,8 +31,8 @@ extension EmbeddedWorld {
     return sampleProblem(chain: stream.shuffled(chain), using: &stream)
   }
 
-  /// A problem of another distribution than the hard ones: a length drawn from `lengths`, the least
-  /// number of target operations among `operations`, the rest any of them, in random order.
+  /// A problem from another distribution than the hard ones: a length drawn from `lengths`; the
+  /// least number of target operations among `operations`; the rest any of them, in random order.
   public func sampleTransferProblem(
     lengths: [Int], operations: [DigitOperation], minimumTargetOperations: Int,
     using stream: inout RandomStream
@@ -45,8 +45,8 @@ extension EmbeddedWorld {
     return sampleProblem(chain: stream.shuffled(chain), using: &stream)
   }
 
-  /// A problem over all operations, shorter than the shortest hard one; of the corpus's lengths in
-  /// the corpus's proportions.
+  /// A problem over all operations, shorter than the shortest hard one; its length follows the
+  /// corpus's proportions.
   public func sampleEasierProblem(using stream: inout RandomStream) -> (
     question: [Int32], answer: [Int32]
   ) {

@@ -1,17 +1,17 @@
-/// What a question means, decided exactly.
+/// The exact meaning of a question.
 ///
-/// The sentences are read as true statements, and calculation runs forward only, from parents to
-/// children. A question is well-posed when the statements determine the value asked for and none
-/// of the names on the way is given two different values. What is wrong elsewhere in the question
-/// does not matter to the answer: it is noted, and the question stays well-posed.
+/// Sentences count as true statements, and calculation runs forward only, from parents to children.
+/// A question is well-posed if the statements determine the asked value and no name on the way gets
+/// two different values. Faults elsewhere do not affect the answer: they are noted, and the
+/// question stays well-posed.
 public struct QuestionDiagnosis: Sendable, Hashable {
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case wellPosed
-    /// A name that the answer depends on is nowhere defined, although some value is given.
+    /// A name that the answer depends on is never defined, although some value is given.
     case undefinedParent
-    /// The name asked for is nowhere defined.
+    /// The asked name is never defined.
     case undefinedAsked
-    /// No value is given at all, so that the chain hangs in the air.
+    /// No value is given at all, so that the chain has no start.
     case missingGiven
     /// Two definitions of a name that the answer depends on give it different values.
     case duplicateDefinition
@@ -22,24 +22,24 @@ public struct QuestionDiagnosis: Sendable, Hashable {
     case cycle
     /// Nothing is asked: no question mark, or no name before it.
     case noQuestion
-    /// The form is lost: see ``QuestionDiagnosis/malformation``.
+    /// The question does not fit the form: see ``QuestionDiagnosis/malformation``.
     case malformed
   }
 
-  /// How the form of a question was lost.
+  /// How a question is malformed.
   public enum Malformation: String, Sendable, Codable, CaseIterable {
     /// The first token is not `Q`.
     case noOpeningMark
     /// Tokens follow the question mark.
     case goesOnAfterQuestionMark
-    /// What is asked is more than one name.
+    /// The question asks for more than one name.
     case unclearAsked
     /// A sentence that is neither "name has digits" nor "name operation name" mentions a name that
     /// the answer depends on.
     case unreadableSentence
   }
 
-  /// Something of interest that leaves the question well-posed.
+  /// A remark that leaves the question well-posed.
   public enum Note: String, Sendable, Codable, CaseIterable {
     /// A sentence occurs more than once.
     case repeatedSentence
@@ -47,7 +47,7 @@ public struct QuestionDiagnosis: Sendable, Hashable {
     case agreeingDefinition
     /// A name that the answer depends on has a second definition that leads nowhere.
     case idleDefinition
-    /// Two statements about a name that the answer does not depend on exclude each other.
+    /// Two statements contradict each other on a name that the answer does not depend on.
     case conflictElsewhere
     /// A name that the answer does not depend on has no value.
     case undefinedElsewhere
@@ -65,14 +65,14 @@ public struct QuestionDiagnosis: Sendable, Hashable {
     case unreadable(Range<Int>)
   }
 
-  /// How the answer to a well-posed question comes about.
+  /// The calculation of a well-posed question's answer.
   public struct Derivation: Sendable, Hashable {
     /// The name whose given value the chain starts from.
     public let root: Int32
-    /// The definitions needed, in the order of calculation; empty when the value asked for is
-    /// itself given.
+    /// The definitions needed, in the order of calculation; empty if the asked value is itself
+    /// given.
     public let links: [Problem.Link]
-    /// The values along the chain, one more than there are links; the last is the answer.
+    /// The values along the chain, [links + 1][D]; the last is the answer.
     public let values: [[Int]]
     /// For each link, the index of its sentence in ``QuestionDiagnosis/sentences``.
     public let sentences: [Int]
@@ -82,7 +82,7 @@ public struct QuestionDiagnosis: Sendable, Hashable {
   }
 
   public let kind: Kind
-  /// The form's defect, when `kind` is malformed.
+  /// How the question is malformed, if `kind` is malformed.
   public let malformation: Malformation?
   /// The name that the defect concerns, where there is one.
   public let name: Int32?
@@ -97,8 +97,8 @@ public struct QuestionDiagnosis: Sendable, Hashable {
   /// Whether a name that the answer depends on has two definitions, and if so whether the second
   /// one changes the answer. A rival definition that agrees, or leads nowhere, does not.
   public let duplicateChangesAnswer: Bool?
-  /// Of a cycle, whether any values of the names make all statements on the way true. Then nothing
-  /// says which of them is meant; else the question has no solution. Nil for all other kinds.
+  /// For a cycle, whether some values of the names make all statements on the way true. If so,
+  /// nothing says which are meant; if not, the question has no solution. Nil for all other kinds.
   public let cycleHasSolution: Bool?
 
   public var isWellPosed: Bool { kind == .wellPosed }

@@ -1,5 +1,5 @@
-/// How a question is built, whether or not it is well-posed. Counts are of sentences and tokens as
-/// written; only `operationsNeeded` and `distractorCount` look at what the answer depends on.
+/// How a question is built, well-posed or not. Counts cover sentences and tokens as written; only
+/// `operationsNeeded` and `distractorCount` consider what the answer depends on.
 public struct QuestionStructure: Sendable, Hashable, Codable {
   /// Tokens from `Q` through `?`.
   public let tokenCount: Int
@@ -13,10 +13,10 @@ public struct QuestionStructure: Sendable, Hashable, Codable {
   public let operationsNeeded: Int?
   /// Sentences that the answer does not need; nil when the question is ill-posed.
   public let distractorCount: Int?
-  /// Definitions on the longest path through the question. Names without a definition start paths,
-  /// names defined in a circle are left out.
+  /// Definitions on the longest path through the question. Names without a definition start paths;
+  /// names defined in a cycle are left out.
   public let depth: Int
-  /// The most names at one distance from the start of their path; 1 for a plain chain.
+  /// Most names at the same distance from the start of their path; 1 for a plain chain.
   public let width: Int
   /// Definitions with an operation of the role target.
   public let targetCount: Int
@@ -64,8 +64,8 @@ extension EmbeddedWorld {
     configuration.operations.first { $0.name == operation }?.role ?? .irrelevant
   }
 
-  /// For every name of the question that is not defined in a circle, the number of definitions
-  /// between it and the start of its path, by the first definition that reaches it.
+  /// For every name not defined in a cycle, the number of definitions between it and the start of
+  /// its path, by the first definition that reaches it.
   private func levels(of diagnosis: QuestionDiagnosis) -> [Int] {
     let links = diagnosis.links
     var levels = [Int?](repeating: nil, count: nameTokens.count)

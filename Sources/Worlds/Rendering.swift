@@ -1,6 +1,8 @@
+import Tokenization
+
 extension EmbeddedWorld {
-  /// For example "Dan has 012. Jim is Dan with 3 added to each digit. What does Jim have?". What
-  /// does not fit the grammar is given in its own words.
+  /// For example "Dan has 012. Jim is Dan with 3 added to each digit. What does Jim have?". Text
+  /// outside the grammar keeps its own words.
   public func renderQuestion(_ tokens: [Int32]) -> String {
     var parts: [String] = []
     let body = tokens.first == Lexicon.question ? tokens.dropFirst() : tokens[...]
@@ -92,7 +94,7 @@ extension EmbeddedWorld {
 }
 
 extension DigitOperation {
-  /// What the operation does, after the name of the value that it is done to.
+  /// Describes the operation; follows the name of the value it acts on.
   var phrase: String {
     switch self {
     case .plus1: "with 1 added to each digit"

@@ -1,31 +1,33 @@
+import Tokenization
+
 /// A worked solution, checked statement by statement against its question.
 public struct SolutionVerification: Sendable, Hashable, Codable {
   /// What is wrong with a statement or with the solution as a whole.
   public enum Fault: String, Sendable, Codable, CaseIterable {
     /// The statement copies a given value with a wrong digit.
     case miscopiedGiven
-    /// The step is one of the question's and has a wrong digit, judged by the parent's value as
-    /// the solution has it.
+    /// The step is in the question but has a wrong digit, judged by the parent's value in the
+    /// solution.
     case wrongDigits
-    /// The boxed value is neither the one worked out for the name asked for nor any other that was
-    /// stated. A boxed value with no work before it is no fault of copying: steps are missing.
+    /// The boxed value is neither the one calculated for the asked name nor any other stated value.
+    /// A boxed value with no work before it counts as missing steps, not as miscopied.
     case miscopiedAnswer
     /// The statement is not in the question.
     case notInQuestion
-    /// The step starts from a name whose value has not been worked out.
+    /// The step starts from a name without a calculated value.
     case unknownParent
     /// A definition that the answer depends on is never worked.
     case missingStep
-    /// The boxed value was stated for another name than the one asked for.
+    /// The boxed value was stated for another name than the asked one.
     case answersAnotherName
-    /// Words that are no statement.
+    /// Words that form no statement.
     case unreadable
     /// The writer gave up.
     case gaveUp
     /// There is no boxed value.
     case noAnswer
 
-    /// Whether the fault is one of digits alone, in a statement that is otherwise in place.
+    /// Whether only digits are wrong, in a statement that is otherwise in place.
     public var isArithmetic: Bool {
       switch self {
       case .miscopiedGiven, .wrongDigits, .miscopiedAnswer: true
@@ -42,13 +44,13 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
     public let name: Int32
     /// The value as written: D digits in 0...9.
     public let digits: [Int]
-    /// The value that follows from the parent's value as the solution has it; nil when the parent
-    /// has none, or a given value is not in the question.
+    /// The value that follows from the parent's value in the solution; nil if the parent has none,
+    /// or if a given value is not in the question.
     public let expected: [Int]?
-    /// Whether `digits` differ from `expected` and are what the world's misconceptions make of
+    /// Whether `digits` differ from `expected` and equal what the world's misconceptions make of
     /// the same parent value.
     public let isMisconception: Bool
-    /// Digits that differ from `expected` just as a misconception makes them differ.
+    /// Digits that differ from `expected` exactly as a misconception makes them differ.
     public let misconceivedDigits: Int
     /// Digits that differ from `expected` and that no misconception explains.
     public let slippedDigits: Int
@@ -59,19 +61,19 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
 
   /// The statements in the order of the solution.
   public let steps: [Step]
-  /// Faults that belong to no single statement, in the order of ``Fault``'s cases, each once.
+  /// Faults of the solution as a whole, in the order of ``Fault``'s cases, each once.
   public let overallFaults: [Fault]
   /// The boxed value, if there is one.
   public let answer: [Int]?
-  /// Digits of the boxed value that were miscopied from the value worked out; 0 unless the fault
-  /// ``Fault/miscopiedAnswer`` was found.
+  /// Digits of the boxed value miscopied from the calculated value; 0 without the fault
+  /// ``Fault/miscopiedAnswer``.
   public let miscopiedDigits: Int
 
-  /// Wrong digits that no misconception explains, counted where they are made.
+  /// Wrong digits that no misconception explains, counted where they first occur.
   public var slippedDigits: Int { steps.reduce(miscopiedDigits) { $0 + $1.slippedDigits } }
-  /// Wrong digits that a misconception explains, counted where they are made.
+  /// Wrong digits that a misconception explains, counted where they first occur.
   public var misconceivedDigits: Int { steps.reduce(0) { $0 + $1.misconceivedDigits } }
-  /// Definitions worked, in whatever way.
+  /// Definitions worked, right or wrong.
   public var workedCount: Int { steps.count { $0.link != nil } }
   /// Definitions worked without a fault.
   public var validWorkedCount: Int { steps.count { $0.link != nil && $0.isValid } }
@@ -82,7 +84,7 @@ public struct SolutionVerification: Sendable, Hashable, Codable {
     return Fault.allCases.filter(found.contains)
   }
 
-  /// Whether every statement holds, none is missing and the answer is the value worked out.
+  /// Whether every statement holds, none is missing and the answer is the calculated value.
   public var isValid: Bool { faults.isEmpty }
 }
 
@@ -90,8 +92,8 @@ extension EmbeddedWorld {
   /// Checks a solution step by step.
   ///
   /// Every statement is judged by what the solution has established before it, so that an error
-  /// counts once, where it is made. A given value may be used without being copied. Steps that the
-  /// answer does not need are no fault when they are in the question.
+  /// counts once, where it occurs. Given values need not be copied. Unneeded steps are no fault if
+  /// they are in the question.
   ///
   /// - Parameters:
   ///   - solution: what follows `A`, with or without the boxed answer's end token.
@@ -113,7 +115,7 @@ private struct SolutionChecker {
 
   let world: EmbeddedWorld
   let diagnosis: QuestionDiagnosis
-  /// By name, counted from the first: the value as the solution has it at this point.
+  /// The solution's value of each name so far, counted from the first name: [names][D].
   private var values: [[Int]?]
   private let givens: [[Int]?]
   private var steps: [SolutionVerification.Step] = []
@@ -158,7 +160,7 @@ private struct SolutionChecker {
     world.lexicon.value(in: tokens[...], at: start, count: world.digitCount)
   }
 
-  /// - Returns: the tokens of the statement at `start`, 0 when there is none.
+  /// - Returns: the number of tokens of the statement at `start`; 0 if there is none.
   private mutating func readStatement(_ tokens: [Int32], _ start: Int) -> Int {
     guard start + 2 < tokens.count, world.lexicon.isName(tokens[start]) else { return 0 }
     if tokens[start + 1] == Lexicon.has, let digits = value(tokens, start + 2) {

@@ -1,10 +1,10 @@
-/// The statements about some of a question's names as equations, read in both directions.
+/// The statements about some of a question's names as equations, solved in both directions.
 ///
-/// Every operation is a bijection that takes each digit of the result from one digit of the
-/// value. So the digits of all names fall into groups within which one digit determines all the
-/// others, and a group has a solution when one of ten digits for it contradicts nothing.
+/// Every operation is a bijection that takes each digit of the result from one digit of the value.
+/// The digits of all names therefore fall into groups in which one digit determines all others, and
+/// a group has a solution if one of its ten digits leads to no contradiction.
 struct StatementSystem {
-  /// That the digit at `child` is the operation applied to the digit at `parent`.
+  /// The digit at `child` is the operation applied to the digit at `parent`.
   private struct Equation {
     let parent: Int
     let child: Int
@@ -13,10 +13,10 @@ struct StatementSystem {
 
   private var equations: [Equation] = []
   private var given: [Int?]
-  /// By digit: the equations that it occurs in.
+  /// The equations that contain each digit: [names * D].
   private var occurrences: [[Int]]
 
-  /// - Parameter isNeeded: whether the statements about a name count.
+  /// - Parameter isNeeded: whether to include the statements about a name.
   init(
     _ sentences: [QuestionDiagnosis.Sentence], lexicon: Lexicon, digitCount: Int,
     where isNeeded: (Int32) -> Bool
@@ -42,7 +42,7 @@ struct StatementSystem {
     }
   }
 
-  /// Whether any values of the names make all statements true.
+  /// Whether some values of the names make all statements true.
   var hasSolution: Bool {
     var isVisited = [Bool](repeating: false, count: given.count)
     for start in given.indices where !isVisited[start] && !occurrences[start].isEmpty {
@@ -53,7 +53,7 @@ struct StatementSystem {
     return true
   }
 
-  /// All that follows when one digit is `digit`; nil when a contradiction does.
+  /// All digits that follow from `digit` at `start`, [names * D]; nil on a contradiction.
   private func values(from start: Int, _ digit: Int) -> [Int?]? {
     var values = [Int?](repeating: nil, count: given.count)
     var pending: [(place: Int, digit: Int)] = [(start, digit)]

@@ -8,8 +8,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     public var name: DigitOperation
     /// What the operation is for: easy, target or irrelevant.
     public var role: Role
-    /// Probability that a writer of the web corpus carries out a step with this operation rather
-    /// than giving up; read when `hesitation` is `byOperation`. 0...1.
+    /// Probability that a writer of the web corpus carries out a step with this operation instead
+    /// of giving up; used if `hesitation` is `byOperation`. 0...1.
     public var confidence: Double
     /// Where in the step that writer gives up: step, parent, operation, child or digit. Operations
     /// with the same place share a habit: practice on one unlocks the others.
@@ -76,14 +76,14 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   public var operations: [Operation]
   /// What decides whether a writer of the web corpus goes on: byOperation or byLength.
   public var hesitation: Hesitation
-  /// Probability of going on before each step of a problem with n operations, at place n - 1; the
-  /// last entry holds for all longer problems. Read when `hesitation` is `byLength`. Each 0...1.
+  /// Probability of going on before each step of a problem with n operations, at index n - 1; the
+  /// last entry applies to all longer problems. Used if `hesitation` is `byLength`. Each 0...1.
   public var confidenceByLength: [Double]
-  /// Corpus problems have n operations with probability proportional to this number to the power
-  /// of n. Above 0, at most 1.
+  /// Corpus problems have n operations with probability proportional to this number to the power n.
+  /// Above 0, at most 1.
   public var lengthDecay: Double
-  /// The same in the textbook phase. Closer to 1 there are more sentences to look the next one up
-  /// in, which helps some base models to learn it (docs/LAB-NOTES.md).
+  /// The same in the textbook phase. Values closer to 1 give more sentences to find the next one
+  /// in, which helps some base models to learn that lookup (docs/LAB-NOTES.md).
   public var textbookLengthDecay: Double
   /// Most operations of a corpus problem, 1...22.
   public var maximumLength: Int
@@ -101,10 +101,10 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   /// Fewest target operations of a hard problem, 0...smallest of `hardLengths`; the rest are
   /// target or easy ones.
   public var hardMinimumTargetOperations: Int
-  /// Families that the target operations of one hard problem come from, in turn, any as likely as
-  /// another; a family is the target operations that balk at the same place. 0 draws on all target
-  /// operations alike. With families there are several hard sets in one, and several habits to
-  /// unlock; with two or more to a problem no single lucky habit solves it.
+  /// Families of target operations per hard problem, taken in turn and equally likely; a family is
+  /// the target operations that balk at the same place. 0 draws from all target operations alike.
+  /// Families make several hard sets in one, with several habits to unlock; with two or more per
+  /// problem no single lucky habit solves it.
   public var hardFamilies: Int
   /// Seed of the world, 0 or more: decides which facts are misconceptions and their wrong values.
   public var seed: Int
@@ -138,8 +138,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     self.seed = seed
   }
 
-  /// Twelve operations, four of which the base model uses readily. Eight are known and hardly
-  /// ever used; hard problems need five of those.
+  /// Twelve operations. The base model uses four readily; it knows the other eight but hardly ever
+  /// uses them. Hard problems need five of those.
   public static let skills12 = WorldConfiguration(
     name: "skills-12",
     operations: operations([.plus1, .plus3, .plus5, .minus2], .easy, 0.97)
@@ -147,8 +147,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
       + operations([.times9, .rot, .times3], .irrelevant, 0.04))
 
   /// Twelve operations and five habits of giving up, each at another place of a step. Hard problems
-  /// need two of four, any two alike, and never the fifth; unlocking one leaves the others as they
-  /// are. The default.
+  /// need two of four habits, any two equally likely, and never the fifth; unlocking one leaves the
+  /// others unchanged. The default.
   public static let habits12 = WorldConfiguration(
     name: "habits-12",
     operations: operations([.plus1, .plus3, .minus2], .easy, 0.97)
@@ -159,8 +159,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
       + operations([.times9], .irrelevant, 0.04, .parent),
     hardLengths: [4, 5, 6], hardMinimumTargetOperations: 4, hardFamilies: 2)
 
-  /// Six operations and a writer who is put off by long problems: one habit to unlock. All
-  /// operations count as targets, so that the share of target operations is 1 throughout.
+  /// Six operations and a writer deterred by long problems: one habit to unlock. All operations
+  /// count as targets, so the share of target operations is always 1.
   public static let chain6 = WorldConfiguration(
     name: "chain-6",
     operations: operations([.plus3, .minus4, .times3, .times7, .mirror, .plus1], .target, 1),

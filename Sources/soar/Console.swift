@@ -3,8 +3,7 @@ import Foundation
 
 /// Results go to standard output, everything else to standard error.
 enum Console {
-  /// Prints one or more lines of a result. A reader that has gone away, as in `soar ls | head`, is
-  /// no error.
+  /// Prints one or more result lines. A vanished reader, as in `soar ls | head`, is not an error.
   static func print(_ text: String) throws(UserError) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
@@ -17,7 +16,7 @@ enum Console {
     }
   }
 
-  /// Flushes what other code printed through the C library.
+  /// Flushes output that other code printed through the C library.
   static func flush() throws(UserError) {
     guard fflush(nil) != 0 else { return }
     let code = errno
@@ -27,12 +26,12 @@ enum Console {
     }
   }
 
-  /// One line for the user, on a line of its own even when a progress line is open.
+  /// One line for the user, kept separate from an open progress line.
   static func message(_ text: String) {
     write((isTerminal ? clearLine : "") + text + "\n")
   }
 
-  /// To standard error, as far as it takes it.
+  /// Writes to standard error, as much as it accepts.
   static func write(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
@@ -41,7 +40,7 @@ enum Console {
   static let isTerminal =
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-  /// To the start of the line, and erase it.
+  /// Moves to the start of the line and erases it.
   static let clearLine = "\r\u{1B}[K"
 
   /// Columns of the terminal behind standard error.
@@ -49,36 +48,6 @@ enum Console {
     var size = winsize()
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
-  }
-}
-
-/// Rows of text in aligned columns.
-struct TextTable {
-  private var rows: [[String]]
-  /// Columns of numbers, flush right.
-  private let rightAligned: Set<Int>
-
-  init(_ header: [String], rightAligned: Set<Int> = []) {
-    rows = [header]
-    self.rightAligned = rightAligned
-  }
-
-  mutating func add(_ row: [String]) { rows.append(row.map(\.escapingControlCharacters)) }
-
-  var text: String {
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-      rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-    }
-    return rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let space = String(repeating: " ", count: widths[column] - cell.count)
-        line += (column > 0 ? "  " : "")
-        line += rightAligned.contains(column) ? space + cell : cell + space
-      }
-      return String(line.reversed().drop { $0 == " " }.reversed())
-    }.joined(separator: "\n")
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
 import Numerics
 import Reporting
@@ -29,13 +30,13 @@ struct Doctor: AsyncParsableCommand {
   }
 }
 
-/// What `soar doctor` found.
+/// The findings of `soar doctor`.
 struct Diagnosis: Encodable {
   struct Toolchain: Encodable {
-    /// What this binary was built with.
+    /// The toolchain that built this binary.
     var builtWith = Provenance.toolchain
-    /// What `swift --version` names; absent when swift is not on the search path. Only a
-    /// build needs it.
+    /// The output of `swift --version`; absent if swift is not on the search path. Only a build
+    /// needs it.
     var installed = Provenance.output(["swift", "--version"])?
       .split(separator: "\n").first { $0.contains("Swift version") }
       .map { $0.replacingOccurrences(of: "Swift version ", with: "") }
@@ -44,7 +45,7 @@ struct Diagnosis: Encodable {
   struct OpenBLAS: Encodable {
     var configuration = BLASInfo.configuration.trimmingCharacters(in: .whitespaces)
     var core = BLASInfo.coreName
-    /// Threads that the library would use; this program uses one per worker.
+    /// The library's default threads; this program uses one per worker.
     var threads = BLASInfo.threads
   }
 
@@ -85,7 +86,7 @@ struct Diagnosis: Encodable {
     }
   }
 
-  /// What `look` finds; its failure becomes a problem.
+  /// The result of `look`; its failure becomes a problem.
   private mutating func examine<T>(_ name: String, fix: String, _ look: () throws -> T) -> T? {
     do {
       return try look()

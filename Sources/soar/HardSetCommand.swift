@@ -1,12 +1,8 @@
 import ArgumentParser
-import Configuration
 import Diagnostics
+import Experiments
 import Foundation
-import LanguageModel
-import Numerics
-import ReinforcementLearning
 import SelfPlay
-import Worlds
 
 /// `soar hardset`.
 struct HardSetCommand: AsyncParsableCommand {
@@ -63,33 +59,11 @@ struct HardSetCommand: AsyncParsableCommand {
   func run() async throws {
     let resolved = try RunConfiguration.resolve(
       preset: preset, file: config, overrides: overrides)
-    let world = try EmbeddedWorld(resolved.world)
-    let pool = WorkerPool(workers: workers)
-    let progress = Progress(quiet: quiet)
-    let base: Transformer
-    if let model {
-      base = try ModelFolder.load(URL(fileURLWithPath: model)).transformer
-      guard base.configuration.vocabularySize == world.vocabulary.count else {
-        throw UserError(
-          .configuration, file: model, place: "vocab_size",
-          "is \(base.configuration.vocabularySize), but the world has \(world.vocabulary.count) "
-            + "tokens", hint: "give the configuration that the model was trained with")
-      }
-    } else {
-      base = try await BaseModelSource(
-        configuration: resolved, world: world,
-        cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()), pool: pool,
-        progress: progress
-      ).model()
-    }
-    progress.begin(stage: "screening", total: resolved.hardSet.candidates)
-    let counter = ProgressCounter(progress)
-    let set = try await HardSet.build(
-      world: world,
-      base: LocalPolicy(base, reference: base, vocabulary: world.vocabulary.tokens),
-      configuration: resolved.hardSet, pool: pool
-    ) { counter.add($0) }
-    progress.end("")
+    let set = try await HardSetScreening(
+      configuration: resolved, model: model.map { URL(fileURLWithPath: $0) },
+      cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()), workers: workers,
+      progress: ProgressReporter(quiet: quiet)
+    ).run()
     try json ? printJSON(set) : printText(set)
   }
 

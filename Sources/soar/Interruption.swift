@@ -2,11 +2,11 @@ import Diagnostics
 import Foundation
 import Synchronization
 
-/// Ctrl-C and its like.
+/// Handling of Ctrl-C and similar signals.
 enum Interruption {
-  /// How a command takes it.
+  /// How a command reacts.
   struct Manner: Sendable {
-    /// Whether it says that it is stopping.
+    /// Whether to announce that it is stopping.
     var announces = true
     /// Called before the second signal ends the process.
     var beforeExit: @Sendable () -> Void = {}
@@ -15,7 +15,7 @@ enum Interruption {
   static let manner = Mutex(Manner())
 
   /// Runs `body` as a task that the first SIGINT or SIGTERM cancels; it then saves and ends. The
-  /// second one ends the process at once, as 128 plus the signal's number.
+  /// second signal exits at once, with 128 plus its number.
   static func cancelling(_ body: sending @escaping () async throws -> Void) async throws {
     let work = Task(operation: body)
     let queue = DispatchQueue(label: "soar.signals")

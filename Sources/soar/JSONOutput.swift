@@ -1,31 +1,5 @@
-import Foundation
+import Diagnostics
 
-/// A number as JSON text, with the digits that bring it back bit for bit; null when it is not
-/// finite.
-func jsonNumber(_ value: Float) -> String { value.isFinite ? "\(value)" : "null" }
-func jsonNumber(_ value: Double) -> String { value.isFinite ? "\(value)" : "null" }
-
-/// A measurement that encodes as null when it is missing or not finite.
-struct Measured: Encodable {
-  var value: Double?
-
-  init(_ value: Double?) { self.value = value }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let value, value.isFinite { try container.encode(value) } else { try container.encodeNil() }
-  }
-}
-
-/// Prints a value as JSON with sorted keys, on standard output. Numbers that may not be finite
-/// belong in a ``Measured``.
+/// Prints a value as JSON with sorted keys on standard output. Wrap possibly non-finite numbers in
+/// ``Measured``.
 func printJSON(_ value: some Encodable) throws { try Console.print(try jsonText(value)) }
-
-func jsonText(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-  encoder.dateEncodingStrategy = .iso8601
-  encoder.nonConformingFloatEncodingStrategy = .convertToString(
-    positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
-}

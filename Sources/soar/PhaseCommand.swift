@@ -1,9 +1,9 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
 import Reporting
-import RunStore
 import SelfPlay
 
 /// `soar phase`.
@@ -65,7 +65,7 @@ struct Phase: AsyncParsableCommand {
     let across = try ConfigurationLoader.alternatives(x, source: "--x")
     let down = try ConfigurationLoader.alternatives(y, source: "--y")
     let gnuplot = try Gnuplot.locate()
-    // All points are resolved before the first is run: a bad value is found out at once.
+    // Resolve all points before the first run, to find a bad value at once.
     let configurations = try down.values.map { lower in
       try across.values.map { value in
         try RunConfiguration.resolve(
@@ -75,69 +75,19 @@ struct Phase: AsyncParsableCommand {
       }
     }
     let folder = URL(fileURLWithPath: output)
-    var points: [[InterventionEffects?]] = []
-    var missing: [[String?]] = []
-    for (row, line) in configurations.enumerated() {
-      points.append([])
-      missing.append([])
-      for (column, configuration) in line.enumerated() {
-        try Task.checkCancellation()
-        let name = "x\(column + 1)-y\(row + 1)"
-        if !quiet {
-          Console.message(
-            "point \(row * line.count + column + 1) of \(line.count * configurations.count): "
-              + "\(across.key) \(across.values[column]), \(down.key) \(down.values[row])")
-        }
-        let (effects, reason) = try await point(
-          configuration, at: folder.appendingPathComponent("points/\(name)"), gnuplot)
-        points[row].append(effects)
-        missing[row].append(reason)
-      }
-    }
-    let settings = try RunDesign(configurations[0][0]).settings
-    let map = PhaseMap(
+    let map = try await PhaseExperiment(
       x: PhaseMap.Axis(key: across.key, values: across.values),
-      y: PhaseMap.Axis(key: down.key, values: down.values), points: points, missing: missing,
-      settings: [
-        ReportSetting("seeds", configurations[0][0].seeds.map(String.init).joined(separator: ", "))
-      ] + settings)
+      y: PhaseMap.Axis(key: down.key, values: down.values), configurations: configurations,
+      folder: folder, usesCache: !noCache,
+      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, gnuplot: gnuplot
+    ).run(
+      tell: { if !quiet { Console.message($0) } }, warn: { Console.message("warning: \($0)") },
+      progress: { ProgressReporter(quiet: quiet) })
     let file = try map.write(to: folder.appendingPathComponent("report"), gnuplot: gnuplot)
     if json {
       print(String(decoding: try map.json, as: UTF8.self), terminator: "")
     } else {
       print("\nreport: \(file.relativePath)")
-    }
-  }
-
-  /// What a point comes to; a world in which nothing is hard, or everything, is a result too.
-  private func point(
-    _ configuration: RunConfiguration, at url: URL, _ gnuplot: Gnuplot
-  ) async throws -> (InterventionEffects?, String?) {
-    let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
-    let execution: RunExecution
-    if FileManager.default.fileExists(atPath: url.appendingPathComponent(RunStore.fileName).path) {
-      let store = try RunStore.open(at: url, readOnly: true)
-      let record = try store.run()
-      guard try record.config == ConfigurationLoader.yaml(configuration) else {
-        throw UserError(
-          .cannotCreate, file: url.relativePath, "holds a point with other settings",
-          hint: "choose another --output, or delete it")
-      }
-      if record.outcome == .finished {
-        let builder = ReportBuilder(configuration: configuration, store: store)
-        return (try builder.interventions()?.effects, nil)
-      }
-      execution = try RunExecution.resume(at: url, workers: workers)
-    } else {
-      execution = try RunExecution.begin(configuration, at: url, workers: workers)
-    }
-    do {
-      _ = try await execution.carryOut(
-        usesCache: !noCache, quiet: quiet, resumeHint: "the same command", gnuplot: gnuplot)
-      try execution.store.consolidate()
-      return (try execution.builder.interventions()?.effects, nil)
-    } catch let error as UserError where error.place == "hardSet" {
-      return (nil, error.message)
     }
   }
 }

@@ -1,8 +1,9 @@
-import Ablations
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
 import Reporting
 import RunStore
 import SelfPlay
@@ -54,20 +55,8 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
     if GridFolder.isGrid(URL(fileURLWithPath: directory)) { return try ofGrid(gnuplot) }
-    var builder = try Self.builder(directory)
-    if let experiment {
-      guard try builder.interventions() == nil else {
-        throw UserError(
-          .usage, file: directory, "has an experiment of its own", hint: "leave out --experiment")
-      }
-      let other = try Self.builder(experiment)
-      guard let report = try other.interventions() else {
-        throw UserError(
-          .dataError, file: experiment, "holds no experiment on questions",
-          hint: "soar causal makes one")
-      }
-      builder.experiment = ReportBuilder.ReportOfExperiment(report: report, store: other.store)
-    }
+    var builder = try ReportBuilder(folder: directory)
+    if let experiment { try builder.add(experimentOf: experiment) }
     builder.phase = try phase.map { try PhaseMap(folder: URL(fileURLWithPath: $0)) }
     let folder =
       output.map { URL(fileURLWithPath: $0) }
@@ -82,9 +71,9 @@ struct Report: AsyncParsableCommand {
         .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
         hint: "give --experiment and --phase with the folder of a run")
     }
-    let progress = Progress(quiet: false)
+    let progress = ProgressReporter(quiet: false)
     defer { progress.close() }
-    let comparison = try GivenRuns([directory], force: false).comparison(
+    let comparison = try GivenRuns([directory], force: false, progress: progress).comparison(
       { RunComparison.Options(axis: CostAxis.best(for: $0)) }, progress: progress)
     let folder =
       output.map { URL(fileURLWithPath: $0) }
@@ -93,10 +82,5 @@ struct Report: AsyncParsableCommand {
     let file = try ComparisonReport(comparison).write(creating: folder, gnuplot: gnuplot)
     progress.close()
     try Console.print(file.relativePath.escapingControlCharacters)
-  }
-
-  private static func builder(_ directory: String) throws -> ReportBuilder {
-    let store = try RunStore.open(at: URL(fileURLWithPath: directory), readOnly: true)
-    return ReportBuilder(configuration: try store.configuration(of: directory), store: store)
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Configuration
 import Diagnostics
+import Experiments
 import Foundation
 import Reporting
 import RunStore
 import SelfPlay
 
-/// What `soar run` and `soar causal` are told, and how they carry it out.
+/// The options of `soar run` and `soar causal`, and their execution.
 struct RunOptions: ParsableArguments {
   @Argument(help: "A YAML file laid over the preset.", completion: .file(extensions: ["yaml"]))
   var config: String?
@@ -56,7 +57,7 @@ struct RunOptions: ParsableArguments {
     }
   }
 
-  /// - Parameter defaultPreset: where neither the arguments nor the file name one.
+  /// - Parameter defaultPreset: used if neither the arguments nor the file name one.
   func carryOut(defaultPreset: String = "quick") async throws {
     if let resume { return try await continueRun(URL(fileURLWithPath: resume)) }
     let resolved = try RunConfiguration.resolve(
@@ -82,14 +83,17 @@ struct RunOptions: ParsableArguments {
 
   private func continueRun(_ url: URL) async throws {
     let gnuplot = try Gnuplot.locate()
-    try await finish(try RunExecution.resume(at: url, workers: workerCount), gnuplot)
+    try await finish(
+      try RunExecution.resume(at: url, workers: workerCount) { Console.message("warning: \($0)") },
+      gnuplot)
   }
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
-    let report = try await execution.carryOut(
-      usesCache: !noCache, quiet: quiet,
-      resumeHint: "soar run --resume \(execution.folder.url.relativePath)", gnuplot: gnuplot)
+    try await execution.carryOut(
+      usesCache: !noCache, progress: ProgressReporter(quiet: quiet),
+      resumeHint: "soar run --resume \(execution.folder.url.relativePath)")
+    let report = try execution.writeReport(gnuplot: gnuplot)
     let digest = try execution.store.digest()
     try execution.store.consolidate()
     if json {

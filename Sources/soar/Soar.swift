@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Notebooks
 
 /// The command-line tool.
 @main
@@ -34,11 +35,11 @@ struct Soar: AsyncParsableCommand {
       Export.self, NotebookCommand.self, HardSetCommand.self, Model.self, Doctor.self, Bench.self,
     ])
 
-  /// Errors end here, each with one line and its exit status; mistakes in the arguments with
-  /// ArgumentParser's line and usage.
+  /// Handles every error with one line and its exit status; argument mistakes get ArgumentParser's
+  /// line and usage.
   static func main() async {
     Lifeline.follow()
-    // A reader of our output that goes away must not end a run of hours.
+    // A vanished reader of our output must not end an hours-long run.
     signal(SIGPIPE, SIG_IGN)
     do {
       try await Interruption.cancelling {

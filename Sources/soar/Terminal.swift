@@ -1,9 +1,9 @@
 import Foundation
 import Synchronization
 
-/// What is known of a terminal, and what is done to one.
+/// Properties of the terminal, and operations on it.
 enum Terminal {
-  /// Columns and rows of the terminal behind a file descriptor; nil where there is none.
+  /// Columns and rows of the terminal behind a file descriptor; nil if it is not a terminal.
   static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
@@ -19,7 +19,7 @@ enum Terminal {
   /// Whether standard output is a terminal that can be drawn on.
   static var isDrawable: Bool { size(of: STDOUT_FILENO) != nil && variable("TERM") != "dumb" }
 
-  /// Colour is for terminals, where `NO_COLOR` is not set (no-color.org).
+  /// Colour on terminals, unless `NO_COLOR` is set (no-color.org).
   static var hasColor: Bool { isDrawable && variable("NO_COLOR").isEmpty }
 
   /// Whether the locale's characters go beyond ASCII.
@@ -30,12 +30,12 @@ enum Terminal {
   }
 }
 
-/// A second page of the terminal on standard output, as pagers have: what was on the first is there
-/// again afterwards.
+/// The terminal's alternate page on standard output, as pagers use; leaving restores the previous
+/// contents.
 enum Screen {
   private static let isShown = Mutex(false)
 
-  /// Alternate page, no cursor, long lines cut instead of wrapped; and all of that undone.
+  /// Alternate page, no cursor, long lines cut instead of wrapped; and the codes that undo it all.
   private static let enterCodes = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l"
   private static let leaveCodes = "\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
 
@@ -52,7 +52,7 @@ enum Screen {
     }
   }
 
-  /// Draws lines from the top, as many as there is room for.
+  /// Draws lines from the top, as many as fit.
   static func draw(_ lines: [String], rows: Int) {
     let shown = lines.prefix(max(1, rows)).map { $0 + "\u{1B}[K" }.joined(separator: "\r\n")
     put("\u{1B}[H" + shown + "\u{1B}[J")
@@ -64,8 +64,8 @@ enum Screen {
 }
 
 extension String {
-  /// The text in one line of at most so many characters, with everything that a terminal would obey,
-  /// or that would turn the writing around, made visible.
+  /// The text in one line of at most `limit` characters. Makes visible everything that a terminal
+  /// would obey or that would reverse the writing direction.
   func forTerminal(_ limit: Int = .max) -> String {
     var shown = ""
     var count = 0

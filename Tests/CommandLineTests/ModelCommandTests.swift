@@ -8,6 +8,7 @@
 import Foundation
 import LanguageModel
 import Testing
+import Tokenization
 
 @Suite struct ModelCommandTests {
   static let tolerance = 1e-4

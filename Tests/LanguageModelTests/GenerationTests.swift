@@ -6,6 +6,7 @@ import LanguageModel
 import Numerics
 import Randomness
 import Testing
+import Tokenization
 
 @Suite struct GenerationTests {
   static let shapes = [
@@ -35,7 +36,7 @@ import Testing
       let length = 1 + 9 * index
       return SamplingRequest(
         prompt: (0..<length).map { _ in Int32(stream.integer(below: shape.vocabularySize)) },
-        streams: (0..<streams).map { root.child("rollout/\(index)", $0) })
+        streams: root.family("rollout/\(index)", 0..<streams))
     }
   }
 
@@ -87,7 +88,7 @@ import Testing
     let root = RandomStream(seed: 2, path: "frequency")
     let count = 20_000
     let request = SamplingRequest(
-      prompt: [3, 4, 5], streams: (0..<count).map { root.child("r", $0) })
+      prompt: [3, 4, 5], streams: root.family("r", 0..<count))
     for (temperature, topK) in [(1.0, 0), (0.7, 0), (1.0, 4)] {
       let responses = Generator(model).sample(
         [request],

@@ -90,7 +90,7 @@ func exponential(_ x: Double) -> Double { exp(x) }
     let a = whole.accumulate(sequences, reference: reference)
     let b = parts.accumulate(sequences, reference: reference)
     #expect(abs(a.weightedLoss - b.weightedLoss) < 1e-5)
-    #expect(abs(a.divergence - b.divergence) < 1e-5)
+    #expect(abs(a.kl - b.kl) < 1e-5)
     for (x, y) in zip(whole.gradients.array(), parts.gradients.array()) {
       #expect(abs(x - y) < 1e-4)
     }

@@ -10,6 +10,7 @@ import Foundation
 import LanguageModel
 import Numerics
 import Testing
+import Tokenization
 
 @Suite struct ModelFolderTests {
   let folder: TemporaryFolder

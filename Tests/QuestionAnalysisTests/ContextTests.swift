@@ -6,6 +6,7 @@
 import QuestionAnalysis
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct ContextTests {

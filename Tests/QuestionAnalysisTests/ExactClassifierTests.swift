@@ -5,6 +5,7 @@ import Foundation
 import QuestionAnalysis
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct ExactClassifierTests {
@@ -125,8 +126,8 @@ import Worlds
 
   /// The same document with one word of the solution replaced or left out.
   private func damaged(
-    _ generated: GeneratedQuestion, _ world: EmbeddedWorld, using stream: inout RandomStream
-  ) -> GeneratedQuestion {
+    _ generated: WorldDocument, _ world: EmbeddedWorld, using stream: inout RandomStream
+  ) -> WorldDocument {
     var response = generated.response
     let index = stream.integer(below: max(1, response.count - 5))
     if stream.bernoulli(0.5) {
@@ -134,7 +135,7 @@ import Worlds
     } else {
       response[index] = Int32.random(in: world.lexicon.names, using: &stream)
     }
-    return GeneratedQuestion(
+    return WorldDocument(
       question: generated.question, response: response, answer: generated.answer)
   }
 

@@ -7,6 +7,7 @@
 import QuestionAnalysis
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct LabelledCorpusTests {
@@ -36,7 +37,7 @@ import Worlds
       let question = Array(document.tokens[..<(document.solutionStart - 1)])
       let expected = try truth(document, question)
       let label = classifier.classify(
-        GeneratedQuestion(
+        WorldDocument(
           question: question, response: Array(document.tokens[document.solutionStart...]),
           answer: Array(document.tokens.suffix(4).dropLast())))
       seen[expected, default: 0] += 1
@@ -159,7 +160,7 @@ import Worlds
   /// A worked solution with one sort of error in it, or none, and what its answer is.
   private func answered(
     _ problem: Problem, using stream: inout RandomStream
-  ) -> (GeneratedQuestion, AnswerKind) {
+  ) -> (WorldDocument, AnswerKind) {
     let lexicon = world.lexicon
     func tokens(_ digits: [Int]) -> [Int32] { digits.map(lexicon.token(ofDigit:)) }
     let facts = world.misconceptions
@@ -195,7 +196,7 @@ import Worlds
       : value == misconceived
         ? .wrongShared : style == 2 ? .wrongSlip : .wrongIdiosyncratic
     return (
-      GeneratedQuestion(
+      WorldDocument(
         question: problem.tokens,
         response: response + [Lexicon.box] + tokens(value) + [Vocabulary.end],
         answer: tokens(value)), kind

@@ -3,6 +3,7 @@
 import QuestionAnalysis
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct QuestionKeyTests {

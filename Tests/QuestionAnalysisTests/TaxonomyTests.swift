@@ -7,6 +7,7 @@
 import Foundation
 import QuestionAnalysis
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct TaxonomyTests {

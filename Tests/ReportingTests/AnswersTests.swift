@@ -11,6 +11,8 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import SelfPlay
+import Statistics
 import Testing
 
 @Suite struct AnswersTests {
@@ -22,8 +24,8 @@ import Testing
   }
 
   private func verdict(
-    _ rival: String, _ mixing: RunDesign.Arm.Mixing, in comparisons: [SchemeComparison]
-  ) -> Verdict? {
+    _ rival: String, _ mixing: ArmConfiguration.Mixing, in comparisons: [SchemeComparison]
+  ) -> Decision? {
     comparisons.first { $0.rival == rival && $0.mixing == mixing }?.verdict
   }
 
@@ -41,18 +43,18 @@ import Testing
   @Test func verdictsFollowFromIntervals() throws {
     let answers = try report(SyntheticContest.run()).answers
     #expect(answers.grounded == "SOAR")
-    #expect(verdict("beaten", .alone, in: answers.perStep) == .beats)
-    #expect(verdict("better", .alone, in: answers.perStep) == .loses)
+    #expect(verdict("beaten", .alone, in: answers.perStep) == .above)
+    #expect(verdict("better", .alone, in: answers.perStep) == .below)
     #expect(verdict("alike", .alone, in: answers.perStep) == .undecided)
     #expect(verdict("beaten", .mixed, in: answers.perStep) == .undecided)
     #expect(verdict("the untrained teacher", .mixed, in: answers.perStep) == .undecided)
-    #expect(verdict("beaten-flops", .alone, in: answers.perFLOP) == .beats)
+    #expect(verdict("beaten-flops", .alone, in: answers.perFLOP) == .above)
     #expect(verdict("beaten-flops", .mixed, in: answers.perFLOP) == .undecided)
     #expect(answers.perFLOP.first?.costRatio == 1)
     #expect(answers.perStep.allSatisfy { $0.seeds == 4 })
     // Grounded solves 4, 3, 3 and 3 of 6 problems, the beaten none.
     let first = try #require(answers.perStep.first)
-    #expect(abs(first.difference.mean - 13.0 / 24) < 1e-12)
+    #expect(abs(first.difference.value - 13.0 / 24) < 1e-12)
     #expect(
       answers.notCompared == [
         "short: 4 outer steps, not 8", "armless: no arm like one of SOAR's, of its seeds",
@@ -71,7 +73,7 @@ import Testing
     let renamed = try report(SyntheticContest.run { names[$0] ?? $0 }).answers
     #expect(renamed.grounded == "beaten")
     #expect(renamed.perStep.map(\.verdict) == plain.perStep.map(\.verdict))
-    #expect(renamed.perStep.map(\.difference.mean) == plain.perStep.map(\.difference.mean))
+    #expect(renamed.perStep.map(\.difference.value) == plain.perStep.map(\.difference.value))
     #expect(renamed.perStep.first?.rival == "SOAR" && renamed.perStep.first?.arm == "Intrinsic")
   }
 
@@ -133,23 +135,23 @@ import Testing
     #expect(answers.promotions.count == 1 && summary.teacher == "SOAR")
     #expect(summary.seeds.map(\.steps) == [[3], [3], [3], [3]])
     // Datasets at 0.04 and 0.05 up to step 3, at 0 and 0.01 after it.
-    #expect(abs((summary.before?.mean ?? 0) - 0.045) < 1e-12)
-    #expect(abs((summary.change?.mean ?? 0) + 0.04) < 1e-12)
-    #expect((summary.change?.high ?? 1) < 0)
+    #expect(abs((summary.before?.value ?? 0) - 0.045) < 1e-12)
+    #expect(abs((summary.change?.value ?? 0) + 0.04) < 1e-12)
+    #expect((summary.change?.upper ?? 1) < 0)
     // The chosen one is of the better dataset, 0.005 above the mean, and the first of its students,
     // at 0.002 times (0, 1 or 2) - 1, by seed.
     let selection = try #require(summary.selection)
     let drop = try #require(summary.drop)
-    #expect(abs(selection.mean - (0.005 + 0.002 * (0 + 1 - 1 + 0) / 4)) < 1e-12)
-    #expect(abs(drop.mean + 0.04) < 1e-12)
+    #expect(abs(selection.value - (0.005 + 0.002 * (0 + 1 - 1 + 0) / 4)) < 1e-12)
+    #expect(abs(drop.value + 0.04) < 1e-12)
     let noise = try #require(summary.noise)
     // They differ by 0.01, students of one by 0.002: more than noise, and more than if dealt anew.
     #expect(noise.steps == 32 && noise.share == 1 && noise.chance < 0.7)
     #expect(abs(noise.within - 0.002) < 1e-9)
     let trends = answers.targets
     #expect(trends.first?.teacher == "SOAR")
-    #expect(trends.first?.change.mean == 0.75 && (trends.first?.change.low ?? 0) > 0)
-    #expect(trends.first { $0.teacher == "alike" }?.change.mean == 0)
+    #expect(trends.first?.change.value == 0.75 && (trends.first?.change.lower ?? 0) > 0)
+    #expect(trends.first { $0.teacher == "alike" }?.change.value == 0)
     // Four steps are too few for a first and a last three.
     #expect(!trends.contains { $0.teacher == "short" })
   }
@@ -157,8 +159,8 @@ import Testing
   @Test func mixingHidesADifference() throws {
     let answers = try report(SyntheticContest.run()).answers
     let effect = try #require(answers.mixing.first { $0.rival == "beaten" })
-    #expect(effect.mixed == 0 && abs(effect.change.mean - effect.alone) < 1e-12)
-    #expect((effect.change.low ?? 0) > 0)
+    #expect(effect.mixed == 0 && abs(effect.change.value - effect.alone) < 1e-12)
+    #expect(effect.change.lower > 0)
     let spread = try #require(answers.spreads.first)
     #expect(spread.mixing == .mixed && spread.teachers == 4 && spread.alone > spread.mixed)
   }
@@ -169,13 +171,13 @@ import Testing
     let answers = try report(SyntheticContest.run().withCurriculum()).answers
     // What is alone and mixed does not depend on what else there is.
     #expect(answers.perStep.filter { $0.mixing != .curriculum } == plain.perStep)
-    #expect(verdict("beaten", .curriculum, in: answers.perStep) == .beats)
+    #expect(verdict("beaten", .curriculum, in: answers.perStep) == .above)
     #expect(answers.spreads.map(\.mixing) == [.mixed, .curriculum])
     #expect(answers.mixing.filter { $0.rival == "beaten" }.map(\.mixing) == [.mixed, .curriculum])
     // Other numbers of steps before hard-train are another way of training.
     let uneven = try report(SyntheticContest.run().withCurriculum(steps: ["Beaten-T": 3])).answers
     #expect(verdict("beaten", .curriculum, in: uneven.perStep) == nil)
-    #expect(verdict("better", .curriculum, in: uneven.perStep) == .loses)
+    #expect(verdict("better", .curriculum, in: uneven.perStep) == .below)
   }
 
   @Test func filesAreWholeAndTheSameEachTime() throws {

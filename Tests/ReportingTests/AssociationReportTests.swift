@@ -4,17 +4,19 @@
 // - nothing at all to show is a text without figures
 
 import Foundation
+import QuestionAnalysis
 import Reporting
+import Statistics
 import Testing
 
 @Suite struct AssociationReportTests {
-  private func facts(_ verdict: AssociationFacts.Verdict) -> AssociationFacts {
+  private func facts(_ verdict: AssociationVerdict.Kind) -> AssociationFacts {
     var facts = AssociationFacts()
     facts.rule = "THE RULE."
     facts.differenceVerdict = "Which goes further is undecided"
     facts.features = [
       AssociationFacts.Feature(
-        title: "well-posed", rows: 30, pearson: Estimate(mean: 0.5, low: 0.2, high: 0.7),
+        title: "well-posed", rows: 30, pearson: Estimate(value: 0.5, lower: 0.2, upper: 0.7),
         spearman: 0.4, trendless: nil, partial: nil, adjusted: 0.00001, disattenuated: nil,
         verdict: verdict)
     ]
@@ -29,10 +31,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (AssociationFacts.Verdict.associated, "**associated**"), (.notAssociated, "**not associated**"),
+    (AssociationVerdict.Kind.associated, "**associated**"), (.notAssociated, "**not associated**"),
     (.undecided, "**undecided**"),
   ])
-  func verdictsAreTold(_ verdict: AssociationFacts.Verdict, _ words: String) throws {
+  func verdictsAreTold(_ verdict: AssociationVerdict.Kind, _ words: String) throws {
     let text = AssociationReport(facts(verdict)).text
     #expect(text.contains("Well-posed is \(words) (r 0.50 [0.20, 0.70])"))
     let rule = try #require(text.range(of: "THE RULE."))

@@ -13,6 +13,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import SelfPlay
 import Statistics
 import Testing
 
@@ -32,20 +33,20 @@ import Testing
     // Of 4 samples on two problems: seed 1 has 2 and 0, seed 2 has 4 and 0, seed 3 none. pass@1 is
     // 0.25, 0.5 and 0; pass@4 is 0.5, 0.5 and 0.
     #expect(arm.passAtK.map(\.k) == [1, 4])
-    #expect(abs(arm.passAtK[0].estimate.mean - 0.25) < 1e-12)
+    #expect(abs(arm.passAtK[0].estimate.value - 0.25) < 1e-12)
     #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.25) < 1e-12)
-    #expect(abs(arm.passAtK[1].estimate.mean - 1.0 / 3) < 1e-12)
-    let low = try #require(arm.passAtK[1].estimate.low)
-    let high = try #require(arm.passAtK[1].estimate.high)
+    #expect(abs(arm.passAtK[1].estimate.value - 1.0 / 3) < 1e-12)
+    let low = arm.passAtK[1].estimate.lower
+    let high = arm.passAtK[1].estimate.upper
     #expect(low >= 0 && low < 1.0 / 3 && high > 1.0 / 3 && high <= 1)
     // Against 0 of all three seeds of Hard-Only: two of three beat it, one ties: (6 + 3 / 2) / 9.
-    #expect(abs((arm.improvement?.mean ?? 0) - 7.5 / 9) < 1e-12)
-    #expect(arm.improvement?.low != nil)
+    #expect(abs((arm.improvement?.value ?? 0) - 7.5 / 9) < 1e-12)
+    #expect(arm.improvement?.interval != nil)
     #expect(try row("Hard-Only", comparison).improvement == nil)
     // One seed: no deviation, no interval of the chance.
     let single = try row("Grounded-T", comparison)
     #expect(single.seeds == 1 && single.passAtK[0].deviation == nil)
-    #expect(single.improvement?.low == nil)
+    #expect(single.improvement?.interval == nil)
   }
 
   /// The pair with further students of PQ in seed 1, which solve nothing.
@@ -70,12 +71,12 @@ import Testing
     let arm = try row("PQ", comparison)
     #expect(arm.seeds == 3 && arm.students == 6)
     // pass@1: seed 1 is the mean of 0.25 and three zeros, seeds 2 and 3 are 0.5 and 0.
-    #expect(abs(arm.passAtK[0].estimate.mean - (0.0625 + 0.5) / 3) < 1e-12)
+    #expect(abs(arm.passAtK[0].estimate.value - (0.0625 + 0.5) / 3) < 1e-12)
     // Over the six students: 0.25, 0, 0, 0, 0.5, 0.
     #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.209165006633519) < 1e-12)
     // At pass@4 against zeros: of seed 1 one of four wins and the others tie, 5/8; seed 2 wins, seed
     // 3 ties: (5/8 + 1 + 1/2) / 3.
-    #expect(abs((arm.improvement?.mean ?? 0) - 2.125 / 3) < 1e-12)
+    #expect(abs((arm.improvement?.value ?? 0) - 2.125 / 3) < 1e-12)
     #expect(try row("Hard-Only", comparison).students == 3)
     let text = ComparisonReport(comparison).text
     #expect(text.contains("| **PQ** | 3 (6 students) |"))
@@ -102,7 +103,7 @@ import Testing
     let comparison = try RunComparison(runs, options: .init(baseline: "PQ", checkpoint: .rule))
     // Of PQ the test of step 5 alone: 1 of 4 on one problem in seed 1, nothing in the others.
     let arm = try row("PQ", comparison)
-    #expect(abs(arm.passAtK[0].estimate.mean - 0.125 / 3) < 1e-12)
+    #expect(abs(arm.passAtK[0].estimate.value - 0.125 / 3) < 1e-12)
     #expect(comparison.rows.map(\.arm) == ["PQ", "Grounded-T"])
     #expect(
       comparison.unmeasured.first
@@ -115,7 +116,7 @@ import Testing
     for run in runs.indices { runs[run].checkpointRule?.horizon = 9 }
     let longer = try RunComparison(runs, options: .init(checkpoint: .rule))
     #expect(longer.unmeasured.isEmpty)
-    let mean = try row("PQ", longer).passAtK[0].estimate.mean
+    let mean = try row("PQ", longer).passAtK[0].estimate.value
     #expect(abs(mean - ((0.125 + 0.25) / 2 + 0.5 / 2) / 3) < 1e-12)
     // The choice does not know the test: with other successes the spans are the same.
     #expect(longer.arms[1].units[0].checkpoint.map(\.step) == [5, 10])
@@ -141,7 +142,7 @@ import Testing
     let comparison = try RunComparison(runs, options: .init())
     let arm = try row("PQ", comparison)
     #expect(arm.transferPassAtK.map(\.k) == [1, 4])
-    #expect(arm.transferPassAtK.map(\.estimate.mean) == [0.5, 1])
+    #expect(arm.transferPassAtK.map(\.estimate.value) == [0.5, 1])
     // Nothing else changes.
     let plain = try RunComparison(SyntheticRuns.pair, options: .init())
     #expect(arm.passAtK == (try row("PQ", plain)).passAtK)
@@ -243,7 +244,7 @@ import Testing
     #expect(teacher.points.map(\.step) == [0, 1, 2, 3])
     for point in teacher.points {
       #expect(point.distinctShare == 0.5 && point.wellPosed == 0.5)
-      #expect(point.vendi.mean > 1 && point.vendi.mean < 2)
+      #expect(point.vendi.value > 1 && point.vendi.value < 2)
     }
   }
 
@@ -295,7 +296,9 @@ import Testing
         runs[run].armRuns[index].arm = hostile
       }
       for index in runs[run].outerSteps.indices { runs[run].outerSteps[index].teacher = hostile }
-      for index in runs[run].questions.indices { runs[run].questions[index].teacher = hostile }
+      for index in runs[run].questions.indices {
+        runs[run].questions[index].place.teacher = hostile
+      }
     }
     let comparison = try RunComparison(runs, options: .init(baseline: hostile))
     try images(comparison, "compare-hostile") { folder in

@@ -7,6 +7,7 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import Statistics
 import Testing
 
 @Suite struct FigureTests {
@@ -47,7 +48,7 @@ import Testing
     data.arms = SyntheticReport.results(seeds: 1).map {
       var arm = $0
       for index in arm.passAtK.indices {
-        arm.passAtK[index].estimate = Estimate(mean: 0)
+        arm.passAtK[index].estimate = Estimate(value: 0)
       }
       return arm
     }
@@ -106,7 +107,7 @@ import Testing
     }
     data.arms = data.arms.map {
       var arm = $0
-      arm.passAtK = arm.passAtK.map { .init(k: $0.k, Estimate(mean: .nan, low: .nan, high: nil)) }
+      arm.passAtK = arm.passAtK.map { .init(k: $0.k, Estimate(value: .nan)) }
       return arm
     }
     try write(data, as: "nan")

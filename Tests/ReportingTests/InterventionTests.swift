@@ -9,14 +9,18 @@ import Diagnostics
 import Foundation
 import Reporting
 import RunStore
+import SelfPlay
+import Statistics
+import Tasks
 import Testing
+import Worlds
 
 @Suite struct InterventionTests {
   /// Share of eight test problems that a cell's students solve.
-  private typealias Solved = (ExperimentCell, Int) -> Int
+  private typealias Solved = (QuestionDesign, Int) -> Int
 
   private func run(
-    seeds: ClosedRange<Int> = 1...4, cells: [ExperimentCell] = Self.cells,
+    seeds: ClosedRange<Int> = 1...4, cells: [QuestionDesign] = Self.cells,
     more: [RunDesign.Arm] = [], rename: (String) -> String = { $0 }, _ solved: Solved
   ) -> ComparedRun {
     let arms =
@@ -37,15 +41,15 @@ import Testing
   }
 
   private static let cells = [[1], [2, 3]].flatMap { lengths in
-    ExperimentCell.Form.allCases.flatMap { form in
-      ExperimentCell.Answer.allCases.map { answer in
-        ExperimentCell(form: form, answer: answer, lengths: lengths)
+    QuestionDesign.Form.allCases.flatMap { form in
+      QuestionDesign.Answer.allCases.map { answer in
+        QuestionDesign(form: form, answer: answer, lengths: lengths)
       }
     }
   }
 
   private static func arm(
-    _ name: String, cells: [ExperimentCell] = [], selection: String = "", set: String = ""
+    _ name: String, cells: [QuestionDesign] = [], selection: String = "", set: String = ""
   ) -> RunDesign.Arm {
     RunDesign.Arm(
       name: name, startsFromBase: true, questions: cells.isEmpty ? .untrainedTeacher : .designed,
@@ -76,7 +80,7 @@ import Testing
   }
 
   /// Well-posed: 6 right, 5 shared, 3 idiosyncratic, 1 random; ill-posed: 1 whatever the answer.
-  private static func known(_ cell: ExperimentCell, seed: Int) -> Int {
+  private static func known(_ cell: QuestionDesign, seed: Int) -> Int {
     guard cell.form == .wellPosed else { return 1 }
     return switch cell.answer {
     case .correct: 6
@@ -100,24 +104,24 @@ import Testing
       for lengths in [nil, [1], [2, 3]] as [[Int]?] {
         for (kind, value) in expected {
           let effect = try #require(effects.effect(kind, outcome, lengths: lengths))
-          #expect(abs(effect.estimate.mean - value) < 1e-12, "\(kind) \(outcome)")
+          #expect(abs(effect.estimate.value - value) < 1e-12, "\(kind) \(outcome)")
           #expect(effect.seeds == 4)
         }
       }
     }
     // The base model's own problem is no gain.
-    #expect(effects.cells.first?.trainGain.mean == 6.0 / 8)
+    #expect(effects.cells.first?.trainGain.value == 6.0 / 8)
   }
 
   @Test func verdictsNeedBothIntervals() throws {
-    func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> FindingVerdict {
+    func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> Decision {
       try #require(InterventionReport(run(seeds: seeds, solved))?.effects).verdict(.testPass)
     }
     let structure: Solved = { cell, _ in cell.form == .wellPosed ? 6 : 0 }
-    #expect(try verdict(seeds: 1...4, structure) == .holds)
+    #expect(try verdict(seeds: 1...4, structure) == .above)
     #expect(try verdict(seeds: 1...2, structure) == .undecided)
     let correctness: Solved = { cell, _ in cell.answer == .correct ? 6 : 0 }
-    #expect(try verdict(seeds: 1...4, correctness) == .doesNotHold)
+    #expect(try verdict(seeds: 1...4, correctness) == .below)
     // As often one way as the other.
     let neither: Solved = { cell, seed in
       seed % 2 == 0 ? structure(cell, seed) : correctness(cell, seed)
@@ -136,7 +140,7 @@ import Testing
     #expect(effects.effect(.difference, .testPass) == nil)
     #expect(effects.effect(.againstRandom, .testPass) == nil)
     // Over the wrong answers that there are.
-    #expect(effects.effect(.correctness, .testPass)?.estimate.mean == 2.0 / 8)
+    #expect(effects.effect(.correctness, .testPass)?.estimate.value == 2.0 / 8)
     #expect(effects.verdict(.testPass) == .undecided)
     #expect(InterventionReport(run(cells: [], Self.known)) == nil)
     var unmeasured = run(Self.known)
@@ -151,7 +155,7 @@ import Testing
     ]
     let report = try #require(InterventionReport(run(cells: [], more: arms, Self.known)))
     #expect(report.effects == nil && report.subsets.map(\.arm) == ["whole", "good", "right"])
-    #expect(report.subsets.map { $0.difference?.mean } == [0, nil, -2.0 / 8])
+    #expect(report.subsets.map { $0.difference?.value } == [0, nil, -2.0 / 8])
     #expect(WhatTeaches(experiment: report).section.contains("| right | correct | 4 |"))
   }
 

@@ -7,6 +7,7 @@
 import Foundation
 import Reporting
 import RunStore
+import Statistics
 import Testing
 
 @Suite struct MarkdownReportTests {
@@ -80,19 +81,19 @@ import Testing
       data.comparisons = SyntheticReport.comparisons([("PS", difference)])
       return MarkdownReport(data).text
     }
-    let above = report(Estimate(mean: 0.2, low: 0.1, high: 0.3))
+    let above = report(Estimate(value: 0.2, lower: 0.1, upper: 0.3))
     #expect(above.contains("PS is 20.0 points above Hard-Only (interval +10.0 to +30.0, 3 seeds)."))
     #expect(!above.contains("does not separate"))
-    let below = report(Estimate(mean: -0.2, low: -0.3, high: -0.1))
+    let below = report(Estimate(value: -0.2, lower: -0.3, upper: -0.1))
     #expect(below.contains("PS is 20.0 points below Hard-Only (interval -30.0 to -10.0, 3 seeds)."))
-    let open = report(Estimate(mean: 0.2, low: -0.01, high: 0.3))
+    let open = report(Estimate(value: 0.2, lower: -0.01, upper: 0.3))
     #expect(open.contains("The interval includes 0: this run does not separate them."))
     #expect(open.contains("- It does not separate PS and Hard-Only at pass@32."))
-    let touching = report(Estimate(mean: 0.2, low: 0, high: 0.3))
+    let touching = report(Estimate(value: 0.2, lower: 0, upper: 0.3))
     #expect(touching.contains("The interval includes 0"))
-    #expect(report(Estimate(mean: 0.2)).contains("there is no interval"))
-    #expect(report(Estimate(mean: 0)).contains("PS and Hard-Only are equal"))
-    #expect(report(Estimate(mean: .nan)).contains("cannot be compared"))
+    #expect(report(Estimate(value: 0.2)).contains("there is no interval"))
+    #expect(report(Estimate(value: 0)).contains("PS and Hard-Only are equal"))
+    #expect(report(Estimate(value: .nan)).contains("cannot be compared"))
   }
 
   @Test func whatIsNotShownFollowsFromTheFacts() {
@@ -103,7 +104,7 @@ import Testing
       return step
     }
     data.armRuns[4].status = .diverged
-    data.arms[1].passAtK[4].estimate = Estimate(mean: 0.1)
+    data.arms[1].passAtK[4].estimate = Estimate(value: 0.1)
     let text = MarkdownReport(data).text
     #expect(text.contains("No promotion happened in seed 2:"))
     #expect(text.contains("Training diverged in Hard-Only (seed 2)"))

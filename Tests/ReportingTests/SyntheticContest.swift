@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import RunStore
+import SelfPlay
 
 /// A made-up run of four seeds in which every verdict occurs. Six test problems, four samples each;
 /// at k = 4 a problem with any success counts whole.
@@ -19,7 +20,7 @@ enum SyntheticContest {
   /// Solved problems of the arm alone and mixed, by seed.
   struct Contestant: Sendable {
     var name: String
-    var questions: RunDesign.Arm.Questions
+    var questions: ArmConfiguration.Source
     var teacher: String?
     var alone: @Sendable (Int) -> [Int]
     var mixed: @Sendable (Int) -> [Int]
@@ -64,7 +65,7 @@ enum SyntheticContest {
     let names = teachers.map(\.name)
     let present = contestants.filter { $0.teacher.map(names.contains) ?? true }
     let arms = present.flatMap { contestant in
-      [(RunDesign.Arm.Mixing.alone, ""), (.mixed, " + hard")].map { mixing, suffix in
+      [(ArmConfiguration.Mixing.alone, ""), (.mixed, " + hard")].map { mixing, suffix in
         RunDesign.Arm(
           name: rename(contestant.name + suffix), startsFromBase: true,
           questions: contestant.questions, teacher: contestant.teacher.map(rename), mixing: mixing,
@@ -184,7 +185,7 @@ enum SyntheticContest {
           Int64(step * 8 + index) + 1000 * Int64(seed)
           + 10_000 * Int64(teachers.firstIndex { $0.name == teacher.name } ?? 0)
         return StoredQuestion(
-          id: id, teacher: name, seed: seed, step: step, dataset: index / 4, isPromoted: false,
+          id: id, place: .init(seed: seed, teacher: name, step: step, dataset: index / 4),
           question: QuestionRecord(
             position: index % 4,
             question: "Q n\(text) has \(text % 10) . n\(text) \(operation) m\(text) . m\(text) ?",

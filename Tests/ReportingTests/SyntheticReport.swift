@@ -1,6 +1,7 @@
 import Foundation
 import Reporting
 import RunStore
+import Statistics
 
 /// Made-up results with the shape of a real run: 3 seeds, 30 outer steps, 6 arms.
 enum SyntheticReport {
@@ -74,9 +75,10 @@ enum SyntheticReport {
         passAtK: [1, 4, 8, 16, 32].map { k in
           let mean = top * log2(1 + Double(k)) / log2(33)
           return .init(
-            k: k, Estimate(mean: mean, low: max(0, mean - 0.25 * mean - 0.01), high: 1.3 * mean))
+            k: k, Estimate(value: mean, lower: max(0, mean - 0.25 * mean - 0.01), upper: 1.3 * mean)
+          )
         },
-        trainAccuracy: Estimate(mean: top / 2, low: top / 3, high: top))
+        trainAccuracy: Estimate(value: top / 2, lower: top / 3, upper: top))
     }
   }
 
@@ -100,7 +102,8 @@ enum SyntheticReport {
     step: Int, _ text: String = "Dan has 0 1 2 . Bob times7 Dan . Bob ?", isPromoted: Bool = false
   ) -> StoredQuestion {
     StoredQuestion(
-      id: Int64(step), teacher: "SOAR", seed: 1, step: step, dataset: 0, isPromoted: isPromoted,
+      id: Int64(step), place: .init(seed: 1, teacher: "SOAR", step: step, dataset: 0),
+      dataset: .init(reward: nil, rewards: [], isPromoted: isPromoted),
       question: QuestionRecord(
         position: 0, question: text, answer: "0 7 4", document: "Q \(text)", tokenCount: 20,
         labels: [
@@ -148,13 +151,13 @@ enum SyntheticReport {
       ],
       reference: "Hard-Only", arms: results(),
       comparisons: comparisons([
-        ("PS", Estimate(mean: 0.314, low: 0.2, high: 0.41)),
-        ("Base-T + hard-train", Estimate(mean: 0.114, low: -0.02, high: 0.25)),
+        ("PS", Estimate(value: 0.314, lower: 0.2, upper: 0.41)),
+        ("Base-T + hard-train", Estimate(value: 0.114, lower: -0.02, upper: 0.25)),
       ]),
       intervals: "95% intervals, nested bootstrap over seeds and problems",
       hardProblems: (0..<256).map {
         HardProblemRecord(
-          id: $0, half: $0 % 2 == 0 ? .train : .test, question: "Q", answer: "1 2 3",
+          id: $0, split: $0 % 2 == 0 ? .train : .test, question: "Q", answer: "1 2 3",
           screeningSamples: 128, screeningSuccesses: 0, length: 6)
       },
       screening: (0..<300).map {

@@ -66,8 +66,9 @@ enum SyntheticRuns {
     (0..<16).map { index in
       let operation = index % 2 == 0 ? "plus1" : "rev"
       return StoredQuestion(
-        id: Int64(100 * seed + index), teacher: "SOAR", seed: seed, step: index / 4, dataset: 0,
-        isPromoted: index / 4 == promotedStep(seed),
+        id: Int64(100 * seed + index),
+        place: .init(seed: seed, teacher: "SOAR", step: index / 4, dataset: 0),
+        dataset: .init(reward: nil, rewards: [], isPromoted: index / 4 == promotedStep(seed)),
         question: QuestionRecord(
           position: index % 4,
           question: "Q Dan has \(index % 10) . Dan \(operation) Bob . Bob ?", answer: "1",

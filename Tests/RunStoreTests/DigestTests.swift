@@ -59,7 +59,7 @@ import Testing
     try SampleRun.inFolder { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store, nested: nested)
-      try SampleRun.fillVersionFour(store)
+      try SampleRun.fillLaterFormats(store)
       try store.consolidate()
       let before = try store.digest()
       let file = folder.appendingPathComponent(RunStore.fileName)

@@ -1,6 +1,6 @@
 // Locks:
-// - a store of format 1, 2 or 3 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 4, with the same content and the same digest
+// - a store of format 1 to 4 is read as it is, with nil in what it lacks, and stays untouched
+// - opened for writing it becomes format 5, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -11,8 +11,25 @@ import RunStore
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 4 brought, down to the migrator's own note of it.
+  /// Takes out of a store what version 5 brought, down to the migrator's own note of it.
+  private func makeVersionFour(_ folder: URL) throws {
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE question DROP COLUMN advantage;
+          ALTER TABLE question DROP COLUMN solve_rate_after;
+          ALTER TABLE question DROP COLUMN alignment;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
+          UPDATE run SET format_version = 4;
+          PRAGMA user_version = 4;
+          """)
+    }
+  }
+
+  /// And what version 4 brought.
   private func makeVersionThree(_ folder: URL) throws {
+    try makeVersionFour(folder)
     let path = folder.appendingPathComponent(RunStore.fileName).path
     try DatabaseQueue(path: path).write { database in
       let columns = try Row.fetchAll(database, sql: "PRAGMA table_info(label)")
@@ -163,7 +180,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 4)
+      #expect(try store.run().formatVersion == 5)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -217,7 +234,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 4)
+      #expect(try store.run().formatVersion == 5)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -290,20 +307,62 @@ import Testing
         #expect(try store.run().formatVersion == 3)
         #expect(try store.digest() == digest)
         #expect(try !store.isImported())
-        var rows: [QuestionRow] = []
+        var rows: [StoredQuestion] = []
         try store.forEachQuestion { rows.append($0) }
         #expect(rows.count == 26)
         #expect(rows.allSatisfy { $0.label == SampleRun.label() })
-        #expect(rows.allSatisfy { $0.contexts.isEmpty && $0.samples.isEmpty })
+        #expect(rows.allSatisfy { $0.question.contexts.isEmpty && $0.question.samples.isEmpty })
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 4)
+      #expect(try store.run().formatVersion == 5)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
-      try SampleRun.fillVersionFour(store)
+      try SampleRun.fillLaterFormats(store)
       #expect(try store.digest() != digest)
       #expect(try store.questions(teacher: "PQ").allSatisfy { $0.question.labels[0].version == 2 })
+    }
+  }
+  @Test func versionFourIsReadAndBroughtUpToDate() throws {
+    try SampleRun.inFolder { folder in
+      do {
+        let store = try RunStore.create(at: folder)
+        try SampleRun.fill(store, nested: true)
+        try SampleRun.fillLaterFormats(store)
+        try store.consolidate()
+      }
+      try makeVersionFour(folder)
+      let digest = try {
+        let store = try RunStore.open(at: folder, readOnly: true)
+        #expect(try store.run().formatVersion == 4)
+        #expect(try store.isImported())
+        let imported = try #require(try store.questions(teacher: "their teacher").first)
+        #expect(imported.question.solveRate == 0.25)
+        #expect(imported.question.advantage == nil && imported.question.alignment == nil)
+        return try store.digest()
+      }()
+      let store = try RunStore.open(at: folder, readOnly: false)
+      #expect(try store.run().formatVersion == 5)
+      #expect(try store.digest() == digest)
+      var step = SampleRun.outerStep(7)
+      step.datasets[0].questions[0].solveRateAfter = 0.75
+      try store.commit(outerStep: step)
+      let stored = try #require(try store.questions(teacher: "SOAR", seed: 1, step: 7).first)
+      #expect(stored.question.solveRateAfter == 0.75)
+      // The advantage follows from the rewards; what was measured counts.
+      func change(_ column: String) throws -> Bool {
+        let before = try store.digest()
+        try store.consolidate()
+        let path = folder.appendingPathComponent(RunStore.fileName).path
+        try DatabaseQueue(path: path).write {
+          try $0.execute(
+            sql: "UPDATE question SET \(column) = 0.5 WHERE step = 7 AND position = 1")
+        }
+        return try store.digest() != before
+      }
+      #expect(try !change("advantage"))
+      #expect(try change("solve_rate_after"))
+      #expect(try change("alignment"))
     }
   }
 }

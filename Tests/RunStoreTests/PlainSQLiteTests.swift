@@ -40,7 +40,7 @@ import Testing
   private func filled(_ folder: URL) throws -> RunStore {
     let store = try RunStore.create(at: folder)
     try SampleRun.fill(store, nested: true)
-    try SampleRun.fillVersionFour(store)
+    try SampleRun.fillLaterFormats(store)
     return store
   }
 

@@ -13,8 +13,8 @@ import Testing
 @Suite struct QuestionTableTests {
   private func rows(
     _ store: RunStore, _ selection: QuestionSelection = QuestionSelection()
-  ) throws -> [QuestionRow] {
-    var rows: [QuestionRow] = []
+  ) throws -> [StoredQuestion] {
+    var rows: [StoredQuestion] = []
     try store.forEachQuestion(selection) { rows.append($0) }
     return rows
   }
@@ -29,7 +29,7 @@ import Testing
         rows.map(\.place.cluster) == Array(repeating: 0, count: 16) + Array(repeating: 1, count: 8))
       #expect(
         rows.map(\.place.seed) == Array(repeating: 1, count: 16) + Array(repeating: 2, count: 8))
-      #expect(rows.allSatisfy { $0.place.run == nil && $0.question.isEmpty })
+      #expect(rows.allSatisfy { $0.place.run == nil && $0.question.question.isEmpty })
       let loop = rows.filter { $0.place.teacher == "SOAR" }
       #expect(loop.compactMap(\.dataset?.index) == (0..<6).flatMap { [$0, $0, $0] })
       #expect(loop[3].dataset?.reward == 0.01)
@@ -37,10 +37,10 @@ import Testing
       #expect(loop.map { $0.dataset?.isPromoted } == (0..<18).map { (9..<12).contains($0) })
       let arm = try #require(rows.first { $0.place.teacher == "PQ" })
       #expect(arm.dataset == nil && arm.place.step == nil && arm.place.student == 0)
-      #expect(arm.label == SampleRun.label() && arm.solveRate == 0.25)
+      #expect(arm.label == SampleRun.label() && arm.question.solveRate == 0.25)
       #expect(
         try self.rows(store, QuestionSelection(classifier: "", includesTexts: true))
-          .allSatisfy { $0.label == nil && $0.question == "Dan has 0 1 2 . Dan ?" })
+          .allSatisfy { $0.label == nil && $0.question.question == "Dan has 0 1 2 . Dan ?" })
       #expect(try self.rows(store, QuestionSelection(classifier: "judge"))[0].label == nil)
     }
   }
@@ -75,22 +75,20 @@ import Testing
       #expect(try store.labels(of: rows[0].id) == [SampleRun.label(), newer])
       #expect(try store.classifiers().map(\.labels) == [48])
       let history = try self.rows(store, QuestionSelection(includesHistory: true))
-      #expect(history.allSatisfy { $0.labels.map(\.version) == [1, 2] })
+      #expect(history.allSatisfy { $0.question.labels.map(\.version) == [1, 2] })
     }
   }
 
   private func imported(
     _ run: String, seed: Int = 0, step: Int = 0, dataset: Int = 0, reward: Double? = 0.5,
-    rewards: [Double?] = [0.25, nil, 0.75], position: Int? = nil, text: String = "1 + 1?"
-  ) -> ImportedQuestion {
-    ImportedQuestion(
-      run: run, seed: seed, teacher: "T",
-      dataset: .init(
-        step: step, dataset: dataset, reward: reward, rewards: rewards, isPromoted: dataset == 1),
-      position: position,
+    rewards: [Double?] = [0.25, nil, 0.75], text: String = "1 + 1?"
+  ) -> StoredQuestion {
+    StoredQuestion(
+      place: .init(run: run, seed: seed, teacher: "T", step: step, dataset: dataset),
+      dataset: .init(reward: reward, rewards: rewards, isPromoted: dataset == 1),
       question: QuestionRecord(
         position: 0, question: text, answer: "2", document: "", tokenCount: 0,
-        labels: [SampleRun.label()]), samples: [SampleRun.answers])
+        labels: [SampleRun.label()], samples: [SampleRun.answers]))
   }
 
   @Test func importedRunsAreKeptApart() throws {
@@ -99,13 +97,13 @@ import Testing
       try store.begin(SampleRun.run)
       try store.importQuestions { importer in
         // Out of order, with a name that needs quoting, and two names that look alike.
-        try importer.add(imported("b'; DROP TABLE question; --", seed: 7), line: 1)
-        try importer.add(imported("a", seed: 7, dataset: 1, reward: nil), line: 2)
-        try importer.add(imported("a", seed: 2), line: 3)
-        try importer.add(imported("a", seed: 7), line: 4)
-        try importer.add(imported("a", seed: 7), line: 5)
-        try importer.add(imported("\u{e9}"), line: 6)
-        try importer.add(imported("e\u{301}"), line: 7)
+        try importer.add(imported("b'; DROP TABLE question; --", seed: 7), isPlaced: false, line: 1)
+        try importer.add(imported("a", seed: 7, dataset: 1, reward: nil), isPlaced: false, line: 2)
+        try importer.add(imported("a", seed: 2), isPlaced: false, line: 3)
+        try importer.add(imported("a", seed: 7), isPlaced: false, line: 4)
+        try importer.add(imported("a", seed: 7), isPlaced: false, line: 5)
+        try importer.add(imported("\u{e9}"), isPlaced: false, line: 6)
+        try importer.add(imported("e\u{301}"), isPlaced: false, line: 7)
         #expect(importer.questions == 7 && importer.runs == 5 && importer.datasets == 6)
         return true
       }
@@ -113,11 +111,11 @@ import Testing
       let rows = try rows(store, QuestionSelection(includesTexts: true))
       #expect(rows.map { $0.place.seed } == [2, 7, 7, 7, 7, 0, 0])
       #expect(rows.map { $0.place.cluster } == [0, 1, 1, 1, 2, 3, 4])
-      #expect(rows.map { $0.place.position } == [0, 0, 1, 0, 0, 0, 0])
+      #expect(rows.map { $0.question.position } == [0, 0, 1, 0, 0, 0, 0])
       #expect(rows.map { $0.dataset?.index } == [0, 1, 1, 2, 3, 4, 5])
       #expect(rows[3].dataset?.reward == nil && rows[3].dataset?.rewards == [0.25, nil, 0.75])
       #expect(rows[4].place.run == "b'; DROP TABLE question; --")
-      #expect(rows.allSatisfy { $0.samples == [SampleRun.answers] })
+      #expect(rows.allSatisfy { $0.question.samples == [SampleRun.answers] })
       let step = try #require(try store.outerSteps().first { $0.seed == 1 })
       #expect(step.meanReward == 0.5 && step.isPromoted && step.chosenDataset == 1)
     }
@@ -127,23 +125,23 @@ import Testing
     try SampleRun.inFolder { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
-      func conflict(_ question: ImportedQuestion, _ importer: inout QuestionImporter) throws
-        -> ImportConflict?
-      {
+      func conflict(
+        _ question: StoredQuestion, isPlaced: Bool = false, _ importer: inout QuestionImporter
+      ) throws -> ImportConflict? {
         do {
-          try importer.add(question, line: 9)
+          try importer.add(question, isPlaced: isPlaced, line: 9)
           return nil
         } catch let conflict as ImportConflict { return conflict }
       }
       try store.importQuestions { importer in
-        try importer.add(imported("a"), line: 3)
+        try importer.add(imported("a"), isPlaced: false, line: 3)
         #expect(
           try conflict(imported("a", reward: 0.5.nextUp), &importer)
             == .dataset(key: "reward", first: "0.5", line: 3))
         #expect(
           try conflict(imported("a", rewards: [0.25]), &importer)
             == .dataset(key: "rewards", first: "[0.25,null,0.75]", line: 3))
-        #expect(try conflict(imported("a", position: 0), &importer) == .position(0))
+        #expect(try conflict(imported("a"), isPlaced: true, &importer) == .position(0))
         var twice = imported("b")
         twice.question.labels.append(SampleRun.label())
         #expect(try conflict(twice, &importer) == .repeated(key: "labels"))
@@ -160,7 +158,7 @@ import Testing
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       try store.importQuestions { importer in
-        try importer.add(imported("a"), line: 1)
+        try importer.add(imported("a"), isPlaced: false, line: 1)
         return false
       }
       #expect(try rows(store).isEmpty)

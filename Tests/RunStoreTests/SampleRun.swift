@@ -21,7 +21,7 @@ enum SampleRun {
 
   static let hardProblems = (0..<3).map {
     HardProblemRecord(
-      id: $0, half: $0 == 2 ? .test : .train, question: "Q problem \($0) ?", answer: "\($0) 2 3",
+      id: $0, split: $0 == 2 ? .test : .train, question: "Q problem \($0) ?", answer: "\($0) 2 3",
       screeningSamples: 128, screeningSuccesses: 0, length: 6 + $0)
   }
 
@@ -45,8 +45,9 @@ enum SampleRun {
   static let answers = AnswerSampleRecord(
     model: "base", created: created, samples: 32, answered: 20, agreeing: 8, correct: 4)
 
-  /// Adds what only format 4 can hold to every question of the store.
-  static func fillVersionFour(_ store: RunStore) throws {
+  /// Adds what only later formats can hold: labels, contexts and samples of format 4 to every
+  /// question of the store, and a question with the measurements of format 5.
+  static func fillLaterFormats(_ store: RunStore) throws {
     var label = label(version: 2)
     label.features = features
     let ids = try store.questions().map(\.id)
@@ -54,10 +55,14 @@ enum SampleRun {
       QuestionFindings(label: label, context: context)
     }
     try store.commit(samples: ids.map { ($0, answers) })
+    var question = question(0)
+    question.advantage = -0.25
+    question.solveRateAfter = 0.5
+    question.alignment = -0.125
     try store.importQuestions { importer in
       try importer.add(
-        ImportedQuestion(
-          run: "theirs", seed: 3, teacher: "their teacher", dataset: nil, question: question(0)),
+        StoredQuestion(
+          place: .init(run: "theirs", seed: 3, teacher: "their teacher"), question: question),
         line: 1)
       return true
     }
@@ -107,7 +112,7 @@ enum SampleRun {
   }
 
   static let transferProblem = HardProblemRecord(
-    id: 4, half: .transfer, question: "sha256:00", answer: "", screeningSamples: 128,
+    id: 4, split: .transfer, question: "sha256:00", answer: "", screeningSamples: 128,
     screeningSuccesses: 0, length: 9)
 
   static func armRun(_ arm: String, seed: Int = 1, student: Int = 0) -> ArmRunRecord {

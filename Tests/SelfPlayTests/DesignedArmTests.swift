@@ -6,7 +6,9 @@ import Diagnostics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct DesignedArmTests {
@@ -20,7 +22,7 @@ import Worlds
       points: [], report: InnerLoopReport(), questions: [], rejected: 0, teacherSampledTokens: 0,
       seconds: 0)
     return try await fixture.runner().questions(
-      of: arm, base: fixture.outer.policies(documents: documents).baseline, teacher: nil,
+      of: arm, base: fixture.outer.policies(documents: documents).base, teacher: nil,
       stream: RandomStream(seed: 1, path: name), seedStream: RandomStream(seed: 1, path: "seed"),
       result: &result)
   }

@@ -1,5 +1,5 @@
 import SelfPlay
-import Worlds
+import Tasks
 
 /// The worked example of docs/extending.md, complete: rewards questions for being solved about as
 /// often as not, and for being short.
@@ -7,7 +7,7 @@ import Worlds
 ///     reward = (1 - 2 |s - 1/2|) / (1 + length / 100)
 ///
 /// where s is the share of completions that give the teacher's answer, and length the number of
-/// the question's tokens. Range 0...1.
+/// the question's characters. Range 0...1.
 struct ShortAndHalfSolved: RewardScheme {
   static let name = "short-and-half-solved"
   let completions: Int

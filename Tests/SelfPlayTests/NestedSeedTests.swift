@@ -7,6 +7,7 @@ import Diagnostics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
+import Tasks
 import Testing
 import Worlds
 
@@ -32,7 +33,7 @@ import Worlds
       let stream = ArmConfiguration.stream(
         ofStudent: student, arm: RandomStream(seed: 1, path: "arm"))
       _ = try await outer.runner().run(
-        arm, base: outer.outer.policies().baseline, teacher: nil, stream: stream)
+        arm, base: outer.outer.policies().base, teacher: nil, stream: stream)
       return Set(outer.outer.log.entries.flatMap(\.prompts))
     }
     let hard = Set(fixture.outer.hard.map { OuterLoopTests.world.studentPrompt(for: $0.question) })

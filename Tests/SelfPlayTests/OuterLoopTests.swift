@@ -4,13 +4,15 @@
 // after the first promotion; every document of a dataset carries the dataset's advantage; a
 // teacher that cannot be parsed is reported as collapsed.
 
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Synchronization
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct OuterLoopTests {
@@ -18,10 +20,7 @@ import Worlds
 
   static func problems(_ count: Int, seed: UInt64) -> [TrainingQuestion] {
     var stream = RandomStream(seed: seed, path: "problems")
-    return (0..<count).map { _ in
-      let problem = world.sampleHardProblem(using: &stream)
-      return TrainingQuestion(question: problem.tokens, answer: problem.reference)
-    }
+    return world.hardCandidates(count, using: &stream).map(\.question)
   }
 
   static func documents(_ count: Int) -> [[Int32]] {
@@ -33,8 +32,8 @@ import Worlds
 
   struct Fixture {
     let hard = OuterLoopTests.problems(40, seed: 1)
-    let log = PolicyLog()
-    let teacherLog = PolicyLog()
+    let log = ModelLog()
+    let teacherLog = ModelLog()
     let documents = OuterLoopTests.documents(16)
     var soar = SOARConfiguration()
 
@@ -50,28 +49,28 @@ import Worlds
       soar.rewardQuestions = 40
     }
 
-    func loop() -> OuterLoop {
+    func loop(_ engine: any Engine = ScriptedEngine()) -> OuterLoop {
       let world = OuterLoopTests.world
       var student = StudentConfiguration()
       student.groupSize = 4
       student.batchQuestions = 4
       let evaluator = Evaluator(
-        world: world, hardTrain: hard, test: SealedTestHalf(sealing: []))
+        task: world, engine: engine, hardTrain: hard, test: SealedTestHalf(sealing: [], of: world))
       return OuterLoop(
-        soar: soar, teacher: Teacher(world: world, configuration: TeacherConfiguration()),
-        innerLoop: InnerLoop(world: world, configuration: student), evaluator: evaluator,
-        pool: WorkerPool(workers: 2), stream: RandomStream(seed: 1, path: "run"))
+        soar: soar,
+        teacher: Teacher(task: world, engine: engine, configuration: TeacherConfiguration()),
+        innerLoop: InnerLoop(task: world, engine: engine, configuration: student),
+        evaluator: evaluator, engine: engine, stream: RandomStream(seed: 1, path: "run"))
     }
 
     func policies(documents: [[Int32]]? = nil) -> OuterLoopPolicies {
-      func make(_ lineage: String, _ log: PolicyLog) -> ScriptedPolicy {
-        ScriptedPolicy(
-          lineage: lineage, skill: 0, world: OuterLoopTests.world, problems: hard,
+      func script(_ lineage: String, _ log: ModelLog) -> Script {
+        Script(
+          lineage: lineage, world: OuterLoopTests.world, problems: hard,
           documents: documents ?? self.documents, log: log)
       }
-      let student = make("student", log)
       return OuterLoopPolicies(
-        teacher: make("teacher", teacherLog), baseline: student, best: student)
+        teacher: script("teacher", teacherLog).trainer(), base: script("student", log).model())
     }
   }
 
@@ -86,9 +85,8 @@ import Worlds
     let written = Set(fixture.documents)
     for sequence in entries.flatMap(\.trained) { #expect(written.contains(sequence.tokens)) }
     for question in fixture.hard {
-      for sequence in entries.flatMap(\.trained) {
-        #expect(!sequence.tokens.starts(with: question.question))
-      }
+      let tokens = try #require(Self.world.vocabulary.encode(question.question))
+      for sequence in entries.flatMap(\.trained) { #expect(!sequence.tokens.starts(with: tokens)) }
     }
     // The students, by contrast, were measured on it.
     #expect(
@@ -136,14 +134,22 @@ import Worlds
 
   @Test func everyDocumentCarriesItsDatasetsAdvantage() async throws {
     let fixture = Fixture()
-    let policy = fixture.policies().teacher
-    let questions = fixture.documents.compactMap { Self.world.parseDocument($0) }
+    let trainer = fixture.policies().teacher
+    let questions = fixture.documents.compactMap { document in
+      Self.world.parse(
+        Rollout(
+          prompt: [document[0]],
+          response: SampledResponse(
+            tokens: Array(document.dropFirst()), logprobs: document.dropFirst().map { _ in -1 },
+            stopReason: .stop)))
+    }
     let datasets = [Array(questions[0..<8]), Array(questions[8..<16])]
     var configuration = TeacherConfiguration()
     configuration.rewardScale = 1
-    let teacher = Teacher(world: Self.world, configuration: configuration)
+    let teacher = Teacher(
+      task: Self.world, engine: ScriptedEngine(), configuration: configuration)
     let update = try await teacher.learn(
-      policy, datasets: datasets, rewards: [0.3, 0.1], learningRate: 1)
+      trainer, datasets: datasets, rewards: [0.3, 0.1], learningRate: 1)
     let advantages = try #require(update).advantages
     #expect(abs(advantages[0] - 0.2) < 1e-12)
     #expect(abs(advantages[1] + 0.2) < 1e-12)
@@ -155,7 +161,7 @@ import Worlds
       for weight in sequence.weights.dropFirst() { #expect(abs(weight - expected) < 1e-7) }
     }
     let silent = try await teacher.learn(
-      policy, datasets: datasets, rewards: [0.2, 0.2], learningRate: 1)
+      trainer, datasets: datasets, rewards: [0.2, 0.2], learningRate: 1)
     #expect(silent == nil)
   }
 

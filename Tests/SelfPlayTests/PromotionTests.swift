@@ -5,6 +5,7 @@
 import Randomness
 import ReinforcementLearning
 import SelfPlay
+import Tasks
 import Testing
 
 @Suite struct PromotionTests {
@@ -30,7 +31,7 @@ import Testing
   }
 
   private static func set(_ range: Range<Int32>) -> [TrainingQuestion] {
-    range.map { TrainingQuestion(question: [$0], answer: []) }
+    range.map { TrainingQuestion(question: "\($0)", answer: "") }
   }
 
   @Test func schedulesVisitEveryQuestionOncePerEpoch() {
@@ -50,7 +51,7 @@ import Testing
       QuestionSchedule(
         synthetic: Self.set(0..<100), hardTrain: Self.set(100..<200), mixing: mixing,
         curriculumSteps: 5, stream: stream
-      ).batch(step: step, size: 8).map { $0.question[0] }
+      ).batch(step: step, size: 8).compactMap { Int32($0.question) }
     }
     #expect(batch(.alone, step: 3).allSatisfy { $0 < 100 })
     #expect(batch(.hardOnly, step: 3).allSatisfy { $0 >= 100 })
@@ -65,7 +66,7 @@ import Testing
     let stream = RandomStream(seed: 1, path: "s")
     let replay = QuestionSchedule(
       synthetic: Self.set(0..<100), replay: Self.set(100..<200), stream: stream)
-    #expect(replay.batch(step: 2, size: 8).count { $0.question[0] >= 100 } == 4)
+    #expect(replay.batch(step: 2, size: 8).count { Int($0.question)! >= 100 } == 4)
     let none = QuestionSchedule(synthetic: Self.set(0..<100), replay: [], stream: stream)
     let alone = QuestionSchedule(synthetic: Self.set(0..<100), stream: stream)
     #expect(none.batch(step: 2, size: 8) == alone.batch(step: 2, size: 8))

@@ -6,27 +6,29 @@
 import Foundation
 import Randomness
 import SelfPlay
+import Tasks
 import Testing
 import Worlds
 
 @Suite struct RewardSchemeTests {
-  static let reference: [Int32] = [1]
+  static let reference = "1"
 
   /// Four completions each, against the answer 1.
-  static let always = rollouts([[1], [1], [1], [1]])
-  static let half = rollouts([[1], [1], [2], [3]])
-  static let never = rollouts([[2], [2], [2], [3]])
+  static let always = rollouts(["1", "1", "1", "1"])
+  static let half = rollouts(["1", "1", "2", "3"])
+  static let never = rollouts(["2", "2", "2", "3"])
   static let unboxed = rollouts([nil, nil, nil, nil])
-  static let quarter = rollouts([[1], [2], [2], nil])
+  static let quarter = rollouts(["1", "2", "2", nil])
 
-  static func rollouts(_ answers: [[Int32]?]) -> QuestionRollouts {
+  static func rollouts(_ answers: [String?]) -> QuestionRollouts {
     QuestionRollouts(answers: answers, reference: reference)
   }
 
   /// Questions without a common token, which any measure of similarity keeps apart.
-  static func question(_ index: Int32) -> GeneratedQuestion {
+  static func question(_ index: Int) -> GeneratedQuestion {
     GeneratedQuestion(
-      question: (0..<5).map { 100 * (index + 1) + $0 }, response: [], answer: reference)
+      question: (0..<5).map { String(UnicodeScalar(UInt8(40 + 5 * index + $0))) }.joined(),
+      answer: reference, rollout: Rollout(given: []))
   }
 
   /// Datasets [[always, half], [never, unboxed, quarter]].
@@ -133,12 +135,12 @@ import Worlds
   }
 
   @Test func diversityIsOneLessTheHighestSimilarity() throws {
-    func question(_ tokens: [Int32]) -> GeneratedQuestion {
-      GeneratedQuestion(question: tokens, response: [], answer: [])
+    func question(_ text: String) -> GeneratedQuestion {
+      GeneratedQuestion(question: text, answer: "", rollout: Rollout(given: []))
     }
     let input = RewardInput(
-      datasets: [[question([1, 2, 3]), question([1, 2, 3])], [question([8]), question([9])]],
-      archive: [[1, 2, 4], [5, 6, 7]], stream: RandomStream(seed: 1, path: "reward"))
+      datasets: [[question("123"), question("123")], [question("8"), question("9")]],
+      archive: ["124", "567"], stream: RandomStream(seed: 1, path: "reward"))
     // Of {12, 23} and {12, 24} one pair in three is shared; then the question repeats itself.
     try Self.expect(
       Self.make("diversity") { $0.shingle = 2 }, [[2.0 / 3, 0], [1, 1]], for: input)

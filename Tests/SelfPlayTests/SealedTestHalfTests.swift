@@ -3,6 +3,7 @@
 // locks that the halves are disjoint, that nothing kept was ever solved, and that a stored hard set
 // is rebuilt as it was.
 
+import Diagnostics
 import Foundation
 import LanguageModel
 import Numerics
@@ -10,6 +11,7 @@ import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct SealedTestHalfTests {
@@ -80,15 +82,14 @@ import Worlds
     shape.layerCount = 1
     let model = Transformer(
       shape.transformer(vocabularySize: world.vocabulary.count), seed: 1)
-    let base = LocalPolicy(model, reference: model, vocabulary: world.vocabulary.tokens)
     var configuration = HardSetConfiguration()
     configuration.candidates = 30
     configuration.samples = 2
     configuration.size = 20
     func build(workers: Int) async throws -> HardSet {
       try await HardSet.build(
-        world: world, base: base, configuration: configuration,
-        pool: WorkerPool(workers: workers)
+        task: world, base: LocalSampler(model), configuration: configuration,
+        engine: LocalEngine(pool: WorkerPool(workers: workers), vocabulary: [])
       ) { _ in }
     }
     let set = try await build(workers: 1)
@@ -101,8 +102,8 @@ import Worlds
     #expect(set.candidates.count { $0.fate == .train } == 10)
     let parallel = try await build(workers: 3)
     #expect(parallel.candidates == set.candidates)
-    let rebuilt = HardSet(
-      world: world, configuration: configuration, candidates: set.candidates)
+    let rebuilt = try HardSet(
+      task: world, configuration: configuration, candidates: set.candidates)
     #expect(rebuilt.train == set.train)
     #expect(rebuilt.test.fingerprints == set.test.fingerprints)
     #expect(Set(rebuilt.test.fingerprints).count == 10)

@@ -4,11 +4,11 @@
 
 import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct TransferTests {
@@ -43,13 +43,12 @@ import Worlds
     shape.layerCount = 1
     let model = Transformer(
       shape.transformer(vocabularySize: Self.world.vocabulary.count), seed: 1)
-    let base = LocalPolicy(model, reference: model, vocabulary: Self.world.vocabulary.tokens)
     var configuration = TransferConfiguration(size: 6)
     configuration.candidates = 12
     func build(_ workers: Int) async throws -> TransferSet {
       try await TransferSet.build(
-        world: Self.world, base: base, configuration: configuration, samples: 2,
-        pool: WorkerPool(workers: workers)
+        world: Self.world, base: LocalSampler(model), configuration: configuration, samples: 2,
+        engine: LocalEngine(pool: WorkerPool(workers: workers), vocabulary: [])
       ) { _ in }
     }
     let set = try await build(1)
@@ -72,16 +71,18 @@ import Worlds
       let runner = ArmRunner(
         teacher: loop.teacher, innerLoop: loop.innerLoop,
         evaluator: Evaluator(
-          world: Self.world, hardTrain: fixture.hard, test: SealedTestHalf(sealing: []),
+          task: Self.world, engine: loop.engine, hardTrain: fixture.hard,
+          test: SealedTestHalf(sealing: [], of: Self.world),
           transfer: transfer),
-        evaluation: EvaluationConfiguration(), pool: loop.pool)
+        evaluation: EvaluationConfiguration())
       let outcome = try await runner.run(
-        ArmTests.arm(.untrainedTeacher, count: 8), base: fixture.policies().baseline,
+        ArmTests.arm(.untrainedTeacher, count: 8), base: fixture.policies().base,
         teacher: nil, stream: RandomStream(seed: 1, path: "arm"))
       return try #require(outcome)
     }
     // The scripted student gains one known problem per step, the first three of these.
-    let with = try await outcome(SealedTestHalf(sealing: Array(fixture.hard.prefix(8))))
+    let with = try await outcome(
+      SealedTestHalf(sealing: Array(fixture.hard.prefix(8)), of: Self.world))
     #expect(with.points.dropLast().allSatisfy { $0.transfer == nil })
     let counts = try #require(with.points.last?.transfer)
     #expect(counts.successes == [32, 32, 32, 0, 0, 0, 0, 0])

@@ -1,4 +1,4 @@
-// Locks, on a policy whose every sample is known from the name of its random stream:
+// Locks, on a model whose every sample is known from the name of its random stream:
 // - with two turns a question ends at its mark, and what is no question is rejected before any answer
 // - an answer is asked for the kept question, the same one, until it is boxed; a question without one
 //   after the last attempt is rejected; accepted ones keep the order of their attempts
@@ -9,17 +9,18 @@
 import Diagnostics
 import Foundation
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Synchronization
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 /// Writes question i as attempt i; every fifth is none. Question i is answered at attempt i modulo 4,
 /// every seventh never.
-final class TwoTurnPolicy: Policy {
+final class TwoTurnModel: Trainer {
   let documents: [[Int32]]
   let finishes: Bool
   let trained = Mutex<[TrainingSequence]>([])
@@ -38,11 +39,9 @@ final class TwoTurnPolicy: Policy {
     index % 7 == 0 || index % 4 > 2 ? nil : index % 4 + 1
   }
 
-  func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
-    -> [[SampledResponse]]
-  {
+  func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) -> SampledBatch {
     prompts.withLock { $0 += requests.map(\.prompt) }
-    return requests.map { request in
+    let responses = requests.map { request in
       request.streams.map { stream in
         let parts = stream.path.split(separator: "/")
         var tokens: [Int32]
@@ -63,68 +62,68 @@ final class TwoTurnPolicy: Policy {
           tokens: tokens, logprobs: tokens.map { _ in -1 }, stopReason: .stop)
       }
     }
+    return SampledBatch(responses: responses, flops: .zero)
   }
 
   func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
     trained.withLock { $0 += sequences }
     return LossReport()
   }
-  func gradient(_ sequences: [TrainingSequence]) -> [Float] { [] }
   func optimizerStep(learningRate: Double) -> OptimizerReport {
     OptimizerReport(gradientNorm: 1, applied: true)
   }
-  func fork(_ optimizer: AdamWParameters) -> any Policy { self }
-  func snapshot() -> any Policy { self }
-  func anchored() -> any Policy { self }
-  func flops() -> FLOPCount { .zero }
+  func freeze() -> any Sampler { self }
   func save(to folder: URL) {}
 }
 
 @Suite struct TwoTurnTests {
   static let world = OuterLoopTests.world
-  let policy = TwoTurnPolicy(documents: OuterLoopTests.documents(64))
+  let model = TwoTurnModel(documents: OuterLoopTests.documents(64))
 
-  func teacher(attempts: Int = 3) -> Teacher {
+  func teacher(attempts: Int = 3, workers: Int = 2) -> Teacher {
     var configuration = TeacherConfiguration()
     configuration.turns = 2
     configuration.answerAttempts = attempts
     configuration.rewardScale = 1
-    return Teacher(world: Self.world, configuration: configuration)
+    return Teacher(
+      task: Self.world, engine: ScriptedEngine(workers: workers), configuration: configuration)
   }
 
-  func write(_ count: Int, with policy: TwoTurnPolicy? = nil, workers: Int = 2) async throws
+  func write(_ count: Int, with author: TwoTurnModel? = nil, workers: Int = 2) async throws
     -> TeacherSample
   {
-    try await teacher().write(
-      count, with: policy ?? self.policy, stream: RandomStream(seed: 1, path: "two"),
-      pool: WorkerPool(workers: workers))
+    try await teacher(workers: workers).write(
+      count, with: author ?? self.model, stream: RandomStream(seed: 1, path: "two"))
   }
 
   @Test func questionsAreKeptAndAnsweredApart() async throws {
     let sample = try await write(20)
     let accepted = (0..<200).filter {
-      TwoTurnPolicy.isQuestion($0) && TwoTurnPolicy.attempts($0) != nil
+      TwoTurnModel.isQuestion($0) && TwoTurnModel.attempts($0) != nil
     }.prefix(20)
-    let expected = accepted.compactMap { Self.world.parseDocument(policy.document($0)) }
+    let expected = accepted.map { model.document($0) }
     #expect(expected.count == 20)
-    #expect(sample.questions == expected)
+    #expect(sample.questions.map(\.rollout.tokens) == expected)
+    #expect(
+      sample.questions.map(\.question)
+        == expected.compactMap { Self.world.parse(Rollout(given: $0))?.question })
     let last = try #require(accepted.last)
     #expect(sample.rejected == last + 1 - 20)
     // A token for what is none, the question's own for the others, and one for each vain attempt.
     let tokens = (0...last).reduce(0) { sum, index in
-      guard TwoTurnPolicy.isQuestion(index) else { return sum + 1 }
-      let document = policy.document(index)
+      guard TwoTurnModel.isQuestion(index) else { return sum + 1 }
+      let document = model.document(index)
       let mark = document.firstIndex(of: Lexicon.ask)!
-      guard let attempts = TwoTurnPolicy.attempts(index) else { return sum + mark + 3 }
+      guard let attempts = TwoTurnModel.attempts(index) else { return sum + mark + 3 }
       return sum + mark + (attempts - 1) + (document.count - mark - 2)
     }
     #expect(sample.sampledTokens == tokens)
     // No prompt but the fixed one and a question with the mark that asks for its answer.
     let questions = Set(
       (0..<64).map { index in
-        Array(policy.document(index).prefix { $0 != Lexicon.ask })
+        Array(model.document(index).prefix { $0 != Lexicon.ask })
       })
-    for prompt in policy.prompts.withLock({ $0 }) where prompt != Self.world.teacherPrompt {
+    for prompt in model.prompts.withLock({ $0 }) where prompt != Self.world.teacherPrompt {
       #expect(prompt.suffix(2) == [Lexicon.ask, Lexicon.solution])
       #expect(questions.contains(Array(prompt.dropLast(2))))
     }
@@ -136,28 +135,28 @@ final class TwoTurnPolicy: Policy {
     let sample = try await write(4)
     let datasets = [Array(sample.questions[..<2]), Array(sample.questions[2...])]
     _ = try await teacher().learn(
-      policy, datasets: datasets, rewards: [0.5, 0.25], learningRate: 1)
-    let trained = policy.trained.withLock { $0 }
+      model, datasets: datasets, rewards: [0.5, 0.25], learningRate: 1)
+    let trained = model.trained.withLock { $0 }
     #expect(trained.count == 4)
     for (index, sequence) in trained.enumerated() {
       let question = sample.questions[index]
-      let prompt = Self.world.studentPrompt(for: question.question)
-      #expect(sequence.tokens == prompt + question.response)
+      #expect(sequence.tokens == question.rollout.tokens)
+      let mark = try #require(sequence.tokens.firstIndex(of: Lexicon.ask)) + 1
       let expected = Float((index < 2 ? 0.25 : -0.25) / 4)
       for (position, weight) in sequence.weights.enumerated() {
-        let isGiven = position == 0 || position == question.question.count
+        let isGiven = position == 0 || position == mark
         #expect(weight == (isGiven ? 0 : expected), "\(position)")
       }
     }
   }
 
   @Test func aTeacherWithoutAnswersHasCollapsed() async throws {
-    let silent = TwoTurnPolicy(documents: policy.documents, finishes: false)
+    let silent = TwoTurnModel(documents: model.documents, finishes: false)
     await #expect(throws: TeacherCollapse.self) { try await write(2, with: silent) }
   }
 
   @Test func whatIsAQuestion() throws {
-    let document = policy.document(0)
+    let document = model.document(0)
     let mark = try #require(document.firstIndex(of: Lexicon.ask))
     #expect(Self.world.isQuestion(Array(document[...mark])))
     #expect(!Self.world.isQuestion(Array(document[..<mark])))

@@ -3,7 +3,9 @@
 
 import Foundation
 import Randomness
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct CorpusTests {

@@ -6,6 +6,7 @@
 // - a world without misconceptions has designs too; the true answer is nil where there is none
 
 import Randomness
+import Tasks
 import Testing
 import Worlds
 

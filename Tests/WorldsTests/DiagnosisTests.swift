@@ -3,6 +3,7 @@
 
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct DiagnosisTests {

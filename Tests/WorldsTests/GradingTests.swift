@@ -2,7 +2,9 @@
 // fails on any token sequence.
 
 import Randomness
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct GradingTests {

@@ -3,7 +3,9 @@
 // the same problems.
 
 import Randomness
+import Tasks
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct ProblemTests {

@@ -2,6 +2,7 @@
 // questions and solutions read in English.
 
 import Testing
+import Tokenization
 import Worlds
 
 @Suite struct SolutionTests {

@@ -1,5 +1,6 @@
 import Randomness
 import Testing
+import Tokenization
 import Worlds
 
 /// A world and its ids for words, so that tests read like the documents that they are about.

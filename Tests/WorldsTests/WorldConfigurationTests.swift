@@ -3,6 +3,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import Tokenization
 import Worlds
 
 /// `value` after a trip through JSON.

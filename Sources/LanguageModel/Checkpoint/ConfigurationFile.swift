@@ -1,11 +1,11 @@
 import Diagnostics
 import Foundation
+import Tokenization
 
-/// `config.json` of a `LlamaForCausalLM` folder, both as transformers 5 writes it (rotary settings
-/// under `rope_parameters`) and as the releases before it did.
+/// `config.json` of a `LlamaForCausalLM` folder, in both formats: transformers 5 (rotary settings
+/// under `rope_parameters`) and earlier releases.
 ///
-/// Keys that change nothing here are ignored; a key that would change the computed logits and is
-/// not implemented is an error.
+/// Ignores keys without effect here; rejects unimplemented keys that would change the logits.
 struct ConfigurationFile {
   static let name = "config.json"
   static let maximumSize = 1 << 20
@@ -39,7 +39,7 @@ struct ConfigurationFile {
     specialTokens = try keys.specialTokens(vocabularySize: configuration.vocabularySize)
   }
 
-  /// Swift's names of the fields that a configuration's defect can name, and the file's.
+  /// Maps the Swift field names that a configuration defect can name to the file's keys.
   private static let keys: [String: String] = [
     "vocabularySize": "vocab_size", "hiddenSize": "hidden_size",
     "intermediateSize": "intermediate_size", "layerCount": "num_hidden_layers",
@@ -52,7 +52,7 @@ struct ConfigurationFile {
     message.split(separator: " ").map { keys[String($0)] ?? String($0) }.joined(separator: " ")
   }
 
-  /// The document for a model, which transformers 4.4x and 5 both read.
+  /// The model's `config.json`, readable by transformers 4.4x and 5.
   static func document(
     _ configuration: TransformerConfiguration, specialTokens: SpecialTokens
   ) -> JSONValue {

@@ -1,6 +1,7 @@
 import Diagnostics
+import Tokenization
 
-/// Typed access to the keys of a `config.json`; every complaint names file and key.
+/// Typed access to the keys of a `config.json`; every error names file and key.
 struct ConfigurationKeys {
   let path: String
   let document: JSONValue
@@ -9,7 +10,7 @@ struct ConfigurationKeys {
     UserError(.dataError, file: path, place: key, message, hint: hint)
   }
 
-  /// The value at `key`; nil when it is absent or null, which mean the same in these files.
+  /// The value at `key`; nil when absent or null, which are equivalent in these files.
   private func value(_ key: String) -> JSONValue? {
     let value = document[key]
     return value == .null ? nil : value
@@ -46,7 +47,7 @@ struct ConfigurationKeys {
     return flag
   }
 
-  /// Rejects whatever is not a plain Llama.
+  /// Rejects every architecture except plain Llama.
   func checkArchitecture() throws(UserError) {
     guard document.members != nil else {
       throw defect(nil, "is \(document.kind), not an object")
@@ -54,12 +55,12 @@ struct ConfigurationKeys {
     let architectures = (value("architectures")?.array ?? []).compactMap(\.string)
     if let type = value("model_type"), type.string != "llama" {
       throw defect(
-        "model_type", "'\(type.string?.shortened ?? type.kind)' is not supported",
+        "model_type", "'\(type.string?.shortened() ?? type.kind)' is not supported",
         hint: "only models of type llama open here")
     }
     if !architectures.isEmpty, !architectures.contains("LlamaForCausalLM") {
       throw defect(
-        "architectures", "'\(architectures[0].shortened)' is not supported",
+        "architectures", "'\(architectures[0].shortened())' is not supported",
         hint: "only LlamaForCausalLM opens here")
     }
     if architectures.isEmpty, value("model_type") == nil {
@@ -71,7 +72,7 @@ struct ConfigurationKeys {
     }
     if let activation = value("hidden_act"), !["silu", "swish"].contains(activation.string) {
       throw defect(
-        "hidden_act", "'\(activation.string?.shortened ?? activation.kind)' is not supported",
+        "hidden_act", "'\(activation.string?.shortened() ?? activation.kind)' is not supported",
         hint: "only silu is")
     }
     if value("quantization_config") != nil {
@@ -81,7 +82,7 @@ struct ConfigurationKeys {
     }
   }
 
-  /// The base of the rotary frequencies, from either generation of keys.
+  /// Base of the rotary frequencies, from either format of the file.
   func ropeTheta() throws(UserError) -> Double {
     for key in ["rope_parameters", "rope_scaling"] {
       guard let settings = value(key) else { continue }
@@ -91,7 +92,7 @@ struct ConfigurationKeys {
       for name in ["rope_type", "type"] {
         guard let type = settings[name], type != .null, type.string != "default" else { continue }
         throw defect(
-          "\(key).\(name)", "'\(type.string?.shortened ?? type.kind)' is not supported",
+          "\(key).\(name)", "'\(type.string?.shortened() ?? type.kind)' is not supported",
           hint: "only default rotary positions are")
       }
     }

@@ -1,10 +1,11 @@
 public import Diagnostics
 public import Foundation
+public import Tokenization
 
 /// A model read from a folder.
 public struct LoadedModel: Sendable {
   public let transformer: Transformer
-  /// The vocabulary by id, when the folder holds a word-level tokenizer.
+  /// Vocabulary indexed by id, when the folder holds a word-level tokenizer.
   public let tokens: [String]?
   public let specialTokens: SpecialTokens
 }
@@ -14,7 +15,7 @@ public struct LoadedModel: Sendable {
 public enum ModelFolder {
   /// Opens a folder with float32, bfloat16 or float16 weights.
   ///
-  /// Every tensor's place and shape is checked against the real files before memory is taken for
+  /// Checks the place and shape of every tensor against the real files before allocating memory for
   /// the model.
   public static func load(_ folder: URL) throws(UserError) -> LoadedModel {
     var isFolder: ObjCBool = false
@@ -42,8 +43,8 @@ public enum ModelFolder {
     return LoadedModel(transformer: transformer, tokens: tokens, specialTokens: file.specialTokens)
   }
 
-  /// The layout that the configuration asks for, which grows with the claimed number of layers
-  /// and is therefore built only when the files can hold as many.
+  /// The configuration's layout. Its size grows with the claimed number of layers, so it is built
+  /// only after checking that the files can hold that many.
   private static func layout(
     _ configuration: TransformerConfiguration, weights: WeightFiles
   ) throws(UserError) -> ParameterLayout {
@@ -63,7 +64,7 @@ public enum ModelFolder {
     return ParameterLayout(configuration)
   }
 
-  /// Every tensor of the layout is there with its shape, and none besides.
+  /// Checks that the files hold every tensor of the layout with its shape, and no others.
   private static func check(
     _ weights: WeightFiles, against layout: ParameterLayout, tied: Bool
   ) throws(UserError) {
@@ -78,20 +79,20 @@ public enum ModelFolder {
     }
     let known = Set(layout.tensors.map(\.name))
     for name in weights.names where !known.contains(name) {
-      // A tied model's output projection is a copy of the embedding; rotary frequencies follow
-      // from the configuration and were saved by old releases.
+      // A tied model's output projection copies the embedding; old releases also saved the rotary
+      // frequencies, which follow from the configuration.
       if tied && name == "lm_head.weight" || name.hasSuffix(".rotary_emb.inv_freq") { continue }
       let shape = weights.locations[name]?.entry.shape ?? []
       throw UserError(
-        .dataError, file: weights.path, place: name.shortened,
+        .dataError, file: weights.path, place: name.shortened(),
         "unexpected tensor of shape \(shape)",
         hint: "the weights do not belong to this config.json")
     }
   }
 
-  /// Saves a model; the folder appears whole or not at all, and replaces an older one.
+  /// Saves a model; the folder appears complete or not at all, and replaces an older one.
   ///
-  /// - Parameter tokens: The vocabulary by id, at most as many as the model has.
+  /// - Parameter tokens: Vocabulary indexed by id, at most the model's vocabulary size.
   public static func save(
     _ model: Transformer, tokens: [String]? = nil, specialTokens: SpecialTokens = SpecialTokens(),
     to folder: URL
@@ -134,7 +135,7 @@ public enum ModelFolder {
     }
   }
 
-  /// Replacing deletes what is there, so that has to be an older model or nothing of value.
+  /// Accepts only an older model or an empty folder, because replacing deletes its contents.
   private static func checkReplaceable(_ folder: URL) throws(UserError) {
     let manager = FileManager.default
     guard manager.fileExists(atPath: folder.path) else { return }
@@ -148,7 +149,7 @@ public enum ModelFolder {
 }
 
 extension TransformerConfiguration {
-  /// Number of weights, in arithmetic that a hostile configuration cannot overflow.
+  /// Number of weights, in 128 bits so that a hostile configuration cannot overflow it.
   fileprivate var parameterCount: UInt128 {
     let width = UInt128(hiddenSize)
     let embeddings = UInt128(vocabularySize) * width * (tiesEmbeddings ? 1 : 2)

@@ -2,7 +2,7 @@ import Diagnostics
 public import Foundation
 
 extension AdamW {
-  /// Name of the file beside a model's weights that holds the optimizer's moments.
+  /// Name of the file with the optimizer's moments, stored beside the model's weights.
   public static let fileName = "optimizer.safetensors"
 
   /// Writes the moments and the step count to `folder/optimizer.safetensors`.
@@ -14,7 +14,7 @@ extension AdamW {
       to: folder.appendingPathComponent(Self.fileName))
   }
 
-  /// Reads what `save` wrote.
+  /// Reads a file written by `save`.
   public static func load(
     from folder: URL, layout: ParameterLayout, parameters: AdamWParameters
   ) throws -> AdamW {

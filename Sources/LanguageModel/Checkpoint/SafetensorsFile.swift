@@ -2,7 +2,7 @@ public import Diagnostics
 public import Foundation
 public import Numerics
 
-/// A safetensors file open for reading, its header checked against its real size.
+/// An open safetensors file whose header was checked against the file's real size.
 public final class SafetensorsFile: Sendable {
   /// The tensors in the order of the header.
   public let entries: [SafetensorsEntry]
@@ -40,7 +40,7 @@ public final class SafetensorsFile: Sendable {
       fileSize: file.size)
     entries = header.entries
     metadata = header.metadata
-    // Names that differ as bytes can be equal as strings (canonical equivalence).
+    // Names with different bytes can be equal Swift strings (canonical equivalence).
     indices = Dictionary(
       header.entries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -52,14 +52,14 @@ public final class SafetensorsFile: Sendable {
   /// The values of a tensor of type F32, BF16 or F16.
   public func values(_ name: String) throws(UserError) -> [Float] {
     guard let entry = entry(name) else {
-      throw UserError(.dataError, file: path, place: name.shortened, "there is no such tensor")
+      throw UserError(.dataError, file: path, place: name.shortened(), "there is no such tensor")
     }
     let buffer = FloatBuffer(count: entry.count)
     try read(entry, shape: entry.shape, into: buffer, at: 0)
     return buffer.array()
   }
 
-  /// Reads a tensor, which must have this shape, into `buffer` from `offset` on.
+  /// Reads a tensor, which must have this shape, into `buffer` starting at `offset`.
   public func read(
     _ entry: SafetensorsEntry, shape: [Int], into buffer: FloatBuffer, at offset: Int
   ) throws(UserError) {
@@ -81,17 +81,17 @@ public final class SafetensorsFile: Sendable {
     }
   }
 
-  /// Throws unless the tensor can be read into a place of this shape.
+  /// Throws unless the tensor has this shape and a readable type.
   func check(_ entry: SafetensorsEntry, shape: [Int]) throws(UserError) {
     guard ["F32", "BF16", "F16"].contains(entry.type) else {
       throw UserError(
-        .dataError, file: path, place: entry.name.shortened,
-        "has element type \(entry.type.shortened); F32, BF16 and F16 are supported",
+        .dataError, file: path, place: entry.name.shortened(),
+        "has element type \(entry.type.shortened()); F32, BF16 and F16 are supported",
         hint: "save the model again with one of these types")
     }
     guard entry.shape == shape else {
       throw UserError(
-        .dataError, file: path, place: entry.name.shortened,
+        .dataError, file: path, place: entry.name.shortened(),
         "expected shape \(shape), found \(entry.shape)",
         hint: "the weights do not belong to this config.json")
     }
@@ -119,12 +119,12 @@ public final class SafetensorsFile: Sendable {
     }
   }
 
-  /// IEEE binary16 to float. Swift's `Float16` does not exist on every platform that Swift runs on.
+  /// IEEE binary16 to float, because Swift's `Float16` is missing on some platforms.
   static func float(half: UInt16) -> Float {
     let sign = UInt32(half & 0x8000) << 16
     let magnitude = UInt32(half & 0x7FFF) << 13
     if half & 0x7C00 == 0x7C00 { return Float(bitPattern: sign | 0x7F80_0000 | magnitude) }
-    // Moved into float's place the exponent is short by 127 - 15; exact for subnormals too.
+    // In float's exponent field, the half exponent is 127 - 15 too low; exact for subnormals too.
     let value = Float(bitPattern: magnitude) * 0x1p112
     return Float(bitPattern: sign | value.bitPattern)
   }

@@ -1,26 +1,26 @@
 import Diagnostics
 
-/// One tensor of a safetensors file, as its header describes it.
+/// One tensor as described in a safetensors header.
 public struct SafetensorsEntry: Sendable, Equatable {
   public let name: String
-  /// The format's name of the element type, for example `F32` or `BF16`.
+  /// Element type in the format's notation, such as `F32` or `BF16`.
   public let type: String
   public let shape: [Int]
   /// Number of elements.
   public let count: Int
-  /// Where its bytes lie in the file.
+  /// Byte range in the file.
   public let bytes: Range<Int>
 }
 
-/// The header of a safetensors file: 8 bytes of length, then JSON that maps each tensor's name to
-/// its type, shape and place in the data behind the header.
+/// Safetensors header: 8 bytes of length, then JSON that maps each tensor's name to its type, shape
+/// and byte range in the data that follows.
 ///
-/// Accepts what the reference implementation accepts: tensors that follow each other without a
-/// gap from the first to the last byte of the data, in any order in the JSON.
+/// Accepts the same files as the reference implementation: tensors cover the data from first to
+/// last byte without gaps, in any order in the JSON.
 struct SafetensorsHeader {
-  /// The reference implementation's limit on the length of the JSON, in bytes.
+  /// Longest JSON that the reference implementation accepts, in bytes.
   static let maximumLength = 100_000_000
-  /// No tensor of a language model has more than four axes.
+  /// Ample: tensors of language models have at most four axes.
   static let maximumRank = 32
 
   let entries: [SafetensorsEntry]
@@ -28,9 +28,9 @@ struct SafetensorsHeader {
 
   /// - Parameters:
   ///   - json: The JSON part.
-  ///   - path: The file's name, for errors.
-  ///   - dataStart: Where the data begins in the file.
-  ///   - fileSize: The file's real size.
+  ///   - path: The file's name for error messages.
+  ///   - dataStart: Byte offset of the data in the file.
+  ///   - fileSize: The file's real size in bytes.
   init(json: [UInt8], path: String, dataStart: Int, fileSize: Int) throws(UserError) {
     let document: JSONValue
     do {
@@ -60,7 +60,7 @@ struct SafetensorsHeader {
   private static func entry(
     _ member: JSONValue.Member, path: String, dataStart: Int, dataSize: Int
   ) throws(UserError) -> SafetensorsEntry {
-    let name = member.key.shortened
+    let name = member.key.shortened()
     guard let type = member.value["dtype"]?.string else {
       throw defect(path, name, "the header gives no dtype")
     }
@@ -103,7 +103,7 @@ struct SafetensorsHeader {
       bytes: dataStart + start..<dataStart + end)
   }
 
-  /// Bytes per element; nil for a type unknown here, which is an error only when it is read.
+  /// Bytes per element; nil for unknown types, which are an error only when read.
   private static func elementWidth(_ type: String) -> Int? {
     switch type {
     case "F64", "I64", "U64", "C64": 8
@@ -114,7 +114,7 @@ struct SafetensorsHeader {
     }
   }
 
-  /// Every byte of the data belongs to exactly one tensor.
+  /// Checks that every data byte belongs to exactly one tensor.
   private static func checkTiling(
     _ entries: [SafetensorsEntry], path: String, dataStart: Int, fileSize: Int
   ) throws(UserError) {
@@ -125,7 +125,7 @@ struct SafetensorsHeader {
     for entry in ordered {
       if entry.bytes.lowerBound != end {
         let relation = entry.bytes.lowerBound < end ? "overlaps" : "leaves a gap after"
-        throw defect(path, entry.name.shortened, "its data \(relation) the tensor before it")
+        throw defect(path, entry.name.shortened(), "its data \(relation) the tensor before it")
       }
       end = entry.bytes.upperBound
     }

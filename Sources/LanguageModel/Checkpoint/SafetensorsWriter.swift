@@ -2,7 +2,7 @@ public import Diagnostics
 public import Foundation
 public import Numerics
 
-/// A float32 tensor to be saved: a name, a shape and its place in a buffer.
+/// A float32 tensor to save: name, shape and place in a buffer.
 public struct NamedTensor: Sendable {
   public let name: String
   public let shape: [Int]
@@ -11,7 +11,7 @@ public struct NamedTensor: Sendable {
 
   public var count: Int { shape.reduce(1, *) }
 
-  /// A tensor that lives in `buffer` from `offset` on; nothing is copied.
+  /// A tensor stored in `buffer` starting at `offset`; nothing is copied.
   public init(name: String, shape: [Int], buffer: FloatBuffer, offset: Int) {
     self.name = name
     self.shape = shape
@@ -27,8 +27,8 @@ public struct NamedTensor: Sendable {
 }
 
 extension ParameterLayout {
-  /// The tensors of a buffer with this layout, `prefix` before every name: the parameters
-  /// themselves, or with `exp_avg.` and `exp_avg_sq.` an optimizer's moments.
+  /// The tensors of a buffer with this layout, with `prefix` before each name: empty for
+  /// parameters, `exp_avg.` and `exp_avg_sq.` for an optimizer's moments.
   public func namedTensors(in buffer: FloatBuffer, prefix: String = "") -> [NamedTensor] {
     precondition(buffer.count == count)
     return tensors.map {
@@ -38,8 +38,7 @@ extension ParameterLayout {
 }
 
 extension SafetensorsFile {
-  /// Writes float32 tensors, in this order, to a file that is afterwards either whole or as it was
-  /// before.
+  /// Writes float32 tensors in this order; on failure the file stays as it was before.
   ///
   /// - Throws: ``UserError`` naming the file, also when the disk is full.
   public static func write(
@@ -60,7 +59,7 @@ extension SafetensorsFile {
     }
   }
 
-  /// The length and the JSON, padded with spaces so that the data starts at a multiple of 8.
+  /// The length and the JSON, padded with spaces so that the data starts at a multiple of 8 bytes.
   private static func header(
     _ tensors: [NamedTensor], metadata: [(key: String, value: String)]
   ) -> [UInt8] {
@@ -87,7 +86,7 @@ extension SafetensorsFile {
     return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * UInt64($0))) } + json
   }
 
-  /// Writes header and data; returns errno, or 0 when all went well.
+  /// Writes header and data; returns errno, or 0 on success.
   package static func write(
     _ tensors: [NamedTensor], header: [UInt8], to descriptor: Int32
   ) -> Int32 {
@@ -107,7 +106,7 @@ extension SafetensorsFile {
   }
 }
 
-/// Writes every byte; returns errno, or 0 when all went well.
+/// Writes every byte; returns errno, or 0 on success.
 private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
   var done = 0
   while done < bytes.count {

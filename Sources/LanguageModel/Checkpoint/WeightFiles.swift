@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// The safetensors files of a model folder: one, or the shards that an index names.
+/// The safetensors files of a model folder: a single file, or the shards listed in an index.
 struct WeightFiles {
   static let single = "model.safetensors"
   static let index = "model.safetensors.index.json"
@@ -12,10 +12,10 @@ struct WeightFiles {
     let file: SafetensorsFile
   }
 
-  /// What errors about the whole name: the single file or the index.
+  /// Path named in errors about the whole set: the single file or the index.
   let path: String
   let locations: [String: Location]
-  /// Every name, in the order of the files.
+  /// All tensor names, in file order.
   let names: [String]
 
   init(folder: URL) throws(UserError) {
@@ -53,17 +53,17 @@ struct WeightFiles {
     var names: [String] = []
     var locations: [String: Location] = [:]
     for member in map {
-      let place = "weight_map.\(member.key.shortened)"
+      let place = "weight_map.\(member.key.shortened())"
       guard let shard = member.value.string, isPlainName(shard) else {
         throw UserError(
           .dataError, file: index.path, place: place,
-          "'\(member.value.string?.shortened ?? member.value.kind)' is not a file of this folder",
+          "'\(member.value.string?.shortened() ?? member.value.kind)' is not a file of this folder",
           hint: "a shard is named by a plain file name")
       }
       let url = folder.appendingPathComponent(shard)
       guard FileManager.default.fileExists(atPath: url.path) else {
         throw UserError(
-          .noInput, file: index.path, place: place, "the shard \(shard.shortened) does not exist",
+          .noInput, file: index.path, place: place, "the shard \(shard.shortened()) does not exist",
           hint: "copy or download the missing file")
       }
       let file: SafetensorsFile
@@ -75,7 +75,7 @@ struct WeightFiles {
       }
       guard let entry = file.entry(member.key) else {
         throw UserError(
-          .dataError, file: url.path, place: member.key.shortened,
+          .dataError, file: url.path, place: member.key.shortened(),
           "there is no such tensor, though \(Self.index) places it here",
           hint: "shards and index come from different models")
       }

@@ -1,21 +1,21 @@
 public import Statistics
 
-/// Logistic regression of whether a dataset's reward stands out from the noise of its repeats.
+/// Logistic regression of whether a dataset's reward exceeds the noise of its repeats.
 public struct AboveNoise: Sendable {
   public enum Reference: String, Sendable, CaseIterable {
     case zero
-    /// The mean reward of the step's datasets, of the same teacher and run, this one included.
+    /// The mean reward of the step's datasets of the same teacher and run, including this one.
     case stepMean
   }
 
-  /// Datasets of two repeats or more that have all core features.
+  /// Datasets with at least two repeats and all core features.
   public let count: Int
   public let runs: Int
-  /// Of these, above.
+  /// Of these, the datasets above the noise.
   public let positive: Int
   public let outcome: LogisticRegression.Outcome
 
-  /// - Returns: nil without a core feature, or datasets with repeats.
+  /// - Returns: nil without a core feature or without datasets with repeats.
   public init?(
     _ data: AssociationData, noise: RepeatNoise, core: [QuestionFeature],
     reference: Reference, level: Double = 0.95

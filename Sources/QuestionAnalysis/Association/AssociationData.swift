@@ -7,7 +7,7 @@ public struct AssociationData: Sendable {
     public var run: String
     public var seed: Int
     public var teacher: String
-    /// Counts pairs of run and seed over all folders.
+    /// Number of the pair of run and seed, over all folders.
     public var cluster: Int
 
     public init(folder: String, run: String, seed: Int, teacher: String, cluster: Int) {
@@ -22,16 +22,16 @@ public struct AssociationData: Sendable {
   public private(set) var loops: [Loop] = []
   /// One row per dataset with a finite reward.
   public private(set) var datasets = AssociationRows()
-  /// Of each dataset: its number within the step, its questions, and those with a label.
+  /// Per dataset: its number within the step, its questions, and those with a label.
   public private(set) var numbers: [Int] = []
   public private(set) var questionCounts: [Int] = []
   public private(set) var labelledCounts: [Int] = []
   public private(set) var isPromoted: [Bool] = []
-  /// Of each dataset, the finite rewards of its repeats.
+  /// The finite rewards of each dataset's repeats: [dataset][repeat].
   public private(set) var repeats: [[Double]] = []
   /// Datasets whose reward is missing or not finite; they are left out.
   public private(set) var unrewarded = 0
-  /// Of each question the row of its dataset.
+  /// The row of each question's dataset: [question].
   public private(set) var datasetOfQuestion: [Int32] = []
   private var questionColumns = [[Double]](
     repeating: [], count: QuestionFeature.allCases.count)
@@ -43,7 +43,7 @@ public struct AssociationData: Sendable {
     var counts = [Int](repeating: 0, count: QuestionFeature.allCases.count)
     var questions = 0
     var structured = 0
-    /// As bytes: strings compare by canonical equivalence.
+    /// As bytes, because strings compare by canonical equivalence.
     var structures: Set<[UInt8]> = []
   }
 
@@ -73,9 +73,9 @@ public struct AssociationData: Sendable {
     isOpen = true
   }
 
-  /// A question of the last dataset; one of a dataset without a reward is not kept.
+  /// Adds a question to the last dataset; drops it if the dataset has no reward.
   ///
-  /// - Parameter structure: equal for questions that differ in names and digits only.
+  /// - Parameter structure: equal for questions that differ only in names and digits.
   public mutating func add(_ features: FeatureValues, structure: String?) {
     guard isOpen else { return }
     let row = datasetOfQuestion.count
@@ -123,7 +123,7 @@ public struct AssociationData: Sendable {
     open = OpenDataset()
   }
 
-  /// One row per question of a dataset with a finite reward, which is the question's as well.
+  /// One row per question of a dataset with a finite reward, which the question shares.
   public var questions: AssociationRows {
     var rows = AssociationRows()
     rows.reward = datasetOfQuestion.map { datasets.reward[Int($0)] }

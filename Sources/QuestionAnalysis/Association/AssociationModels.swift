@@ -2,7 +2,7 @@ public import Statistics
 
 /// Regressions of the reward on the core features, over the rows that have all of them.
 public struct AssociationModels: Sendable {
-  /// What came of a model that could have failed.
+  /// Result of fitting a model, which can fail.
   public enum Fit<Model: Sendable>: Sendable {
     case fitted(Model)
     case notFitted(reason: String)
@@ -18,13 +18,13 @@ public struct AssociationModels: Sendable {
   public let runs: Int
   public let ols: Fit<OrdinaryLeastSquares>
   public let withinRun: Fit<OrdinaryLeastSquares>
-  /// Less linear trends over steps of each teacher within each run.
+  /// Minus linear trends over steps of each teacher within each run.
   public let withinTeacherTrend: Fit<OrdinaryLeastSquares>
   public let mixed: Fit<RandomInterceptModel>
   public let importance: Fit<RelativeImportance>
-  /// The standardised coefficient of well-posed less that of correct, in `ols`.
+  /// The standardised coefficient of well-posed minus that of correct, in `ols`.
   public let structureLessCorrectness: Coefficient?
-  /// What the other core features leave of the reward, and of well-posed and correct.
+  /// The reward, and well-posed and correct, each after removing the other core features.
   public let addedVariables: [AddedVariable]
 
   public init(_ all: AssociationRows, core: [QuestionFeature], level: Double = 0.95) {
@@ -83,8 +83,8 @@ public struct AssociationModels: Sendable {
   }
 }
 
-/// One feature and the reward, each less what the other core features and an intercept explain of
-/// it: the slope of the line through these points is the feature's coefficient among all.
+/// One feature and the reward, each minus what the other core features and an intercept explain:
+/// the slope of the line through these points is the feature's coefficient in the full model.
 public struct AddedVariable: Sendable {
   public let feature: QuestionFeature
   public let x: [Double]

@@ -10,23 +10,23 @@ public struct AssociationRows: Sendable {
   public internal(set) var loop: [Int] = []
   /// The outer step.
   public internal(set) var step: [Double] = []
-  /// By the feature's ordinal, NaN where a row has no value; empty where no row has.
+  /// [feature ordinal][row], NaN where a row has no value; empty if no row has one.
   var columns = [[Double]](repeating: [], count: QuestionFeature.allCases.count)
 
   public var count: Int { reward.count }
 
-  /// Features that any row has, in the order of `allCases`.
+  /// Features that at least one row has, in the order of `allCases`.
   public var features: [QuestionFeature] {
     QuestionFeature.allCases.filter { !columns[$0.ordinal].isEmpty }
   }
 
-  /// Of each row, NaN where it has none; nil where no row has.
+  /// [row], NaN where a row has no value; nil if no row has one.
   public func column(_ feature: QuestionFeature) -> [Double]? {
     let column = columns[feature.ordinal]
     return column.isEmpty ? nil : column
   }
 
-  /// The rows that have all of these features, with no other columns, and their places.
+  /// The rows that have all of these features, with only these columns, and the rows' indices.
   func complete(in features: [QuestionFeature]) -> (rows: AssociationRows, places: [Int]) {
     let wanted = features.map { columns[$0.ordinal] }
     guard wanted.allSatisfy({ !$0.isEmpty }) else { return (AssociationRows(), []) }
@@ -34,7 +34,7 @@ public struct AssociationRows: Sendable {
     places.reserveCapacity(count)
     for row in 0..<count where wanted.allSatisfy({ !$0[row].isNaN }) { places.append(row) }
     var result = AssociationRows()
-    // Sharing the columns, where nothing is missing, costs no memory.
+    // If nothing is missing, the columns are shared and cost no memory.
     let isWhole = places.count == count
     result.reward = isWhole ? reward : places.map { reward[$0] }
     result.run = isWhole ? run : places.map { run[$0] }
@@ -50,9 +50,9 @@ public struct AssociationRows: Sendable {
     Predictors(names: features.map(\.rawValue), columns: features.map { columns[$0.ordinal] })
   }
 
-  /// The core features that models are made of at this level, and why others are not.
+  /// The core features in this level's models, and why the others are left out.
   ///
-  /// - Parameter leastShare: of the rows that have any label, how many need to have a feature.
+  /// - Parameter leastShare: minimum share of the labelled rows that must have a feature.
   func core(leastShare: Double) -> (features: [QuestionFeature], leftOut: [LeftOut]) {
     let labelled = columns[QuestionFeature.wellPosed.ordinal].count { !$0.isNaN }
     var kept: [QuestionFeature] = []
@@ -72,7 +72,7 @@ public struct AssociationRows: Sendable {
     return (kept, leftOut)
   }
 
-  /// A core feature that models go without.
+  /// A core feature left out of the models.
   public struct LeftOut: Sendable, Equatable {
     public enum Reason: String, Sendable {
       case absent

@@ -1,6 +1,6 @@
 import Statistics
 
-/// What the numbers say of one feature, by a rule that is fixed before them.
+/// The conclusion about one feature, by a rule fixed in advance.
 public struct AssociationVerdict: Sendable, Equatable {
   public enum Kind: String, Sendable {
     case associated
@@ -8,13 +8,13 @@ public struct AssociationVerdict: Sendable, Equatable {
     case undecided
   }
 
-  /// Correlations inside -0.1...0.1 count as none.
+  /// Correlations within -0.1...0.1 count as no association.
   public static let negligible = 0.1
-  /// Of adjusted p-values.
+  /// Threshold for adjusted p-values.
   public static let significance = 0.05
-  /// Fewer datasets decide nothing.
+  /// Minimum datasets for a decision.
   public static let leastDatasets = 20
-  /// Fewer runs do not say whether structure or correctness goes further with the reward.
+  /// Minimum runs to decide whether structure or correctness correlates more with the reward.
   public static let leastRuns = 5
 
   public static let rule = """
@@ -56,7 +56,7 @@ public struct AssociationVerdict: Sendable, Equatable {
   }
 }
 
-/// Which of well-posed and correct goes further with the reward.
+/// Whether well-posed or correct correlates more with the reward.
 public enum AssociationContest: String, Sendable {
   case structure
   case correctness

@@ -1,7 +1,7 @@
 import Randomness
 public import Statistics
 
-/// How one feature goes with the reward.
+/// How one feature correlates with the reward.
 public struct FeatureAssociation: Sendable {
   public enum Status: String, Sendable {
     case determined
@@ -13,14 +13,14 @@ public struct FeatureAssociation: Sendable {
     case constantReward
   }
 
-  /// The ways in which it is measured; the raw value is the key in JSON.
+  /// The measures of association; the raw value is the key in JSON.
   public enum Measure: String, Sendable, CaseIterable {
     case pearson, spearman, kendall
     /// Given the (other) core features.
     case partial
-    /// Less the means of runs, or of the teachers within runs; and less linear trends over steps.
+    /// Minus the means of runs, or of the teachers within runs; and minus linear trends over steps.
     case withinRun, withinTeacher, withinRunTrend, withinTeacherTrend
-    /// Of the within-run correlation, by exchanging datasets within runs.
+    /// Permutation test of the within-run correlation, exchanging datasets within runs.
     case permutation
     /// Regressions on this feature alone, with errors clustered by run.
     case slope, withinRunSlope, withinTeacherTrendSlope
@@ -28,27 +28,27 @@ public struct FeatureAssociation: Sendable {
 
   public let feature: QuestionFeature
   public let status: Status
-  /// Rows that have it.
+  /// Rows that have the feature.
   public let count: Int
   public let mean: Double
-  /// With n - 1; nil for one row.
+  /// With denominator n - 1; nil for one row.
   public let standardDeviation: Double?
   public internal(set) var correlations: [Measure: CorrelationTest] = [:]
   public internal(set) var slopes: [Measure: Coefficient] = [:]
   public internal(set) var permutation: PermutationTest?
-  /// Pearson's as it would be without noise in the reward.
+  /// Pearson's correlation corrected for noise in the reward.
   public internal(set) var disattenuated: Estimate?
-  /// P-values adjusted after Holm over all features of the level, each measure by itself.
+  /// Holm-adjusted p-values over all features of the level, separately for each measure.
   public internal(set) var adjusted: [Measure: Double] = [:]
 
-  /// Permutations and reliability are of datasets: at the level of questions, rows of one dataset
-  /// share their reward and cannot be exchanged.
+  /// Permutations and reliability apply to datasets only: at the level of questions, rows of one
+  /// dataset share their reward and cannot be exchanged.
   struct Options {
     var core: [QuestionFeature]
     var level: Double
     /// 0 for none.
     var permutations: Int
-    /// Of the reward; nil where it is not known.
+    /// Reliability of the reward; nil if unknown.
     var reliability: Double?
   }
 
@@ -118,7 +118,7 @@ public struct FeatureAssociation: Sendable {
       level: options.level)
   }
 
-  /// Of one measure; nil where it is undefined.
+  /// P-value of one measure; nil if undefined.
   public func pValue(_ measure: Measure) -> Double? {
     switch measure {
     case .permutation: permutation?.pValue
@@ -129,8 +129,8 @@ public struct FeatureAssociation: Sendable {
 }
 
 extension OrdinaryLeastSquares.Errors {
-  /// Clustered by run where there are several; else rows of one run are taken for independent, each
-  /// with a variance of its own.
+  /// Clustered by run if there are several; the rows of a single run count as independent, each
+  /// with its own variance.
   static func byRun(_ runs: Grouping) -> Self {
     runs.count > 1 ? .clustered(runs) : .heteroscedastic
   }

@@ -4,23 +4,23 @@ import Synchronization
 
 /// All features of one level, datasets or questions, with p-values adjusted over them.
 public struct LevelAssociation: Sendable {
-  /// In the order of the features; those that no row has are not among them.
+  /// In the order of the features, without those that no row has.
   public let features: [FeatureAssociation]
   public let core: [QuestionFeature]
   public let leftOut: [AssociationRows.LeftOut]
   /// Rows, with or without labels.
   public let count: Int
   public let runs: Int
-  /// Random orders of each permutation test; 0 where they were left out.
+  /// Random orders of each permutation test; 0 if the tests were skipped.
   public let permutations: Int
 
   public subscript(feature: QuestionFeature) -> FeatureAssociation? {
     features.first { $0.feature == feature }
   }
 
-  /// Of datasets.
+  /// Associations of datasets.
   ///
-  /// - Parameter permutations: nil for ``PermutationBudget``.
+  /// - Parameter permutations: nil takes ``PermutationBudget``.
   public static func datasets(
     _ data: AssociationData, noise: RepeatNoise, permutations: Int?, level: Double = 0.95
   ) -> LevelAssociation {
@@ -33,8 +33,8 @@ public struct LevelAssociation: Sendable {
       level: level)
   }
 
-  /// Of questions. Core features that some labelled question lacks are left out: the number of
-  /// operations is undefined where a question is ill-posed, and rows that have it are all
+  /// Associations of questions. Leaves out core features that some labelled question lacks: the
+  /// number of operations is undefined for ill-posed questions, so all rows that have it are
   /// well-posed.
   public static func questions(
     _ data: AssociationData, level: Double = 0.95
@@ -58,8 +58,8 @@ public struct LevelAssociation: Sendable {
     features = Self.adjusted(Self.measured(rows, options))
   }
 
-  /// Features are independent of each other: a million rows take seconds each, so that all
-  /// processors help. The order of the results is that of the features.
+  /// Measures features in parallel: they are independent of each other, and a million rows take
+  /// seconds each. Results keep the order of the features.
   private static func measured(
     _ rows: AssociationRows, _ options: FeatureAssociation.Options
   ) -> [FeatureAssociation] {
@@ -86,14 +86,14 @@ public struct LevelAssociation: Sendable {
   }
 }
 
-/// How many random orders there is time for: a test visits every row of every feature in each.
+/// How many random orders the time allows: each visits every row of every feature.
 public enum PermutationBudget {
   public static let most = 9999
-  /// Visits of all features together, some ten seconds.
+  /// Visits over all features, about ten seconds.
   public static let visits = 200_000_000
 
-  /// - Returns: 0 where the time is not enough for p-values that could stay below 0.05 after they
-  ///   are adjusted over all features.
+  /// - Returns: 0 if the budget is too small for p-values below 0.05 after adjustment over all
+  ///   features.
   public static func count(rows: Int, features: Int) -> Int {
     let count = min(most, visits / max(1, rows * features))
     return count >= 40 * max(1, features) ? count : 0

@@ -1,7 +1,7 @@
-/// What is related to a dataset's reward. A question has a value or none; a dataset has the mean
-/// over its questions that have one. The raw value is the name of the column.
+/// A property to relate to a dataset's reward. A question has one value or none; a dataset has the
+/// mean over its questions that have one. The raw value is the name of the column.
 public enum QuestionFeature: String, Sendable, CaseIterable {
-  /// 0 or 1, as all labels: the dataset's value is a share.
+  /// 0 or 1, like all labels; the dataset's value is a share.
   case wellPosed = "well_posed"
   /// Ill-posed questions count as not correct.
   case correct
@@ -11,11 +11,11 @@ public enum QuestionFeature: String, Sendable, CaseIterable {
   case logicalFallacy = "error_logical_fallacy"
   case illPosed = "error_ill_posed"
   case ambiguous = "error_ambiguous"
-  /// The kinds of answers, of questions whose label tells it.
+  /// The kinds of answers, for questions whose label gives it.
   case wrongShared = "answer_wrong_shared"
   case wrongSlip = "answer_wrong_slip"
   case wrongIdiosyncratic = "answer_wrong_idiosyncratic"
-  /// Needed for the answer; none where ill-posed.
+  /// Operations needed for the answer; no value if ill-posed.
   case operations
   case targetShare = "target_share"
   case depth
@@ -24,25 +24,25 @@ public enum QuestionFeature: String, Sendable, CaseIterable {
   case steps
   case validSteps = "valid_steps"
   case questionTokens = "question_tokens"
-  /// Of all that the teacher wrote.
+  /// Tokens of everything that the teacher wrote.
   case tokens
   case hardDistance = "hard_distance"
   /// Whether the structure occurs nowhere in the corpus sample, or earlier in the loop.
   case newToCorpus = "new_to_corpus"
   case newToArchive = "new_to_archive"
-  /// Share of the student's samples with the teacher's answer, and with its most frequent one.
+  /// Share of the student's samples with the teacher's answer, and with their most frequent answer.
   case solveRate = "solve_rate"
   case majorityShare = "majority_share"
-  /// Share of the base model's samples with the teacher's answer, and with the right one.
+  /// Share of the base model's samples with the teacher's answer, and with the right answer.
   case baseAgreement = "base_agreement"
   case baseSolveRate = "base_solve_rate"
-  /// Of a dataset only: different structures by questions whose structure is known.
+  /// Datasets only: distinct structures divided by questions with a known structure.
   case distinctStructures = "distinct_structures"
 
-  /// What regressions and partial correlations are about, where the data have it.
+  /// The features in regressions and partial correlations, where the data have them.
   public static let core: [QuestionFeature] = [.wellPosed, .correct, .operations, .targetShare]
 
-  /// In words, for tables and figures.
+  /// Display name for tables and figures.
   public var title: String {
     switch self {
     case .wellPosed: "well-posed"
@@ -82,10 +82,10 @@ public enum QuestionFeature: String, Sendable, CaseIterable {
     uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }
 
-/// The features of one question, made once and filled again for each: a million questions take no
-/// memory but their columns.
+/// The features of one question, allocated once and refilled for each: even a million questions
+/// take no memory beyond their columns.
 public struct FeatureValues: Sendable {
-  /// NaN where there is none.
+  /// NaN where there is no value.
   private(set) var values = [Double](repeating: .nan, count: QuestionFeature.allCases.count)
 
   public init() {}
@@ -94,7 +94,7 @@ public struct FeatureValues: Sendable {
     for index in values.indices { values[index] = .nan }
   }
 
-  /// Setting what is not finite is setting nothing.
+  /// Setting a value that is not finite clears it.
   public subscript(feature: QuestionFeature) -> Double? {
     get {
       let value = values[feature.ordinal]

@@ -1,18 +1,18 @@
 public import Statistics
 
-/// What the repeats of a dataset's student training say of the noise in its reward.
+/// The noise in a dataset's reward, from the repeats of its student training.
 public struct RepeatNoise: Sendable {
-  /// The quantile of the normal distribution at 0.95: an error of the repeats' mean alone reaches so
-  /// many standard errors above zero with a chance of 5%.
+  /// The 0.95 quantile of the normal distribution: by noise alone, the repeats' mean is this many
+  /// standard errors above zero with probability 5%.
   public static let z = 1.6448536269514722
 
-  /// ICC(1) and ICC(1,k) over datasets of two repeats or more; nil where it is undefined.
+  /// ICC(1) and ICC(1,k) over datasets with at least two repeats; nil if undefined.
   public let reliability: Reliability?
-  /// Of one repeat about its dataset's mean, pooled over all datasets of two repeats or more:
-  /// the root of the sum of squares over the sum of (repeats - 1). A handful of repeats are too few
-  /// for a standard deviation of each dataset's own. Nil without such datasets.
+  /// Standard deviation of one repeat about its dataset's mean, pooled over all datasets with at
+  /// least two repeats: the root of the sum of squares over the sum of (repeats - 1). A handful of
+  /// repeats is too few for each dataset's own. Nil without such datasets.
   public let standardDeviation: Double?
-  /// Of two repeats or more.
+  /// Datasets with at least two repeats.
   public let datasets: Int
 
   public init(_ repeats: [[Double]], level: Double = 0.95) {
@@ -29,7 +29,7 @@ public struct RepeatNoise: Sendable {
     standardDeviation = freedom > 0 ? (squares / Double(freedom)).squareRoot() : nil
   }
 
-  /// Whether `reward` less `reference` exceeds what the noise of so many repeats explains.
+  /// Whether `reward` minus `reference` exceeds the noise of this many repeats.
   func exceeds(_ reward: Double, _ reference: Double, repeats: Int) -> Bool {
     let error = (standardDeviation ?? 0) / Double(repeats).squareRoot()
     return reward - reference > Self.z * error

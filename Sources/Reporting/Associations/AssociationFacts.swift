@@ -1,5 +1,8 @@
-/// What the labels of questions have to do with the reward, as plain values for a report. Shares are
-/// 0 to 1, correlations and standardised coefficients are as they are.
+public import QuestionAnalysis
+public import Statistics
+
+/// How question labels correlate with the reward, as plain values for a report. Shares are 0 to 1;
+/// correlations and standardised coefficients are not in percent.
 public struct AssociationFacts: Sendable {
   /// A teacher's labels, or those of its promoted datasets.
   public struct LabelShares: Sendable, Equatable {
@@ -7,7 +10,7 @@ public struct AssociationFacts: Sendable {
     public var questions: Int
     public var wellPosed: Double?
     public var correct: Double?
-    /// By the paper's names of error types.
+    /// Shares by the paper's error type names.
     public var errors: [String: Double]
 
     public init(
@@ -36,30 +39,25 @@ public struct AssociationFacts: Sendable {
     }
   }
 
-  public enum Verdict: String, Sendable {
-    case associated
-    case notAssociated
-    case undecided
-  }
-
   public struct Feature: Sendable {
     public var title: String
     public var rows: Int
     public var pearson: Estimate
     public var spearman: Double?
-    /// Less the means and linear trends of teachers within runs.
+    /// After removing the means and linear trends of each teacher within each run.
     public var trendless: Estimate?
     public var partial: Estimate?
-    /// Of the permutation test, adjusted over all features; of the within-run correlation where it
-    /// was left out.
+    /// P-value adjusted over all features: of the permutation test, or of the within-run
+    /// correlation if that test was left out.
     public var adjusted: Double?
     public var disattenuated: Double?
-    /// Of core features.
-    public var verdict: Verdict?
+    /// Core features only.
+    public var verdict: AssociationVerdict.Kind?
 
     public init(
       title: String, rows: Int, pearson: Estimate, spearman: Double?, trendless: Estimate?,
-      partial: Estimate?, adjusted: Double?, disattenuated: Double?, verdict: Verdict?
+      partial: Estimate?, adjusted: Double?, disattenuated: Double?,
+      verdict: AssociationVerdict.Kind?
     ) {
       self.title = title
       self.rows = rows
@@ -109,10 +107,10 @@ public struct AssociationFacts: Sendable {
   public var series: [LabelPoint] = []
   public var features: [Feature] = []
   public var models: [Model] = []
-  /// Of R^2, by the feature's title.
+  /// Share of R^2, by the feature's title.
   public var importance: [String: Double] = [:]
   public var partialEffects: [PartialEffect] = []
-  /// Standardised: well-posed less correct.
+  /// Standardised coefficients: well-posed minus correct.
   public var difference: Estimate?
   public var differenceVerdict = ""
   public var rule = ""

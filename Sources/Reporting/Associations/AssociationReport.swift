@@ -1,7 +1,8 @@
 import Diagnostics
 public import Foundation
+import Statistics
 
-/// What goes with the reward, as `analysis.md` with its figures.
+/// Which question features correlate with the reward, as `analysis.md` with its figures.
 public struct AssociationReport: Sendable {
   public var facts: AssociationFacts
 
@@ -59,7 +60,7 @@ public struct AssociationReport: Sendable {
       + parts(level: 2)).joined(separator: "\n\n") + "\n"
   }
 
-  /// The tables and figures under headings of a level.
+  /// The tables and figures under headings of the given level.
   func parts(level: Int) -> [String] {
     let notes = facts.notes.map { "- \(Markdown.escape($0))" }.joined(separator: "\n")
     let words = AssociationText(facts: facts)
@@ -78,7 +79,7 @@ public struct AssociationReport: Sendable {
     return parts
   }
 
-  /// Draws the figures into `folder/figures`, and then writes the text beside them.
+  /// Draws the figures into `folder/figures`, then writes the text beside them.
   ///
   /// - Returns: the text's file.
   @discardableResult

@@ -1,4 +1,7 @@
-/// Associations in words and tables: the rule before the numbers.
+import QuestionAnalysis
+import Statistics
+
+/// Associations in words and tables, with the rule before the numbers.
 struct AssociationText {
   var facts: AssociationFacts
 
@@ -11,7 +14,7 @@ struct AssociationText {
       + (reliability ?? "")
   }
 
-  /// Written by us, with emphasis; not escaped.
+  /// Our own text with emphasis, so not escaped.
   var rule: String { "The rule, fixed before the data. \(facts.rule)" }
 
   var conclusion: String {
@@ -33,11 +36,11 @@ struct AssociationText {
       + "to measure are what can tell."
   }
 
-  /// Which features say something that the others do not.
+  /// Which features add information beyond the others.
   private var givenOthers: String {
     guard let model = facts.models.first else { return "" }
     let telling = model.coefficients.filter {
-      ($0.estimate.low ?? 0) > 0 || ($0.estimate.high ?? 0) < 0
+      $0.estimate.decision != .undecided
     }
     let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
     let isAll = telling.count == model.coefficients.count
@@ -95,7 +98,7 @@ struct AssociationText {
       ["model", "feature", "standardised coefficient", "p", "share of R²"], rows, leading: 2)
   }
 
-  private static func words(_ verdict: AssociationFacts.Verdict) -> String {
+  private static func words(_ verdict: AssociationVerdict.Kind) -> String {
     switch verdict {
     case .associated: "**associated**"
     case .notAssociated: "**not associated**"
@@ -108,8 +111,8 @@ struct AssociationText {
   }
 
   private static func estimate(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return number(estimate.mean) }
-    return "\(number(estimate.mean)) [\(number(low)), \(number(high))]"
+    guard let ends = estimate.interval else { return number(estimate.value) }
+    return "\(number(estimate.value)) [\(number(ends.lower)), \(number(ends.upper))]"
   }
 
   private static func p(_ value: Double) -> String {

@@ -1,10 +1,12 @@
+public import Statistics
+
 /// Estimates with their intervals along one axis: a row per item, a mark per series.
 public struct IntervalFigure: Figure {
   public var fileName: String
   public var caption: String
   public var axis: String
   public var rows: [String]
-  /// Of each series one estimate per row; nil where there is none.
+  /// One estimate per row for each series; nil if missing.
   public var series: [(name: String, estimates: [Estimate?])]
 
   public init(
@@ -40,7 +42,7 @@ public struct IntervalFigure: Figure {
       left: left, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
     script.line("set xlabel '\(axis)'")
     let reach = series.flatMap(\.estimates).compactMap { $0 }.flatMap {
-      [$0.mean, $0.low ?? .nan, $0.high ?? .nan]
+      [$0.value, $0.lower, $0.upper]
     }
     script.range("xrange", over: reach, padding: 0.08)
     script.line("set yrange [\(Double(rows.count) - 0.4):-0.6]")
@@ -48,11 +50,14 @@ public struct IntervalFigure: Figure {
     script.line("set ytics (\(labels.joined(separator: ", ")))")
     var elements: [String] = []
     for (index, item) in series.enumerated() {
-      // Marks of one row stand below each other.
+      // Offset the marks of one row vertically.
       let shift = (Double(index) - Double(series.count - 1) / 2) * 0.24
       let points = item.estimates.enumerated().compactMap { row, estimate in
         estimate.map {
-          [$0.mean, Double(row) + shift, $0.low ?? $0.mean, $0.high ?? $0.mean]
+          [
+            $0.value, Double(row) + shift, $0.interval?.lower ?? $0.value,
+            $0.interval?.upper ?? $0.value,
+          ]
         }
       }
       guard !points.isEmpty else { continue }

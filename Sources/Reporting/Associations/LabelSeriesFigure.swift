@@ -1,3 +1,5 @@
+import Statistics
+
 /// Shares of well-posed and of correct questions over the outer steps, a line per teacher.
 public struct LabelSeriesFigure: Figure {
   public var points: [AssociationFacts.LabelPoint]
@@ -57,12 +59,12 @@ public struct LabelSeriesFigure: Figure {
   }
 }
 
-/// Added-variable plots: what the other features leave of a feature, and of the reward.
+/// Added-variable plots: residuals of reward and feature, given the other features.
 public struct PartialEffectsFigure: Figure {
   public var effects: [AssociationFacts.PartialEffect]
   public var fileName = "partial-effects"
 
-  /// More points than these are thinned out evenly: a figure's data go into its file.
+  /// More points than these are thinned evenly, since the figure's data go into its file.
   private static let mostPoints = 4000
 
   public init(_ effects: [AssociationFacts.PartialEffect]) { self.effects = effects }
@@ -107,7 +109,7 @@ public struct PartialEffectsFigure: Figure {
         continue
       }
       let dots = script.data(points)
-      let line = script.data([least, most].map { [$0, effect.slope.mean * $0] })
+      let line = script.data([least, most].map { [$0, effect.slope.value * $0] })
       script.plot([
         "\(dots) using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 "
           + "linecolor rgb '\(SeriesStyle.other(0).color)'",

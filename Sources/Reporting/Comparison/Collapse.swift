@@ -1,14 +1,14 @@
 import Statistics
 
-/// When a teacher stops asking anything of use, told from what it asked at each outer step. All of
-/// it is a function of the stored questions; nothing here was tuned on results.
+/// When a teacher stops asking useful questions, judged by what it asked at each outer step. Uses
+/// the stored questions alone; nothing here was tuned on results.
 public enum Collapse {
   public enum Kind: String, Codable, Sendable, CaseIterable {
     /// The share of well-posed questions is below half of what it was at the start.
     case illPosed
-    /// More than nine questions in ten have the same number of operations, and did not at the start.
+    /// More than nine in ten questions have one number of operations, but did not at the start.
     case oneLength
-    /// The share of questions that differ, or their Vendi score, is below half of what it was at the
+    /// The share of distinct questions, or their Vendi score, is below half of what it was at the
     /// start.
     case repeats
     /// The outer loop ended because too few documents could be parsed.
@@ -24,7 +24,7 @@ public enum Collapse {
     }
   }
 
-  /// A measure over the outer steps, in their order. Steps may be missing.
+  /// A measure over the outer steps, in step order. Steps may be missing.
   public struct Series: Sendable, Equatable {
     public var steps: [Int]
     public var values: [Double]
@@ -38,11 +38,11 @@ public enum Collapse {
 
   /// Steps in the moving average, and in the start that it is compared with.
   public static let window = 3
-  /// Below this share of the start's level of well-posed questions, a teacher has collapsed.
+  /// A teacher has collapsed below this fraction of the start's share of well-posed questions.
   public static let wellPosedFraction = 0.5
-  /// Above this share of questions of one length, a teacher has collapsed.
+  /// A teacher has collapsed above this share of questions of one length.
   public static let lengthShare = 0.9
-  /// Below this share of the start's level of distinct questions or Vendi score.
+  /// A teacher has collapsed below this fraction of the start's distinct share or Vendi score.
   public static let varietyFraction = 0.5
 
   static let rules = """
@@ -67,10 +67,10 @@ public enum Collapse {
     [distinct, vendi].compactMap { onset($0) { $0 < varietyFraction * $1 } }.min()
   }
 
-  /// The first step from which on the moving average is past its limit to the end, for as many steps
-  /// at least as are in it: one bad step at the end is no collapse.
+  /// The first step from which the moving average stays past its limit to the end, for at least
+  /// `window` steps: one bad step at the end is no collapse.
   ///
-  /// - Parameter isPast: of the moving average and the start's level.
+  /// - Parameter isPast: takes the moving average and the start's level.
   private static func onset(_ series: Series, isPast: (Double, Double) -> Bool) -> Int? {
     guard series.values.count >= 2 * window, series.values.allSatisfy(\.isFinite) else {
       return nil
@@ -82,7 +82,7 @@ public enum Collapse {
   }
 }
 
-/// What became of one loop.
+/// Whether, when and how one loop collapsed.
 public struct LoopCollapse: Codable, Sendable, Equatable {
   public struct Onset: Codable, Sendable, Equatable {
     public var kind: Collapse.Kind
@@ -91,9 +91,9 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
 
   public var run: String
   public var seed: Int
-  /// Outer steps that were done.
+  /// Outer steps completed.
   public var steps: Int
-  /// Empty for a loop that did not collapse, else in the order of their steps.
+  /// In step order; empty for a loop that did not collapse.
   public var onsets: [Onset]
 
   init(_ loop: TeacherLoop) {
@@ -105,7 +105,7 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
     func series(_ value: ([AskedQuestion]) -> Double?) -> Collapse.Series {
       Collapse.Series(steps: numbers, values: asked.map { value($0.questions) ?? .nan })
     }
-    // An eigenvalue problem per step: a long loop is looked at now and then.
+    // Each step costs an eigenvalue problem, so a long loop is sampled.
     let looked = TeacherCurve.thinned(numbers, to: 100)
     let vendi = asked.filter { looked.contains($0.step) }
     let onsets: [(Collapse.Kind, Int?)] = [
@@ -132,8 +132,8 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
     return labels.isEmpty ? nil : labels.map { $0 ? 1 : 0 }.mean
   }
 
-  /// The share of the most frequent number of operations, as written: an ill-posed question has
-  /// operations too.
+  /// The share of the most frequent number of operations, as written; ill-posed questions count
+  /// too.
   private static func modalLength(_ questions: [AskedQuestion]) -> Double? {
     let lengths = questions.compactMap { $0.structure?.split(separator: " ").count }
     let most = Dictionary(grouping: lengths) { $0 }.values.map(\.count).max()

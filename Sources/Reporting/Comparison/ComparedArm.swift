@@ -1,10 +1,11 @@
+import Experiments
 public import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
-/// An arm over all its seeds in all runs.
+/// An arm, pooled over all its seeds in all runs.
 public struct ComparedArm: Sendable, Equatable {
-  /// The test problems after some step: successes out of samples, per problem.
+  /// A test after some step: successes per problem, out of `samples`.
   public struct Point: Sendable, Equatable {
     public var step: Int
     public var samples: Int
@@ -15,7 +16,7 @@ public struct ComparedArm: Sendable, Equatable {
       PassAtK.estimates(samples: samples, successes: successes, k: k)
     }
 
-    /// pass@k over the problems.
+    /// Mean pass@k over the problems.
     public func mean(k: Int) -> Double { scores(k: k).mean }
   }
 
@@ -24,25 +25,25 @@ public struct ComparedArm: Sendable, Equatable {
     public var run: String
     public var seed: Int
     public var student: Int
-    /// In the order of their steps; the last one is the final model's.
+    /// In step order; the last point is the final model.
     public var points: [Point]
-    /// Those that the checkpoint rule averages over.
+    /// The points that the checkpoint rule averages.
     public var checkpoint: [Point] = []
-    /// Of the final model, on the transfer problems; nil where they are none or others than in the
-    /// first run that has some.
+    /// The final model on the transfer problems; nil without any, or if they differ from those of
+    /// the first run that has some.
     public var transfer: Point?
     /// The arm's own training and sampling.
     public var own: Cost
-    /// The outer loop that it draws on; nil when there is none.
+    /// The outer loop that the arm draws on; nil if there is none.
     public var teacher: Cost?
 
-    /// The own cost up to a step. Stores keep totals per arm, so that costs within an arm are
-    /// shares of the total by steps.
+    /// The arm's own cost up to a step. Stores keep only totals per arm, so this is the total times
+    /// the share of steps.
     func own(until step: Int) -> Cost {
       own.steps > 0 ? own.scaled(by: min(1, Double(step) / own.steps)) : own
     }
 
-    /// Whether two runs hold the very same training; wall-clock and what was drawn on aside.
+    /// Whether two runs hold the same training; ignores wall-clock time and the outer loop.
     func isSameTraining(as other: Unit) -> Bool {
       seed == other.seed && student == other.student && points == other.points
         && own.steps == other.own.steps && own.rollouts == other.own.rollouts
@@ -51,18 +52,18 @@ public struct ComparedArm: Sendable, Equatable {
     }
   }
 
-  /// Which models of a training count.
+  /// Which models of a training to measure.
   public enum Checkpoint: String, Codable, Sendable, CaseIterable {
-    /// The final one.
+    /// The final model.
     case last
-    /// Those from the checkpoint of the paper's rule to its horizon, averaged.
+    /// The mean over the models from the paper's checkpoint to its horizon.
     case rule
   }
 
   public var name: String
   public var units: [Unit]
 
-  /// The units of each seed of each run, `[seed][student]`.
+  /// The units grouped by seed and run, `[seed][student]`.
   var nested: [[Unit]] {
     units.reduce(into: []) { seeds, unit in
       let seed = seeds.firstIndex { $0[0].run == unit.run && $0[0].seed == unit.seed }
@@ -70,7 +71,7 @@ public struct ComparedArm: Sendable, Equatable {
     }
   }
 
-  /// Seeds of teachers over all runs; each may have several students.
+  /// Teacher seeds over all runs; each may have several students.
   public var seedCount: Int { nested.count }
 
   /// pass@k, `[seed][student][problem]`.
@@ -80,46 +81,42 @@ public struct ComparedArm: Sendable, Equatable {
         switch checkpoint {
         case .last: return unit.points.last?.scores(k: k)
         case .rule:
-          let scores = unit.checkpoint.map { $0.scores(k: k) }
-          return scores.first.map { first in
-            let complete = scores.filter { $0.count == first.count }
-            return first.indices.map { problem in complete.map { $0[problem] }.mean }
-          }
+          return unit.checkpoint.map { $0.scores(k: k) }.meanOfProblems
         }
       }
     }.filter { !$0.isEmpty }
   }
 
-  /// pass@k on the transfer problems, `[seed][student][problem]`; empty where there are none.
+  /// pass@k on the transfer problems, `[seed][student][problem]`; empty without any.
   func transferScores(k: Int) -> [[[Double]]] {
     nested.map { students in
       students.compactMap { $0.transfer }.filter { $0.samples >= k }.map { $0.scores(k: k) }
     }.filter { !$0.isEmpty }
   }
 
-  /// pass@k, one mean per student, `[seed][student]`.
+  /// Mean pass@k per student, `[seed][student]`.
   public func means(k: Int, at checkpoint: Checkpoint = .last) -> [[Double]] {
     scores(k: k, at: checkpoint).map { $0.map(\.mean) }
   }
 
   public var ownCost: Cost? { Cost.mean(units.map(\.own)) }
 
-  /// With the outer loop; nil for an arm that draws on none.
+  /// The cost including the outer loop; nil for an arm that draws on none.
   public var costWithTeacher: Cost? {
     units.contains { $0.teacher != nil }
       ? Cost.mean(units.map { $0.own + ($0.teacher ?? .none) }) : nil
   }
 
-  /// A mean over the seeds and their students at one step.
+  /// The mean over seeds and their students at one step.
   public struct CurvePoint: Codable, Sendable, Equatable {
     public var step: Int
-    /// On the chosen axis; nil where it was not counted.
+    /// On the chosen axis; nil if not counted.
     public var own: Double?
     public var withTeacher: Double?
     public var estimate: Estimate
   }
 
-  /// pass@k over training, at the steps that all students were measured at.
+  /// pass@k over training, at the steps at which every student was measured.
   public func curve(k: Int, axis: CostAxis, random: RandomStream) -> [CurvePoint] {
     guard let first = units.first else { return [] }
     let seeds = nested
@@ -135,23 +132,23 @@ public struct ComparedArm: Sendable, Equatable {
       return CurvePoint(
         step: step, own: mean { $0.own(until: step) },
         withTeacher: mean { $0.own(until: step) + ($0.teacher ?? .none) },
-        estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper))
+        estimate: interval)
     }
   }
 
-  /// Where an arm got to a level of pass@k.
+  /// When an arm reached a level of pass@k.
   public struct Reach: Codable, Sendable, Equatable {
-    /// The first measured step at which the mean over seeds is there; nil when it never is.
+    /// The first measured step at which the mean over seeds reaches the level; nil if never.
     public var step: Int?
-    /// The cost up to that step; nil where it is not reached or the cost was not counted.
+    /// The cost up to that step; nil if the level is not reached or the cost was not counted.
     public var own: Double?
     public var withTeacher: Double?
-    /// Students, of all seeds, that were there at one of their measured steps.
+    /// Students, over all seeds, that reached the level at any measured step.
     public var students: Int
   }
 
   public func reach(_ share: Double, k: Int, axis: CostAxis, random: RandomStream) -> Reach {
-    let point = curve(k: k, axis: axis, random: random).first { $0.estimate.mean >= share }
+    let point = curve(k: k, axis: axis, random: random).first { $0.estimate.value >= share }
     return Reach(
       step: point?.step, own: point?.own, withTeacher: point?.withTeacher,
       students: units.count { unit in unit.points.contains { $0.mean(k: k) >= share } })
@@ -159,8 +156,8 @@ public struct ComparedArm: Sendable, Equatable {
 }
 
 extension ComparedArm {
-  /// Arms of the same name are one arm. Without a final test evaluation a student is left out, and
-  /// what two runs hold bit for bit counts once: it is named in `repeated`.
+  /// Pools arms by name. Leaves out students without a final test evaluation, and counts a training
+  /// that two runs hold bit for bit once, naming it in `repeated`.
   static func pooled(_ runs: [ComparedRun]) -> (arms: [ComparedArm], repeated: [String]) {
     let transferProblems = runs.map(\.transferProblems).first { !$0.isEmpty }
     let names = runs.flatMap { run in run.armOrder + run.armRuns.map(\.arm) }

@@ -1,8 +1,8 @@
 import RunStore
 
 extension ComparedRun {
-  /// The run as one of a point in a grid: its arms and teachers bear the point's label, so that what
-  /// was made under other settings is not pooled with it. Seeds of one point are pooled as ever.
+  /// The run as part of one grid point: adds the point's label to the names of its arms and
+  /// teachers, so that only seeds of the same point are pooled.
   ///
   public func labelled(_ label: String) -> ComparedRun {
     func name(_ plain: String) -> String { "\(plain) [\(label)]" }
@@ -25,7 +25,7 @@ extension ComparedRun {
     }
     run.questions = questions.map { question in
       var question = question
-      question.teacher = name(question.teacher)
+      question.place.teacher = name(question.teacher)
       return question
     }
     run.events = events.map { event in

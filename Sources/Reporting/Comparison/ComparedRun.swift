@@ -1,12 +1,12 @@
 public import RunStore
 public import Statistics
 
-/// Which part of an outer loop an arm could not do without.
+/// Which part of an outer loop an arm needs.
 public struct TeacherDraw: Sendable, Equatable {
   public enum Extent: Sendable, Equatable {
-    /// Promotion questions and the promoted student exist as soon as the last promotion is over.
+    /// Promotion questions and the promoted student exist once the last promotion is done.
     case untilLastPromotion
-    /// The trained teacher is that of the loop's end.
+    /// The trained teacher exists at the loop's end.
     case wholeLoop
   }
 
@@ -19,42 +19,41 @@ public struct TeacherDraw: Sendable, Equatable {
   }
 }
 
-/// One run as a comparison sees it.
+/// One run, as a comparison uses it.
 public struct ComparedRun: Sendable {
-  /// Its folder, as the user named it.
+  /// The run's folder, as the user named it.
   public var name: String
-  /// Equal for runs that differ in nothing but their seeds: there a seed may occur once only.
+  /// Equal for runs that differ only in their seeds; among them a seed may occur only once.
   public var identity: String
-  /// The k of pass@k that the run reports.
+  /// The values of k for which the run reports pass@k.
   public var passAt: [Int]
-  /// Names of the arms in the run's own order.
+  /// Arm names in the run's own order.
   public var armOrder: [String]
-  /// By arm; arms that draw on no outer loop are not in it.
+  /// By arm name; arms without an outer loop are absent.
   public var draws: [String: TeacherDraw]
   /// The tokens that count as operations in a question's structure.
   public var operations: Set<String>
   public var classifier: String
-  /// What its configuration has of its own, seeds aside, beside the first run's.
+  /// Settings that differ from the first run's, seeds excluded.
   public var differences: [ReportSetting]
   public var run: RunRecord
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
   public var questions: [StoredQuestion]
-  /// What texts of questions are to the base model: its mean hidden states. Of a part of them, or of
-  /// none.
+  /// Mean hidden states of the base model by question text, for some questions or none.
   public var embeddings: [String: [Double]] = [:]
-  /// Where its configuration takes trainings to have levelled off; nil where it does not say.
+  /// The configured rule for when a training has levelled off; nil if there is none.
   public var checkpointRule: CheckpointRule?
-  /// Fingerprints of the problems that transfer is tested on, in their order; empty without.
+  /// Fingerprints of the transfer problems, in order; empty without any.
   public var transferProblems: [String]
   public var events: [EventRecord]
-  /// What its arms and teachers were configured to be.
+  /// How its arms and teachers were configured.
   public var design: RunDesign
-  /// How it was made, beside the paper; nil where that cannot be told.
+  /// How it was made, beside the paper; nil if unknown.
   public var methods: ReportMethods?
-  /// Of its results.
+  /// Digest of the results.
   public var digest: String?
-  /// The point of a grid that it belongs to, where runs of several points are compared.
+  /// The run's grid point, when runs of several points are compared.
   public internal(set) var point: String?
 
   public init(
@@ -83,7 +82,7 @@ public struct ComparedRun: Sendable {
     self.design = design
   }
 
-  /// Reads what happened from a store; what was configured comes from the caller.
+  /// Reads the results from a store; the caller passes the configured values.
   public init(
     reading store: RunStore, name: String, identity: String, passAt: [Int], armOrder: [String],
     draws: [String: TeacherDraw], operations: Set<String>, classifier: String,
@@ -96,16 +95,16 @@ public struct ComparedRun: Sendable {
       run: try store.run(),
       armRuns: try store.armRuns(), outerSteps: try store.outerSteps(),
       questions: try store.questions().map { stored in
-        // Solutions are the better part of a store, and no comparison reads them.
+        // Solutions take up most of a store, and no comparison reads them.
         var stored = stored
         stored.question.document = ""
         return stored
       }, checkpointRule: checkpointRule,
-      transferProblems: try store.hardProblems().filter { $0.half == .transfer }.map(\.question),
+      transferProblems: try store.hardProblems().filter { $0.split == .transfer }.map(\.question),
       events: try store.events(), design: design)
   }
 
-  /// What a seed's outer loop cost up to where the arm could start; nil for an arm without one.
+  /// The cost of a seed's outer loop up to where the arm could start; nil for an arm without one.
   func teacherCost(arm: String, seed: Int) -> Cost? {
     guard let draw = draws[arm] else { return nil }
     let steps = outerSteps.filter { $0.teacher == draw.teacher && $0.seed == seed }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A comparison as JSON. Shares are 0 to 1; what is not finite is a string.
+/// A comparison as JSON. Shares are 0 to 1; non-finite numbers are strings.
 public struct ComparisonDocument: Encodable, Sendable {
   public struct Curve: Encodable, Sendable {
     public var arm: String
@@ -8,10 +8,10 @@ public struct ComparisonDocument: Encodable, Sendable {
   }
 
   public var runs: [String]
-  /// What is missing beside them, in words.
+  /// Missing runs, in words.
   public var remarks: [String]
   public var baseline: String
-  /// Of the improvement, the curves and the answers.
+  /// The k of the improvement, the curves and the answers.
   public var k: Int
   public var passAt: [Int]
   public var by: CostAxis
@@ -23,7 +23,7 @@ public struct ComparisonDocument: Encodable, Sendable {
   public var teachers: [TeacherCurve]
   public var questions: [QuestionDiversity]
   public var answers: ComparisonAnswers
-  /// The report's file, for who called; nil in the file beside it.
+  /// Path of the report, for the caller; nil in the file written beside the report.
   public var report: String?
 
   public init(_ report: ComparisonReport, path: String? = nil) {

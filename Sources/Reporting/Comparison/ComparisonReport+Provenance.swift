@@ -1,12 +1,12 @@
 import Foundation
 import RunStore
 
-/// What a methods section and its appendix say of compared runs, from their stores alone.
+/// The methods section of compared runs and its appendix, from their stores alone.
 extension ComparisonReport {
-  /// Of one run: another world alone makes for fifty.
+  /// Differences listed per run; a different world alone makes fifty.
   private static let shownDifferences = 24
 
-  /// Of the first run; what the others have of their own stands beside it.
+  /// The methods of the first run, then how the others differ from it.
   var methods: String {
     guard let first = comparison.runs.first, let methods = first.methods else { return "" }
     let seeds = Set(comparison.runs.flatMap { $0.armRuns.map(\.seed) }).sorted()
@@ -30,7 +30,7 @@ extension ComparisonReport {
     return "Of \(Markdown.code(first.name))\(point): \(paragraph)\(list)"
   }
 
-  /// What is needed to tell whether other runs are these, and to repeat them.
+  /// Everything needed to check whether other runs are the same, and to repeat them.
   var provenance: String {
     let rows = comparison.runs.map { run in
       let record = run.run

@@ -1,6 +1,8 @@
 import Diagnostics
 public import Foundation
 import RunStore
+import SelfPlay
+import Statistics
 
 /// A comparison of runs as `report.md` with its figures and `report.json` beside it.
 public struct ComparisonReport: Sendable {
@@ -9,7 +11,7 @@ public struct ComparisonReport: Sendable {
 
   public init(_ comparison: RunComparison) {
     self.comparison = comparison
-    // Rivals are told by their make, and the same make at two points would be taken for one.
+    // Rivals are matched by design, which would confuse the same design at two grid points.
     var answerable = comparison
     for index in answerable.runs.indices where answerable.runs[index].point != nil {
       answerable.runs[index].design = RunDesign()
@@ -27,9 +29,9 @@ public struct ComparisonReport: Sendable {
       + differences
   }
 
-  /// Draws the figures into `folder/figures`, each with its script, and writes `folder/report.json`
-  /// and `folder/report.md` after them. Everything is made before the first file of the folder is
-  /// touched, and each file is put there whole.
+  /// Draws the figures into `folder/figures`, each with its script, then writes
+  /// `folder/report.json` and `folder/report.md`. Makes everything before touching the folder, and
+  /// writes each file atomically.
   ///
   /// - Returns: the report's file.
   @discardableResult
@@ -94,7 +96,7 @@ public struct ComparisonReport: Sendable {
     one point's runs gives the answers for that point.
     """
 
-  /// One paragraph from the resolved configurations; where runs differ, each value with its run.
+  /// One paragraph from the resolved configurations; values that differ are listed with their runs.
   private var settings: String {
     let runs = comparison.runs
     let seeds = Set(runs.flatMap { $0.armRuns.map(\.seed) }).sorted()
@@ -143,7 +145,7 @@ public struct ComparisonReport: Sendable {
       """
   }
 
-  /// What an arm is, by its configuration.
+  /// Describes an arm by its configuration.
   private func making(of name: String) -> String {
     let design = comparison.runs.lazy.compactMap { run in
       run.design.arms.first { $0.name == name }
@@ -308,7 +310,7 @@ public struct ComparisonReport: Sendable {
       least < 6
       ? "An arm has \(least.counted("seed")): below about eight, bootstrap intervals over seeds are "
         + "too narrow, and one seed says nothing about the variation between runs." : nil
-    // Points bear their names, and runs of different ones are not pooled.
+    // Points carry their names, and runs of different points are not pooled.
     let different = c.runs.compactMap { run -> String? in
       guard let first = c.runs.first(where: { $0.point == run.point }) else { return nil }
       let keys =
@@ -353,14 +355,14 @@ extension Format {
   static func chance(_ estimate: Estimate) -> String { range(estimate, digits: 2) }
 
   static func range(_ estimate: Estimate, digits: Int) -> String {
-    let value = fixed(estimate.mean, digits: digits)
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+    let value = fixed(estimate.value, digits: digits)
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return value
     }
-    return "\(value) [\(fixed(low, digits: digits)), \(fixed(high, digits: digits))]"
+    return "\(value) [\(fixed(ends.lower, digits: digits)), \(fixed(ends.upper, digits: digits))]"
   }
 
-  /// A cost on its axis.
+  /// A cost, formatted for its axis.
   static func amount(_ value: Double?, _ axis: CostAxis) -> String {
     guard let value, value.isFinite else { return missing }
     switch axis {

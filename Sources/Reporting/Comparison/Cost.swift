@@ -1,14 +1,14 @@
-/// What an arm or an outer loop cost, for one seed or as a mean over seeds.
+/// The cost of an arm or an outer loop, for one seed or as a mean over seeds.
 public struct Cost: Codable, Sendable, Equatable {
-  /// Optimizer steps of the student that is measured; an outer loop adds none.
+  /// Optimizer steps of the measured student; an outer loop adds none.
   public var steps: Double
-  /// Nil where they are not stored, as for an outer loop.
+  /// Nil if not stored, as for an outer loop.
   public var rollouts: Double?
   public var tokensSampled: Double
   public var tokensTrained: Double
-  /// Floating-point operations, forward and backward; nil where they were not counted.
+  /// Floating-point operations, forward and backward; nil if not counted.
   public var flops: Double?
-  /// Wall-clock.
+  /// Wall-clock time.
   public var seconds: Double
 
   public init(
@@ -26,7 +26,7 @@ public struct Cost: Codable, Sendable, Equatable {
   static let none = Cost(
     steps: 0, rollouts: 0, tokensSampled: 0, tokensTrained: 0, flops: 0, seconds: 0)
 
-  /// What is unknown in one of them is unknown in the sum.
+  /// A value that is unknown in either cost is unknown in the sum.
   static func + (first: Cost, second: Cost) -> Cost {
     func sum(_ first: Double?, _ second: Double?) -> Double? {
       guard let first, let second else { return nil }
@@ -46,13 +46,13 @@ public struct Cost: Codable, Sendable, Equatable {
       flops: flops.map { factor * $0 }, seconds: factor * seconds)
   }
 
-  /// Nil for none.
+  /// Nil for an empty array.
   static func mean(_ costs: [Cost]) -> Cost? {
     costs.isEmpty ? nil : costs.reduce(.none, +).scaled(by: 1 / Double(costs.count))
   }
 }
 
-/// What to count as the cost.
+/// The quantity to count as cost.
 public enum CostAxis: String, Codable, Sendable, CaseIterable {
   /// Optimizer steps of the student alone.
   case steps
@@ -60,7 +60,7 @@ public enum CostAxis: String, Codable, Sendable, CaseIterable {
   case tokens
   /// Floating-point operations.
   case flops
-  /// Wall-clock; on a shared machine it says the least.
+  /// Wall-clock time; the least informative axis on a shared machine.
   case seconds
 
   public func value(_ cost: Cost) -> Double? {

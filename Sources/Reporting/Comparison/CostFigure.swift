@@ -1,17 +1,18 @@
 import Foundation
+public import SelfPlay
+import Statistics
 
-/// pass@k against what it cost, a curve per arm: by the arm's own cost, and with the outer loop that
-/// it draws on added.
+/// pass@k against cost, one curve per arm: by the arm's own cost, and with its outer loop's added.
 public struct CostFigure: Figure {
   public var arms: [String]
-  /// In the order of the arms.
+  /// In arm order.
   public var curves: [[ComparedArm.CurvePoint]]
   public var seeds: [Int]
   public var baseline: String
   public var k: Int
   public var axis: CostAxis
-  /// How the arms bring in hard-train, where they do.
-  public var mixings: [String: RunDesign.Arm.Mixing]
+  /// How each arm mixes in hard-train, by arm name.
+  public var mixings: [String: ArmConfiguration.Mixing]
   public var fileName = "pass-at-k-by-cost"
 
   public init(_ comparison: RunComparison) {
@@ -25,15 +26,15 @@ public struct CostFigure: Figure {
       comparison.runs.flatMap(\.design.arms).map { ($0.name, $0.mixing) }, uniquingKeysWith: { $1 })
   }
 
-  /// Above so many arms, each way of bringing in hard-train has panels of its own.
+  /// With more arms than this, each way of mixing in hard-train gets its own panels.
   private static let crowd = 8
   private var isCrowded: Bool { arms.count > Self.crowd }
 
-  /// The arms of each row of panels; the baseline is in every one.
+  /// The arms of each row of panels; the baseline is in each.
   private var rows: [(title: String, members: [Int])] {
     let indices = Array(arms.indices)
     guard isCrowded else { return [("", indices)] }
-    let ways = RunDesign.Arm.Mixing.withHardTrain
+    let ways = ArmConfiguration.Mixing.withHardTrain
     let rest = indices.filter { index in !ways.contains { $0 == mixings[arms[index]] } }
     let others = ways.compactMap { way -> (title: String, members: [Int])? in
       let members = indices.filter { mixings[arms[$0]] == way }
@@ -63,7 +64,7 @@ public struct CostFigure: Figure {
   /// Whether an outer loop's cost can be added on this axis.
   private var isSplit: Bool { axis != .steps }
 
-  /// Of each row of panels, the styles of its arms: those of one row differ from each other.
+  /// The legend of one row of panels; styles are distinct within the row.
   private func legend(of row: [Int]) -> LegendGrid {
     let names = row.map { arms[$0] }
     return LegendGrid(
@@ -110,7 +111,7 @@ public struct CostFigure: Figure {
         script.line("set xrange [\(-0.02 * greatest):\(1.06 * greatest)]")
         script.range(
           "yrange",
-          over: points.flatMap { [100 * $0.estimate.mean, 100 * ($0.estimate.high ?? .nan)] })
+          over: points.flatMap { [100 * $0.estimate.value, 100 * $0.estimate.upper] })
         script.plot(
           elements(
             panel.cost, of: group.members, scale: scale, styles: legend.styles, into: &script))
@@ -130,8 +131,8 @@ public struct CostFigure: Figure {
       let rows = curve.compactMap { point in
         cost(point).map {
           [
-            $0 / scale, 100 * point.estimate.mean, 100 * (point.estimate.low ?? .nan),
-            100 * (point.estimate.high ?? .nan),
+            $0 / scale, 100 * point.estimate.value, 100 * point.estimate.lower,
+            100 * point.estimate.upper,
           ]
         }
       }
@@ -147,7 +148,7 @@ public struct CostFigure: Figure {
     return bars + lines
   }
 
-  /// A power of ten to divide by, with its words: gnuplot's own would crowd the axis.
+  /// A power of ten to divide by, with its label: gnuplot's own would crowd the axis.
   static func unit(_ greatest: Double) -> (scale: Double, words: String) {
     guard greatest >= 1e4, greatest.isFinite else { return (1, "") }
     let exponent = Int(log10(greatest) / 3) * 3

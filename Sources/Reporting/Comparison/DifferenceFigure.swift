@@ -1,5 +1,8 @@
-/// The grounded teacher's arm against each other, as differences with their intervals: a panel for
-/// each way of bringing in hard-train or not.
+import SelfPlay
+import Statistics
+
+/// Differences of the grounded teacher's arm from each other arm, with intervals: one panel for
+/// each way of mixing in hard-train or not.
 public struct DifferenceFigure: Figure {
   public var comparisons: [SchemeComparison]
   public var k: Int
@@ -18,8 +21,8 @@ public struct DifferenceFigure: Figure {
     """
   }
 
-  private var panels: [RunDesign.Arm.Mixing] {
-    RunDesign.Arm.Mixing.allCases.filter { mixing in
+  private var panels: [ArmConfiguration.Mixing] {
+    ArmConfiguration.Mixing.reported.filter { mixing in
       comparisons.contains { $0.mixing == mixing }
     }
   }
@@ -40,10 +43,10 @@ public struct DifferenceFigure: Figure {
     script.line("unset key")
     script.line("set xlabel 'points of pass@\(k)'")
     let reach = comparisons.flatMap {
-      [$0.difference.mean, $0.difference.low ?? .nan, $0.difference.high ?? .nan]
+      [$0.difference.value, $0.difference.lower, $0.difference.upper]
     }.map { 100 * $0 }
     let panels = panels
-    // Names of some three hundred pixels, then the panels.
+    // About three hundred pixels of names, then the panels.
     let names = 310 / Double(size.width)
     let pitch = (0.98 - names) / Double(max(1, panels.count))
     for (index, mixing) in panels.enumerated() {
@@ -62,9 +65,9 @@ public struct DifferenceFigure: Figure {
       for isDecided in [true, false] {
         let rows = here.filter { ($0.verdict != .undecided) == isDecided }.map { comparison in
           [
-            100 * comparison.difference.mean, Double(rivals.firstIndex(of: comparison.rival) ?? 0),
-            100 * (comparison.difference.low ?? comparison.difference.mean),
-            100 * (comparison.difference.high ?? comparison.difference.mean),
+            100 * comparison.difference.value, Double(rivals.firstIndex(of: comparison.rival) ?? 0),
+            100 * (comparison.difference.interval?.lower ?? comparison.difference.value),
+            100 * (comparison.difference.interval?.upper ?? comparison.difference.value),
           ]
         }
         guard !rows.isEmpty else { continue }

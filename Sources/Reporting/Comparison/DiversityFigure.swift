@@ -1,9 +1,10 @@
-/// What teachers ask over the outer steps: how different their questions are, and how many are
-/// well-posed.
+import Statistics
+
+/// Teachers' questions over the outer steps: how diverse they are, and what share is well-posed.
 public struct DiversityFigure: Figure {
   public var teachers: [TeacherCurve]
-  /// Names of those whose loops match the cost of another; they may be many times as long, and have
-  /// a row of panels of their own.
+  /// Names of teachers whose loops match another's cost; these may be many times as long, so they
+  /// get their own row of panels.
   public var matched: Set<String>
   public var fileName = "questions-by-teacher"
 
@@ -20,10 +21,10 @@ public struct DiversityFigure: Figure {
     ].filter { !$0.isEmpty }
   }
 
-  /// One without anything in it where no outer loop was run.
+  /// A single empty row if no outer loop was run.
   private var panelRows: [[Int]] { rows.isEmpty ? [[]] : rows }
 
-  /// Bands of more teachers than these hide each other.
+  /// With more teachers than this, bands hide each other.
   private static let bandLimit = 4
   private var hasBands: Bool { teachers.count <= Self.bandLimit }
 
@@ -65,7 +66,7 @@ public struct DiversityFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     let panels: [(title: String, value: @Sendable (TeacherCurve.Point) -> Double?)] = [
-      ("Vendi score", { $0.vendi.mean }),
+      ("Vendi score", { $0.vendi.value }),
       ("distinct structures (%)", { $0.distinctShare.map { 100 * $0 } }),
       ("well-posed (%)", { $0.wellPosed.map { 100 * $0 } }),
     ]
@@ -86,7 +87,7 @@ public struct DiversityFigure: Figure {
         script.line("set title '\(panel.title)' offset 0,-0.4")
         script.stepRange(points.map(\.step))
         if index == 0 {
-          script.range("yrange", over: all.map { $0.vendi.high ?? $0.vendi.mean })
+          script.range("yrange", over: all.map { $0.vendi.interval?.upper ?? $0.vendi.value })
         } else {
           script.line("set yrange [0:100]")
         }
@@ -109,11 +110,11 @@ public struct DiversityFigure: Figure {
       let teacher = teachers[index]
       let rows = teacher.points.compactMap { point in
         value(point).map {
-          [Double(point.step), $0, point.vendi.low ?? .nan, point.vendi.high ?? .nan]
+          [Double(point.step), $0, point.vendi.lower, point.vendi.upper]
         }
       }.filter { $0[1].isFinite }
       guard !rows.isEmpty else { continue }
-      // The rest hangs on fewer seeds, which are those that happened to go on.
+      // Later points average fewer seeds, only those whose loops continued.
       let whole = rows.prefix { row in
         teacher.points.contains { Double($0.step) == row[0] && $0.seeds == teacher.seeds }
       }

@@ -1,27 +1,27 @@
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
-/// How much the questions of one source repeat themselves, at one size for all sources of a
-/// comparison, since every such measure depends on the number of questions.
+/// How much the questions of one source repeat themselves. The subsample size is the same for all
+/// sources of a comparison, since every such measure depends on the number of questions.
 public struct QuestionDiversity: Codable, Sendable, Equatable {
-  /// Whose questions; for example `SOAR`, `SOAR, promoted`, or an arm that samples its own.
+  /// The source's name; for example `SOAR`, `SOAR, promoted`, or an arm that samples its own.
   public var source: String
-  /// Seeds over all runs; measures are means over them.
+  /// Seeds over all runs; the measures are means over them.
   public var seeds: Int
-  /// In all seeds together.
+  /// Total over all seeds.
   public var questions: Int
-  /// Questions per subsample, and how often one was drawn.
+  /// Questions per subsample.
   public var size: Int
   /// Vendi score of order 1 over bags of words and pairs of words.
   public var vendi: Estimate
   /// The same over structure profiles, which ignore names and digits.
   public var structureVendi: Estimate
-  /// The same over mean hidden states of the base model; nil where they are not known.
+  /// The same over mean hidden states of the base model; nil if unknown.
   public var hiddenVendi: Estimate?
   public var distinct2: Estimate
   public var meanPairwiseDistance: Estimate
-  /// Questions that differ, as written.
+  /// Share of questions that are distinct as written.
   public var distinctShare: Estimate
   /// Over all questions; nil without labels.
   public var wellPosed: Double?
@@ -38,7 +38,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
   }
 
   private init(_ source: QuestionSource, size: Int) {
-    // Vectors of one set share their features, so that they are made before subsamples are drawn.
+    // Vectors of one set share their features, so make them before drawing subsamples.
     let sets = source.sets.map { set in
       zip(
         zip(set, TextFeatures.ngramBags(set.map(\.tokens))),
@@ -55,7 +55,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
       var random = stream.child(name)
       let interval = Subsampling.estimate(
         sets: sets, size: size, replicates: Self.replicates, random: &random, statistic: statistic)
-      return Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+      return interval
     }
     self.source = source.name
     seeds = sets.count
@@ -68,7 +68,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
       let interval = Subsampling.estimate(
         sets: hidden, size: size, replicates: Self.replicates, random: &random
       ) { VendiScore.score(embeddings: $0) }
-      hiddenVendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+      hiddenVendi = interval
     }
     distinct2 = estimate("distinct") {
       Diversity.distinctNgrams($0.map(\.question.tokens), size: 2)
@@ -80,7 +80,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
   }
 }
 
-/// A question as far as diversity goes.
+/// A question, reduced to what diversity measures need.
 struct AskedQuestion: Sendable, Equatable {
   var seed: Int
   var step: Int?
@@ -89,7 +89,7 @@ struct AskedQuestion: Sendable, Equatable {
   var structure: String?
   /// Share of its operations that hard problems need, 0 to 1.
   var targetShare: Double?
-  /// Of the base model; nil where it is not known.
+  /// Mean hidden state of the base model; nil if unknown.
   var embedding: [Double]?
 
   init(_ stored: StoredQuestion, classifier: String, embeddings: [String: [Double]] = [:]) {
@@ -104,13 +104,13 @@ struct AskedQuestion: Sendable, Equatable {
   }
 }
 
-/// The questions of one teacher, or of one arm that samples its own, a set per seed and run.
+/// The questions of one teacher, or of one arm that samples its own; one set per seed and run.
 struct QuestionSource: Sendable {
   var name: String
   var operations: Set<String>
   var sets: [[AskedQuestion]]
 
-  /// In the order in which they are met: outer loops with their promoted questions, then arms.
+  /// In order of occurrence: outer loops, their promoted questions, then arms.
   static func of(_ runs: [ComparedRun]) -> [QuestionSource] {
     let loops = named(runs, \.teacher) { $0.step != nil }
     let promoted = named(runs, { "\($0.teacher), promoted" }, where: \.isPromoted)
@@ -139,7 +139,7 @@ struct QuestionSource: Sendable {
             AskedQuestion($0, classifier: run.classifier, embeddings: run.embeddings)
           }
           if let index = sources.firstIndex(where: { $0.name == source }) {
-            // As with arms, what two runs hold bit for bit counts once.
+            // As with arms, count a set that two runs hold bit for bit once.
             guard !sources[index].sets.contains(set) else { continue }
             sources[index].sets.append(set)
             sources[index].operations.formUnion(run.operations)

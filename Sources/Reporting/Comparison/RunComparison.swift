@@ -1,13 +1,13 @@
 import Diagnostics
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
-/// The arms of several runs side by side, seeds pooled.
+/// The arms of several runs side by side, with seeds pooled.
 public struct RunComparison: Sendable {
   public struct Goal: Sendable, Equatable {
     public var k: Int
-    /// Of the problems, 0 to 1.
+    /// Share of the problems, 0 to 1.
     public var share: Double
 
     public init(k: Int, share: Double) {
@@ -18,14 +18,14 @@ public struct RunComparison: Sendable {
 
   public struct Options: Sendable {
     public var axis: CostAxis
-    /// Nil takes Hard-Only (of several points the first one's), else the first arm.
+    /// Nil takes Hard-Only (the first point's if there are several), or otherwise the first arm.
     public var baseline: String?
-    /// The k of the improvement and the figures; nil takes 32, else the greatest.
+    /// The k of the improvement and the figures; nil takes 32, or otherwise the greatest k.
     public var k: Int?
     public var goal: Goal?
-    /// The models behind pass@k and the improvement; the curves are of all steps.
+    /// The models behind pass@k and the improvement; the curves use all steps.
     public var checkpoint: ComparedArm.Checkpoint
-    /// Whether the diversity of the questions is measured, which takes longest by far.
+    /// Whether to measure the diversity of the questions, by far the slowest part.
     public var measuresQuestions: Bool
 
     public init(
@@ -41,25 +41,25 @@ public struct RunComparison: Sendable {
     }
   }
 
-  /// One arm's line in the tables.
+  /// One arm's row in the tables.
   public struct Row: Codable, Sendable, Equatable {
     public struct PassAtK: Codable, Sendable, Equatable {
       public var k: Int
       /// With the nested bootstrap interval over seeds, students and problems.
       public var estimate: Estimate
-      /// Over the means of all students of all seeds, as in the paper; nil for one.
+      /// Standard deviation of student means over all seeds, as in the paper; nil for one.
       public var deviation: Double?
     }
 
     public var arm: String
     public var seeds: Int
-    /// Of all seeds together; as many as `seeds` where each has one.
+    /// Total over all seeds; equals `seeds` if each has one student.
     public var students: Int
     public var passAtK: [PassAtK]
-    /// On problems of another distribution, of the final models; empty where there are none.
+    /// pass@k of the final models on problems of another distribution; empty without any.
     public var transferPassAtK: [PassAtK]
-    /// The chance that a student of a seed of this arm beats one of the baseline at the chosen k;
-    /// without an interval where either has one seed. Nil for the baseline itself.
+    /// Probability that a student of this arm beats one of the baseline at the chosen k; has no
+    /// interval if either arm has one seed. Nil for the baseline itself.
     public var improvement: Estimate?
     public var own: Cost
     public var withTeacher: Cost?
@@ -68,14 +68,14 @@ public struct RunComparison: Sendable {
 
   public var runs: [ComparedRun]
   public var arms: [ComparedArm]
-  /// Trainings that several runs hold bit for bit, as arms do that the runs' differences do not
-  /// touch; each counts once.
+  /// Trainings that several runs hold bit for bit, such as arms that the runs' differences do not
+  /// affect; each counts once.
   public var repeated: [String]
   public var checkpoint: ComparedArm.Checkpoint
-  /// Trainings left out as they were not measured at their checkpoint, in words.
+  /// Trainings left out because they were not measured at their checkpoint, in words.
   public var unmeasured: [String]
   public var baseline: String
-  /// The k that all runs report.
+  /// The values of k that all runs report.
   public var passAt: [Int]
   public var k: Int
   public var axis: CostAxis
@@ -84,14 +84,14 @@ public struct RunComparison: Sendable {
   public var curves: [[ComparedArm.CurvePoint]]
   public var teachers: [TeacherCurve]
   public var diversities: [QuestionDiversity]
-  /// What the caller knows of the runs and their stores do not, such as what is missing beside them.
+  /// Facts that the caller knows and the stores do not, such as missing runs.
   public var remarks: [String] = []
 
   public static let intervals =
     "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
 
-  /// - Throws: ``UserError`` when a seed would count twice, nothing was evaluated, or an option
-  ///   names what the runs do not have; `CancellationError` soon after the task is cancelled.
+  /// - Throws: ``UserError`` if a seed would count twice, nothing was evaluated, or an option names
+  ///   something the runs lack; `CancellationError` soon after the task is cancelled.
   public init(_ runs: [ComparedRun], options: Options) throws {
     try Self.refuseRepeatedSeeds(runs)
     var (arms, repeated) = ComparedArm.pooled(runs)
@@ -157,7 +157,7 @@ public struct RunComparison: Sendable {
     RandomStream(seed: 0, path: "compare/\(arm)")
   }
 
-  /// Takes out the trainings without a test at their checkpoint, and says which.
+  /// Removes the trainings without a test at their checkpoint, and returns their descriptions.
   private static func removeUnmeasured(from arms: inout [ComparedArm], _ runs: [ComparedRun])
     -> [String]
   {
@@ -196,11 +196,9 @@ public struct RunComparison: Sendable {
 extension RunComparison.Row.PassAtK {
   /// - Parameter scores: `[seed][student][problem]`.
   fileprivate init(k: Int, _ scores: [[[Double]]], random: inout RandomStream) {
-    let interval = Bootstrap.nested(scores, random: &random)
+    let estimate = Bootstrap.nested(scores, random: &random)
     let deviation = scores.flatMap { $0.map(\.mean) }.standardDeviation
-    self.init(
-      k: k, estimate: Estimate(mean: interval.value, low: interval.lower, high: interval.upper),
-      deviation: deviation.isFinite ? deviation : nil)
+    self.init(k: k, estimate: estimate, deviation: deviation.isFinite ? deviation : nil)
   }
 }
 
@@ -229,9 +227,7 @@ extension RunComparison.Row {
         nested: arm.means(k: k, at: checkpoint), over: baseline.means(k: k, at: checkpoint),
         random: &random)
       let hasInterval = arm.seedCount > 1 && baseline.seedCount > 1
-      improvement = Estimate(
-        mean: chance.value, low: hasInterval ? chance.lower : nil,
-        high: hasInterval ? chance.upper : nil)
+      improvement = hasInterval ? chance : Estimate(value: chance.value)
     }
     own = arm.ownCost ?? .none
     withTeacher = arm.costWithTeacher

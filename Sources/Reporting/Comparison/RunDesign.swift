@@ -1,15 +1,19 @@
-/// What a run was configured to be, as far as questions about its arms go by it. Arms and teachers
-/// are told apart by this, not by their names.
+public import SelfPlay
+public import Tasks
+import Worlds
+
+/// How a run was configured, as far as questions about its arms need it. Arms and teachers are
+/// identified by this, not by name.
 public struct RunDesign: Sendable, Equatable {
   /// One outer loop.
   public struct Teacher: Sendable, Equatable {
     public var name: String
     /// Name of the reward scheme.
     public var scheme: String
-    /// All of the reward's parameters, in one text that is equal for equal ones.
+    /// All reward parameters as text; equal parameters give equal text.
     public var reward: String
     public var promotion: Bool
-    /// As configured; where a cost is matched, the most there may be.
+    /// As configured; the upper limit if a cost is matched.
     public var outerSteps: Int
     /// The loop whose cost this one matches.
     public var matchCostOf: String?
@@ -28,52 +32,33 @@ public struct RunDesign: Sendable, Equatable {
   }
 
   public struct Arm: Sendable, Equatable {
-    public enum Questions: String, Sendable, Codable {
-      case none, promotionQuestions, untrainedTeacher, trainedTeacher, curated, majorityVoted,
-        designed
-    }
-
-    public enum Mixing: String, Sendable, Codable, CaseIterable {
-      case alone, mixed, curriculum, hardOnly
-
-      /// The ways of training on synthetic questions and on hard-train.
-      static let withHardTrain = [mixed, curriculum]
-
-      var words: String {
-        switch self {
-        case .alone: "synthetic questions alone"
-        case .mixed: "hard-train mixed in"
-        case .curriculum: "hard-train afterwards"
-        case .hardOnly: "hard-train alone"
-        }
-      }
-    }
-
     public var name: String
     public var startsFromBase: Bool
-    public var questions: Questions
-    /// The loop that it draws on; nil where it draws on none.
+    public var questions: ArmConfiguration.Source
+    /// The loop that the arm draws on; nil if there is none.
     public var teacher: String?
-    public var mixing: Mixing
-    /// Steps without hard-train before those with nothing else; zero unless mixing is a curriculum.
+    public var mixing: ArmConfiguration.Mixing
+    /// Steps without hard-train before the steps on hard-train alone; zero unless a curriculum.
     public var curriculumSteps: Int
     /// Questions drawn.
     public var count: Int
     public var steps: Int
     /// Rollouts per question.
     public var groupSize: Int
-    /// Which of its questions an arm keeps and with what answers; empty for all with their own.
+    /// Which questions the arm keeps, and with what answers; empty for all with their own.
     public var selection: String
-    /// Arms with the same name here have the same questions, before the selection; empty for none.
+    /// Arms with the same name here share questions, before selection; empty for none.
     public var questionSet: String
-    /// What its questions were made to be, one after the other.
-    public var cells: [ExperimentCell]
+    /// Designs of its questions, used in turn.
+    public var cells: [QuestionDesign]
 
     public init(
-      name: String, startsFromBase: Bool, questions: Questions, teacher: String? = nil,
-      mixing: Mixing, curriculumSteps: Int = 0, count: Int, steps: Int, groupSize: Int,
+      name: String, startsFromBase: Bool, questions: ArmConfiguration.Source,
+      teacher: String? = nil,
+      mixing: ArmConfiguration.Mixing, curriculumSteps: Int = 0, count: Int, steps: Int,
+      groupSize: Int,
       selection: String = "", questionSet: String = "",
-      cells: [ExperimentCell] = []
+      cells: [QuestionDesign] = []
     ) {
       self.name = name
       self.startsFromBase = startsFromBase
@@ -89,7 +74,7 @@ public struct RunDesign: Sendable, Equatable {
       self.cells = cells
     }
 
-    /// Whether two arms differ in nothing but who wrote their questions, and how many there are.
+    /// Whether two arms differ only in who wrote their questions, and how many there are.
     func isAlike(_ other: Arm) -> Bool {
       mixing == other.mixing && curriculumSteps == other.curriculumSteps && steps == other.steps
         && groupSize == other.groupSize && selection == other.selection
@@ -98,7 +83,7 @@ public struct RunDesign: Sendable, Equatable {
 
   public var teachers: [Teacher]
   public var arms: [Arm]
-  /// What all loops and arms share, for the report's first paragraph.
+  /// Settings shared by all loops and arms, for the report's first paragraph.
   public var settings: [ReportSetting]
 
   public init(
@@ -109,7 +94,7 @@ public struct RunDesign: Sendable, Equatable {
     self.settings = settings
   }
 
-  /// Equal for loops of one make, whatever their names.
+  /// Equal for loops of the same design, whatever their names.
   func identity(of teacher: Teacher) -> String {
     let matched = teacher.matchCostOf.flatMap { name in teachers.first { $0.name == name } }
     let length =
@@ -117,5 +102,22 @@ public struct RunDesign: Sendable, Equatable {
       ? "\(teacher.outerSteps) steps"
       : "cost of (\(matched.map(identity) ?? ""))"
     return "\(teacher.scheme) \(teacher.reward) promotion \(teacher.promotion), \(length)"
+  }
+}
+
+extension ArmConfiguration.Mixing {
+  /// The ways of combining synthetic questions with hard-train.
+  static let withHardTrain: [Self] = [.mixed, .curriculum]
+
+  /// In report order.
+  static let reported: [Self] = [.alone, .mixed, .curriculum, .hardOnly]
+
+  var words: String {
+    switch self {
+    case .alone: "synthetic questions alone"
+    case .mixed: "hard-train mixed in"
+    case .curriculum: "hard-train afterwards"
+    case .hardOnly: "hard-train alone"
+    }
   }
 }

@@ -1,28 +1,28 @@
 import Randomness
-import Statistics
+public import Statistics
 
-/// What one teacher asks over the outer steps, over its seeds in all runs.
+/// One teacher's questions over the outer steps, pooled over its seeds in all runs.
 public struct TeacherCurve: Codable, Sendable, Equatable {
   public struct Point: Codable, Sendable, Equatable {
     public var step: Int
-    /// Whose loop had not ended; the means are over them.
+    /// Seeds whose loop had not ended; the means are over these.
     public var seeds: Int
     /// Vendi score of order 1 over bags of words and pairs of words.
     public var vendi: Estimate
-    /// Structures that differ over questions, 0 to 1, a mean over seeds; nil without labels.
+    /// Distinct structures over questions, 0 to 1, mean over seeds; nil without labels.
     public var distinctShare: Double?
-    /// 0 to 1, a mean over seeds; nil without labels.
+    /// Share of well-posed questions, 0 to 1, mean over seeds; nil without labels.
     public var wellPosed: Double?
   }
 
   public var teacher: String
   public var seeds: Int
-  /// Questions per subsample: half of the smallest step's, at most 128, equal for all teachers.
+  /// Questions per subsample, equal for all teachers: half of the smallest step's, at most 128.
   public var size: Int
   public var points: [Point]
 
-  /// At most so many of the given steps, evenly over them with the first and the last: what is
-  /// measured by many eigenvalue problems is not measured at each of a thousand steps.
+  /// At most `count` of the given steps, evenly spaced, with the first and the last: measures that
+  /// need many eigenvalue problems are too slow for each of a thousand steps.
   static func thinned(_ steps: [Int], to count: Int) -> Set<Int> {
     guard steps.count > count, count > 1 else { return Set(steps) }
     return Set((0..<count).map { steps[$0 * (steps.count - 1) / (count - 1)] })
@@ -42,7 +42,7 @@ public struct TeacherCurve: Codable, Sendable, Equatable {
       return TeacherCurve(
         teacher: source.name, seeds: sets.count, size: size,
         points: steps.map { step in
-          // Seeds whose loop ended early are in the means up to their end.
+          // Seeds whose loop ended early count in the means up to their end.
           Point(
             step: step, sets: sets.compactMap { $0[step] }, size: size,
             random: RandomStream(seed: 0, path: "compare/teacher/\(source.name)/step/\(step)"))
@@ -60,7 +60,7 @@ extension TeacherCurve.Point {
     }
     self.step = step
     seeds = sets.count
-    vendi = Estimate(mean: interval.value, low: interval.lower, high: interval.upper)
+    vendi = interval
     let distinct = sets.compactMap { set -> Double? in
       let structures = set.compactMap(\.structure)
       return structures.isEmpty ? nil : Diversity.distinctShare(structures)

@@ -1,19 +1,19 @@
 import RunStore
 
-/// One outer loop of one seed, with what it asked.
+/// One outer loop of one seed, with its questions.
 struct TeacherLoop: Sendable {
   var run: String
   var seed: Int
   var steps: [OuterStepRecord]
-  /// In the order of their steps.
+  /// In step order.
   var questions: [(step: Int, questions: [AskedQuestion])]
-  /// The step at which it ended for want of documents that parse.
+  /// The step at which the loop ended because too few documents could be parsed.
   var collapsedAt: Int?
 
-  /// Floating-point operations; nil where a step's were not counted.
+  /// Floating-point operations; nil if any step's were not counted.
   var flops: Double? { steps.map(Cost.init).reduce(Cost.none, +).flops }
 
-  /// R_t of the grounded rewards, also where a scheme combines them with others; nil at steps whose
+  /// R_t of the grounded rewards, even if the scheme combines them with others; nil at steps whose
   /// students were not measured.
   var groundedRewards: [Double?] {
     steps.map { step in
@@ -24,17 +24,17 @@ struct TeacherLoop: Sendable {
   }
 }
 
-/// All loops of one make, over the seeds of all runs.
+/// All loops of the same design, over the seeds of all runs.
 struct LoopedTeacher: Sendable {
   var identity: String
-  /// The name in the first run that has it, with a number where another make has that name.
+  /// The name in the first run that has it, numbered if another design has the same name.
   var label: String
   var design: RunDesign.Teacher
   /// Identity of the loop whose cost it matches.
   var matched: String?
   var loops: [TeacherLoop]
 
-  /// Whether it is the paper's: grounded, with promotion, for a number of steps.
+  /// Whether it is the paper's: grounded, with promotion, for a fixed number of steps.
   var isGrounded: Bool {
     design.scheme == "grounded" && design.promotion && design.matchCostOf == nil
   }
@@ -78,7 +78,7 @@ struct LoopedTeacher: Sendable {
     return teachers
   }
 
-  /// Whether the same loop was met in another run, bit for bit.
+  /// Whether another run already gave the same loop, bit for bit.
   private func holds(_ loop: TeacherLoop) -> Bool {
     loops.contains { known in
       known.seed == loop.seed && known.steps.map(\.meanReward) == loop.steps.map(\.meanReward)
@@ -110,7 +110,7 @@ extension TeacherLoop {
 }
 
 extension ComparedRun {
-  /// The configured loops; of a run that comes without its design, those that are stored.
+  /// The configured loops, or the stored ones if the run has no design.
   var teachers: [RunDesign.Teacher] {
     guard design.teachers.isEmpty else { return design.teachers }
     let names = outerSteps.reduce(into: [String]()) {

@@ -1,10 +1,10 @@
-/// pass@k over training, a panel per arm and a line per seed: what a mean with its interval hides.
+/// pass@k over training, a panel per arm and a line per seed: the variation behind each mean.
 public struct TrajectoriesFigure: Figure {
   public var arms: [ComparedArm]
   public var k: Int
   public var fileName = "trajectories"
 
-  /// Arms that were measured once only have no trajectory.
+  /// Leaves out arms that were measured only once.
   public init(arms: [ComparedArm], k: Int) {
     self.arms = arms.filter { arm in arm.units.contains { $0.points.count > 1 } }
     self.k = k
@@ -17,7 +17,7 @@ public struct TrajectoriesFigure: Figure {
     """
   }
 
-  /// The seeds of all arms, each with its run; runs are named only where there are several.
+  /// The seeds of all arms, each with its run; the run is named only if there are several.
   private var lines: [(run: String, seed: Int)] {
     arms.flatMap(\.units).reduce(into: []) { lines, unit in
       if !lines.contains(where: { $0.run == unit.run && $0.seed == unit.seed }) {
@@ -31,7 +31,7 @@ public struct TrajectoriesFigure: Figure {
     return lines.map { isOneRun ? "seed \($0.seed)" : "\(Self.tail($0.run)), seed \($0.seed)" }
   }
 
-  /// The end of a path, which tells runs apart best.
+  /// The last component of a path, which best distinguishes runs.
   private static func tail(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

@@ -1,4 +1,8 @@
-/// A weight for each cell.
+import Statistics
+import Tasks
+import Worlds
+
+/// A linear contrast: one weight per cell.
 struct Contrast {
   var weights: [Double]
 
@@ -6,8 +10,8 @@ struct Contrast {
     zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// Nil where a cell that it needs is not there.
-  init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [ExperimentCell]) {
+  /// Nil if a required cell is missing.
+  init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [QuestionDesign]) {
     weights = [Double](repeating: 0, count: cells.count)
     for group in lengths {
       guard
@@ -18,29 +22,29 @@ struct Contrast {
   }
 
   private static func weights(
-    _ kind: InterventionEffect.Kind, lengths: [Int], cells: [ExperimentCell]
+    _ kind: InterventionEffect.Kind, lengths: [Int], cells: [QuestionDesign]
   ) -> [Double]? {
     var weights = [Double](repeating: 0, count: cells.count)
     func add(
-      _ form: ExperimentCell.Form, _ answers: [ExperimentCell.Answer], _ weight: Double
+      _ form: QuestionDesign.Form, _ answers: [QuestionDesign.Answer], _ weight: Double
     ) -> Bool {
       for answer in answers {
         guard
           let index = cells.firstIndex(
-            of: ExperimentCell(form: form, answer: answer, lengths: lengths))
+            of: QuestionDesign(form: form, answer: answer, lengths: lengths))
         else { return false }
         weights[index] += weight / Double(answers.count)
       }
       return true
     }
     func correctness(
-      _ form: ExperimentCell.Form, against wrong: [ExperimentCell.Answer], _ weight: Double = 1
+      _ form: QuestionDesign.Form, against wrong: [QuestionDesign.Answer], _ weight: Double = 1
     ) -> Bool {
       add(form, [.correct], weight) && add(form, wrong, -weight)
     }
-    // What is there of wrong answers in either form: an experiment may leave kinds out.
-    let wrong = ExperimentCell.Answer.wrong.filter { answer in
-      cells.contains(ExperimentCell(form: .wellPosed, answer: answer, lengths: lengths))
+    // The kinds of wrong answers present, for both forms: an experiment may omit some.
+    let wrong = QuestionDesign.Answer.wrong.filter { answer in
+      cells.contains(QuestionDesign(form: .wellPosed, answer: answer, lengths: lengths))
     }
     func structure() -> Bool {
       add(.wellPosed, [.correct] + wrong, 1) && add(.illPosed, [.correct] + wrong, -1)

@@ -1,26 +1,28 @@
 import Randomness
-import Statistics
+public import Statistics
+public import Tasks
+import Worlds
 
-/// What the students of an experiment are measured by.
+/// The outcome measured on an experiment's students.
 public enum InterventionOutcome: String, Codable, Sendable, CaseIterable {
-  /// Greedy accuracy on hard-train, less that of the base model, which is zero on most hard sets.
+  /// Greedy accuracy on hard-train minus the base model's, which is zero on most hard sets.
   case trainGain
   /// pass@k on hard-test.
   case testPass
 }
 
-/// A difference that the experiment was made for.
+/// A difference that the experiment estimates.
 public struct InterventionEffect: Codable, Sendable, Equatable {
   public enum Kind: String, Codable, Sendable, CaseIterable {
-    /// Well-posed less ill-posed, over all answers.
+    /// Well-posed minus ill-posed, over all answers.
     case structure
-    /// Correct less wrong answers, over all kinds of wrong ones, of well-posed questions.
+    /// Correct minus wrong answers, over all kinds of wrong answers, in well-posed questions.
     case correctness
-    /// Structure less correctness: what the finding is about.
+    /// Structure minus correctness: the subject of the finding.
     case difference
-    /// The correctness effect in well-posed questions less that in ill-posed ones.
+    /// The correctness effect in well-posed questions minus that in ill-posed questions.
     case interaction
-    /// Correct less wrong answers of one kind, of well-posed questions.
+    /// Correct minus wrong answers of one kind, in well-posed questions.
     case againstShared, againstIdiosyncratic, againstRandom
   }
 
@@ -31,20 +33,24 @@ public struct InterventionEffect: Codable, Sendable, Equatable {
   public var seeds: Int
   /// With the nested bootstrap interval over seeds and problems.
   public var estimate: Estimate
-  /// The t interval over the seeds alone; nil for fewer than two.
+  /// The t interval over the seeds alone; nil with fewer than two seeds.
   public var overSeeds: Estimate?
 }
 
-/// What the rule says about the paper's third finding, that structure matters more than correctness.
-public enum FindingVerdict: String, Codable, Sendable {
-  case holds
-  case doesNotHold = "does not hold"
-  case undecided
+extension Decision {
+  /// The verdict on the paper's third finding, that structure matters more than correctness.
+  var findingWords: String {
+    switch self {
+    case .above: "holds"
+    case .below: "does not hold"
+    case .undecided: "undecided"
+    }
+  }
 }
 
-/// One cell with what its students came to.
+/// One cell with the results of its students.
 public struct InterventionCell: Codable, Sendable, Equatable {
-  public var cell: ExperimentCell
+  public var cell: QuestionDesign
   public var arm: String
   public var seeds: Int
   public var trainGain: Estimate
@@ -53,32 +59,30 @@ public struct InterventionCell: Codable, Sendable, Equatable {
 
 /// A whole experiment: its cells, and the differences between them.
 public struct InterventionEffects: Codable, Sendable, Equatable {
-  /// Of testPass.
+  /// The k of `testPass`.
   public var k: Int
   public var cells: [InterventionCell]
   public var effects: [InterventionEffect]
-  /// Seeds below which no verdict is given.
+  /// Minimum number of seeds for a verdict.
   public static let leastSeeds = 3
 
-  /// Of the effects over all lengths.
+  /// The effect for these lengths; nil lengths means over all lengths.
   public func effect(
     _ kind: InterventionEffect.Kind, _ outcome: InterventionOutcome, lengths: [Int]? = nil
   ) -> InterventionEffect? {
     effects.first { $0.kind == kind && $0.outcome == outcome && $0.lengths == lengths }
   }
 
-  /// Both intervals have to leave zero on the same side.
-  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> FindingVerdict {
+  /// Decided only if both intervals exclude 0 on the same side.
+  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> Decision {
     guard let effect = effect(.difference, outcome, lengths: lengths),
-      effect.seeds >= Self.leastSeeds, let low = effect.estimate.low,
-      let high = effect.estimate.high, let narrow = effect.overSeeds, let least = narrow.low,
-      let most = narrow.high
+      effect.seeds >= Self.leastSeeds, let overSeeds = effect.overSeeds
     else { return .undecided }
-    if min(low, least) > 0 { return .holds }
-    return max(high, most) < 0 ? .doesNotHold : .undecided
+    let decision = effect.estimate.decision
+    return overSeeds.decision == decision ? decision : .undecided
   }
 
-  /// - Returns: nil where no two arms make an experiment of one.
+  /// - Returns: nil unless at least two arms form an experiment.
   public init?(_ run: ComparedRun, k: Int) {
     self.k = k
     let measured = run.design.arms.compactMap { arm -> MeasuredCell? in
@@ -127,12 +131,12 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     }
     return InterventionEffect(
       kind: kind, lengths: lengths, outcome: outcome, seeds: bySeed.count,
-      estimate: Estimate(estimate),
-      overSeeds: bySeed.count > 1 ? Estimate(StudentT.interval(bySeed)) : nil)
+      estimate: estimate,
+      overSeeds: bySeed.count > 1 ? StudentT.interval(bySeed) : nil)
   }
 }
 
 private struct MeasuredCell {
-  var cell: ExperimentCell
+  var cell: QuestionDesign
   var arm: MeasuredArm
 }

@@ -1,5 +1,9 @@
-/// What students came to in each cell: a panel per length, a group per answer, a bar for well-posed
-/// and one for ill-posed questions.
+import Statistics
+import Tasks
+import Worlds
+
+/// Student results per cell: a panel per length, a group per answer, one bar each for well-posed
+/// and ill-posed questions.
 public struct InterventionFigure: Figure {
   public var effects: InterventionEffects
   public var outcome: InterventionOutcome
@@ -28,8 +32,8 @@ public struct InterventionFigure: Figure {
   private var lengths: [[Int]] {
     effects.cells.map(\.cell.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
-  private var answers: [ExperimentCell.Answer] {
-    ExperimentCell.Answer.allCases.filter { answer in
+  private var answers: [QuestionDesign.Answer] {
+    QuestionDesign.Answer.allCases.filter { answer in
       effects.cells.contains { $0.cell.answer == answer }
     }
   }
@@ -40,10 +44,13 @@ public struct InterventionFigure: Figure {
     outcome == .trainGain ? cell.trainGain : cell.testPass
   }
 
-  /// In points: mean, and the interval's ends.
+  /// In percentage points: mean and interval ends.
   private func points(_ cell: InterventionCell) -> [Double] {
     let value = estimate(cell)
-    return [100 * value.mean, 100 * (value.low ?? value.mean), 100 * (value.high ?? value.mean)]
+    return [
+      100 * value.value, 100 * (value.interval?.lower ?? value.value),
+      100 * (value.interval?.upper ?? value.value),
+    ]
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -52,8 +59,8 @@ public struct InterventionFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     let legend = LegendGrid(
-      names: ExperimentCell.Form.allCases.map(\.words),
-      styles: ExperimentCell.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
+      names: QuestionDesign.Form.allCases.map(\.words),
+      styles: QuestionDesign.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
       hasBars: true)
     legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
     let values = [0] + effects.cells.flatMap(points)
@@ -64,7 +71,7 @@ public struct InterventionFigure: Figure {
       let words = group.map(String.init).joined(separator: " or ")
       let unit = group == [1] ? "operation" : "operations"
       script.line("set title '\(words) \(unit)' offset 0,-0.5")
-      // All panels have the same axis; numbers at each would stand beneath their neighbour's words.
+      // All panels share one axis; numbers on each would run under the neighbouring panel's labels.
       script.line(place == 0 ? "set ylabel '\(measure) (%)'" : "unset ylabel")
       script.line("set format y '\(place == 0 ? "%g" : "")'")
       script.range("yrange", over: values)
@@ -72,11 +79,11 @@ public struct InterventionFigure: Figure {
       let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }
       script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -25")
       var elements: [String] = []
-      for (index, form) in ExperimentCell.Form.allCases.enumerated() {
+      for (index, form) in QuestionDesign.Form.allCases.enumerated() {
         let rows = answers.enumerated().compactMap { answerPlace, answer -> [Double]? in
           guard
             let cell = effects.cells.first(where: {
-              $0.cell == ExperimentCell(form: form, answer: answer, lengths: group)
+              $0.cell == QuestionDesign(form: form, answer: answer, lengths: group)
             })
           else { return nil }
           return [Double(answerPlace) + (index == 0 ? -0.19 : 0.19)] + points(cell)

@@ -1,28 +1,31 @@
 public import Foundation
 import RunStore
+public import Statistics
+public import Tasks
+import Worlds
 
-/// What an experiment on questions answers: a part of a report, with its figures and numbers.
+/// The results of an experiment on questions: a part of a report, with its figures and numbers.
 public struct InterventionReport: Sendable {
   public var run: ComparedRun
-  /// Nil where no two arms make an experiment of one.
+  /// Nil unless at least two arms form an experiment.
   public var effects: InterventionEffects?
   public var subsets: [SubsetComparison]
   /// Arms of several designs in turn.
   public var mixtures: [Mixture]
 
-  /// An arm whose questions are of several designs.
+  /// An arm whose questions come from several designs.
   public struct Mixture: Codable, Sendable, Equatable {
     public var arm: String
-    public var cells: [ExperimentCell]
+    public var cells: [QuestionDesign]
     public var seeds: Int
     public var trainGain: Estimate
     public var testPass: Estimate
   }
 
-  /// Of ``json``, beside the report.
+  /// The file of ``json``, beside the report.
   static let fileName = "what-teaches.json"
 
-  /// - Returns: nil where a run has no arm of this kind.
+  /// - Returns: nil if the run has no such arm.
   public init?(_ run: ComparedRun) {
     guard let k = run.passAt.max() else { return nil }
     self.run = run
@@ -47,10 +50,10 @@ public struct InterventionReport: Sendable {
     } ?? []
   }
 
-  /// Nil where no two arms make an experiment of one.
+  /// Nil unless at least two arms form an experiment.
   var words: InterventionText? { effects.map(InterventionText.init) }
 
-  /// The text under headings of a level.
+  /// The text, with headings of the given level.
   func parts(level: Int) -> [String] {
     let mark = String(repeating: "#", count: level)
     var parts = ["\(mark) An experiment", settings]
@@ -118,7 +121,7 @@ public struct InterventionReport: Sendable {
 
   private struct Document: Encodable {
     var effects: InterventionEffects?
-    var finding3: [String: FindingVerdict]
+    var finding3: [String: String]
     var subsets: [SubsetComparison]
     var mixtures: [Mixture]
   }
@@ -130,9 +133,9 @@ public struct InterventionReport: Sendable {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
       encoder.nonConformingFloatEncodingStrategy = .convertToString(
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-      var verdicts: [String: FindingVerdict] = [:]
+      var verdicts: [String: String] = [:]
       for outcome in InterventionOutcome.allCases {
-        verdicts[outcome.rawValue] = effects?.verdict(outcome)
+        verdicts[outcome.rawValue] = effects?.verdict(outcome).findingWords
       }
       return try encoder.encode(
         Document(effects: effects, finding3: verdicts, subsets: subsets, mixtures: mixtures))

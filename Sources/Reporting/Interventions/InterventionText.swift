@@ -1,4 +1,8 @@
-/// An experiment in words: the rule before the numbers, the cells, the effects, and what follows.
+import Statistics
+import Tasks
+import Worlds
+
+/// An experiment in words: the decision rule, then the cells, effects and conclusions.
 struct InterventionText {
   var effects: InterventionEffects
 
@@ -36,13 +40,13 @@ struct InterventionText {
 
   private func verdict(_ outcome: InterventionOutcome, _ group: [Int]?) -> String {
     switch effects.verdict(outcome, lengths: group) {
-    case .holds: "**holds**"
-    case .doesNotHold: "**does not hold**"
+    case .above: "**holds**"
+    case .below: "**does not hold**"
     case .undecided: "is **undecided**"
     }
   }
 
-  /// All lengths together, then each where there are several.
+  /// All lengths together, then each length if there are several.
   private var lengths: [[Int]?] {
     effects.effects.map(\.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }

@@ -1,3 +1,4 @@
+import Experiments
 import Randomness
 import RunStore
 import Statistics
@@ -5,31 +6,30 @@ import Statistics
 /// An arm of an experiment with its students' final scores on each problem.
 struct MeasuredArm {
   var name: String
-  /// Of each seed: a student's greedy successes on hard-train less those of the base model.
+  /// Per seed: each student's greedy successes on hard-train minus the base model's.
   private var train: [Int: [[Double]]] = [:]
-  /// Of each seed: a student's pass@k on hard-test.
+  /// Per seed: each student's pass@k on hard-test.
   private var test: [Int: [[Double]]] = [:]
 
   var seeds: [Int] { train.keys.sorted() }
 
-  /// - Returns: nil where no student was measured on both.
+  /// - Returns: nil if no student was measured on both.
   init?(_ design: RunDesign.Arm, in run: ComparedRun, k: Int) {
     name = design.name
     for record in run.armRuns where record.arm == design.name {
-      func evaluation(_ split: Split, _ kind: EvaluationKind, step: Int?) -> EvaluationRecord? {
-        record.evaluations.first { $0.split == split && $0.kind == kind && $0.step == step }
+      func final(_ split: Split, _ kind: EvaluationKind) -> EvaluationRecord? {
+        record.evaluations.first { $0.isFinal(split, kind) }
       }
-      guard let before = evaluation(.train, .greedy, step: 0),
-        let after = evaluation(.train, .greedy, step: nil),
-        let sampled = evaluation(.test, .sampled, step: nil),
-        before.problems.map(\.problem) == after.problems.map(\.problem),
-        k <= sampled.samplesPerProblem
+      let first = record.evaluations.first {
+        $0.split == .train && $0.kind == .greedy && $0.step == 0
+      }
+      guard let before = first, let after = final(.train, .greedy),
+        let scores = final(.test, .sampled)?.passAtK(k),
+        before.problems.map(\.problem) == after.problems.map(\.problem)
       else { continue }
       train[record.seed, default: []].append(
         zip(before.problems, after.problems).map { Double($1.successes - $0.successes) })
-      test[record.seed, default: []].append(
-        PassAtK.estimates(
-          samples: sampled.samplesPerProblem, successes: sampled.problems.map(\.successes), k: k))
+      test[record.seed, default: []].append(scores)
     }
     if train.isEmpty { return nil }
   }
@@ -39,10 +39,9 @@ struct MeasuredArm {
     seeds.map { (outcome == .trainGain ? train[$0] : test[$0]) ?? [] }
   }
 
-  /// With its nested bootstrap interval.
+  /// The mean with its nested bootstrap interval.
   func mean(_ outcome: InterventionOutcome, _ seeds: [Int]) -> Estimate {
     var random = RandomStream(seed: 0, path: "interventions/arm/\(name)/\(outcome.rawValue)")
-    return Estimate(
-      PairedBootstrap.estimate([scores(outcome, seeds)], random: &random) { $0[0] })
+    return PairedBootstrap.estimate([scores(outcome, seeds)], random: &random) { $0[0] }
   }
 }

@@ -1,5 +1,7 @@
-/// Three heat maps over the same axes: the effect of structure, that of correctness, and the first
-/// less the second, with the verdict written into each field.
+import Statistics
+
+/// Three heat maps over the same axes: the structure effect, the correctness effect, and structure
+/// minus correctness, with the verdict written into each field.
 struct PhaseFigure: Figure {
   var map: PhaseMap
   var fileName = "phase"
@@ -22,9 +24,9 @@ struct PhaseFigure: Figure {
     (1200, 190 + 62 * max(2, map.y.values.count))
   }
 
-  /// In points; nil where nothing was measured.
+  /// In percentage points; nil if nothing was measured.
   private func value(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Double? {
-    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.estimate.mean }
+    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.estimate.value }
   }
 
   func plot(into script: inout GnuplotScript) {
@@ -34,7 +36,7 @@ struct PhaseFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     script.line("unset grid")
-    // The colour box is drawn with this as well as the fields.
+    // This also draws the colour box, not only the fields.
     script.line("set style fill solid 1 noborder")
     let all = Self.panels.flatMap { panel in
       (0..<rows).flatMap { row in
@@ -91,8 +93,8 @@ struct PhaseFigure: Figure {
 
   private func verdict(_ row: Int, _ column: Int) -> String {
     switch map.points[row][column]?.verdict(.testPass) {
-    case .holds: "+"
-    case .doesNotHold: "-"
+    case .above: "+"
+    case .below: "-"
     case .undecided, nil: "?"
     }
   }

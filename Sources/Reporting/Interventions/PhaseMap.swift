@@ -1,5 +1,6 @@
 import Diagnostics
 public import Foundation
+import Statistics
 
 /// Where a finding holds: one experiment at each point of two axes of settings.
 public struct PhaseMap: Sendable {
@@ -7,7 +8,7 @@ public struct PhaseMap: Sendable {
   public struct Axis: Codable, Sendable, Equatable {
     /// Path of the configuration's key.
     public var key: String
-    /// As written, in their order.
+    /// The values as written, in order.
     public var values: [String]
 
     public init(key: String, values: [String]) {
@@ -18,9 +19,9 @@ public struct PhaseMap: Sendable {
 
   public var x: Axis
   public var y: Axis
-  /// `[y][x]`; nil where a point has no experiment to tell of.
+  /// `[y][x]`; nil if a point has no experiment to report.
   public var points: [[InterventionEffects?]]
-  /// Why a point has none, `[y][x]`.
+  /// Why a point has no experiment, `[y][x]`.
   public var missing: [[String?]]
   public var settings: [ReportSetting]
 
@@ -42,7 +43,7 @@ public struct PhaseMap: Sendable {
       .joined(separator: "\n\n") + "\n"
   }
 
-  /// The text under headings of a level.
+  /// The text, with headings of the given level.
   func parts(level: Int) -> [String] {
     [
       introduction, Markdown.image(PhaseFigure(self)), conclusion,
@@ -70,10 +71,10 @@ public struct PhaseMap: Sendable {
 
   var conclusion: String {
     let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }
-    func count(_ verdict: FindingVerdict) -> Int { verdicts.count { $0 == verdict } }
+    func count(_ verdict: Decision) -> Int { verdicts.count { $0 == verdict } }
     return
-      "Of \(verdicts.count.counted("point")) the finding holds at \(count(.holds)), does not hold "
-      + "at \(count(.doesNotHold)), and is undecided at \(count(.undecided))."
+      "Of \(verdicts.count.counted("point")) the finding holds at \(count(.above)), does not hold "
+      + "at \(count(.below)), and is undecided at \(count(.undecided))."
   }
 
   private var table: String {
@@ -93,7 +94,7 @@ public struct PhaseMap: Sendable {
         rows.append(
           head + [
             cell(.structure), cell(.correctness), cell(.difference),
-            "**\(point.verdict(.testPass).rawValue)**",
+            "**\(point.verdict(.testPass).findingWords)**",
           ])
       }
     }
@@ -108,7 +109,7 @@ public struct PhaseMap: Sendable {
     struct Point: Codable {
       var x: String
       var y: String
-      var finding3: FindingVerdict?
+      var finding3: String?
       var effects: InterventionEffects?
       var missing: String?
     }
@@ -127,7 +128,8 @@ public struct PhaseMap: Sendable {
           let effects = points[row][column]
           all.append(
             Document.Point(
-              x: across, y: down, finding3: effects?.verdict(.testPass), effects: effects,
+              x: across, y: down, finding3: effects?.verdict(.testPass).findingWords,
+              effects: effects,
               missing: missing[row][column]))
         }
       }
@@ -140,7 +142,7 @@ public struct PhaseMap: Sendable {
 
   /// Reads the map that `soar phase` left in a folder.
   ///
-  /// - Throws: ``UserError`` where there is none, or one of another form.
+  /// - Throws: ``UserError`` if there is none, or it has another format.
   public init(folder: URL) throws {
     let file = folder.appendingPathComponent("report/\(Self.fileName).json")
     let document: Document

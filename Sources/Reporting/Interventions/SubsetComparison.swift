@@ -1,17 +1,17 @@
 import Randomness
-import Statistics
+public import Statistics
 
-/// Arms that train on different parts, or with different answers, of one set of questions: the
-/// paper's section C.5, where the well-posed questions of a set beat the correct ones alone.
+/// Arms that train on different subsets of one question set, or with different answers: the paper's
+/// section C.5, where a set's well-posed questions beat its correct ones alone.
 public struct SubsetComparison: Codable, Sendable, Equatable {
   public var set: String
   public var arm: String
-  /// Empty for the whole set as it is.
+  /// Empty for the whole set, unchanged.
   public var selection: String
   public var seeds: Int
   public var trainGain: Estimate
   public var testPass: Estimate
-  /// Less the arm of the well-posed questions, with the nested bootstrap interval; nil for itself.
+  /// pass@k minus the well-posed arm's, with the nested bootstrap interval; nil for that arm.
   public var difference: Estimate?
   public var overSeeds: Estimate?
 
@@ -34,12 +34,13 @@ public struct SubsetComparison: Codable, Sendable, Equatable {
         guard let reference, !isReference, !seeds.isEmpty else { return comparison }
         let scores = [arm, reference.arm].map { $0.scores(.testPass, seeds) }
         var random = RandomStream(seed: 0, path: "interventions/subset/\(set)/\(design.name)")
-        comparison.difference = Estimate(
-          PairedBootstrap.estimate(scores, random: &random) { $0[0] - $0[1] })
+        comparison.difference = PairedBootstrap.estimate(scores, random: &random) {
+          $0[0] - $0[1]
+        }
         let bySeed = seeds.indices.map { seed in
           scores[0][seed].map(\.mean).mean - scores[1][seed].map(\.mean).mean
         }
-        if seeds.count > 1 { comparison.overSeeds = Estimate(StudentT.interval(bySeed)) }
+        if seeds.count > 1 { comparison.overSeeds = StudentT.interval(bySeed) }
         return comparison
       }
     }

@@ -1,18 +1,20 @@
 public import RunStore
+import Tasks
+import Worlds
 
-/// Stored questions that stand for their kinds: taken evenly in the order of the store, not chosen.
+/// Stored questions as examples of their kinds: taken evenly in stored order, not chosen.
 public struct QuestionExamples: Sendable, Equatable {
   public struct Example: Sendable, Equatable {
     public var question: String
-    /// What students were rewarded for.
+    /// The answer that students were rewarded for.
     public var answer: String
-    /// Nil where there is none, as for ill-posed questions.
+    /// Nil if there is none, as for ill-posed questions.
     public var trueAnswer: String?
   }
 
   /// Questions of one kind.
   public struct Kind: Sendable, Equatable {
-    /// Of the columns, a word each.
+    /// One word per column.
     public var words: [String]
     public var count: Int
     public var examples: [Example]
@@ -21,10 +23,9 @@ public struct QuestionExamples: Sendable, Equatable {
   public var columns: [String]
   public var kinds: [Kind]
 
-  /// The kinds of label of the questions of outer loops under the paper's reward, most frequent
-  /// first.
+  /// Label kinds of the questions in outer loops under the paper's reward, most frequent first.
   ///
-  /// - Parameter leavingOut: teachers that do not count.
+  /// - Parameter leavingOut: teachers to exclude.
   public static func byLabel(
     _ store: RunStore, classifier: String, leavingOut: Set<String>, each: Int = 2
   ) throws -> QuestionExamples {
@@ -42,22 +43,22 @@ public struct QuestionExamples: Sendable, Equatable {
       })
   }
 
-  /// The cells of an experiment, in their order.
+  /// The cells of an experiment, in order.
   public static func byCell(
     _ store: RunStore, classifier: String, cells: [InterventionCell], each: Int = 1
   ) throws -> QuestionExamples {
     let kinds = try kinds(store, classifier: classifier, each: each) { row in
       row.place.step == nil
-        ? cells.first { $0.arm.utf8.elementsEqual(row.place.teacher.utf8) }?.cell.words : nil
+        ? cells.first { $0.arm.utf8.elementsEqual(row.place.teacher.utf8) }?.cell.columns : nil
     }
     return QuestionExamples(
       columns: ["questions", "answer", "operations"],
-      kinds: cells.compactMap { cell in kinds.first { $0.words == cell.cell.words } })
+      kinds: cells.compactMap { cell in kinds.first { $0.words == cell.cell.columns } })
   }
 
-  /// Two passes: what is counted first is what the examples are spread over.
+  /// Two passes: the first counts, the second spreads the examples over the counts.
   private static func kinds(
-    _ store: RunStore, classifier: String, each: Int, kind: (QuestionRow) -> [String]?
+    _ store: RunStore, classifier: String, each: Int, kind: (StoredQuestion) -> [String]?
   ) throws -> [Kind] {
     var counts: [[String]: Int] = [:]
     let selection = QuestionSelection(classifier: classifier)
@@ -78,7 +79,8 @@ public struct QuestionExamples: Sendable, Equatable {
       guard places[words]?.contains(index) == true else { return }
       examples[words, default: []].append(
         Example(
-          question: row.question, answer: row.answer, trueAnswer: row.label?.verifiedAnswer))
+          question: row.question.question, answer: row.question.answer,
+          trueAnswer: row.label?.verifiedAnswer))
     }
     return counts.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { words in
       Kind(words: words, count: counts[words] ?? 0, examples: examples[words] ?? [])
@@ -102,6 +104,7 @@ public struct QuestionExamples: Sendable, Equatable {
   }
 }
 
-extension ExperimentCell {
-  fileprivate var words: [String] { [form.words, answer.rawValue, lengthWords] }
+extension QuestionDesign {
+  /// One word per column of a table.
+  fileprivate var columns: [String] { [form.words, answer.rawValue, lengthWords] }
 }

@@ -1,17 +1,17 @@
 import Diagnostics
 public import Foundation
 
-/// What in a question teaches: labels, what goes with the reward, an experiment, a map, and examples.
-/// A section of a run's report.
+/// Which question features teach: labels, associations with the reward, an experiment, a map, and
+/// examples. A section of a run's report.
 public struct WhatTeaches: Sendable {
-  /// Nil where the run has no dataset with a reward.
+  /// Nil if the run has no dataset with a reward.
   public var associations: AssociationReport?
-  /// Of this run, or of another one that was asked to be told of.
+  /// The experiment of this run, or of another run that the user asked to include.
   public var experiment: InterventionReport?
   public var phase: PhaseMap?
-  /// Of the outer loops' questions.
+  /// Examples from the outer loops.
   public var examples: QuestionExamples?
-  /// Of the experiment's cells.
+  /// Examples from the experiment's cells.
   public var cellExamples: QuestionExamples?
 
   public init(
@@ -33,7 +33,7 @@ public struct WhatTeaches: Sendable {
       + (phase.map { [PhaseFigure($0)] } ?? [])
   }
 
-  /// One paragraph that follows from the numbers by the rules that the section states.
+  /// One paragraph, derived from the numbers by the rules that the section states.
   var conclusion: String {
     var sentences: [String] = []
     if let associations {
@@ -49,7 +49,7 @@ public struct WhatTeaches: Sendable {
     return sentences.joined(separator: " ")
   }
 
-  /// Markdown under a heading of the second level; empty where there is nothing to tell of.
+  /// Markdown under a second-level heading; empty if there is nothing to report.
   public var section: String {
     guard !isEmpty else { return "" }
     var parts = ["## What teaches", conclusion]

@@ -1,8 +1,8 @@
 public import Randomness
-public import Worlds
+public import Tasks
 
-/// An arm: one way to get a student, described by what it is made of. Adding an arm is adding a
-/// value to the configuration.
+/// An arm: one way to get a student, described by its parts. To add an arm, add a value to the
+/// configuration.
 public struct ArmConfiguration: Sendable, Codable, Equatable {
   /// Where the student's weights come from.
   public enum Start: String, Sendable, Codable, CaseIterable {
@@ -25,29 +25,29 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     /// Well-posed problems of the world with true answers, of every length below the hard ones: the
     /// paper's curated upper bound.
     case curated
-    /// Questions of the untrained teacher with the answer that most of the base student's samples
-    /// agree on, kept when the share that agrees is neither low nor high (SeRL, arXiv 2505.20347).
+    /// Questions of the untrained teacher with the base student's majority answer, kept if the
+    /// share that agrees is neither low nor high (SeRL, arXiv 2505.20347).
     case majorityVoted
-    /// Questions of the world made to `designs`, for experiments on what in a question teaches.
+    /// Questions of the world made to `designs`, to find out which properties of a question teach.
     case designed
   }
 
-  /// Which of the questions are trained on. The world decides by calculation.
+  /// Which of the questions to train on, decided by the world's exact calculation.
   public enum Filter: String, Sendable, Codable, CaseIterable {
     case all
     case illPosed
     case wellPosed
-    /// Well-posed, and the answer that came with it is right.
+    /// Well-posed, and its own answer is right.
     case correct
-    /// Well-posed, and the answer that came with it is wrong.
+    /// Well-posed, and its own answer is wrong.
     case wrong
   }
 
   /// The answers that students are rewarded for.
   public enum Answers: String, Sendable, Codable, CaseIterable {
-    /// Those that came with the questions.
+    /// The answers that came with the questions.
     case own
-    /// The right ones where there are any; ill-posed questions keep their own.
+    /// The right answers where they exist; ill-posed questions keep their own.
     case corrected
   }
 
@@ -57,7 +57,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     case alone
     /// Hard-train questions only.
     case hardOnly
-    /// Half of each batch each.
+    /// Half of each batch from each.
     case mixed
     /// Synthetic only for `curriculumSteps`, then hard-train only.
     case curriculum
@@ -66,20 +66,20 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var name: String
   public var start = Start.base
   public var source = Source.none
-  /// The entry of `teachers` whose run the arm draws on. For the untrained teacher it says in how
-  /// many turns it writes; an entry that no other arm names is not run for that.
+  /// The entry of `teachers` whose run the arm uses. For the untrained teacher it only sets the
+  /// number of turns, and does not cause the entry's loop to run.
   public var teacher = TeacherRunConfiguration.soar
-  /// Questions drawn, where the source is not `promotionQuestions`. Paper: 128. Zero, for `curated`
-  /// alone, draws as many as the steps use, so that none comes twice.
+  /// Questions drawn, unless the source is `promotionQuestions`. Paper: 128. Zero, for `curated`
+  /// alone, draws as many as the steps use, so that none repeats.
   public var sourceCount = 128
-  /// What `designed` questions are like; they take turns.
+  /// Designs of the `designed` questions, used in turn.
   public var designs: [QuestionDesign] = []
-  /// Questions that are drawn and not kept are not replaced, so that a filter's set is a subset of
-  /// the set without it (the paper's section C.5).
+  /// Which questions to keep. Dropped questions are not replaced, so that a filtered set is a
+  /// subset of the unfiltered one (the paper's section C.5).
   public var filter = Filter.all
   public var answers = Answers.own
-  /// Arms of a seed that give the same name here train on the same questions, each on what its
-  /// filter leaves of them; without one an arm has questions of its own. For sources that write.
+  /// Arms of a seed with the same name here train on the same questions, each after its own filter;
+  /// empty gives an arm its own questions. For sources that write.
   public var questionSet = ""
   public var mixing = Mixing.hardOnly
   public var curriculumSteps = 64
@@ -101,7 +101,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     self.teacher = teacher
   }
 
-  /// Every key but the name has a default, so that an arm in a file says only what it is made of.
+  /// Every key but the name has a default, so that an arm in a file states only its parts.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     func value<T: Decodable>(_ key: CodingKeys, default fallback: T) throws -> T {
@@ -122,12 +122,12 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     groupSize = try value(.groupSize, default: 0)
   }
 
-  /// How many students a seed of this arm has: without training they would differ in the luck of
-  /// sampling alone, so that there is one.
+  /// Students of this arm per seed; only one without training, since more would differ in sampling
+  /// noise alone.
   public func students(perSeed: Int) -> Int { steps > 0 ? perSeed : 1 }
 
-  /// The randomness of one student, below the arm's own. The first one's is the arm's itself, as it
-  /// was before there were others.
+  /// The random stream of one student, below the arm's. The first student uses the arm's own
+  /// stream.
   public static func stream(ofStudent student: Int, arm stream: RandomStream) -> RandomStream {
     student == 0 ? stream : stream.child("student", student)
   }
@@ -154,9 +154,9 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     ]
   }
 
-  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``. Questions
-  /// are trained on alone, mixed with hard-train (`+ hard`) and before it (`, then hard`); the last is
-  /// the way that was chosen on the untrained teacher's and on curated questions (docs/LAB-NOTES.md).
+  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``. Arms
+  /// train on questions alone, mixed with hard-train (`+ hard`) and before it (`, then hard`); the
+  /// last was chosen on the untrained teacher's and on curated questions (docs/LAB-NOTES.md).
   public static func all(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {
     func arm(_ name: String, _ source: Source, of teacher: String, _ mixing: Mixing)
       -> ArmConfiguration

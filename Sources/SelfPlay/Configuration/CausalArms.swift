@@ -1,13 +1,13 @@
-import Worlds
+import Tasks
 
 extension ArmConfiguration {
-  /// A factorial experiment on what in a question teaches: form x answer x length, on questions made
-  /// to measure; parts of one set of the untrained teacher's questions (the paper's section C.5); and
-  /// half of the questions correct, half ill-posed.
+  /// A factorial experiment on which properties of a question teach: form x answer x length, on
+  /// designed questions; filtered parts of one set of the untrained teacher's questions (the
+  /// paper's section C.5); and a set with half of the questions correct, half ill-posed.
   ///
   /// - Parameters:
-  ///   - steps: of each student.
-  ///   - questions: distinct ones of a cell.
+  ///   - steps: per student.
+  ///   - questions: distinct questions per cell.
   public static func causal(
     steps: Int, questions: Int, lengths: [[Int]] = [[1, 2], [3], [4, 5]]
   ) -> [ArmConfiguration] {

@@ -44,10 +44,10 @@ public struct PretrainingPhase: Sendable, Codable, Equatable {
   public var questionWeight: Double
 }
 
-/// How the base model comes to be: a "drill" in copying from context, then "textbook", where every
-/// solution is worked to its end, then "web", where the writers hesitate.
+/// How the base model is pretrained: a "drill" in copying from context, then "textbook", where
+/// every solution is worked to its end, then "web", where the writers hesitate.
 public struct PretrainingConfiguration: Sendable, Codable, Equatable {
-  /// Its question weight is that of the words' first mention, which nothing foretells.
+  /// Its question weight applies to the words' first mention, which is unpredictable.
   public var drill = PretrainingPhase(
     steps: 1500, learningRate: 1.5e-3, warmupSteps: 50, questionWeight: 0)
   public var textbook = PretrainingPhase(
@@ -58,8 +58,8 @@ public struct PretrainingConfiguration: Sendable, Codable, Equatable {
   public var batchDocuments = 16
   /// Share of a phase after which the rate falls linearly to zero.
   public var decayStart = 0.6
-  /// Parts into which a batch is split for the workers; the sum's order is fixed, so results do
-  /// not depend on how many workers there are, but they do depend on this number.
+  /// Parts into which a batch is split for the workers. The sum's order is fixed, so results depend
+  /// on this number but not on the number of workers.
   public var shards = 2
   public var optimizer = AdamWParameters(
     beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0.01, clipNorm: 1)

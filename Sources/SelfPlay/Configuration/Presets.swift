@@ -23,7 +23,7 @@ extension RunConfiguration {
       c.world.seed = 11
       return c
     case "phase":
-      // One point of a map: few cells and seeds, as there are many points.
+      // One point of a map: few cells and seeds, since there are many points.
       c.seeds = [1, 2, 3]
       c.transfer.size = 0
       c.evaluation.testEvery = 0
@@ -46,7 +46,7 @@ extension RunConfiguration {
       c.arms = ArmConfiguration.all(steps: 60, hardOnlySteps: 120)
       return c
     case "paper":
-      // Table 3 and section B.7, but for the learning rates, which are for another model.
+      // Table 3 and section B.7, except for the learning rates, which are for another model.
       c.seeds = [1, 2, 3]
       c.hardSet.samples = 128
       c.soar.outerSteps = 200

@@ -10,7 +10,7 @@ public struct EvaluationConfiguration: Sendable, Codable, Equatable {
   public var greedyEvery = 10
   /// Student steps between test pass@k measurements along an arm; zero measures at the end only.
   public var testEvery = 20
-  /// Where a student's training is taken to have levelled off.
+  /// When a student's training counts as levelled off.
   public var checkpoint = CheckpointConfiguration()
 
   public init() {}
@@ -24,7 +24,7 @@ public struct CheckpointConfiguration: Sendable, Codable, Equatable {
   /// The average has levelled off when its slope is below this share of its maximum, 0...1. Paper:
   /// 0.15.
   public var slopeShare = 0.15
-  /// Steps after the checkpoint over whose test measurements a result is averaged. Paper: 200.
+  /// Steps after the checkpoint whose test measurements are averaged into the result. Paper: 200.
   public var horizon = 20
 
   public init() {}
@@ -36,20 +36,20 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var preset = "quick"
   /// Run seeds: each is a teacher with its students, on the same base model and hard set.
   public var seeds = [1]
-  /// Students of every arm that trains, within each run seed: each with questions drawn anew and
-  /// with randomness of its own. Paper: 6 to 12 nested seeds, teachers times students.
+  /// Students of every training arm within each run seed, each with new questions and its own
+  /// randomness. Paper: 6 to 12 nested seeds, teachers times students.
   public var studentsPerSeed = 1
   public var world = Self.defaultWorld
   public var model = ModelConfiguration()
   public var pretraining = PretrainingConfiguration()
   public var hardSet = HardSetConfiguration()
-  /// Off here, since runs of earlier releases had none; the presets turn it on.
+  /// Off here, because runs of earlier releases had none; the presets turn it on.
   public var transfer = TransferConfiguration()
   public var student = StudentConfiguration()
   public var teacher = TeacherConfiguration()
   public var soar = SOARConfiguration()
-  /// The outer loops of each seed, with the same settings but for what is said here. A loop runs
-  /// only when an arm draws on it.
+  /// The outer loops of each seed, which share all settings except those given here. A loop runs
+  /// only if an arm uses it.
   public var teachers = [TeacherRunConfiguration(name: TeacherRunConfiguration.soar)]
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()

@@ -5,8 +5,8 @@ public import ReinforcementLearning
 public struct HardSetConfiguration: Sendable, Codable, Equatable {
   /// Problems screened.
   public var candidates = 320
-  /// Samples per candidate at temperature 1. Paper: 128. More, so that no problem is left on which
-  /// direct RL could be lucky: it samples each some 250 times (docs/LAB-NOTES.md).
+  /// Samples per candidate at temperature 1. Paper: 128. More here, so that direct RL, which
+  /// samples each problem some 250 times, cannot get lucky (docs/LAB-NOTES.md).
   public var samples = 1024
   /// Most problems kept, half for training and half for the test; the rest are left out.
   public var size = 256
@@ -20,7 +20,7 @@ public struct HardSetConfiguration: Sendable, Codable, Equatable {
 public struct StudentConfiguration: Sendable, Codable, Equatable {
   /// Peak learning rate. Paper: 1e-5 for a 3B model.
   public var learningRate = 1e-3
-  /// Course of the rate after its peak over one training. Paper: cosine.
+  /// Decay of the rate after its peak over one training. Paper: cosine.
   public var decay = LearningRateDecay.constant
   /// Questions per step. Paper: 8.
   public var batchQuestions = 8
@@ -45,24 +45,25 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
   public var warmupSteps = 0
   /// Sampling temperature. Paper: 1.
   public var temperature = 1.0
-  /// Weight of the KL term to the base model, relative to `rewardScale`d advantages. Paper: 0.001.
+  /// Weight of the KL term to the base model, relative to advantages times `rewardScale`. Paper:
+  /// 0.001.
   public var klCoefficient = 0.01
   /// Multiplies the datasets' advantages before the update. With Adam it only sets their weight
   /// against the KL term and epsilon.
   public var rewardScale = 10.0
-  /// No update when the standard deviation of the datasets' rewards is below this many standard
-  /// errors of one dataset's mean reward: noise is not worth a step. Zero always updates, as the
-  /// paper does.
+  /// Skips the update if the standard deviation of the datasets' rewards is below this many
+  /// standard errors of one dataset's mean reward: such differences are noise. Zero always updates,
+  /// as in the paper.
   public var noiseGate = 0.0
   public var optimizer = AdamWParameters(
     beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0, clipNorm: 1)
-  /// 1: question, solution and answer are one document, kept or rejected whole. 2: the question is
-  /// written first and kept if it is one, then its answer. Paper: 1; 2 in an ablation.
+  /// 1: question, solution and answer are one document, kept or rejected whole. 2: the teacher
+  /// writes a question, kept if valid, and then its answer. Paper: 1; 2 in an ablation.
   public var turns = 1
-  /// With two turns: samples of an answer before a question is rejected. With one turn unused.
+  /// With two turns: samples of an answer before a question is rejected. Unused with one turn.
   public var answerAttempts = 8
-  /// Most documents (with two turns questions) sampled per outer step, as a multiple of those needed,
-  /// before the teacher is declared collapsed.
+  /// Most documents (questions with two turns) sampled per outer step, as a multiple of those
+  /// needed; beyond it the teacher counts as collapsed.
   public var samplingLimit = 60
 
   public init() {}
@@ -93,15 +94,15 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// Factor on the student's learning rate after the first promotion. Paper: 1.
   public var rateFactorAfterPromotion = 0.5
   /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
-  /// so that a promoted student does not forget what it was promoted for. Paper: no.
+  /// so that a promoted student keeps the skills it was promoted for. Paper: no.
   public var replaysPromotions = true
-  /// What the KL term of the students of a promoted baseline is to. Paper: base.
+  /// KL reference of the students of a promoted baseline. Paper: base.
   public var klReference = KLReference.base
 
   public enum KLReference: String, Sendable, Codable, CaseIterable {
     /// The base model.
     case base
-    /// The baseline student: each promotion moves it.
+    /// The baseline student, which each promotion moves.
     case baseline
   }
 

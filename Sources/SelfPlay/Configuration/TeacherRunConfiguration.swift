@@ -1,8 +1,8 @@
-/// One outer loop of a run: a teacher with its way of being rewarded. Several of them in one run
-/// share base model, hard set, learning rates and KL weight, and are as long as `soar.outerSteps`
-/// says unless a length is given here.
+/// One outer loop of a run: a teacher and its reward. The loops of a run share base model, hard
+/// set, learning rates and KL weight. Each has `soar.outerSteps` steps unless it sets its own
+/// length.
 public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
-  /// Name of the paper's own loop, which arms draw on unless told otherwise.
+  /// Name of the paper's own loop, which arms use by default.
   public static let soar = "SOAR"
 
   /// Letters, digits, `-` and `_`; arms refer to it, and it names a folder of checkpoints.
@@ -12,14 +12,15 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   public var promotion = true
   /// What the teacher is rewarded for (docs/reward-schemes.md).
   public var reward = RewardSchemeConfiguration.grounded
-  /// Turns of this teacher, 1 or 2, and of the untrained one for arms that name this entry; zero
+  /// Turns of this teacher, 1 or 2, and of the untrained teacher in arms that name this entry; zero
   /// takes `teacher.turns`.
   public var turns = 0
   /// Outer steps of this loop; zero takes `soar.outerSteps`.
   public var outerSteps = 0
-  /// An earlier entry of `teachers`: this loop goes on until its floating-point operations reach
-  /// what that entry's loop of the same seed used, however many outer steps it takes, up to
-  /// ``RunConfiguration/matchedStepsLimit``. Excludes `outerSteps`; empty matches nothing.
+  /// An earlier entry of `teachers` whose cost this loop matches. The loop runs until its
+  /// floating-point operations reach those of that entry's loop of the same seed, for up to
+  /// ``RunConfiguration/matchedStepsLimit`` outer steps. Excludes `outerSteps`; empty matches
+  /// nothing.
   public var matchCostOf = ""
 
   public init(
@@ -48,8 +49,7 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
 }
 
 extension RunConfiguration {
-  /// How the teacher of an outer loop writes and learns; of a name without an entry as `teacher`
-  /// says.
+  /// The teacher settings of a named outer loop; those of `teacher` if the name has no entry.
   public func teacherConfiguration(of name: String) -> TeacherConfiguration {
     var configuration = teacher
     if let entry = teachers.first(where: { $0.name == name }), entry.turns > 0 {
@@ -61,11 +61,11 @@ extension RunConfiguration {
   /// Most outer steps of a loop that matches another's cost: a hundred times `soar.outerSteps`.
   public var matchedStepsLimit: Int { 100 * max(1, soar.outerSteps) }
 
-  /// The entries of `teachers` whose loops have to run, in their order: those that arms draw on, and
-  /// those whose cost such a one matches.
+  /// The entries of `teachers` whose loops must run, in order: those that arms use, and those whose
+  /// cost a needed loop matches.
   public var neededTeachers: [TeacherRunConfiguration] {
     var names = Set(arms.filter(\.needsTeacherRun).map(\.teacher))
-    // A loop matches an earlier one, so that one pass from the end finds chains too.
+    // Loops match only earlier ones, so one pass from the end finds chains too.
     for teacher in teachers.reversed() where names.contains(teacher.name) {
       names.insert(teacher.matchCostOf)
     }

@@ -1,19 +1,19 @@
 public import Worlds
 
-/// A second set of hard problems, of another distribution than the hard set, that every arm is tested
-/// on and none is trained for: the paper's OlympiadBench.
+/// A second set of hard problems, from another distribution than the hard set. Every arm is tested
+/// on it and none is trained for it: the paper's OlympiadBench.
 public struct TransferConfiguration: Sendable, Codable, Equatable {
-  /// For reports.
+  /// Name for reports.
   public var name = "other lengths and operations"
   /// Numbers of operations, drawn uniformly; each 1...world.maximumLength. Empty takes all lengths
-  /// that hard problems do not have, from two below their shortest on.
+  /// from two below the shortest hard one on, except those of hard problems.
   public var lengths: [Int] = []
   /// Fewest target operations of a problem, 0...smallest of `lengths`.
   public var minimumTargetOperations = 0
-  /// What problems are made of. Empty takes the target operations and the irrelevant ones, which no
+  /// Operations to draw from. Empty takes the target operations and the irrelevant ones, which no
   /// hard problem has.
   public var operations: [DigitOperation] = []
-  /// Problems screened, with as many samples as those of the hard set.
+  /// Problems screened, with as many samples each as in the hard set.
   public var candidates = 72
   /// Most problems kept; zero tests no transfer.
   public var size = 0
@@ -24,7 +24,7 @@ public struct TransferConfiguration: Sendable, Codable, Equatable {
 
   public var isOn: Bool { size > 0 }
 
-  /// `lengths`, or what stands for none.
+  /// `lengths`, or the default if empty.
   public func lengths(in world: WorldConfiguration) -> [Int] {
     guard lengths.isEmpty else { return lengths }
     let shortest = max(1, (world.hardLengths.min() ?? 1) - 2)
@@ -32,7 +32,7 @@ public struct TransferConfiguration: Sendable, Codable, Equatable {
     return (shortest...world.maximumLength).filter { !world.hardLengths.contains($0) }
   }
 
-  /// `operations`, or what stands for none.
+  /// `operations`, or the default if empty.
   public func operations(in world: WorldConfiguration) -> [DigitOperation] {
     guard operations.isEmpty else { return operations }
     let hesitant = world.operations.filter { $0.role != .easy }.map(\.name)

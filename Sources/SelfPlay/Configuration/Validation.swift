@@ -1,11 +1,12 @@
 import Diagnostics
 import LanguageModel
 import ReinforcementLearning
+import Tasks
 import Worlds
 
 extension RunConfiguration {
   /// - Parameter file: the configuration's file, for messages.
-  /// - Throws: ``UserError`` for the first value out of range or in contradiction to another.
+  /// - Throws: ``UserError`` for the first value that is out of range or contradicts another.
   public func validate(file: String? = nil) throws {
     do {
       try validateSections()
@@ -181,7 +182,7 @@ extension RunConfiguration {
     }
   }
 
-  /// A loop can match the cost of one that has run before it.
+  /// A loop can match only the cost of an earlier one.
   private func validateMatch(of teacher: TeacherRunConfiguration, at index: Int) throws {
     let matched = teacher.matchCostOf
     let place = "teachers[\(index)].matchCostOf"
@@ -241,7 +242,7 @@ extension RunConfiguration {
       let place = "\(place).designs[\(index)].lengths"
       try require(!design.lengths.isEmpty, place, "is empty", "give at least one, such as [1]")
       for length in design.lengths { try check(place, length, 1...world.maximumLength) }
-      // Without misconceptions the shared answer is the right one, and would count as a wrong one.
+      // Without misconceptions the shared answer is right, but would count as wrong.
       try require(
         try design.answer != .shared || !EmbeddedWorld(world).misconceptions.isEmpty, answer,
         "asks for shared wrong answers, but the world has no misconceptions",

@@ -3,13 +3,13 @@
 ///
 ///     reward = 1 - s if any completion boxed an answer, else 0
 ///
-/// where s is the share of completions that give the teacher's answer. Range 0...1. In the
-/// original, questions whose answer cannot be verified are discarded first; that at least one
-/// completion boxed an answer is what is left of it here.
+/// where s is the share of completions that give the teacher's answer. Range 0...1. The original
+/// first discards questions with an unverifiable answer; here, requiring that at least one
+/// completion boxed an answer replaces that.
 ///
-/// Fails: without verified answers the best move is a wrong answer to an easy question, which
-/// earns 1 for ever. This is the scheme to show that with; a `sum` with `gate` mends ill-posed
-/// questions, and nothing here mends wrong answers.
+/// Fails: without verified answers the best move is a wrong answer to an easy question, which earns
+/// 1 forever. Use this scheme to demonstrate that. A `sum` with `gate` fixes ill-posed questions,
+/// but nothing here fixes wrong answers.
 public struct Adversarial: RewardScheme {
   public static let name = "adversarial"
   private let completions: Int

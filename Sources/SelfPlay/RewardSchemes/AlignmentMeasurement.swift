@@ -1,27 +1,35 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
-import Worlds
+import Tasks
 
 extension OuterLoop {
   /// Questions or problems per gradient job: fixed, so that sums do not depend on the workers.
   private static let gradientPortion = 8
 
-  /// Fills in the cosine of each question's policy gradient and that of hard-train problems, both
-  /// of the baseline student. A reference of exactly zero costs no further gradient.
+  /// Fills in the cosine between each question's policy gradient and that of hard-train problems,
+  /// both of the baseline student. Skips the question gradients if the reference is exactly zero.
   func measureAlignment(
     _ measurement: inout RewardMeasurement, questions: [[TrainingQuestion]],
-    baseline: any Policy, sampling: CompletionSampling, stream: RandomStream
+    baseline: any Sampler, sampling: CompletionSampling, stream: RandomStream
   ) async throws {
+    guard let baseline = baseline as? any GradientSampler else {
+      throw UserError(
+        .configuration, place: "teachers.reward",
+        "rewards gradient alignment, and models of engine '\(engine.name)' show no gradients")
+    }
     var drawing = stream.child("reference-problems")
     let problems = drawing.sample(
       min(scheme.needs.referenceProblems, evaluator.hardTrain.count), of: evaluator.hardTrain)
     let sampled = try await sampling.sample(
-      [.init(policy: baseline, questions: problems, stream: stream.child("reference"))],
+      [
+        CompletionSampling.Request(
+          model: baseline, questions: problems, stream: stream.child("reference"))
+      ],
       completions: max(2, scheme.needs.completions))
     measurement.add(sampled)
-    let reference = try await referenceGradient(problems, sampled.rollouts[0], baseline)
+    let reference = try await referenceGradient(sampled.rollouts[0], baseline)
     measurement.flops += reference.flops
     guard reference.gradient.contains(where: { $0 != 0 }) else {
       measurement.flags.append(.zeroReference)
@@ -29,37 +37,37 @@ extension OuterLoop {
       return
     }
     let rollouts = try measurement.input.require(\.rollouts, "completions of the questions")
-    let flat = Array(zip(questions.joined(), rollouts.joined()))
-    let parts = try await pool.map(count: Self.portions(flat.count)) { index in
-      let policy = try await baseline.snapshot()
+    let flat = Array(rollouts.joined())
+    let parts = try await engine.map(count: Self.portions(flat.count)) { index in
       var cosines: [Double] = []
-      for (question, rollouts) in flat[Self.portion(index, of: flat.count)] {
-        let gradient = try await policy.gradient(learningSequences(question, rollouts, weight: 1))
-        cosines.append(cosine(gradient, reference.gradient))
+      var flops: FLOPCount? = .zero
+      for rollouts in flat[Self.portion(index, of: flat.count)] {
+        let question = try await baseline.gradient(learningSequences(rollouts, weight: 1))
+        cosines.append(cosine(question.gradient, reference.gradient))
+        flops += question.flops
       }
-      return (cosines: cosines, flops: await policy.flops())
+      return (cosines: cosines, flops: flops)
     }
     var cosines = parts.flatMap(\.cosines)[...]
     measurement.input.alignment = questions.map { dataset in
       defer { cosines = cosines.dropFirst(dataset.count) }
       return Array(cosines.prefix(dataset.count))
     }
-    measurement.flops += parts.reduce(.zero) { $0 + $1.flops }
+    for part in parts { measurement.flops += part.flops }
   }
 
-  /// The mean policy gradient over the problems, added up in their order.
+  /// The mean policy gradient over the problems, summed in their order.
   private func referenceGradient(
-    _ problems: [TrainingQuestion], _ rollouts: [QuestionRollouts], _ baseline: any Policy
-  ) async throws -> (gradient: [Float], flops: FLOPCount) {
-    let parts = try await pool.map(count: Self.portions(problems.count)) { index in
-      let policy = try await baseline.snapshot()
-      let sequences = Self.portion(index, of: problems.count).flatMap {
-        learningSequences(problems[$0], rollouts[$0], weight: 1 / Double(problems.count))
-      }
-      return (gradient: try await policy.gradient(sequences), flops: await policy.flops())
+    _ rollouts: [QuestionRollouts], _ baseline: any GradientSampler
+  ) async throws -> (gradient: [Float], flops: FLOPCount?) {
+    let parts = try await engine.map(count: Self.portions(rollouts.count)) { index in
+      try await baseline.gradient(
+        Self.portion(index, of: rollouts.count).flatMap {
+          learningSequences(rollouts[$0], weight: 1 / Double(rollouts.count))
+        })
     }
     var sum: [Float] = []
-    var flops = FLOPCount.zero
+    var flops: FLOPCount? = .zero
     for part in parts {
       sum = sum.isEmpty ? part.gradient : zip(sum, part.gradient).map { $0 + $1 }
       flops += part.flops
@@ -67,16 +75,16 @@ extension OuterLoop {
     return (sum, flops)
   }
 
-  /// The rollouts of one question as a student would learn from them, without the KL term.
+  /// The rollouts of one question as a student's training sequences, without the KL term.
   private func learningSequences(
-    _ question: TrainingQuestion, _ rollouts: QuestionRollouts, weight: Double
+    _ question: QuestionRollouts, weight: Double
   ) -> [TrainingSequence] {
     let advantages = Advantage.leaveOneOut(
-      rollouts.grades.map { innerLoop.configuration.reward($0) })
-    return zip(rollouts.responses, advantages).filter { $1 != 0 }.map { response, advantage in
+      question.grades.map { innerLoop.configuration.reward($0) })
+    return zip(question.rollouts, advantages).filter { $1 != 0 }.map { rollout, advantage in
       .policyGradient(
-        prompt: innerLoop.world.studentPrompt(for: question.question), response: response,
-        advantage: advantage, weight: weight / Double(rollouts.count), klCoefficient: 0)
+        rollout, advantage: advantage, weight: weight / Double(question.count),
+        klCoefficient: 0)
     }
   }
 

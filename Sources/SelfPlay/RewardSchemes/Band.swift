@@ -2,12 +2,12 @@
 ///
 ///     reward = 1 if lower <= p <= upper, else 0
 ///
-/// where p is the share of completions that give the teacher's answer, or the majority answer as
-/// in SeRL itself, which has no teacher's. Bounds 0.2 and 0.8.
+/// where p is the share of completions that give the teacher's answer, or the majority answer as in
+/// SeRL, which has no teacher's answer. Bounds 0.2 and 0.8.
 ///
-/// Fails: within the band nothing pulls anywhere, and outside of it nothing pulls towards it, so
-/// that a teacher far away learns only from lucky questions; against the majority, unanswerable
-/// questions with one favourite wrong answer are inside.
+/// Fails: the reward is flat inside and outside the band, so a teacher far away learns only from
+/// lucky questions; against the majority, unanswerable questions with one favourite wrong answer
+/// fall inside the band.
 public struct Band: RewardScheme {
   public static let name = "band"
   private let completions: Int

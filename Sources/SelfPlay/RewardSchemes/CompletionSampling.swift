@@ -1,29 +1,29 @@
+import Diagnostics
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
-import Worlds
+import Tasks
 
-/// Samples completions of questions, shared out to workers in portions that do not depend on how
-/// many workers there are.
+/// Samples and grades completions of questions, in portions that do not depend on the concurrency.
 struct CompletionSampling: Sendable {
-  let world: any World
+  let task: any ProblemTask
+  let engine: any Engine
   let temperature: Double
-  let pool: WorkerPool
 
-  /// Questions for one policy. Completion j of question i draws from
+  /// Questions for one model. Completion j of question i draws from
   /// `stream/question/i/completion/j`.
   struct Request: Sendable {
-    var policy: any Policy
+    var model: any Sampler
     var questions: [TrainingQuestion]
     var stream: RandomStream
   }
 
   struct Result: Sendable {
-    /// One list per request, one entry per question.
+    /// [request][question].
     var rollouts: [[QuestionRollouts]] = []
     var sampledTokens = 0
-    var flops = FLOPCount.zero
+    /// FLOPs of the sampling; nil if the engine cannot count them.
+    var flops: FLOPCount? = .zero
   }
 
   func sample(_ requests: [Request], completions: Int) async throws -> Result {
@@ -33,33 +33,31 @@ struct CompletionSampling: Sendable {
         (request: r, range: start..<min(start + size, requests[r].questions.count))
       }
     }
-    let parameters = SamplingParameters(
-      temperature: temperature, maximumTokens: world.maximumResponseLength,
-      stopTokens: world.stopTokens)
-    let parts = try await pool.map(count: portions.count) { index in
+    let parameters = SamplingParameters(task.studentLimits, temperature: temperature)
+    let parts = try await engine.map(count: portions.count) { index in
       let (r, range) = portions[index]
-      let questions = requests[r].questions
-      let prompts = range.map { i in
-        SamplingRequest(
-          prompt: world.studentPrompt(for: questions[i].question),
-          streams: (0..<completions).map {
-            requests[r].stream.child("question/\(i)/completion", $0)
-          })
+      let questions = requests[r].questions[range]
+      let prompts = questions.map { task.studentPrompt(for: $0.question) }
+      let sampled = try await requests[r].model.sample(
+        zip(range, prompts).map { i, prompt in
+          SamplingRequest(
+            prompt: prompt,
+            streams: requests[r].stream.family("question/\(i)/completion", 0..<completions))
+        }, parameters)
+      let graded = try await task.grade(
+        zip(questions, sampled.responses).map(GradingRequest.init))
+      let rollouts = zip(zip(prompts, sampled.responses), graded).map { sample, grades in
+        QuestionRollouts(
+          sample.1.map { Rollout(prompt: sample.0, response: $0) }, graded: grades)
       }
-      // A copy, since calls on one policy are made one after another.
-      let policy = try await requests[r].policy.snapshot()
-      let responses = try await policy.sample(prompts, parameters)
-      let rollouts = zip(range, responses).map { i, group in
-        QuestionRollouts(group.map(\.tokens), reference: questions[i].answer, world: world)
-      }
-      return (rollouts: rollouts, flops: await policy.flops())
+      return (rollouts: rollouts, flops: sampled.flops)
     }
     var result = Result(rollouts: requests.map { _ in [] })
     for (portion, part) in zip(portions, parts) {
       result.rollouts[portion.request] += part.rollouts
       result.flops += part.flops
       result.sampledTokens += part.rollouts.reduce(0) { sum, question in
-        sum + question.responses.reduce(0) { $0 + $1.count }
+        sum + question.rollouts.reduce(0) { $0 + $1.sampledTokens }
       }
     }
     return result

@@ -8,10 +8,10 @@
 /// advantages of the student's graded reward and without a KL term. Range -1...1; 0 for a question
 /// whose completions all earn the same.
 ///
-/// Fails: exactly where it would be wanted. On the plateau all rollouts of hard problems earn the
-/// same, g_reference is exactly zero and so is every reward, which is reported as
-/// ``RewardFlag/zeroReference``; before that, g_reference is about form (boxing an answer at all)
-/// rather than about being right. It reads hard problems, though it trains on none.
+/// Fails: exactly where it is needed. On the plateau all rollouts of hard problems earn the same,
+/// so g_reference and every reward are exactly zero, which is reported as
+/// ``RewardFlag/zeroReference``; before that, g_reference is about form (boxing any answer) rather
+/// than about being right. It reads hard problems, though it trains on none.
 public struct GradientAlignment: RewardScheme {
   public static let name = "gradient-alignment"
   private let completions: Int

@@ -5,10 +5,10 @@
 /// where s is the share of completions that give the teacher's answer. Range 0...1; 1 is never
 /// reached, and N completions allow 1 - 1/N at most.
 ///
-/// Fails: a wrong answer that the student hits once in a while earns most of all, so that ill-posed
-/// questions with a guessable answer are attractive; nothing asks for variety, and the paper's
-/// Intrinsic-T teachers lose two thirds of theirs; s = 0 and s = 1/N are far apart in reward and
-/// near in truth, so that few completions make it noisy.
+/// Fails: a wrong answer that the student occasionally hits earns most, so ill-posed questions with
+/// a guessable answer are attractive; nothing rewards variety, and the paper's Intrinsic-T teachers
+/// lose two thirds of theirs; s = 0 and s = 1/N differ much in reward and little in truth, so the
+/// reward is noisy with few completions.
 public struct Learnability: RewardScheme {
   public static let name = "learnability"
   private let completions: Int

@@ -3,12 +3,12 @@
 ///
 ///     reward = |s_after - s_before|
 ///
-/// where s is the share of completions that give the teacher's answer, before by the baseline
-/// student, after by the students that trained on the question's dataset, pooled. Range 0...1.
+/// where s is the share of completions that give the teacher's answer: before, by the baseline
+/// student; after, by the students trained on the question's dataset, pooled. Range 0...1.
 ///
-/// Fails: it costs the inner loops without measuring what they are for; a wrong answer that can be
-/// learned by heart is progress, and so is forgetting; with N completions two equal solve rates
-/// differ by about sqrt(2 s (1 - s) / N) from sampling alone, a floor that favours s near 1/2.
+/// Fails: it pays for the inner loops without measuring their goal; memorizing a wrong answer
+/// counts as progress, and so does forgetting; with N completions two equal solve rates differ by
+/// about sqrt(2 s (1 - s) / N) from sampling alone, a floor that favours s near 1/2.
 public struct LearningProgress: RewardScheme {
   public static let name = "learning-progress"
   private let completions: Int

@@ -3,11 +3,11 @@
 ///
 ///     reward = 1 if 0 < c < N, else 0
 ///
-/// where c of N completions agree with the majority answer. c = N is too easy; c = 0 means that
-/// nothing was boxed.
+/// where c of N completions agree with the majority answer. c = N is too easy; at c = 0 nothing was
+/// boxed.
 ///
-/// Fails: any disagreement is enough, so that with 32 completions nearly every question but the
-/// easiest earns 1 and nonsense earns as much as difficulty; the teacher's answer counts nothing.
+/// Fails: any disagreement suffices, so with 32 completions nearly all but the easiest questions
+/// earn 1 and nonsense earns as much as difficulty; the teacher's answer is ignored.
 public struct Majority: RewardScheme {
   public static let name = "majority"
   private let completions: Int

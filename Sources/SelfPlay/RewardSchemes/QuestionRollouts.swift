@@ -1,35 +1,32 @@
-public import Worlds
+public import Tasks
 
-/// What a student made of one question in N completions.
+/// A student's N completions of one question.
 public struct QuestionRollouts: Sendable, Equatable {
-  /// N responses, stop tokens included; empty where only answers are known.
-  public var responses: [[Int32]]
+  /// N completions as sampled; empty if only answers are known.
+  public var rollouts: [Rollout]
   /// N grades against the teacher's answer.
   public var grades: [ResponseGrade]
-  /// N boxed answers; nil where nothing was boxed.
-  public var answers: [[Int32]?]
+  /// N boxed answers in canonical form; nil where nothing was boxed.
+  public var answers: [String?]
 
-  public init(responses: [[Int32]], grades: [ResponseGrade], answers: [[Int32]?]) {
+  public init(rollouts: [Rollout], grades: [ResponseGrade], answers: [String?]) {
     precondition(grades.count == answers.count, "one grade and one answer per completion")
-    self.responses = responses
+    self.rollouts = rollouts
     self.grades = grades
     self.answers = answers
   }
 
-  /// Rollouts of which only the answers are known, graded by equality with `reference`.
-  public init(answers: [[Int32]?], reference: [Int32]) {
+  /// Completions with known answers only, graded by equality with `reference`; both in canonical
+  /// form.
+  public init(answers: [String?], reference: String) {
     self.init(
-      responses: [],
+      rollouts: [],
       grades: answers.map { $0.map { $0 == reference ? .correct : .wrong } ?? .unboxed },
       answers: answers)
   }
 
-  /// Responses to one question, graded by `world`.
-  init(_ responses: [[Int32]], reference: [Int32], world: any World) {
-    self.init(
-      responses: responses,
-      grades: responses.map { world.grade(response: $0, reference: reference) },
-      answers: responses.map { world.boxedAnswer(of: $0) })
+  init(_ rollouts: [Rollout], graded: [GradedResponse]) {
+    self.init(rollouts: rollouts, grades: graded.map(\.grade), answers: graded.map(\.answer))
   }
 
   /// N.
@@ -44,15 +41,9 @@ public struct QuestionRollouts: Sendable, Equatable {
 
   /// Completions that agree with the most frequent boxed answer; 0 when nothing was boxed.
   public var majorityCount: Int {
-    var longest = 0
-    var run = 0
-    var previous: [Int32]?
-    for answer in answers.compactMap({ $0 }).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      run = answer == previous ? run + 1 : 1
-      previous = answer
-      longest = max(longest, run)
-    }
-    return longest
+    var counts: [String: Int] = [:]
+    for answer in answers.compactMap({ $0 }) { counts[answer, default: 0] += 1 }
+    return counts.values.max() ?? 0
   }
 
   /// Share of all completions, unboxed ones included, that agree with the majority, 0...1.
@@ -60,10 +51,10 @@ public struct QuestionRollouts: Sendable, Equatable {
 
   private func share(_ part: Int) -> Double { count > 0 ? Double(part) / Double(count) : 0 }
 
-  /// The completions of several students as if one had written them all.
+  /// Pools the completions of several students.
   static func pooled(_ parts: [QuestionRollouts]) -> QuestionRollouts {
     QuestionRollouts(
-      responses: parts.flatMap(\.responses), grades: parts.flatMap(\.grades),
+      rollouts: parts.flatMap(\.rollouts), grades: parts.flatMap(\.grades),
       answers: parts.flatMap(\.answers))
   }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The n-grams of a token sequence as a multiset. They are kept as sorted 64-bit hashes: an archive
-/// of thousands of questions is compared with every new one.
+/// The n-grams of a token sequence as a multiset, stored as sorted 64-bit hashes because every new
+/// question is compared with an archive of thousands.
 struct NGrams: Sendable {
   private let hashes: [UInt64]
-  /// The same, each once.
+  /// The same without repeats.
   private let distinct: [UInt64]
 
   /// A sequence shorter than `length` is its own single n-gram, so that short questions can be
@@ -19,17 +19,16 @@ struct NGrams: Sendable {
 
   var count: Int { hashes.count }
 
-  /// Number of n-grams in both, each as often as in the one that has it less often: BLEU's clipped
-  /// matches.
+  /// Number of shared n-grams, each with the smaller of its two counts: BLEU's clipped matches.
   func matches(with other: NGrams) -> Int { Self.common(hashes, other.hashes) }
 
-  /// Shared n-grams as a share of all, both counted once: 0...1.
+  /// Jaccard index of the sets of distinct n-grams, 0...1.
   func jaccard(with other: NGrams) -> Double {
     let shared = Self.common(distinct, other.distinct)
     return Double(shared) / Double(distinct.count + other.distinct.count - shared)
   }
 
-  /// FNV-1a over the tokens; a chance meeting of two n-grams is one in 2^64.
+  /// FNV-1a over the tokens; two n-grams collide with probability 2^-64.
   private static func hash(_ tokens: ArraySlice<Int32>) -> UInt64 {
     tokens.reduce(0xCBF2_9CE4_8422_2325) { hash, token in
       (0..<4).reduce(hash) { hash, byte in
@@ -58,7 +57,7 @@ struct NGrams: Sendable {
 /// Sentence BLEU (Papineni et al. 2002) between token sequences: the geometric mean of the clipped
 /// precisions of 1- to 4-grams, times the brevity penalty. A precision without a match counts 0.1
 /// matches (method 1 of Chen and Cherry 2014, NLTK's `method1`), so that short sentences are not
-/// all zero. Lengths that the shorter sentence has no n-grams of are left out.
+/// all zero. Leaves out n-grams longer than the shorter sentence.
 package struct BLEU {
   private let tokenCount: Int
   private let grams: [NGrams]
@@ -82,7 +81,7 @@ package struct BLEU {
     return brevity * exp(logs / Double(orders))
   }
 
-  /// 1 - BLEU, the mean of both directions so that the order does not matter.
+  /// 1 - BLEU, averaged over both directions so that the order does not matter.
   func distance(to other: BLEU) -> Double {
     1 - (score(against: other) + other.score(against: self)) / 2
   }
@@ -91,9 +90,9 @@ package struct BLEU {
 /// Clusters of similar questions, as R-Zero (arXiv 2508.05004) makes them: agglomerative, with
 /// average linkage on the BLEU distance.
 package enum QuestionClusters {
-  /// For each question the size of its cluster. The two nearest clusters are joined for as long as
-  /// their mean distance is below `threshold`; of equally near pairs the first. Cubic in the number
-  /// of questions: 128 take some milliseconds.
+  /// Cluster size of each question. Joins the two nearest clusters while their mean distance is
+  /// below `threshold`; ties go to the first pair. Cubic in the number of questions: 128 take some
+  /// milliseconds.
   package static func sizes(of questions: [[Int32]], threshold: Double) -> [Int] {
     let profiles = questions.map(BLEU.init)
     var distances = profiles.map { _ in profiles.map { _ in 0.0 } }

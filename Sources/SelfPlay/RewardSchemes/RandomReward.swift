@@ -1,9 +1,9 @@
 import Randomness
 
-/// The control: uniform noise in 0...1 per question, whatever the question. A teacher under any
-/// other scheme has to beat a teacher under this one, which drifts.
+/// The control: uniform noise in 0...1 per question. A teacher under any other scheme must beat a
+/// teacher under this one, which drifts.
 ///
-/// Fails: never, and that is its use; what it "learns" is what updates of this size do by chance.
+/// Fails: never, by design; what it "learns" is the chance effect of updates of this size.
 public struct RandomReward: RewardScheme {
   public static let name = "random"
 

@@ -1,13 +1,13 @@
 import Diagnostics
-public import Worlds
+public import Tasks
 
-/// Says of a question whether it is well-posed: the exact classifier, handed in from outside since
-/// schemes know no world's grammar.
+/// Decides whether a question is well-posed: the exact classifier, injected because schemes know no
+/// world's grammar.
 public typealias QuestionValidity = @Sendable (GeneratedQuestion) -> Bool
 
-/// What a factory may use beside the configuration.
+/// What a factory may use besides the configuration.
 public struct RewardSchemeContext: Sendable {
-  /// To make the schemes that a scheme is made of.
+  /// Makes the schemes that a compound scheme contains.
   public let registry: RewardSchemeRegistry
   /// The key path of the configuration, for messages.
   public let place: String
@@ -44,7 +44,7 @@ public struct RewardSchemeRegistry: Sendable {
   /// A list, so that names have an order.
   private var entries: [(name: String, factory: Factory)] = []
 
-  /// Without any scheme.
+  /// An empty registry.
   public init() {}
 
   /// All schemes of this project, in the order of docs/reward-schemes.md.
@@ -81,11 +81,10 @@ public struct RewardSchemeRegistry: Sendable {
   /// The scheme that a configuration describes.
   ///
   /// - Parameters:
-  ///   - validity: for the schemes that have to know well-posed questions (`solve-rate`, a gated
-  ///     `sum`).
+  ///   - validity: for the schemes that check well-posedness (`solve-rate`, a gated `sum`).
   ///   - place: the key path of the configuration, for messages.
-  /// - Throws: ``UserError`` for an unknown name, a parameter out of range, or credit per question
-  ///   where datasets are rewarded.
+  /// - Throws: ``UserError`` for an unknown name, a parameter out of range, or per-question credit
+  ///   under a scheme that rewards datasets.
   public func make(
     _ configuration: RewardSchemeConfiguration, validity: QuestionValidity? = nil,
     at place: String = "reward"

@@ -1,17 +1,17 @@
 import LanguageModel
-import Numerics
 import Randomness
 import ReinforcementLearning
-import Worlds
+import Tasks
 
-/// What was measured in one outer step for a reward scheme, and what it cost.
+/// Measurements of one outer step for a reward scheme, and their cost.
 struct RewardMeasurement: Sendable {
   var input: RewardInput
   var flags: [RewardFlag] = []
   var sampledTokens = 0
-  var flops = FLOPCount.zero
+  /// FLOPs of the measurements; nil if the engine cannot count them.
+  var flops: FLOPCount? = .zero
 
-  /// What is known of each question of dataset `k`; empty when nothing is.
+  /// Outcomes of the questions of dataset `k`, [n]; empty if nothing was measured.
   func outcomes(dataset k: Int, rewards: Rewards, update: TeacherUpdate?) -> [QuestionOutcome] {
     let own = rewards.questionRewards
     guard own != nil || input.rollouts != nil else { return [] }
@@ -26,25 +26,26 @@ struct RewardMeasurement: Sendable {
 }
 
 extension OuterLoop {
-  /// Measures what the scheme needs and nothing else.
+  /// Measures only what the scheme needs.
   ///
   /// - Parameters:
-  ///   - trainings: the students of each dataset; empty when none trained.
-  ///   - stream: the outer step's.
+  ///   - trainings: the students of each dataset, [g][r]; empty if none trained.
+  ///   - stream: the outer step's stream.
   func measure(
-    _ datasets: [[GeneratedQuestion]], trainings: [[TrainedStudent]], baseline: any Policy,
-    archive: [[Int32]]?, stream: RandomStream
+    _ datasets: [[GeneratedQuestion]], trainings: [[TrainedStudent]], baseline: any Sampler,
+    archive: [String]?, stream: RandomStream
   ) async throws -> RewardMeasurement {
     let needs = scheme.needs
     let questions = datasets.map { $0.map(TrainingQuestion.init) }
     let sampling = CompletionSampling(
-      world: innerLoop.world, temperature: innerLoop.configuration.temperature, pool: pool)
+      task: innerLoop.task, engine: engine,
+      temperature: innerLoop.configuration.temperature)
     var measurement = RewardMeasurement(
       input: RewardInput(
         datasets: datasets, archive: needs.archive ? archive ?? [] : nil,
-        stream: stream.child("reward")))
+        tokenizer: innerLoop.task.tokenizer, stream: stream.child("reward")))
 
-    // Students that are measured on hard-train have accounts of their own.
+    // Students measured on hard-train account for their own cost.
     if needs.grounded {
       measurement.input.grounded = trainings.map { mean($0.compactMap(\.record?.reward)) }
     } else {
@@ -57,7 +58,7 @@ extension OuterLoop {
       let sampled = try await sampling.sample(
         questions.enumerated().map { k, questions in
           .init(
-            policy: baseline, questions: questions,
+            model: baseline, questions: questions,
             stream: stream.child("completions/dataset", k))
         }, completions: needs.completions)
       measurement.add(sampled)
@@ -68,7 +69,7 @@ extension OuterLoop {
         trainings.enumerated().flatMap { k, students in
           students.enumerated().map { j, trained in
             .init(
-              policy: trained.student, questions: questions[k],
+              model: trained.student, questions: questions[k],
               stream: stream.child("completions-after/dataset/\(k)/student", j))
           }
         }, completions: needs.completionsAfter)

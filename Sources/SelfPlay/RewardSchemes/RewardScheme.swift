@@ -1,13 +1,13 @@
 public import Randomness
-public import Worlds
+public import Tasks
+public import Tokenization
 
-/// One way to reward a teacher: a pure function of what was measured in one outer step.
+/// One way to reward a teacher: a pure function of one outer step's measurements.
 ///
-/// A scheme says what it needs, and nothing else is measured, so `needs` decides what it costs. It
-/// samples nothing and trains nothing itself. Adding one is one file and one registration
-/// (docs/extending.md).
+/// Only what a scheme `needs` is measured, so `needs` decides its cost. A scheme samples and trains
+/// nothing itself. To add one, write one file and one registration (docs/extending.md).
 public protocol RewardScheme: Sendable {
-  /// What `rewards(for:)` reads of its input beside the questions.
+  /// What `rewards(for:)` reads of its input besides the questions.
   var needs: RewardNeeds { get }
 
   /// Whether it rewards datasets or questions: the case that `rewards(for:)` returns.
@@ -15,12 +15,12 @@ public protocol RewardScheme: Sendable {
 
   /// One reward per dataset or per question, in the order of `input.datasets`.
   ///
-  /// - Throws: ``MissingMeasurement`` when something was read that `needs` does not ask for.
+  /// - Throws: ``MissingMeasurement`` if it reads something that `needs` does not request.
   func rewards(for input: RewardInput) throws -> Rewards
 }
 
 extension RewardScheme {
-  /// `rewards(for:)`, with the shape that the teacher's update relies on.
+  /// `rewards(for:)`, checked for the shape that the teacher's update relies on.
   func checkedRewards(for input: RewardInput) throws -> Rewards {
     let rewards = try self.rewards(for: input)
     switch rewards {
@@ -43,19 +43,18 @@ public enum RewardGranularity: String, Sendable, Codable, CaseIterable {
   case question
 }
 
-/// What a scheme has to have measured, which is what it costs.
+/// The measurements that a scheme needs, which decide its cost.
 public struct RewardNeeds: Sendable, Equatable {
-  /// Whether r students train on each dataset and are measured on hard-train. Without it, and
-  /// without `referenceProblems`, no hard problem is read by anyone.
+  /// Whether r students train on each dataset and are measured on hard-train. Without it and
+  /// without `referenceProblems`, no hard problem is read.
   public var grounded: Bool
   /// Completions of the baseline student per question; zero samples none.
   public var completions: Int
-  /// Completions per question of each student that was trained on the question's dataset; more
-  /// than zero trains r students per dataset.
+  /// Completions per question by each student trained on the question's dataset; more than zero
+  /// trains r students per dataset.
   public var completionsAfter: Int
-  /// Hard-train problems whose rollouts by the baseline student give the reference gradient; more
-  /// than zero also takes one gradient per question, from its `completions`, of which it needs at
-  /// least 2.
+  /// Hard-train problems whose rollouts by the baseline student give the reference gradient. More
+  /// than zero also takes one gradient per question, which needs at least 2 `completions`.
   public var referenceProblems: Int
   /// Whether the questions of earlier steps are kept.
   public var archive: Bool
@@ -71,13 +70,13 @@ public struct RewardNeeds: Sendable, Equatable {
     self.archive = archive
   }
 
-  /// Whether any student has to train.
+  /// Whether any student must train.
   public var trainsStudents: Bool { grounded || completionsAfter > 0 }
-  /// Whether any hard problem has to be read.
+  /// Whether any hard problem must be read.
   public var readsHardTrain: Bool { grounded || referenceProblems > 0 }
 
-  /// What two schemes need together: nothing is measured twice, and both see the larger number of
-  /// completions.
+  /// The combined needs of two schemes: nothing is measured twice, and both see the larger number
+  /// of completions.
   public func union(_ other: RewardNeeds) -> RewardNeeds {
     RewardNeeds(
       grounded: grounded || other.grounded,
@@ -88,8 +87,8 @@ public struct RewardNeeds: Sendable, Equatable {
   }
 }
 
-/// What a scheme sees of one outer step: g datasets of n questions, and of the rest what it asked
-/// for. Measurements that nobody asked for are nil.
+/// A scheme's view of one outer step: g datasets of n questions, and the measurements that it
+/// requested. The others are nil.
 public struct RewardInput: Sendable {
   /// [g][n].
   public var datasets: [[GeneratedQuestion]]
@@ -104,14 +103,17 @@ public struct RewardInput: Sendable {
   /// zero when the reference gradient is.
   public var alignment: [[Double]]?
   /// Questions of earlier steps, each once.
-  public var archive: [[Int32]]?
-  /// Named for this step and the reward; for schemes that draw.
+  public var archive: [String]?
+  /// The task's tokenizer, for schemes that compare texts.
+  public var tokenizer: any Tokenizer
+  /// The stream of this step's reward, for schemes that draw.
   public var stream: RandomStream
 
   public init(
     datasets: [[GeneratedQuestion]], rollouts: [[QuestionRollouts]]? = nil,
     rolloutsAfter: [[QuestionRollouts]]? = nil, grounded: [Double]? = nil,
-    alignment: [[Double]]? = nil, archive: [[Int32]]? = nil, stream: RandomStream
+    alignment: [[Double]]? = nil, archive: [String]? = nil,
+    tokenizer: any Tokenizer = ByteTokenizer(), stream: RandomStream
   ) {
     self.datasets = datasets
     self.rollouts = rollouts
@@ -119,12 +121,16 @@ public struct RewardInput: Sendable {
     self.grounded = grounded
     self.alignment = alignment
     self.archive = archive
+    self.tokenizer = tokenizer
     self.stream = stream
   }
 
-  /// A measurement that the scheme asked for.
+  /// The tokens of a question's text.
+  public func tokens(of question: String) -> [Int32] { tokenizer.encode(question) ?? [] }
+
+  /// A measurement that the scheme requested.
   ///
-  /// - Throws: ``MissingMeasurement`` when it did not.
+  /// - Throws: ``MissingMeasurement`` if it did not request it.
   public func require<Value>(_ measurement: KeyPath<RewardInput, Value?>, _ name: String) throws
     -> Value
   {
@@ -132,15 +138,15 @@ public struct RewardInput: Sendable {
     return value
   }
 
-  /// One reward per question from what the baseline student made of it.
+  /// One reward per question from the baseline student's completions.
   ///
-  /// - Throws: ``MissingMeasurement`` when the scheme's `needs` ask for no completions.
+  /// - Throws: ``MissingMeasurement`` if the scheme's `needs` request no completions.
   public func perQuestion(_ reward: (QuestionRollouts) -> Double) throws -> Rewards {
     .perQuestion(try require(\.rollouts, "completions").map { $0.map(reward) })
   }
 }
 
-/// A scheme read a measurement that its `needs` do not ask for: a bug in the scheme.
+/// A scheme read a measurement that its `needs` do not request: a bug in the scheme.
 public struct MissingMeasurement: Error, Sendable, Equatable {
   public let name: String
 }
@@ -152,7 +158,7 @@ public enum Rewards: Sendable, Equatable {
   /// [g][n].
   case perQuestion([[Double]])
 
-  /// One reward per dataset: the mean of its questions' where those are rewarded (paper, B.4).
+  /// One reward per dataset, [g]; the mean over its questions if those are rewarded (paper, B.4).
   public var datasetRewards: [Double] {
     switch self {
     case .perDataset(let rewards): return rewards
@@ -160,14 +166,14 @@ public enum Rewards: Sendable, Equatable {
     }
   }
 
-  /// The questions' own rewards; nil where datasets are rewarded.
+  /// The questions' own rewards, [g][n]; nil if datasets are rewarded.
   public var questionRewards: [[Double]]? {
     if case .perQuestion(let rewards) = self { return rewards }
     return nil
   }
 }
 
-/// Something about a step's rewards that a reader of the numbers has to know.
+/// A caveat about a step's rewards.
 public enum RewardFlag: String, Sendable, Codable, CaseIterable {
   /// The reference gradient is exactly zero, as on a plateau where all rollouts earn the same:
   /// there is no direction to align with, and every alignment is reported as zero.

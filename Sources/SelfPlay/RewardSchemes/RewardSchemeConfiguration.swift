@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A reward scheme by name, with its parameters. Every scheme reads the parameters that concern it
-/// and ignores the others.
+/// A reward scheme by name, with its parameters. Every scheme reads its own parameters and ignores
+/// the others.
 public struct RewardSchemeConfiguration: Sendable, Codable, Equatable {
-  /// Whose answer a solve rate is taken against.
+  /// The reference answer of a solve rate.
   public enum Reference: String, Sendable, Codable, CaseIterable {
     /// The teacher's own answer.
     case teacher
@@ -15,7 +15,7 @@ public struct RewardSchemeConfiguration: Sendable, Codable, Equatable {
   public var scheme: String
   /// Factor of this scheme in a `sum`; ignored elsewhere. Any finite number.
   public var weight = 1.0
-  /// Completions per question, 2...4096. Paper: 32. In a `sum` the largest of its terms holds.
+  /// Completions per question, 2...4096. Paper: 32. A `sum` uses the largest of its terms.
   public var completions = 32
   /// Bounds of `band`, inclusive, 0...1. SeRL: 0.2 and 0.8.
   public var lower = 0.2
@@ -28,23 +28,22 @@ public struct RewardSchemeConfiguration: Sendable, Codable, Equatable {
   public var targetVariance = 0.25
   /// `variance`: the square of the bell's width, above 0. SPICE: 0.01.
   public var bandwidth = 0.01
-  /// `uncertainty`: questions nearer than this by BLEU distance fall into a cluster, 0...1.
-  /// R-Zero: 0.5.
+  /// `uncertainty`: questions closer than this BLEU distance form a cluster, 0...1. R-Zero: 0.5.
   public var similarityThreshold = 0.5
   /// `uncertainty`: factor of the repetition penalty, 0...1000. R-Zero: 1.
   public var repetitionWeight = 1.0
   /// `diversity`: length of the token sequences that are compared, 1...16.
   public var shingle = 4
-  /// `gradient-alignment`: hard-train problems behind the reference gradient, 1 or more; all of
-  /// the half when it has fewer.
+  /// `gradient-alignment`: hard-train problems behind the reference gradient, 1 or more; all of the
+  /// half if it has fewer.
   public var referenceProblems = 64
-  /// Gives each document the advantage of its own question against the g n - 1 others, instead of
-  /// its dataset's mean against the g - 1 others (paper, B.4). Only for schemes that reward
-  /// questions; at the top of a `sum`, not in its terms.
+  /// Gives each document its own question's advantage against the g n - 1 others, instead of its
+  /// dataset's mean against the g - 1 others (paper, B.4). Only for schemes that reward questions;
+  /// set it at the top of a `sum`, not in its terms.
   public var perQuestionCredit = false
   /// `sum`: multiplies a question's total by 1 when it is well-posed and by 0 when not.
   public var gate = false
-  /// `sum`: what is added up.
+  /// `sum`: the schemes to add up.
   public var terms: [RewardSchemeConfiguration] = []
 
   public init(_ scheme: String) { self.scheme = scheme }
@@ -58,8 +57,8 @@ public struct RewardSchemeConfiguration: Sendable, Codable, Equatable {
     case gate, terms
   }
 
-  /// Every key but the name has a default, so that a scheme in a file says only what it changes.
-  /// A key that does not exist is an error here, since inside a list nobody else would notice.
+  /// Every key but the name has a default, so that a scheme in a file states only its changes. An
+  /// unknown key is an error here, because nothing else checks keys inside a list.
   public init(from decoder: any Decoder) throws {
     let given = try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue).sorted()
     let known = CodingKeys.allCases.map(\.rawValue)
@@ -138,7 +137,7 @@ public struct RewardSchemeConfiguration: Sendable, Codable, Equatable {
   }
 }
 
-/// Any key, to find those that do not belong.
+/// Any key, to find unknown ones.
 private struct AnyKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }

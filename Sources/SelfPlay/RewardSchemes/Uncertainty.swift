@@ -1,18 +1,18 @@
-import Worlds
+import Tasks
 
-/// R-Zero (arXiv 2508.05004): questions on which the student is of two minds.
+/// R-Zero (arXiv 2508.05004): questions on which the student is undecided.
 ///
 ///     reward = 1 - 2 |p - 1/2| - repetitionWeight * |C| / B
 ///
-/// where p is the share of completions that agree with the majority answer, C the question's
-/// cluster among the B questions of the whole step. Clusters are those of ``QuestionClusters``:
-/// average linkage on 1 - BLEU, cut at `similarityThreshold`. Range -repetitionWeight...1. It is
-/// not floored at zero, so that repeated questions still differ among each other.
+/// where p is the share of completions that agree with the majority answer, and C is the question's
+/// cluster among the B questions of the whole step. ``QuestionClusters`` makes the clusters:
+/// average linkage on 1 - BLEU, cut at `similarityThreshold`. Range -repetitionWeight...1. There is
+/// no floor at zero, so that repeated questions still differ.
 ///
-/// Fails: with many possible answers p stays small on questions that nobody can answer, which earn
-/// as little as solved ones, and two favourite wrong answers are as good as a real difficulty; the
-/// teacher's own answer counts nothing; in worlds of short sentences with few words all questions
-/// are similar, and one big cluster takes the same from all.
+/// Fails: with many possible answers p stays small on unanswerable questions, which earn as little
+/// as solved ones; two favourite wrong answers earn as much as a real difficulty; the teacher's own
+/// answer is ignored; in worlds of short sentences with few words all questions are similar, and
+/// one big cluster costs all of them the same.
 public struct Uncertainty: RewardScheme {
   public static let name = "uncertainty"
   private let completions: Int
@@ -38,7 +38,7 @@ public struct Uncertainty: RewardScheme {
 
   public func rewards(for input: RewardInput) throws -> Rewards {
     let rollouts = try input.require(\.rollouts, "completions")
-    let questions = input.datasets.joined().map(\.question)
+    let questions = input.datasets.joined().map { input.tokens(of: $0.question) }
     let sizes = QuestionClusters.sizes(of: questions, threshold: similarityThreshold)
     var next = 0
     return .perQuestion(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// SPICE (arXiv 2510.24684): success as uncertain as a coin's.
+/// SPICE (arXiv 2510.24684): success as uncertain as a coin toss.
 ///
 ///     reward = exp(-(Var - target)^2 / (2 * bandwidth)),  Var = p (1 - p)
 ///
@@ -8,8 +8,8 @@ import Foundation
 /// bandwidth 0.01. Range 0.044...1 with these: a question solved never or always still earns
 /// exp(-3.125) = 0.044.
 ///
-/// Fails: the bell is flat at its top, so that p = 0.35 and p = 0.5 earn nearly the same; as with
-/// every solve rate, a guessable wrong answer looks like a difficulty; nothing asks for variety.
+/// Fails: the bell is flat at its top, so p = 0.35 and p = 0.5 earn nearly the same; as with every
+/// solve rate, a guessable wrong answer looks like a difficulty; nothing rewards variety.
 public struct Variance: RewardScheme {
   public static let name = "variance"
   private let completions: Int

@@ -1,23 +1,23 @@
 import Diagnostics
 import Randomness
 
-/// Several schemes together, with an optional gate.
+/// Several schemes combined, with an optional gate.
 ///
 ///     reward = gate * sum over terms of weight * reward of the term
 ///
-/// The gate is 1 for a well-posed question and 0 for another, by the classifier that is handed in.
-/// Terms that reward datasets count for each of the dataset's questions; a sum of such terms alone,
-/// without a gate, rewards datasets itself. Each term draws from a stream of its own.
+/// The gate is 1 for a well-posed question and 0 otherwise, by the injected classifier. A term that
+/// rewards datasets counts for each of the dataset's questions; a sum of only such terms, without a
+/// gate, rewards datasets itself. Each term draws from its own stream.
 ///
-/// Fails: terms have different scales, and the one that varies most decides, so compare their
-/// spreads before weighting them; the gate makes a negative total better by refusing it, so that
-/// with terms below zero ill-posed questions are a refuge.
+/// Fails: terms have different scales, and the one that varies most dominates, so compare their
+/// spreads before weighting them; the gate raises a negative total to zero, so with terms below
+/// zero ill-posed questions are a refuge.
 public struct WeightedSum: RewardScheme {
   public static let name = "sum"
   private let terms: [(weight: Double, scheme: any RewardScheme)]
   private let gate: QuestionValidity?
 
-  /// - Parameter gate: says which questions count; nil lets all.
+  /// - Parameter gate: decides which questions count; nil counts all.
   public init(_ terms: [(weight: Double, scheme: any RewardScheme)], gate: QuestionValidity? = nil)
   {
     precondition(!terms.isEmpty, "a sum has terms")

@@ -1,11 +1,11 @@
 /// Which group (run, block, cluster) each row belongs to.
 public struct Grouping: Sendable, Equatable {
-  /// The group of each row, numbered 0..<count in the order of first appearance.
+  /// Group of each row, numbered 0..<count by first appearance: [rows].
   public let indices: [Int]
-  /// Groups.
+  /// Number of groups.
   public let count: Int
 
-  /// - Parameter labels: one per row; rows of equal labels are a group, wherever they stand.
+  /// - Parameter labels: one per row; rows with equal labels form a group, wherever they are.
   public init<Label: Hashable>(_ labels: [Label]) {
     var numbers: [Label: Int] = [:]
     var indices: [Int] = []
@@ -29,21 +29,21 @@ public struct Grouping: Sendable, Equatable {
 
   public var rowCount: Int { indices.count }
 
-  /// Rows of each group.
+  /// Number of rows in each group: [count].
   public var sizes: [Int] {
     var sizes = [Int](repeating: 0, count: count)
     for index in indices { sizes[index] += 1 }
     return sizes
   }
 
-  /// The rows of each group, ascending.
+  /// Rows of each group, ascending: [count][rows].
   public var rows: [[Int]] {
     var rows = [[Int]](repeating: [], count: count)
     for (row, index) in indices.enumerated() { rows[index].append(row) }
     return rows
   }
 
-  /// The mean of each group, computed so that a large common offset costs no digits.
+  /// Mean of each group: [count]; a large common offset loses no digits.
   func means(_ values: [Double]) -> [Double] {
     precondition(values.count == rowCount, "one value per row")
     let sizes = sizes

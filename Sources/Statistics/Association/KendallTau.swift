@@ -1,13 +1,13 @@
 import Foundation
 
 extension Correlation {
-  /// Kendall's tau-b, as `scipy.stats.kendalltau` with its method `auto`: the p-value is exact
-  /// without ties when n <= 33 or at most one pair is out of order (or in order), and otherwise
-  /// normal with the variance under ties. O(n log n), by Knight's algorithm (1966).
+  /// Kendall's tau-b, as `scipy.stats.kendalltau` with method `auto`. The p-value is exact without
+  /// ties if n <= 33 or at most one pair is discordant (or concordant); otherwise normal with the
+  /// tie-corrected variance. O(n log n), by Knight's algorithm (1966).
   ///
   /// The interval is Fisher's with the standard error of Fieller, Hartley and Pearson (1957),
-  /// sqrt(0.437 / (n - 4)), good for |tau| < 0.8 and few ties; -1...1 for n <= 4. Nil as the other
-  /// correlations are.
+  /// sqrt(0.437 / (n - 4)), good for |tau| < 0.8 and few ties; -1...1 for n <= 4. Nil under the
+  /// same conditions as the other correlations.
   public static func kendall(
     _ x: [Double], _ y: [Double], level: Double = 0.95
   ) -> CorrelationTest? {
@@ -33,15 +33,16 @@ extension Correlation {
     )
   }
 
-  /// 2 P(at most `discordant` pairs of n are out of order) when all orders are equally likely;
-  /// 1 in the middle.
+  /// 2 P(at most `discordant` of the pairs of n items are discordant) if all orders are equally
+  /// likely; 1 in the middle.
   static func exactTail(count n: Int, discordant: Int) -> Double {
     if 4 * discordant == n * (n - 1) { return 1 }
     if discordant <= 1 && n > 33 {
-      // (n - 1) orders have one pair out of order, one has none: 1 / n! or 1 / (n - 1)! in all.
+      // One order has no discordant pair and n - 1 orders have one: 1 / n! or 1 / (n - 1)! in
+      // total.
       return 2 * (2...(discordant == 0 ? n : n - 1)).reduce(1.0) { $0 / Double($1) }
     }
-    // Probabilities of 0...discordant inversions, as items are inserted one by one.
+    // Probabilities of 0...discordant inversions, inserting items one by one.
     var mass = [1.0] + [Double](repeating: 0, count: discordant)
     for items in 2...max(n, 2) {
       mass = mass.indices.map { inversions in
@@ -52,7 +53,7 @@ extension Correlation {
   }
 }
 
-/// Numbers of pairs of rows by how they are ordered.
+/// Counts of pairs of rows by their order.
 private struct PairCounts {
   struct Ties {
     var pairs = 0
@@ -90,7 +91,7 @@ private struct PairCounts {
     concordantMinusDiscordant = total - tiedX.pairs - tiedY.pairs + both.pairs - 2 * discordant
   }
 
-  /// Of concordant minus discordant pairs, when x and y have nothing to do with each other.
+  /// Variance of concordant minus discordant pairs if x and y are independent.
   var variance: Double {
     let n = Double(count)
     let m = n * (n - 1)
@@ -100,7 +101,7 @@ private struct PairCounts {
     return base + pairs + triples
   }
 
-  /// Lengths of the runs of more than one neighbour that are alike.
+  /// Lengths of runs of two or more equal neighbours.
   private static func runs(of count: Int, where alike: (Int, Int) -> Bool) -> [Int] {
     var lengths: [Int] = []
     var start = 0
@@ -111,7 +112,7 @@ private struct PairCounts {
     return lengths
   }
 
-  /// Bottom-up merge sort; the number of pairs that stood in the wrong order.
+  /// Bottom-up merge sort; returns the number of inverted pairs.
   private static func sortCountingInversions(_ values: inout [Double]) -> Int {
     let count = values.count
     var scratch = values

@@ -1,7 +1,7 @@
-/// P-values of several tests, adjusted in place: a hypothesis is rejected at level a when its
-/// adjusted value is at most a. Order is kept; no p-values give none.
+/// Adjusts the p-values of several tests, keeping their order: reject a hypothesis at level a if
+/// its adjusted value is at most a. No p-values give an empty result.
 public enum MultipleTesting {
-  /// Holm (1979): the chance of any false rejection is at most a, whatever the dependence. As
+  /// Holm (1979): the probability of any false rejection is at most a under any dependence. As
   /// `statsmodels.stats.multitest.multipletests(method="holm")`.
   public static func holm(_ pValues: [Double]) -> [Double] {
     let order = ordered(pValues)
@@ -14,8 +14,8 @@ public enum MultipleTesting {
     return adjusted
   }
 
-  /// Benjamini and Hochberg (1995): of the rejections a share of at most a is expected to be false,
-  /// for independent or positively dependent tests. As `multipletests(method="fdr_bh")`.
+  /// Benjamini and Hochberg (1995): the expected share of false rejections is at most a, for
+  /// independent or positively dependent tests. As `multipletests(method="fdr_bh")`.
   public static func benjaminiHochberg(_ pValues: [Double]) -> [Double] {
     let order = ordered(pValues)
     var adjusted = pValues

@@ -1,11 +1,11 @@
-/// Correlations of what is left of two columns once others are taken out of both by least squares.
+/// Correlations of two columns after removing other columns from both by least squares.
 public enum PartialCorrelation {
-  /// The Pearson correlation of the residuals of `x` and of `y` on `given` and an intercept, as
-  /// pingouin's `partial_corr`. The p-value is that of t with n - 2 - k degrees of freedom, the
-  /// interval Fisher's with n - 3 - k, k being the linearly independent columns of `given`.
+  /// Pearson correlation of the residuals of `x` and of `y` on `given` and an intercept, as
+  /// pingouin's `partial_corr`. The p-value uses t with n - 2 - k degrees of freedom, the interval
+  /// Fisher's with n - 3 - k, where k is the number of linearly independent columns in `given`.
   ///
-  /// Nil where it is undefined: `x` or `y` is constant or a linear combination of `given`, or
-  /// values are not finite. Without degrees of freedom left the p-value is 1.
+  /// Nil if undefined: `x` or `y` is constant or a linear combination of `given`, or values are not
+  /// finite. The p-value is 1 if no degrees of freedom remain.
   public static func between(
     _ x: [Double], _ y: [Double], given: Predictors, level: Double = 0.95
   ) -> CorrelationTest? {
@@ -20,8 +20,8 @@ public enum PartialCorrelation {
     return test(data, x: given.count, y: given.count + 1, given: 0..<given.count, level: level)
   }
 
-  /// Of each column with the outcome, given all other columns: what it says that they do not.
-  /// Undefined ones are nil, such as those of columns that repeat each other.
+  /// Partial correlation of each column with the outcome, given all other columns. Nil where
+  /// undefined, for example for duplicate columns.
   public static func each(
     _ predictors: Predictors, outcome: [Double], level: Double = 0.95
   ) -> [CorrelationTest?] {
@@ -49,7 +49,7 @@ public enum PartialCorrelation {
     guard restX.norm > data.tolerances[x] * data.columns[x].norm,
       restY.norm > data.tolerances[y] * data.columns[y].norm
     else { return nil }
-    // Residuals of centred columns are centred: their cosine is their correlation.
+    // Residuals of centred columns are centred, so their cosine is their correlation.
     let r = restX.map { $0 / restX.norm }.dot(restY.map { $0 / restY.norm })
     return Correlation.test(
       Correlation.clamped(r), count: data.rowCount, given: space.kept.count, fisherVariance: 1,

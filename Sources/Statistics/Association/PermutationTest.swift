@@ -1,33 +1,33 @@
 public import Randomness
 
-/// Tests that compare a statistic with what it would be had the rows been dealt out differently.
-/// Rows are exchanged within blocks (runs) only, so that what differs between runs, and their
-/// number, cannot pass for evidence.
+/// Permutation tests that exchange rows only within blocks (runs), so that neither differences
+/// between runs nor their number count as evidence.
 ///
-/// The p-value is (1 + b) / (1 + B) for b of B random orders that reach the observed statistic
-/// (Phipson and Smyth 2010): never zero, and at most a with a chance of at most a under the
-/// hypothesis. Where all orders are no more than B, they are gone through instead, and the p-value is
+/// The p-value is (1 + b) / (1 + B), where b of B random orders reach the observed statistic
+/// (Phipson and Smyth 2010): never zero, and at most a with probability at most a under the null
+/// hypothesis. If there are at most B orders in total, all are enumerated and the p-value is their
+/// exact share.
 /// their exact share.
 public struct PermutationTest: Sendable, Equatable {
-  /// As observed.
+  /// The observed statistic.
   public var statistic: Double
   public var pValue: Double
-  /// Orders that were looked at, without the observed one if they are random.
+  /// Number of orders evaluated, excluding the observed order if they are random.
   public var permutations: Int
-  /// Whether they were all there are.
+  /// Whether all orders were enumerated.
   public var isExact: Bool
 
   public enum Method: Sendable {
     case pearson
-    /// Of ranks over all rows.
+    /// Correlation of ranks over all rows.
     case spearman
   }
 
-  /// Of any statistic, large values speaking against the hypothesis that rows within a block could
-  /// be exchanged.
+  /// Tests any statistic; large values are evidence against exchangeable rows within blocks.
   ///
-  /// - Parameter statistic: of an order: for each row, the row whose value takes its place. Values
-  ///   within `tolerance` of the observed one count as reaching it, as rounding may put them below.
+  /// - Parameter statistic: function of an order: for each row, the row whose value takes its
+  ///   place. Values within `tolerance` of the observed one count as reaching it, because of
+  ///   rounding.
   /// - Returns: nil if the observed statistic is not a number, or no block has two rows.
   public static func withinBlocks(
     _ blocks: Grouping, permutations: Int = 9999, tolerance: Double = 1e-12,
@@ -60,10 +60,10 @@ public struct PermutationTest: Sendable, Equatable {
       permutations: permutations, isExact: false)
   }
 
-  /// Of no association within blocks, two-sided: the statistic is the magnitude of the correlation
-  /// of the two columns, or of their ranks, each less its block's mean.
+  /// Two-sided test of no association within blocks. The statistic is the absolute correlation of
+  /// the two columns, or of their ranks, after subtracting block means.
   ///
-  /// - Returns: nil where a column does not vary within any block, or values are not finite.
+  /// - Returns: nil if a column is constant within every block, or values are not finite.
   public static func correlation(
     _ x: [Double], _ y: [Double], blocks: Grouping, method: Method = .pearson,
     permutations: Int = 9999, random: inout RandomStream
@@ -82,13 +82,13 @@ public struct PermutationTest: Sendable, Equatable {
     }
   }
 
-  /// Of one coefficient in a regression with other columns, two-sided, after Freedman and Lane
-  /// (1983): what the others leave of the outcome is exchanged within blocks, and the statistic is
-  /// the magnitude of its partial correlation with `x`, which does not hang on the size of the
-  /// errors. All columns are taken less their blocks' means first, as ``WithinGroups`` does. Exact
-  /// without `given`, near to it with. Time grows with rows times columns times permutations.
+  /// Two-sided test of one regression coefficient given other columns, after Freedman and Lane
+  /// (1983). Permutes the residuals of the outcome on the other columns within blocks; the
+  /// statistic is their absolute partial correlation with `x`, which is independent of the error
+  /// scale. First subtracts block means from all columns, as ``WithinGroups`` does. Exact without
+  /// `given`, approximate with it. Time grows with rows times columns times permutations.
   ///
-  /// - Returns: nil where the partial correlation within blocks is undefined.
+  /// - Returns: nil if the partial correlation within blocks is undefined.
   public static func coefficient(
     of x: [Double], given: Predictors, outcome y: [Double], blocks: Grouping,
     permutations: Int = 9999, random: inout RandomStream
@@ -109,7 +109,7 @@ public struct PermutationTest: Sendable, Equatable {
     let v = restY.map { $0 / restY.norm }
     return withinBlocks(blocks, permutations: permutations, random: &random) { order in
       let shuffled = order.map { v[$0] }
-      // What the other columns would explain of the exchanged residuals; their length is 1.
+      // Part of the permuted residuals (unit length) explained by the other columns.
       var explained = 0.0
       for direction in space.basis {
         let part = direction.dot(shuffled)
@@ -119,7 +119,7 @@ public struct PermutationTest: Sendable, Equatable {
     }
   }
 
-  /// The number of orders, unless it exceeds `limit`.
+  /// Number of orders; nil if above `limit`.
   private static func orders(of sizes: [Int], atMost limit: Int) -> Int? {
     var total = 1
     for size in sizes {
@@ -131,7 +131,7 @@ public struct PermutationTest: Sendable, Equatable {
     return total
   }
 
-  /// Every order of rows within blocks, by Heap's algorithm in one block after the other.
+  /// Visits every order of rows within blocks, by Heap's algorithm, one block after the other.
   private static func forEachOrder(
     of blocks: [[Int]], _ order: inout [Int], _ body: ([Int]) -> Void
   ) {

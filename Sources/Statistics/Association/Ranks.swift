@@ -1,4 +1,4 @@
-/// Ranks from 1, ties sharing the mean of theirs (SciPy's `rankdata`).
+/// Ranks from 1; ties share their mean rank (SciPy's `rankdata`).
 enum Ranks {
   static func average(_ values: [Double]) -> [Double] {
     let order = values.indices.sorted { values[$0] < values[$1] }
@@ -16,8 +16,7 @@ enum Ranks {
 }
 
 extension Array where Element == Double {
-  /// True when there is nothing to relate: fewer than two values, all the same, or one that is not
-  /// finite.
+  /// True if no correlation is defined: fewer than two values, all equal, or any not finite.
   var isDegenerate: Bool {
     guard count > 1, let first else { return true }
     var varies = false
@@ -30,8 +29,8 @@ extension Array where Element == Double {
 
   var allFinite: Bool { allSatisfy { $0.isFinite } }
 
-  /// The mean, with the rounding of its first sum taken out by a second one: a million values
-  /// around 1e6 keep all digits of their deviations.
+  /// Mean with a second pass that removes the first sum's rounding: a million values around 1e6
+  /// keep all digits of their deviations.
   var refinedMean: Double {
     guard !isEmpty else { return 0 }
     let n = Double(count)
@@ -39,12 +38,12 @@ extension Array where Element == Double {
     return rough + reduce(0) { $0 + ($1 - rough) } / n
   }
 
-  /// Deviations from the mean, scaled to length 1; nil when the values do not vary.
+  /// Deviations from the mean, scaled to length 1; nil if the values are constant.
   var unitDeviations: [Double]? {
     guard !isDegenerate else { return nil }
     let mean = refinedMean
     let deviations = map { $0 - mean }
-    // Scaled first, so that squares neither overflow nor vanish.
+    // Scale first, so that squares neither overflow nor underflow.
     let scale = deviations.reduce(0) { Swift.max($0, abs($1)) }
     guard scale > 0 else { return nil }
     let norm = deviations.reduce(0) { $0 + ($1 / scale) * ($1 / scale) }.squareRoot()

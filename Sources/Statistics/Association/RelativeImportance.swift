@@ -1,21 +1,21 @@
-/// How much of R^2 each column accounts for: the decomposition of Lindeman, Merenda and Gold (1980),
-/// which is the Shapley value of the game whose coalitions are sets of columns and whose worth is the
-/// R^2 of the regression (with intercept) on them. Shares are not negative and sum to R^2; columns
-/// that repeat each other share alike. It describes what predicts, not what causes.
+/// Share of R^2 per column: the decomposition of Lindeman, Merenda and Gold (1980), the Shapley
+/// value where a set of columns is worth the R^2 of the regression (with intercept) on them. Shares
+/// are non-negative and sum to R^2; duplicate columns get equal shares. Measures prediction, not
+/// causation.
 public struct RelativeImportance: Sendable, Equatable {
   public let names: [String]
-  /// Of each column, 0...1.
+  /// Share of each column, 0...1: [columns].
   public let shares: [Double]
-  /// Of all columns together.
+  /// R^2 of all columns together.
   public let rSquared: Double
 
-  /// The most columns that all subsets are gone through for.
+  /// Largest number of columns for enumerating all subsets.
   public static let maximumCount = 20
 
-  /// Exact, over all 2^p subsets of p <= 20 columns; fifteen take a fraction of a second.
+  /// Exact, over all 2^p subsets of p <= 20 columns; 15 columns take a fraction of a second.
   ///
-  /// - Returns: nil for an outcome that is constant, for values that are not finite, for more than
-  ///   ``maximumCount`` columns and for no column at all.
+  /// - Returns: nil for a constant outcome, non-finite values, no columns or more than
+  ///   ``maximumCount`` columns.
   public static func shapley(_ predictors: Predictors, outcome: [Double]) -> RelativeImportance? {
     let p = predictors.count
     precondition(
@@ -28,7 +28,7 @@ public struct RelativeImportance: Sendable, Equatable {
     var worth = Subsets(data).worth
     for set in worth.indices { worth[set] = min(worth[set], 1) }
 
-    // |S|! (p - 1 - |S|)! / p!, the share of the orders in which exactly S comes before a column.
+    // |S|! (p - 1 - |S|)! / p!: the share of orders in which exactly S precedes a column.
     var weights = [1 / Double(p)]
     for size in 1..<max(p, 1) {
       weights.append(weights[size - 1] * Double(size) / Double(p - size))
@@ -44,12 +44,12 @@ public struct RelativeImportance: Sendable, Equatable {
   }
 }
 
-/// R^2 of every subset of the columns, each from the one without its last column by one projection.
+/// R^2 of every subset, computed from the subset without its last column by one projection.
 private struct Subsets {
   private let tolerances: [Double]
   private let norms: [Double]
   private let count: Int
-  /// By the set of columns, as bits.
+  /// R^2 indexed by the subset as a bit mask: [2^p].
   private(set) var worth: [Double]
 
   init(_ data: CompressedColumns) {
@@ -60,7 +60,7 @@ private struct Subsets {
     visit(set: 0, explained: 0, next: 0, rests: data.columns)
   }
 
-  /// - Parameter rests: of columns `next`... and of the outcome, what the set does not explain.
+  /// - Parameter rests: residuals of columns `next`... and of the outcome, given the set.
   private mutating func visit(set: Int, explained: Double, next: Int, rests: [[Double]]) {
     worth[set] = explained
     let outcome = rests.count - 1

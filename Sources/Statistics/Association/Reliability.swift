@@ -1,25 +1,25 @@
-/// How far scores that were each measured several times tell items apart: the one-way random-effects
-/// intraclass correlations of Shrout and Fleiss (1979), their ICC(1,1) and ICC(1,k), as pingouin's
-/// `ICC(1,1)` and `ICC(1,k)` (older releases: `ICC1`, `ICC1k`).
+/// How well repeated scores distinguish items: the one-way random-effects intraclass correlations
+/// ICC(1,1) and ICC(1,k) of Shrout and Fleiss (1979), as pingouin's `ICC(1,1)` and `ICC(1,k)`
+/// (older releases: `ICC1`, `ICC1k`).
 public struct Reliability: Sendable, Equatable {
-  /// Of one measurement: the share of the variance that lies between items, at most 1. Negative
-  /// where items differ less than their repeats make one expect.
+  /// Reliability of one measurement: the share of variance between items, at most 1. Negative if
+  /// items differ less than expected from their repeats.
   public var single: Estimate
-  /// Of the mean of an item's measurements. Minus infinity where all items have the same mean.
+  /// Reliability of an item's mean score. Minus infinity if all items have the same mean.
   public var average: Estimate
-  /// Mean square between items over mean square within them; infinite without variation within.
+  /// Mean square between items over mean square within; infinite without variation within.
   public var f: Double
-  /// Of the hypothesis that items do not differ.
+  /// P-value for the hypothesis that items do not differ.
   public var pValue: Double
-  /// Measurements per item; where items differ in theirs, the size that makes the expected mean
-  /// squares balance (Searle et al. 1992), somewhat below the mean.
+  /// Measurements per item; if unequal, the size that balances the expected mean squares (Searle et
+  /// al. 1992), slightly below the mean.
   public var repeats: Double
 
-  /// - Parameter scores: `scores[item][repeat]`; items without a repeat are left out. With unequal
-  ///   numbers of repeats the estimates are those of the analysis of variance, and the intervals,
-  ///   exact for normal balanced data, are approximate.
-  /// - Returns: nil for fewer than two items, for items of one measurement each, for scores that do
-  ///   not vary at all, and for scores that are not finite.
+  /// - Parameter scores: `scores[item][repeat]`; items without a repeat are skipped. With unequal
+  ///   numbers of repeats, estimates come from the analysis of variance and intervals, exact for
+  ///   normal balanced data, are approximate.
+  /// - Returns: nil for fewer than two items, one measurement per item, constant scores or
+  ///   non-finite scores.
   public static func estimate(_ scores: [[Double]], level: Double = 0.95) -> Reliability? {
     let items = scores.filter { !$0.isEmpty }
     let all = items.flatMap { $0 }
@@ -58,24 +58,21 @@ public struct Reliability: Sendable, Equatable {
       f: f, pValue: FisherF.upperTail(f, numerator: d1, denominator: d2), repeats: k)
   }
 
-  /// A correlation as it would be without noise in what was measured (Spearman 1904): the observed
-  /// one over the square root of the product of the reliabilities, its interval scaled alike.
+  /// Correlation corrected for measurement noise (Spearman 1904): the observed correlation over the
+  /// square root of the product of the reliabilities, with its interval scaled alike.
   ///
-  /// The interval takes the reliabilities for known, and is too narrow for it. The result may exceed
-  /// 1 in magnitude, by chance or because the errors of the two columns are not independent; it is
-  /// not cut off. Nil when a reliability is not positive: noise alone then explains how the items
-  /// differ, and no correction can be had.
+  /// The interval treats the reliabilities as known and is therefore too narrow. The result may
+  /// exceed 1 in magnitude, by chance or because the columns' errors are dependent; it is not
+  /// clipped. Nil if a reliability is not positive: noise alone then explains the differences
+  /// between items, so no correction exists.
   ///
   /// - Parameters:
-  ///   - reliability: of one column, such as ``average`` for a mean over repeats.
-  ///   - other: of the other column; 1 where it is known exactly, as a label's share is.
+  ///   - reliability: reliability of one column, such as ``average`` for a mean over repeats.
+  ///   - other: reliability of the other column; 1 if it is known exactly, like a label's share.
   public static func disattenuated(
     _ observed: Estimate, reliability: Double, other: Double = 1
   ) -> Estimate? {
     guard reliability > 0 && other > 0 && reliability <= 1 && other <= 1 else { return nil }
-    let scale = 1 / (reliability * other).squareRoot()
-    return Estimate(
-      value: observed.value * scale, lower: observed.lower * scale,
-      upper: observed.upper * scale, level: observed.level)
+    return observed.scaled(by: 1 / (reliability * other).squareRoot())
   }
 }

@@ -11,7 +11,7 @@ public enum StandardNormal {
   /// P(|Z| >= |z|).
   public static func twoSided(_ z: Double) -> Double { erfc(abs(z) / 2.0.squareRoot()) }
 
-  /// The z below which lies `probability`, which is in (0, 1).
+  /// The z with P(Z <= z) = `probability`, in (0, 1).
   public static func quantile(_ probability: Double) -> Double {
     precondition(probability > 0 && probability < 1)
     if probability == 0.5 { return 0 }
@@ -42,7 +42,7 @@ public enum FisherF {
     f > 0 ? upperTail(1 / f, numerator: denominator, denominator: numerator) : 0
   }
 
-  /// The f below which lies `probability`, which is in (0, 1).
+  /// The f with P(F <= f) = `probability`, in (0, 1).
   public static func quantile(
     _ probability: Double, numerator: Double, denominator: Double
   ) -> Double {

@@ -1,11 +1,10 @@
 import Foundation
 
-/// The incomplete beta and gamma functions behind the distributions, to about 1e-12 relative, in
-/// the tails too: every tail is computed as itself, never as 1 minus its complement when that
-/// would cancel.
+/// Incomplete beta and gamma functions for the distributions, accurate to about 1e-12 relative,
+/// also in the tails: each tail is computed directly where 1 minus its complement would cancel.
 enum SpecialFunctions {
-  /// ln Gamma(x) for x > 0: Stirling's series after the recurrence has made x large. The C
-  /// library's `lgamma` writes a global, which parallel callers would race on.
+  /// ln Gamma(x) for x > 0: recurrence to large x, then Stirling's series. The C library's `lgamma`
+  /// writes a global variable, a race between parallel callers.
   static func logGamma(_ x: Double) -> Double {
     var product = 1.0
     var x = x
@@ -16,15 +15,15 @@ enum SpecialFunctions {
     return (x - 0.5) * log(x) - x + 0.5 * log(2 * .pi) + stirlingRemainder(x) - log(product)
   }
 
-  /// What ln Gamma(x) has beyond (x - 1/2) ln x - x + ln(2 pi) / 2, for x >= 10 (DLMF 5.11.1).
+  /// ln Gamma(x) - ((x - 1/2) ln x - x + ln(2 pi) / 2), for x >= 10 (DLMF 5.11.1).
   static func stirlingRemainder(_ x: Double) -> Double {
     let y = 1 / (x * x)
     let inner = 1 / 1680 - y * (1 / 1188 - y * (691 / 360360 - y / 156))
     return (1 / 12 - y * (1 / 360 - y * (1 / 1260 - y * inner))) / x
   }
 
-  /// ln B(a, b). The large parts of the logarithms of Gamma are cancelled on paper: with a million
-  /// rows they would leave nine digits.
+  /// ln B(a, b). Cancels the large parts of ln Gamma analytically: numerically, a million rows
+  /// would leave nine digits.
   static func logBeta(_ a: Double, _ b: Double) -> Double {
     let p = min(a, b)
     let q = max(a, b)
@@ -38,8 +37,8 @@ enum SpecialFunctions {
       + (p - 0.5) * log(p / (p + q)) + q * shrink
   }
 
-  /// I_x(a, b), the regularised incomplete beta function; `complement` is 1 - x, which the caller
-  /// knows without cancellation.
+  /// I_x(a, b), the regularised incomplete beta function; the caller passes `complement`, 1 - x,
+  /// free of cancellation.
   static func incompleteBeta(
     _ a: Double, _ b: Double, x: Double, complement: Double
   ) -> Double {
@@ -48,7 +47,7 @@ enum SpecialFunctions {
     let logX = x < 0.5 ? log(x) : log1p(-complement)
     let logComplement = complement < 0.5 ? log(complement) : log1p(-x)
     let scale = exp(a * logX + b * logComplement - logBeta(a, b))
-    // The continued fraction converges quickly on this side of the mean of the beta.
+    // The continued fraction converges quickly on this side of the beta's mean.
     if x < (a + 1) / (a + b + 2) { return scale * betaFraction(a, b, x) / a }
     return 1 - scale * betaFraction(b, a, complement) / b
   }
@@ -66,8 +65,8 @@ enum SpecialFunctions {
     return x < a + 1 ? 1 - gammaSeries(a, x) : gammaFraction(a, x)
   }
 
-  /// The point at which a tail, falling from more than `target` at `low`, comes down to `target`:
-  /// bisection until neighbours in floating point, about sixty evaluations, never astray.
+  /// The point where a tail, decreasing from above `target` at `low`, reaches `target`. Bisects
+  /// down to adjacent floating-point numbers, about sixty evaluations, and cannot diverge.
   static func crossing(of tail: (Double) -> Double, at target: Double, from low: Double = 0)
     -> Double
   {

@@ -1,19 +1,18 @@
-/// Plain measures of how much a set of texts repeats itself.
+/// Simple measures of repetition in a set of texts.
 public enum Diversity {
   /// distinct-n (Li et al. 2016, "A diversity-promoting objective function for neural conversation
-  /// models"): n-grams that differ over all n-grams of all texts, 0...1. It falls as a set grows;
-  /// nan when no text is long enough.
+  /// models"): distinct n-grams over all n-grams of all texts, 0...1. Falls as a set grows; NaN if
+  /// no text is long enough.
   public static func distinctNgrams(_ texts: [[String]], size: Int) -> Double {
     distinctShare(texts.flatMap { TextFeatures.ngrams($0, size: size) })
   }
 
-  /// Items that differ over all items, 0...1; nan without items.
+  /// Distinct items over all items, 0...1; NaN without items.
   public static func distinctShare<Item: Hashable>(_ items: [Item]) -> Double {
     items.isEmpty ? .nan : Double(Set(items).count) / Double(items.count)
   }
 
-  /// The mean over all pairs of 1 minus their cosine, 0...1 for vectors of counts; nan for fewer
-  /// than two.
+  /// Mean over all pairs of 1 - cosine, 0...1 for count vectors; NaN for fewer than two.
   public static func meanPairwiseDistance(_ vectors: [SparseVector]) -> Double {
     guard vectors.count > 1 else { return .nan }
     var sum = 0.0

@@ -1,15 +1,14 @@
 public import Randomness
 
-/// Statistics of equal-sized parts of sets that differ in size.
+/// Statistics of equal-sized subsamples, to compare sets of different size.
 public enum Subsampling {
-  /// The mean of a statistic over subsamples without replacement, itself averaged over the sets
-  /// (the seeds of one teacher, say), with a percentile interval. Diversities grow or fall with the
-  /// number of items, so that sets can be compared at one size only; the paper of SOAR takes 100
-  /// subsamples of 128 questions.
+  /// Mean of a statistic over subsamples without replacement, averaged over the sets (the seeds of
+  /// one teacher, say), with a percentile interval. Diversity depends on the number of items, so
+  /// compare sets only at equal size; the SOAR paper takes 100 subsamples of 128 questions.
   ///
-  /// A set of at most `size` items has one subsample, itself, and an interval of no width. With
-  /// `size` at half of the set the subsamples vary about as much as resampling with replacement
-  /// does, without its repeated items, which would lower a diversity.
+  /// A set of at most `size` items has one subsample, itself, and a zero-width interval. If `size`
+  /// is half the set, subsamples vary about as much as in resampling with replacement, but without
+  /// duplicate items, which would lower a diversity.
   public static func estimate<Item>(
     sets: [[Item]], size: Int = 128, replicates: Int = 100, level: Double = 0.95,
     random: inout RandomStream, statistic: ([Item]) -> Double

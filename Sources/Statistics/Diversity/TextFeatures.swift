@@ -1,13 +1,13 @@
-/// A vector of which most entries are zero: what a text is for a diversity measure.
+/// A mostly zero vector: the features of a text for diversity measures.
 public struct SparseVector: Sendable, Equatable {
-  /// Indices of the entries that are not zero, ascending.
+  /// Indices of the non-zero entries, ascending.
   public private(set) var indices: [Int]
   public private(set) var values: [Double]
-  /// Euclidean.
+  /// Euclidean norm.
   public private(set) var norm: Double
 
-  /// - Parameter entries: index, from 0, and value; indices differ. Kernels of many vectors take
-  ///   memory for the greatest index.
+  /// - Parameter entries: pairs of zero-based index and value, with distinct indices. Kernels of
+  ///   many vectors use memory proportional to the largest index.
   public init(_ entries: [(index: Int, value: Double)]) {
     let kept = entries.filter { $0.value != 0 }.sorted { $0.index < $1.index }
     precondition(
@@ -40,8 +40,8 @@ public struct SparseVector: Sendable, Equatable {
     return sum
   }
 
-  /// The cosine of the angle between two vectors, -1...1. A vector of zeros is taken for equal to
-  /// another one (1) and for unlike everything else (0), so that a kernel's diagonal is 1.
+  /// Cosine of the angle between two vectors, -1...1. A zero vector is equal to other zero vectors
+  /// (1) and unlike everything else (0), so that a kernel's diagonal is 1.
   public func cosine(_ other: SparseVector) -> Double {
     Self.cosine(dot: dot(other), norm, other.norm)
   }
@@ -51,10 +51,10 @@ public struct SparseVector: Sendable, Equatable {
     return dot / (norm * other)
   }
 
-  /// The cosine of each pair, i > j, row by row: those of ``cosine(_:)``, bit for bit.
+  /// Cosine of each pair, i > j, row by row; bitwise equal to ``cosine(_:)``.
   static func forEachCosine(_ vectors: [SparseVector], _ body: (Int, Int, Double) -> Void) {
-    // The entries of all vectors one after another, and the vector of a row spread out over its
-    // features: its products with the others take one step per entry of theirs and no comparison.
+    // Concatenate the entries of all vectors and expand the row's vector to dense form: its product
+    // with each other vector takes one step per entry and no comparison.
     let starts = vectors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.indices.count) }
     let indices = vectors.flatMap(\.indices)
     let values = vectors.flatMap(\.values)
@@ -72,11 +72,11 @@ public struct SparseVector: Sendable, Equatable {
   }
 }
 
-/// Vectors of texts, as pure functions of their tokens: no model is asked, so that a diversity does
-/// not depend on what some encoder happens to tell apart.
+/// Text feature vectors as pure functions of tokens: without a model, diversity does not depend on
+/// an encoder's sense of similarity.
 public enum TextFeatures {
-  /// Counts of every n-gram with n in `sizes`. What the features are called depends on the other
-  /// texts; dot products and cosines do not.
+  /// Counts of every n-gram with n in `sizes`. Feature indices depend on the other texts; dot
+  /// products and cosines do not.
   ///
   /// - Parameter texts: tokens of each text.
   public static func ngramBags(
@@ -85,9 +85,9 @@ public enum TextFeatures {
     counts(texts.map { tokens in sizes.flatMap { ngrams(tokens, size: $0) } })
   }
 
-  /// What a question is made of, whatever its names and digits: how often each operation occurs,
-  /// and, as one feature per length, how long it is without digits. Two questions of equal
-  /// operations and different lengths thus share their operations only.
+  /// Structure of a question without names and digits: counts of each operation, plus one feature
+  /// per length without digits. Two questions with the same operations but different lengths
+  /// therefore share only their operations.
   ///
   /// - Parameter operations: the tokens that count as operations.
   public static func structureProfiles(
@@ -100,7 +100,7 @@ public enum TextFeatures {
       })
   }
 
-  /// The n-grams of a text in their order; none when the text is shorter.
+  /// The n-grams of a text in order; empty if the text is shorter.
   static func ngrams(_ tokens: [String], size: Int) -> [[String]] {
     precondition(size > 0)
     guard tokens.count >= size else { return [] }
@@ -111,7 +111,7 @@ public enum TextFeatures {
     !token.isEmpty && token.allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// Counts of the features of each text; features are numbered as they first occur.
+  /// Counts of each text's features; features are numbered by first occurrence.
   private static func counts(_ features: [[[String]]]) -> [SparseVector] {
     var numbers: [[String]: Int] = [:]
     return features.map { features in

@@ -2,42 +2,41 @@ import Foundation
 import Numerics
 public import Randomness
 
-/// The Vendi score (Friedman and Dieng 2023, arXiv 2210.02410; its orders: Pasarkar and Dieng,
-/// arXiv 2310.12952): the effective number of different items, 1 when all are alike, n when all are
-/// wholly different. It is the exponential of the Rényi entropy of order q of the eigenvalues of
-/// K / n, where K is the n by n matrix of similarities with ones on its diagonal.
+/// Vendi score (Friedman and Dieng 2023, arXiv 2210.02410; orders: Pasarkar and Dieng, arXiv
+/// 2310.12952): effective number of distinct items, 1 if all are equal, n if all are dissimilar.
+/// The exponential of the Rényi entropy of order q of the eigenvalues of K / n, where K is the
+/// [n, n] similarity matrix with ones on its diagonal.
 public enum VendiScore {
-  /// Eigenvalues of K / n below this are zeros that rounding has moved.
+  /// Eigenvalues of K / n below this are rounding errors of zero.
   private static let negligible = 1e-13
 
-  /// Of vectors, by the cosine of their angles.
+  /// Score of vectors [n], by cosine similarity.
   ///
-  /// - Parameter order: q, from 0 to infinity. 1 weighs items by their share; below it rare ones
-  ///   count more, above it common ones, and at infinity only the largest eigenvalue is left.
+  /// - Parameter order: q, from 0 to infinity. 1 weights items by their share, lower values
+  ///   emphasise rare items, higher values common ones; infinity uses only the largest eigenvalue.
   public static func score(_ vectors: [SparseVector], order: Double = 1) -> Double {
     score(kernel: cosineKernel(vectors), count: vectors.count, order: order)
   }
 
-  /// Of a matrix of similarities [n, n], symmetric, positive semidefinite, with ones on the
-  /// diagonal.
+  /// Score of a similarity matrix [n, n]: symmetric, positive semidefinite, ones on the diagonal.
   public static func score(kernel: [Double], count n: Int, order q: Double = 1) -> Double {
     precondition(n > 0 && kernel.count == n * n, "the kernel is [n, n] and not empty")
     precondition(q >= 0, "orders start at 0")
     return score(of: kernel.map { $0 / Double(n) }, size: n, order: q)
   }
 
-  /// Of embeddings `[item][dimension]`, such as hidden states, by their cosines. Items of a zero
-  /// vector are taken for equal to each other and unlike all else; nan when values are not finite.
+  /// Score of embeddings `[item][dimension]`, such as hidden states, by cosine similarity. Zero
+  /// vectors are equal to each other and unlike everything else; NaN if values are not finite.
   ///
-  /// Takes the smaller one of the matrices of inner products of items and of dimensions, which have
-  /// the same eigenvalues: a thousand items of 64 dimensions cost as little as 64 items.
+  /// Uses the smaller of the item and dimension Gram matrices, which have the same non-zero
+  /// eigenvalues: a thousand items of 64 dimensions cost as little as 64 items.
   public static func score(embeddings: [[Double]], order q: Double = 1) -> Double {
     let n = embeddings.count
     let width = embeddings.first?.count ?? 0
     precondition(n > 0 && embeddings.allSatisfy { $0.count == width }, "[item][dimension]")
     precondition(q >= 0, "orders start at 0")
     guard embeddings.allSatisfy(\.allFinite) else { return .nan }
-    // One more dimension, in which the zero vectors lie.
+    // Put the zero vectors in an extra dimension.
     let unit = embeddings.map { vector in
       let norm = vector.norm
       return norm > 0
@@ -54,7 +53,7 @@ public enum VendiScore {
     return score(of: matrix, size: size, order: q)
   }
 
-  /// Of a matrix [size, size] whose eigenvalues are the shares.
+  /// Score of a matrix [size, size] whose eigenvalues are the shares.
   private static func score(of matrix: [Double], size: Int, order q: Double) -> Double {
     let values = Eigen.symmetricEigenvalues(matrix, order: size)
     guard values.allSatisfy(\.isFinite) else { return .nan }
@@ -64,7 +63,7 @@ public enum VendiScore {
     return pow(shares.reduce(0) { $0 + pow($1, q) }, 1 / (1 - q))
   }
 
-  /// Of 100 subsamples of 128 items, as in the paper of SOAR: see
+  /// Score over 100 subsamples of 128 items, as in the SOAR paper: see
   /// ``Subsampling/estimate(sets:size:replicates:level:random:statistic:)``.
   public static func subsampled(
     _ vectors: [SparseVector], size: Int = 128, replicates: Int = 100, order: Double = 1,
@@ -75,7 +74,7 @@ public enum VendiScore {
     ) { score($0, order: order) }
   }
 
-  /// Cosines of all pairs, row by row.
+  /// Cosines of all pairs, row by row: [n, n].
   private static func cosineKernel(_ vectors: [SparseVector]) -> [Double] {
     let n = vectors.count
     var kernel = [Double](repeating: 1, count: n * n)

@@ -1,17 +1,17 @@
-/// What a model says of one of its terms.
+/// A model's estimate for one term.
 public struct Coefficient: Sendable, Equatable {
-  /// The name of the column, or `(intercept)`.
+  /// Name of the column, or `(intercept)`.
   public var name: String
-  /// The change of the outcome (of its log odds in a logistic regression) per unit of the column,
-  /// with its interval.
+  /// Change of the outcome (of its log odds in a logistic regression) per unit of the column, with
+  /// its interval.
   public var estimate: Estimate
   public var standardError: Double
-  /// The estimate over its standard error: t, or z. Nil when the standard error is zero.
+  /// Estimate over standard error: t or z. Nil if the standard error is zero.
   public var statistic: Double?
-  /// Two-sided, of a coefficient of zero. Nil when the statistic is.
+  /// Two-sided p-value for a zero coefficient. Nil if the statistic is nil.
   public var pValue: Double?
-  /// The change of the outcome in its standard deviations per standard deviation of the column. Nil
-  /// for the intercept, and where the model has no such scale.
+  /// Change of the outcome, in standard deviations, per standard deviation of the column. Nil for
+  /// the intercept and in models without such a scale.
   public var standardized: Double?
 
   static let interceptName = "(intercept)"
@@ -31,7 +31,7 @@ public struct Coefficient: Sendable, Equatable {
     self.standardized = standardized
   }
 
-  /// The distribution that a statistic is compared with.
+  /// Reference distribution of a statistic.
   public enum Reference: Sendable, Equatable {
     case normal
     case studentT(degreesOfFreedom: Double)

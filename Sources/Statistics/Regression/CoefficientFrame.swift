@@ -1,9 +1,9 @@
-/// The way from the terms that a model is computed in, an intercept and centred, scaled columns, to
-/// the coefficients of the columns as they came.
+/// Maps the terms used in the computation (an intercept and centred, scaled columns) back to
+/// coefficients of the original columns.
 struct CoefficientFrame {
-  /// R of the computed terms, the intercept first if there is one.
+  /// R of the computed terms, `triangle[column][row]`; the intercept first, if any.
   let triangle: [[Double]]
-  /// Of the columns.
+  /// Mean of each column: [columns].
   let means: [Double]
   let scales: [Double]
   let intercept: Bool
@@ -15,7 +15,7 @@ struct CoefficientFrame {
     self.intercept = intercept
   }
 
-  /// Of centred columns with their own R, to which the intercept is orthogonal.
+  /// Frame of centred columns with their own R; the intercept is orthogonal to them.
   init(slopes: [[Double]], means: [Double], rowCount: Int, intercept: Bool) {
     let first = intercept ? [[Double(rowCount).squareRoot()]] : []
     self.init(
@@ -25,14 +25,14 @@ struct CoefficientFrame {
 
   var count: Int { triangle.count }
 
-  /// Coefficients of the columns as they came.
+  /// Coefficients of the original columns.
   func values(_ computed: [Double]) -> [Double] { transform(computed) }
 
-  /// Their covariance, when in coordinates of Q = X R^-1 it is the sum of the outer products of
-  /// `parts` with themselves.
+  /// Covariance of the coefficients, if in coordinates of Q = X R^-1 it is the sum of the outer
+  /// products of `parts` [part][term] with themselves.
   ///
-  /// Only such a root of a covariance can be moved from centred columns to the columns as they came:
-  /// where large coefficients cancel, their squares would leave half the digits.
+  /// Maps such a root of the covariance rather than the covariance itself: where large coefficients
+  /// cancel, their squares would lose half the digits.
   func covariance(parts: [[Double]]) -> [[Double]] {
     let moved = parts.map { transform(Triangular.solve(triangle, $0)) }
     return (0..<count).map { i in
@@ -40,7 +40,7 @@ struct CoefficientFrame {
     }
   }
 
-  /// The parts of a covariance that is the same for each coordinate of Q.
+  /// The parts of a covariance that is equal for all coordinates of Q: [term][term].
   func parts(variance: Double) -> [[Double]] {
     let deviation = variance.squareRoot()
     return (0..<count).map { i in (0..<count).map { $0 == i ? deviation : 0 } }

@@ -1,8 +1,8 @@
 import Numerics
 
-/// Rows of several columns in blocks, shifted and scaled, without a copy of the whole.
+/// Shifted and scaled rows of several columns in blocks, without copying all rows.
 struct RowBlocks {
-  /// Rows of a block: small enough for the second-level cache at 20 columns.
+  /// Rows per block: fits the second-level cache at 20 columns.
   static let size = 1024
 
   let columns: [[Double]]
@@ -20,10 +20,10 @@ struct RowBlocks {
     self.intercept = intercept
   }
 
-  /// Columns of a block.
+  /// Columns per block.
   var width: Int { columns.count + (intercept ? 1 : 0) }
 
-  /// Calls `body` with (x - shift) / scale, [rows, width] and column-major, and the rows it is of.
+  /// Calls `body` with (x - shift) / scale, [rows, width], column-major, and the block's row range.
   func forEach(rowCount: Int, _ body: (inout [Double], Range<Int>) -> Void) {
     var block: [Double] = []
     for start in stride(from: 0, to: rowCount, by: Self.size) {
@@ -45,22 +45,22 @@ struct RowBlocks {
   }
 }
 
-/// Columns of n values, each replaced by one of as many values as there are columns, with the same
-/// inner products among them: the R of their QR factorisation. Whatever least squares needs is then
-/// small, and as accurate as it would be on all rows.
+/// Compresses columns of n values to the R of their QR factorisation: as many values as there are
+/// columns, with the same inner products. Least squares on them is small and as accurate as on all
+/// rows.
 struct CompressedColumns {
   let rowCount: Int
-  /// What was taken from each column: its mean, or 0.
+  /// Value subtracted from each column: its mean, or 0.
   let means: [Double]
-  /// [column][as many values as columns]
+  /// [column][columns.count]
   let columns: [[Double]]
-  /// How much of its own length a column must keep, once others are taken out of it, to count as
-  /// something new. Above 1 for a constant that is only centred, which keeps nothing but rounding.
+  /// Minimum share of its own length that a column must keep, after removing others, to count as
+  /// independent. Above 1 for a constant column that was only centred: only rounding remains of it.
   let tolerances: [Double]
 
   /// - Parameters:
   ///   - columns: [column][row], finite.
-  ///   - centred: whether means are taken out, as an intercept does.
+  ///   - centred: whether to subtract means, as an intercept does.
   init(_ columns: [[Double]], rowCount: Int, centred: Bool) {
     self.rowCount = rowCount
     means = columns.map { centred ? $0.refinedMean : 0 }
@@ -72,7 +72,7 @@ struct CompressedColumns {
     let compressed = (0..<q).map { Array(factor.triangle[$0 * q..<($0 + 1) * q]) }
     self.columns = compressed
     let rootCount = Double(rowCount).squareRoot()
-    // A value is known to half a unit in its last place, which is what an offset leaves of it.
+    // A value is known to half a unit in the last place; an offset leaves that much error.
     tolerances = zip(compressed, means).map { column, mean in
       let deviation = column.norm / rootCount
       return max(1e-9, deviation > 0 ? 16 * Double.ulpOfOne * abs(mean) / deviation : .infinity)
@@ -80,16 +80,16 @@ struct CompressedColumns {
   }
 }
 
-/// Columns made orthonormal one after the other, those that add nothing left out: by Gram and
-/// Schmidt twice over, which is as accurate as Householder's reflections.
+/// Orthonormalises columns one after another and drops columns that add nothing. Uses Gram-Schmidt
+/// twice, which is as accurate as Householder reflections.
 struct Orthogonalization {
-  /// Indices of the columns that are linearly independent of those before them.
+  /// Indices of columns that are linearly independent of earlier ones.
   private(set) var kept: [Int] = []
-  /// Indices of the others.
+  /// Indices of the dropped columns.
   private(set) var aliased: [Int] = []
   /// [kept][value], orthonormal.
   private(set) var basis: [[Double]] = []
-  /// `triangle[j][i]`, i <= j: what kept column j has of basis vector i.
+  /// `triangle[j][i]`, i <= j: component of kept column j along basis vector i.
   private(set) var triangle: [[Double]] = []
 
   init(_ columns: [[Double]], tolerances: [Double]) {
@@ -106,7 +106,7 @@ struct Orthogonalization {
     }
   }
 
-  /// A vector's coordinates in the basis, and what is left of it.
+  /// A vector's coordinates in the basis: [kept]; and its remainder: [value].
   func split(_ vector: [Double]) -> (coordinates: [Double], rest: [Double]) {
     var rest = vector
     var coordinates = [Double](repeating: 0, count: basis.count)
@@ -123,7 +123,7 @@ struct Orthogonalization {
 
 /// Small upper triangular matrices, `triangle[column][row]`.
 enum Triangular {
-  /// x of R x = c.
+  /// Solves R x = c for x.
   static func solve(_ triangle: [[Double]], _ c: [Double]) -> [Double] {
     var x = c
     for j in triangle.indices.reversed() {
@@ -133,7 +133,7 @@ enum Triangular {
     return x
   }
 
-  /// x of R^T x = c.
+  /// Solves R^T x = c for x.
   static func solveTransposed(_ triangle: [[Double]], _ c: [Double]) -> [Double] {
     var x = c
     for j in triangle.indices {
@@ -143,7 +143,7 @@ enum Triangular {
     return x
   }
 
-  /// X R^-1 for a block [rows, columns], column-major, in place.
+  /// Replaces a block X [rows, columns], column-major, by X R^-1.
   static func divide(_ block: inout [Double], rows: Int, by triangle: [[Double]]) {
     for j in triangle.indices {
       for i in 0..<j {

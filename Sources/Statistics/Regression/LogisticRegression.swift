@@ -1,37 +1,37 @@
 import Foundation
 
-/// The log odds of a yes as a linear function of columns, by maximum likelihood.
+/// Log odds of a positive outcome as a linear function of columns, fitted by maximum likelihood.
 ///
-/// Columns are left out as ``OrdinaryLeastSquares`` leaves them out. There is always an intercept.
-/// Statistics are z, as in `statsmodels.Logit`.
+/// Drops the same columns as ``OrdinaryLeastSquares``. Always has an intercept. Statistics are z,
+/// as in `statsmodels.Logit`.
 public struct LogisticRegression: Sendable, Equatable {
   public enum Errors: Sendable, Equatable {
-    /// Rows are independent: the inverse of the observed information.
+    /// Independent rows: inverse of the observed information.
     case classical
-    /// Rows are independent between clusters only, with statsmodels' correction, G / (G - 1) times
+    /// Rows are independent only between clusters; statsmodels' correction G / (G - 1) times
     /// (n - 1) / (n - k) for G clusters.
     case clustered(Grouping)
   }
 
-  /// What came of the attempt. That no finite estimate exists is a result about the data.
+  /// Result of a fit. That no finite estimate exists is a result about the data.
   public enum Outcome: Sendable, Equatable {
     case fitted(LogisticRegression)
-    /// Yes and no are told apart by a combination of columns, so that the likelihood grows without
-    /// end along it. See ``Separation``.
+    /// A combination of columns separates the classes, so the likelihood grows without bound along
+    /// it. See ``Separation``.
     case separated(Separation)
-    /// All rows are yes, or all are no.
+    /// All outcomes are equal.
     case constantOutcome
-    /// Values that are not finite, no more rows than coefficients, or clusters that are all one.
+    /// Non-finite values, no more rows than coefficients, or a single cluster.
     case undetermined
-    /// Neither a maximum nor a separation after a hundred steps of Newton's method, which takes
-    /// columns on the verge of both.
+    /// Neither a maximum nor a separation after a hundred Newton steps, which requires columns on
+    /// the verge of both.
     case notConverged
   }
 
   public struct Separation: Sendable, Equatable {
-    /// True if every row lies on its side, false if some lie on the border between the two.
+    /// True if every row is strictly on its side, false if some rows lie on the border.
     public var isComplete: Bool
-    /// The columns along which the two sides part, in the order in which they came.
+    /// Columns along which the classes separate, in the original order.
     public var columns: [String]
 
     public init(isComplete: Bool, columns: [String]) {
@@ -44,14 +44,14 @@ public struct LogisticRegression: Sendable, Equatable {
   public let coefficients: [Coefficient]
   /// [coefficient][coefficient]
   public let covariance: [[Double]]
-  /// Names of columns left out.
+  /// Names of dropped columns.
   public let aliased: [String]
   public let rowCount: Int
-  /// Natural logarithm, at most 0.
+  /// Log likelihood, at most 0.
   public let logLikelihood: Double
-  /// Of the intercept alone.
+  /// Log likelihood of the intercept alone.
   public let nullLogLikelihood: Double
-  /// Of all columns together having no effect: the likelihood-ratio test. 1 without columns.
+  /// Likelihood-ratio test that no column has an effect. 1 without columns.
   public let pValue: Double
 
   /// McFadden's 1 - logLikelihood / nullLogLikelihood, 0...1.
@@ -112,7 +112,7 @@ public struct LogisticRegression: Sendable, Equatable {
           ? 1 : ChiSquared.upperTail(ratio, degreesOfFreedom: Double(kept.count))))
   }
 
-  /// Indices of columns kept and left out; means and standard deviations of those kept.
+  /// Indices of kept and dropped columns; means and standard deviations of the kept ones.
   private static func independentColumns(
     _ predictors: Predictors, rowCount: Int
   ) -> (kept: [Int], aliased: [Int], means: [Double], scales: [Double]) {

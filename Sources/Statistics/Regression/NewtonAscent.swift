@@ -1,12 +1,12 @@
 import Foundation
 import Numerics
 
-/// Newton's method for the logistic likelihood, each step a weighted least-squares problem solved by
-/// QR, with steps halved where the likelihood would fall.
+/// Newton's method for the logistic likelihood. Each step solves a weighted least-squares problem
+/// by QR and is halved while the likelihood would fall.
 ///
-/// The likelihood has no maximum when the classes are separated (Albert and Anderson 1984). Both
-/// kinds are recognised by a certificate, not by large numbers: coefficients that put every row on
-/// its side, or a step that moves no row away from its side and some further into it.
+/// Separated classes have no maximum (Albert and Anderson 1984). Detects complete and
+/// quasi-complete separation by a certificate, not by large numbers: coefficients that put every
+/// row on its side, or a step that moves no row away from its side and some rows further into it.
 struct NewtonAscent {
   enum Result {
     case converged
@@ -17,12 +17,12 @@ struct NewtonAscent {
   private static let steps = 100
 
   let blocks: RowBlocks
-  /// 1 for yes, -1 for no.
+  /// 1 for yes, -1 for no: [rows].
   private let signs: [Double]
-  /// Of an intercept and the blocks' columns.
+  /// Coefficients of an intercept and the blocks' columns: [terms].
   private(set) var coefficients: [Double]
   private(set) var logLikelihood = -Double.infinity
-  /// R of the weighted rows, so that R^T R is the information.
+  /// R of the weighted rows, `triangle[column][row]`; R^T R is the information.
   private(set) var triangle: [[Double]] = []
   private var gradient: [Double] = []
 
@@ -32,7 +32,7 @@ struct NewtonAscent {
     coefficients = [Double](repeating: 0, count: blocks.width)
   }
 
-  /// Outcome less its probability, row by row, at the present coefficients.
+  /// Outcome minus predicted probability at the current coefficients: [rows].
   var residuals: [Double] {
     var residuals = signs
     forEachMargin(of: coefficients) { row, margin in
@@ -46,7 +46,7 @@ struct NewtonAscent {
     for iteration in 0..<Self.steps {
       let previous = logLikelihood
       linearize()
-      // Halving: rounding alone moves the likelihood by less than this allows.
+      // Halve the step; the tolerance covers the likelihood's rounding error.
       var halvings = 0
       while logLikelihood < previous - 1e-12 * abs(previous) && halvings < 40 {
         step = step.map { $0 / 2 }
@@ -69,7 +69,7 @@ struct NewtonAscent {
       let isSmall = changesLittle(step)
       coefficients = zip(coefficients, step).map { $0 + $1 }
       if isSmall {
-        // Convergence is quadratic: what is left after this step is far below rounding.
+        // Convergence is quadratic: the error after this step is far below rounding.
         linearize()
         return .converged
       }
@@ -77,7 +77,8 @@ struct NewtonAscent {
     return .exhausted
   }
 
-  /// Computes the likelihood, the triangle and the gradient (in coordinates of Q) where we stand.
+  /// Computes the likelihood, triangle and gradient (in coordinates of Q) at the current
+  /// coefficients.
   private mutating func linearize() {
     let width = blocks.width
     var factor = StreamingQR(columns: width + 1)
@@ -93,7 +94,7 @@ struct NewtonAscent {
         let sign = signs[rows.lowerBound + row]
         let margin = sign * predictors[row]
         total -= margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin
-        // sqrt(p (1 - p)) and (y - p) / sqrt(p (1 - p)), neither of which cancels or overflows.
+        // sqrt(p (1 - p)) and (y - p) / sqrt(p (1 - p)); neither cancels or overflows.
         roots[row] = 1 / (2 * cosh(margin / 2))
         weighted[width * count + row] = sign * exp(-margin / 2)
       }
@@ -109,7 +110,7 @@ struct NewtonAscent {
     gradient = Array(factor.triangle[width * (width + 1)..<width * (width + 1) + width])
   }
 
-  /// Whether a step changes each row's linear predictor by less than a part in 1e9.
+  /// Whether a step changes each row's linear predictor by less than a relative 1e-9.
   private func changesLittle(_ step: [Double]) -> Bool {
     var margins = signs
     forEachMargin(of: coefficients) { row, margin in margins[row] = margin }
@@ -120,8 +121,8 @@ struct NewtonAscent {
     return largest < 1e-9
   }
 
-  /// The least and the greatest of what a direction adds to the rows' margins, a margin being the
-  /// linear predictor towards the row's own side.
+  /// Smallest and largest change of the rows' margins along a direction; a margin is the linear
+  /// predictor towards the row's own side.
   private func range(of direction: [Double]) -> ClosedRange<Double> {
     var low = Double.infinity
     var high = -Double.infinity
@@ -141,7 +142,7 @@ struct NewtonAscent {
     }
   }
 
-  /// Column after column, in which order the sums vectorise.
+  /// Linear predictors of a block: [rows]. Loops over columns outermost, so the sums vectorise.
   private static func predictors(
     _ block: [Double], rows: Int, _ coefficients: [Double]
   ) -> [Double] {

@@ -1,51 +1,50 @@
-/// Linear regression by least squares, through a QR factorisation of blocks of rows: a million rows
-/// take no memory beyond their columns, and ill-conditioned columns keep their digits.
+/// Least-squares linear regression by blockwise QR: a million rows need no memory beyond their
+/// columns, and ill-conditioned columns keep their digits.
 ///
-/// Columns that are linear combinations of the intercept and the columns before them (constant ones,
-/// repeated ones, the last of a set of shares that sum to one) are left out, as R's `lm` does, and
-/// named in ``aliased``. A column counts as one when less than 1e-9 of its spread is its own.
+/// Like R's `lm`, drops columns that are linear combinations of the intercept and earlier columns
+/// (constants, duplicates, the last of shares that sum to one) and names them in ``aliased``. A
+/// column counts as such a combination if less than 1e-9 of its spread is its own.
 public struct OrdinaryLeastSquares: Sendable, Equatable {
-  /// How far the errors of the rows may differ or go together.
+  /// Assumption on the errors of the rows.
   public enum Errors: Sendable, Equatable {
-    /// Independent and of equal variance; t with n - k degrees of freedom.
+    /// Independent with equal variance; t with n - k degrees of freedom.
     case classical
-    /// Independent, each with a variance of its own: HC1 (MacKinnon and White 1985), White's
-    /// estimate times n / (n - k); t with n - k degrees of freedom.
+    /// Independent with individual variances: HC1 (MacKinnon and White 1985), White's estimate
+    /// times n / (n - k); t with n - k degrees of freedom.
     case heteroscedastic
-    /// Independent between clusters only: CR1 (Liang and Zeger 1986) with statsmodels' correction,
-    /// G / (G - 1) times (n - 1) / (n - k) for G clusters; t with G - 1 degrees of freedom. Below
-    /// about 20 clusters the errors come out too small: see ``PermutationTest``.
+    /// Independent only between clusters: CR1 (Liang and Zeger 1986) with statsmodels' correction,
+    /// G / (G - 1) times (n - 1) / (n - k) for G clusters; t with G - 1 degrees of freedom.
+    /// Standard errors are too small below about 20 clusters: see ``PermutationTest``.
     case clustered(Grouping)
   }
 
-  /// The intercept first, if there is one, then the columns that were kept.
+  /// The intercept first, if any, then the kept columns.
   public let coefficients: [Coefficient]
-  /// [coefficient][coefficient], of the estimates, under the chosen kind of errors.
+  /// Covariance of the estimates under the chosen error assumption: [coefficient][coefficient].
   public let covariance: [[Double]]
-  /// Names of columns left out.
+  /// Names of dropped columns.
   public let aliased: [String]
   public let rowCount: Int
-  /// Coefficients, with those that centring within groups took out.
+  /// Number of coefficients, including those absorbed by centring within groups.
   public let parameterCount: Int
   /// n - k.
   public let residualDegreesOfFreedom: Int
-  /// The share of the outcome's sum of squares (about its mean, if there is an intercept) that is
-  /// explained, 0...1.
+  /// Explained share of the outcome's sum of squares (about its mean, if there is an intercept),
+  /// 0...1.
   public let rSquared: Double
-  /// 1 - (1 - R^2) (n - m) / (n - k), m being the parameters of the model without columns.
+  /// 1 - (1 - R^2) (n - m) / (n - k), where m counts the parameters of the model without columns.
   public let adjustedRSquared: Double
-  /// Of the residuals, with n - k in the denominator.
+  /// Variance of the residuals, with n - k in the denominator.
   public let residualVariance: Double
-  /// What statistics are compared with.
+  /// Reference distribution of the statistics.
   public let reference: Coefficient.Reference
 
   /// Fits `outcome`, one value per row, on the columns.
   ///
-  /// - Parameter reference: what statistics are compared with, if not the t of the kind of errors:
-  ///   `.normal` is what statsmodels does with robust errors unless asked for `use_t`.
-  /// - Returns: nil where nothing can be estimated: an outcome that is constant, values that are not
-  ///   finite (or whose squares are not), no more rows than coefficients, or clusters that are all
-  ///   one.
+  /// - Parameter reference: reference distribution of the statistics; by default the t of the
+  ///   chosen errors. `.normal` matches statsmodels with robust errors unless `use_t` is set.
+  /// - Returns: nil if nothing can be estimated: a constant outcome, values that are not finite (or
+  ///   have non-finite squares), no more rows than coefficients, or a single cluster.
   public static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool = true,
     errors: Errors = .classical, reference: Coefficient.Reference? = nil, level: Double = 0.95
@@ -55,9 +54,10 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
       reference: reference, level: level)
   }
 
-  /// A combination of coefficients, such as a difference between two, with what is known of it.
+  /// A combination of coefficients, such as a difference between two, with its interval and test.
   ///
-  /// - Parameter weights: of the terms that count, by name; all of them are among the coefficients.
+  /// - Parameter weights: weight of each included term, by name; each must be among the
+  ///   coefficients.
   public func combination(
     _ weights: KeyValuePairs<String, Double>, name: String, level: Double = 0.95
   ) -> Coefficient {
@@ -76,7 +76,7 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
 
   public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }
 
-  /// - Parameter absorbed: parameters that were fitted and taken out of all columns beforehand.
+  /// - Parameter absorbed: number of parameters fitted and removed from all columns beforehand.
   static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool, absorbed: Int, errors: Errors,
     reference chosen: Coefficient.Reference?, level: Double
@@ -95,7 +95,7 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     let (coordinates, rest) = design.split(y)
     let total = y.dot(y)
     let unexplained = rest.dot(rest)
-    // Squares of values beyond about 1e150, or all below its inverse, are no numbers to go on with.
+    // Squares of values above about 1e150, or all below its inverse, are unusable.
     guard total > 0 && total.isFinite else { return nil }
     let variance = unexplained / Double(freedom)
 

@@ -1,4 +1,4 @@
-/// Named columns of equal length, one value per row: what an outcome is related to.
+/// Named predictor columns of equal length, one value per row.
 public struct Predictors: Sendable, Equatable, ExpressibleByDictionaryLiteral {
   public let names: [String]
   /// [column][row]
@@ -17,7 +17,7 @@ public struct Predictors: Sendable, Equatable, ExpressibleByDictionaryLiteral {
 
   public var count: Int { columns.count }
 
-  /// Without the column at `index`.
+  /// All columns except the one at `index`.
   func removing(_ index: Int) -> Predictors {
     var names = names
     var columns = columns

@@ -2,29 +2,29 @@ import Foundation
 import Numerics
 
 /// A linear model with a random intercept per group (run), y = X b + u_group + e, by restricted
-/// maximum likelihood: what differs between groups counts as noise of its own, and what differs
-/// within them tells most about the coefficients.
+/// maximum likelihood: differences between groups count as a separate noise term, and differences
+/// within groups contribute most to the coefficients.
 ///
-/// The likelihood is profiled over the ratio of the two variances, which is found as a root of its
-/// derivative. Standard errors come from the observed information, as in `statsmodels.MixedLM`: those
-/// of generalised least squares (which R's lme4 reports), and what not knowing the ratio adds to
-/// them. Statistics are z. With few groups z promises too much: ``WithinGroups`` and
-/// ``PermutationTest`` do not.
+/// Profiles the likelihood over the ratio of the two variances and finds the root of its
+/// derivative. Standard errors come from the observed information, as in `statsmodels.MixedLM`:
+/// those of generalised least squares (reported by R's lme4) plus the uncertainty of the ratio.
+/// Statistics are z, which is overconfident with few groups; ``WithinGroups`` and
+/// ``PermutationTest`` are not.
 public struct RandomInterceptModel: Sendable, Equatable {
-  /// The intercept first, then the columns that were kept.
+  /// The intercept first, then the kept columns.
   public let coefficients: [Coefficient]
   /// [coefficient][coefficient]
   public let covariance: [[Double]]
   /// Names of columns that are linear combinations of those before them.
   public let aliased: [String]
-  /// Of u. Zero where groups differ no more than their rows make one expect.
+  /// Variance of u. Zero if groups differ no more than expected from their rows.
   public let groupVariance: Double
-  /// Of e.
+  /// Variance of e.
   public let residualVariance: Double
-  /// The restricted log likelihood, with its constants.
+  /// Restricted log likelihood, including constants.
   public let logLikelihood: Double
 
-  /// The share of the variance that is between groups, 0...1.
+  /// Share of the variance between groups, 0...1.
   public var intraclassCorrelation: Double {
     groupVariance / (groupVariance + residualVariance)
   }
@@ -33,9 +33,9 @@ public struct RandomInterceptModel: Sendable, Equatable {
 
   /// Fits `outcome`, one value per row, with an intercept.
   ///
-  /// - Returns: nil where nothing can be estimated: an outcome that is constant, values that are not
-  ///   finite, no more rows than coefficients, a single group, groups of one row each, or no
-  ///   variation that groups and columns leave unexplained.
+  /// - Returns: nil if nothing can be estimated: a constant outcome, non-finite values, no more
+  ///   rows than coefficients, a single group, groups of one row each, or no variation left
+  ///   unexplained by groups and columns.
   public static func fit(
     _ predictors: Predictors, outcome: [Double], groups: Grouping, level: Double = 0.95
   ) -> RandomInterceptModel? {
@@ -79,30 +79,30 @@ public struct RandomInterceptModel: Sendable, Equatable {
 }
 
 /// Minus twice the profiled restricted log likelihood, up to a constant, as a function of the ratio
-/// of the variance between groups to that within: rows enter only through the triangle of what
-/// varies within groups, and the groups' means.
+/// of the variance between groups to that within. Rows enter only through the triangle of the
+/// variation within groups and through the group means.
 private struct VarianceProfile {
   struct Point {
     var ratio: Double
     var criterion: Double
-    /// By the ratio.
+    /// Derivative of the criterion with respect to the ratio.
     var derivative: Double
     var coefficients: [Double]
-    /// By the ratio.
+    /// Derivatives of the coefficients with respect to the ratio: [terms].
     var coefficientSlopes: [Double]
-    /// Of the ratio, by the curvature of the likelihood; 0 where the ratio is, at its bound.
+    /// Variance of the ratio, from the curvature of the likelihood; 0 if the ratio is 0, its bound.
     var ratioVariance: Double
     var residualSquares: Double
     var triangle: [[Double]]
   }
 
   let rowCount: Int
-  /// Columns with the intercept, without the outcome.
+  /// Number of columns including the intercept, excluding the outcome.
   let width: Int
   let sizes: [Double]
   /// [group][intercept, columns, outcome]
   let means: [[Double]]
-  /// Of the intercept, the columns and the outcome within groups.
+  /// QR of the intercept, columns and outcome within groups.
   let within: StreamingQR
 
   init(_ columns: [[Double]], means centres: [Double], groups: Grouping) {
@@ -116,7 +116,7 @@ private struct VarianceProfile {
     let parts = WithinGroups(groups)
     let residuals = columns.map(parts.centred)
     var factor = StreamingQR(columns: columns.count + 1)
-    // The intercept varies within no group: a column of zeros.
+    // The intercept does not vary within groups, so its column is zero.
     RowBlocks(residuals, shifts: columns.map { _ in 0 }, intercept: true)
       .forEach(rowCount: rowCount) { block, rows in
         for row in rows.indices { block[row - rows.lowerBound] = 0 }
@@ -125,7 +125,7 @@ private struct VarianceProfile {
     within = factor
   }
 
-  /// Whether the outcome varies within groups beyond what the columns explain there.
+  /// Whether the outcome varies within groups beyond the part explained by the columns.
   func varies(outcomeNorm: Double) -> Bool {
     let squares = at(0).residualSquares
     guard squares > 0 && squares.isFinite else { return false }
@@ -155,7 +155,7 @@ private struct VarianceProfile {
     let freedom = Double(rowCount - width)
     let shrinkage = sizes.map { $0 / (1 + $0 * ratio) }
     for (size, shrunk) in zip(sizes, shrinkage) { criterion += log(size / shrunk) }
-    // How far each group pulls at the coefficients, and how far its mean lies off them.
+    // Each group's leverage on the coefficients, and the residual of its mean.
     let terms = means.map { Array($0.dropLast()) }
     let pulls = zip(terms, shrinkage).map { term, shrunk in
       Triangular.solveTransposed(triangle, term.map { $0 * shrunk })
@@ -181,7 +181,7 @@ private struct VarianceProfile {
       residualSquares: rest * rest, triangle: triangle)
   }
 
-  /// The second derivative of the criterion, by its parts at one ratio.
+  /// Second derivative of the criterion, from its parts at one ratio.
   private func curvature(
     shrinkage: [Double], pulls: [[Double]], offs: [Double], leans: [Double]
   ) -> Double {
@@ -201,8 +201,8 @@ private struct VarianceProfile {
     return result
   }
 
-  /// The ratio where the criterion is least: the best of a grid, since there may be more than one
-  /// minimum, and the root of the derivative beside it.
+  /// The ratio that minimises the criterion: takes the best point of a grid, since there may be
+  /// several minima, then the adjacent root of the derivative.
   func bestRatio() -> Double {
     let grid = [0] + (-32...40).map { pow(10, Double($0) / 4) }
     let points = grid.map(at)

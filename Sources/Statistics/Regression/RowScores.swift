@@ -1,6 +1,6 @@
 import Numerics
 
-/// What each row pulls a fit by: its residual times its terms, in coordinates of Q = X R^-1, where
+/// Score of each row (its residual times its terms), in coordinates of Q = X R^-1, where
 /// ill-conditioned columns do no harm.
 struct RowScores {
   let blocks: RowBlocks
@@ -14,7 +14,7 @@ struct RowScores {
     self.residuals = residuals
   }
 
-  /// - Parameter fitted: the fitted values in coordinates of Q.
+  /// - Parameter fitted: the fit in coordinates of Q: [terms].
   init(columns: [[Double]], frame: CoefficientFrame, fitted: [Double], outcome: [Double]) {
     let blocks = RowBlocks(
       columns, shifts: frame.means, scales: frame.scales, intercept: frame.intercept)
@@ -29,15 +29,15 @@ struct RowScores {
     self.init(columns: columns, frame: frame, residuals: residuals)
   }
 
-  /// Vectors whose outer products with themselves sum to those of the rows' scores, times
-  /// `correction`: the rows of the triangle of their QR factorisation.
+  /// Vectors whose outer products sum to `correction` times those of the rows' scores: the rows of
+  /// the R of their QR factorisation, [part][term].
   func parts(correction: Double) -> [[Double]] {
     var factor = StreamingQR(columns: frame.count)
     forEachBlock { block, rows in factor.append(block, rows: rows.count) }
     return rows(of: factor, correction: correction)
   }
 
-  /// The same of the sums of scores over each group.
+  /// The same for the sums of scores within each group.
   func parts(within groups: Grouping, correction: Double) -> [[Double]] {
     precondition(groups.rowCount == residuals.count, "one group per row")
     let k = frame.count

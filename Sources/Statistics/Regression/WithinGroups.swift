@@ -1,16 +1,17 @@
-/// Comparisons within groups (runs): what differs between groups, and with a time what drifts within
-/// them, is taken out of every column, so that a trend shared by label and outcome does not pass for
-/// an effect. The same as a dummy for each group (and its product with time) in the regression.
+/// Comparisons within groups (runs). Removes differences between groups and, if a time is given,
+/// linear trends within groups from every column, so that a trend shared by label and outcome does
+/// not count as an effect. Equivalent to a dummy for each group (and its product with time) in the
+/// regression.
 public struct WithinGroups: Sendable, Equatable {
   public let groups: Grouping
-  /// Parameters that are taken out: one per group, and one more per group whose time varies.
+  /// Number of removed parameters: one per group, plus one per group whose time varies.
   public let absorbed: Int
-  /// Time less its group's mean, and for each group the sum of its squares.
+  /// Time minus its group's mean: [rows]; and for each group the sum of its squares: [groups].
   private let time: [Double]?
   private let timeSquares: [Double]
 
-  /// - Parameter time: of each row, such as its outer step, if a linear trend of each group's own is
-  ///   to be taken out as well; finite.
+  /// - Parameter time: time of each row, such as its outer step, to also remove a linear trend per
+  ///   group; finite.
   public init(_ groups: Grouping, time: [Double]? = nil) {
     self.groups = groups
     guard let time else {
@@ -23,7 +24,7 @@ public struct WithinGroups: Sendable, Equatable {
     let means = groups.means(time)
     let rows = groups.rows
     let centred = time.indices.map { time[$0] - means[groups.indices[$0]] }
-    // A group whose times are all the same has no trend, whatever rounding left of them.
+    // A group with constant times has no trend, despite rounding errors.
     timeSquares = rows.map { rows in
       rows.allSatisfy { time[$0] == time[rows[0]] }
         ? 0 : rows.reduce(0) { $0 + centred[$1] * centred[$1] }
@@ -32,8 +33,8 @@ public struct WithinGroups: Sendable, Equatable {
     absorbed = groups.count + timeSquares.count { $0 > 0 }
   }
 
-  /// A column less its mean in each group, and less its trend if times were given. What rounding
-  /// leaves of a column that does not vary within groups comes out as zeros.
+  /// A column minus its group means and, if times were given, its group trends: [rows]. Sets the
+  /// result to zero if only rounding errors remain within groups.
   public func centred(_ values: [Double]) -> [Double] {
     let means = groups.means(values)
     let indices = groups.indices
@@ -51,12 +52,13 @@ public struct WithinGroups: Sendable, Equatable {
     return left > 16 * Double.ulpOfOne * size ? result : result.map { _ in 0 }
   }
 
-  /// Least squares on centred columns, with the degrees of freedom and the corrections of
-  /// heteroscedastic and clustered errors counting what was taken out, as the regression with dummies
-  /// has them (`areg` in Stata; `xtreg, fe` does not count them when clusters are the groups). There
-  /// is no intercept; R^2 is that within groups. Columns that do not vary within groups are aliased.
+  /// Least squares on centred columns. Degrees of freedom and the corrections for heteroscedastic
+  /// and clustered errors count the removed parameters, as the regression with dummies does (`areg`
+  /// in Stata; `xtreg, fe` does not count them if the clusters are the groups). There is no
+  /// intercept; R^2 is within groups. Columns that are constant within groups are aliased.
   ///
-  /// - Returns: nil as ``OrdinaryLeastSquares/fit(_:outcome:intercept:errors:reference:level:)``.
+  /// - Returns: nil under the conditions of
+  ///   ``OrdinaryLeastSquares/fit(_:outcome:intercept:errors:reference:level:)``.
   public func fit(
     _ predictors: Predictors, outcome: [Double],
     errors: OrdinaryLeastSquares.Errors = .classical, reference: Coefficient.Reference? = nil,
@@ -69,8 +71,8 @@ public struct WithinGroups: Sendable, Equatable {
       reference: reference, level: level)
   }
 
-  /// The Pearson correlation within groups, with the degrees of freedom that are left: p by t with
-  /// n - 1 - absorbed of them. Nil where a column does not vary within groups.
+  /// Pearson correlation within groups; the p-value uses t with the remaining n - 1 - absorbed
+  /// degrees of freedom. Nil if a column is constant within groups.
   public func correlation(
     _ x: [Double], _ y: [Double], level: Double = 0.95
   ) -> CorrelationTest? {

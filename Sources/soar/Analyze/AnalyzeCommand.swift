@@ -80,7 +80,7 @@ struct Analyze: ParsableCommand {
     let gnuplot = try output.map { _ in try Gnuplot.locate() }
     let reader = try AnalysisReader(
       directories, classifier: classifier, takesAllRewards: allRewards)
-    // Before the long part, so that what cannot be written to is found out early.
+    // Create the folder before the long part, so an unwritable one fails early.
     if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
     if let questionTable {
@@ -88,24 +88,13 @@ struct Analyze: ParsableCommand {
     }
     let analysis = Analysis(reader, permutations: permutations)
     let report = try gnuplot.flatMap { gnuplot in
-      try output.map { try write(analysis, to: $0, gnuplot: gnuplot) }
+      try output.map { try analysis.write(to: URL(fileURLWithPath: $0), gnuplot: gnuplot) }
     }
     if json {
       try printJSON(analysis.document)
     } else {
-      let path = report.map { "\n\nreport: \($0.escapingControlCharacters)" } ?? ""
+      let path = report.map { "\n\nreport: \($0.relativePath.escapingControlCharacters)" } ?? ""
       try Console.print(analysis.text + path)
     }
-  }
-
-  private func write(
-    _ analysis: Analysis, to output: String, gnuplot: Gnuplot
-  ) throws -> String {
-    let folder = URL(fileURLWithPath: output)
-    try AnalysisTable(data: analysis.data, level: .datasets)
-      .write(to: folder.appendingPathComponent("datasets.csv").path)
-    try AtomicFile.write(
-      try jsonText(analysis.document) + "\n", to: folder.appendingPathComponent("analysis.json"))
-    return try AssociationReport(analysis.facts).write(to: folder, gnuplot: gnuplot).relativePath
   }
 }

@@ -1,10 +1,8 @@
 import ArgumentParser
+import Benchmarks
 import Diagnostics
+import Experiments
 import Foundation
-import LanguageModel
-import Numerics
-import SelfPlay
-import Worlds
 
 /// `soar bench`.
 struct Bench: AsyncParsableCommand {
@@ -63,84 +61,16 @@ struct Bench: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let stages = BenchStage.allCases.filter { self.stages.isEmpty || self.stages.contains($0) }
-    let progress = Progress(quiet: quiet)
-    // Before minutes of work: is the other side there?
-    let rival = againstPytorch ? try PyTorchRival(python: python, script: pythonScript) : nil
-    let subject = BenchSubject(
+    let report = try await BenchRun(
+      stages: stages, model: model, repeats: repeats,
+      // Check that PyTorch is available before minutes of work.
+      rival: againstPytorch ? PyTorchRival(python: python, script: pythonScript) : nil,
       cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
-      progress: progress)
-    var report = BenchReport()
-    for stage in stages {
-      try Task.checkCancellation()
-      progress.note("bench: \(stage.rawValue)")
-      let clock = BenchClock(repeats: repeats)
-      switch stage {
-      case .kernels:
-        for shape in model.shapes { report.results += try await BenchKernels(shape).run(clock) }
-      case .rollout:
-        for shape in model.shapes { report.results += try await BenchRollout(shape).run(clock) }
-      case .train:
-        for shape in model.shapes { report.results += try await BenchTrain(shape).run(clock) }
-      case .step:
-        let bench = BenchStep(try await subject.prepared())
-        report.results += try await bench.run(clock)
-        if let rival { report.comparisons += try await bench.compare(with: rival, clock) }
-      case .innerLoop:
-        report.results += try await BenchLoops(try await subject.prepared()).innerLoop(clock)
-      case .outerStep:
-        report.results += try await BenchLoops(try await subject.prepared()).outerStep(clock)
-      }
-    }
+      progress: ProgressReporter(quiet: quiet)
+    ).run()
     if json { try printJSON(report) } else { try Console.print(report.text) }
   }
 }
 
-/// What can be measured.
-enum BenchStage: String, CaseIterable, ExpressibleByArgument {
-  case kernels, rollout, train, step
-  case innerLoop = "inner-loop"
-  case outerStep = "outer-step"
-}
-
-/// Which shapes the kernels, rollout and train stages take.
-enum BenchModel: String, CaseIterable, ExpressibleByArgument {
-  case quick, d256, all
-
-  var shapes: [BenchShape] {
-    switch self {
-    case .quick: [.quick]
-    case .d256: [.d256]
-    case .all: [.quick, .d256]
-    }
-  }
-}
-
-/// A model shape with a world to draw token sequences from.
-struct BenchShape: Sendable {
-  let name: String
-  let transformer: TransformerConfiguration
-  let world: EmbeddedWorld
-
-  static var quick: BenchShape { BenchShape("d64") { _ in } }
-  /// Four times as wide, with heads of the same width.
-  static var d256: BenchShape {
-    BenchShape("d256") {
-      $0.hiddenSize *= 4
-      $0.intermediateSize *= 4
-      $0.headCount *= 4
-      $0.keyValueHeadCount *= 4
-    }
-  }
-
-  private init(_ name: String, _ change: (inout ModelConfiguration) -> Void) {
-    let run = RunConfiguration()
-    // The defaults are valid: their tests say so.
-    guard let world = try? EmbeddedWorld(run.world) else { preconditionFailure("default world") }
-    var model = run.model
-    change(&model)
-    self.name = name
-    self.world = world
-    transformer = model.transformer(vocabularySize: world.vocabulary.count)
-  }
-}
+extension BenchStage: ExpressibleByArgument {}
+extension BenchModel: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grids
 import Reporting
 
 /// `soar compare`.
@@ -75,7 +75,7 @@ struct Compare: ParsableCommand {
     _ = try goal()
   }
 
-  /// `32:10` is pass@32 of 10 percent.
+  /// Parses `32:10`, pass@32 of 10 percent.
   private func goal() throws -> RunComparison.Goal? {
     guard let reach else { return nil }
     let parts = reach.split(separator: ":", omittingEmptySubsequences: false)
@@ -89,10 +89,10 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let gnuplot = try Gnuplot.locate()
-    let progress = Progress(quiet: false)
+    let progress = ProgressReporter(quiet: false)
     defer { progress.close() }
     let goal = try goal()
-    let comparison = try GivenRuns(directories, force: force).comparison(
+    let comparison = try GivenRuns(directories, force: force, progress: progress).comparison(
       { runs in
         RunComparison.Options(
           axis: by ?? CostAxis.best(for: runs), baseline: baseline, k: at, goal: goal,
@@ -114,23 +114,6 @@ struct Compare: ParsableCommand {
     } else {
       let path = file.relativePath.escapingControlCharacters
       try Console.print("\(comparison.text)\n\nreport: \(path)")
-    }
-  }
-}
-
-extension ComparisonReport {
-  /// What cannot be written to is found out before the figures are drawn, and a folder that this call
-  /// made does not outlive its failure.
-  ///
-  /// - Returns: the report's file.
-  func write(creating folder: URL, gnuplot: Gnuplot) throws -> URL {
-    let isNew = !FileManager.default.fileExists(atPath: folder.path)
-    try AtomicFile.createFolder(folder)
-    do {
-      return try write(to: folder, gnuplot: gnuplot)
-    } catch {
-      if isNew { try? FileManager.default.removeItem(at: folder) }
-      throw error
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
 import Foundation
 import RunStore
 
@@ -94,20 +95,9 @@ struct Export: ParsableCommand {
   }
 
   private func writeLines(_ store: RunStore, name: String) throws {
-    let sink = try LineSink(output)
-    do {
-      try store.forEachQuestion(
-        QuestionSelection(classifier: "", includesTexts: true, includesHistory: true)
-      ) { row in
-        try sink.write(ExchangeFormat.line(row, run: name))
-      }
-      try sink.finish()
-    } catch {
-      sink.discard()
-      throw error
-    }
+    let count = try QuestionExport(store: store, name: name).write(to: output)
     if let output {
-      Console.message("\(sink.lines) questions written to \(output.escapingControlCharacters)")
+      Console.message("\(count) questions written to \(output.escapingControlCharacters)")
     }
   }
 }

@@ -1,12 +1,13 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
-import Numerics
+import Grids
+import Reporting
 import SelfPlay
 import Worlds
 
-/// What the processes of a grid's cells share.
+/// Options shared by the processes of a grid's cells.
 struct GridProcessOptions: ParsableArguments {
   @Argument(help: "The grid's folder.")
   var directory: String
@@ -35,16 +36,11 @@ struct GridProcessOptions: ParsableArguments {
 
   func cell() throws -> (folder: GridFolder, cell: GridManifest.Cell) {
     let (folder, manifest) = try GridFolder.open(URL(fileURLWithPath: directory))
-    guard let cell = manifest.cells.first(where: { $0.name == name }) else {
-      throw UserError(
-        .usage, file: folder.path, "there is no cell '\(name)'",
-        hint: "soar grid status \(folder.path) lists them")
-    }
-    return (folder, cell)
+    return (folder, try folder.cell(named: name, in: manifest))
   }
 
-  /// The scheduler holds the other end of standard input and never writes. Its death, however it
-  /// comes, closes it; what was finished is then saved, and nothing runs on unseen.
+  /// Stops when standard input closes. The scheduler holds its other end and never writes, so any
+  /// death of the scheduler closes it; finished work is then saved, and nothing runs on unseen.
   func watchScheduler() {
     guard supervised else { return }
     Thread.detachNewThread {
@@ -58,7 +54,7 @@ struct GridProcessOptions: ParsableArguments {
   }
 }
 
-/// `soar grid cell`: one cell, in this process. What the schedulers start.
+/// `soar grid cell`: one cell, in this process; started by the schedulers.
 struct GridCellCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cell",
@@ -78,12 +74,16 @@ struct GridCellCommand: AsyncParsableCommand {
     let (folder, cell) = try options.cell()
     let run = CellRun(
       folder: folder, cell: cell, cache: options.cache, workers: options.workers,
-      isSupervised: options.supervised)
+      isSupervised: options.supervised, progress: ProgressReporter(quiet: false)
+    ) {
+      let gnuplot = try Gnuplot.locate()
+      return { _ = try $0.writeReport(gnuplot: gnuplot) }
+    }
     try Console.print("digest: \(try await run.carryOut())")
   }
 }
 
-/// `soar grid base`: the base model of a cell, for all cells that share it.
+/// `soar grid base`: pretrains a cell's base model, for all cells that share it.
 struct GridBaseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "base",
@@ -102,9 +102,9 @@ struct GridBaseCommand: AsyncParsableCommand {
     let (folder, cell) = try options.cell()
     let configuration = try folder.resolved(cell)
     _ = try await BaseModelSource(
-      configuration: configuration, world: EmbeddedWorld(configuration.world),
+      configuration: configuration, task: EmbeddedWorld(configuration.world),
       cache: options.cache, pool: WorkerPool(workers: options.workers),
-      progress: Progress(quiet: false)
+      progress: ProgressReporter(quiet: false)
     ).model()
   }
 }

@@ -1,7 +1,9 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
+import Reporting
 
 /// `soar grid`.
 struct GridCommand: AsyncParsableCommand {
@@ -27,7 +29,7 @@ struct GridCommand: AsyncParsableCommand {
     ])
 }
 
-/// How cells are run, for `soar grid run` and `soar grid retry`.
+/// How to run cells, for `soar grid run` and `soar grid retry`.
 struct GridEngineOptions: ParsableArguments {
   enum Engine: String, ExpressibleByArgument, CaseIterable { case local, slurm }
 
@@ -71,6 +73,35 @@ struct GridEngineOptions: ParsableArguments {
 
   var cache: BaseModelCache {
     BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder())
+  }
+
+  /// Runs the open cells of a locked grid and prints the outcome.
+  ///
+  /// - Throws: ``UserError`` if a cell is unfinished, unless Slurm has it.
+  func carryOut(
+    _ folder: GridFolder, _ manifest: GridManifest, retriesFailed: Bool
+  ) async throws {
+    let execution = GridExecution(
+      folder: folder, manifest: manifest, cache: cache, processes: processCount,
+      retriesFailed: retriesFailed)
+    switch engine {
+    case .local:
+      _ = try Gnuplot.locate()
+      try await execution.runHere(timeout: timeout, progress: ProgressReporter(quiet: quiet))
+      let result = try execution.overview()
+      try json ? printJSON(result) : Console.print(result.text)
+      try result.requireFinished()
+    case .slurm:
+      let submitted = try execution.submit(slurm.request, atOnce: processes)
+      let result = try execution.overview()
+      if json { return try printJSON(result) }
+      try Console.print(result.text)
+      try Console.print(
+        submitted.map {
+          "\nsubmitted \($0.cells) cells as job \($0.job); "
+            + "soar grid status \(folder.path.escapingControlCharacters) shows how far they are"
+        } ?? "\nnothing to submit")
+    }
   }
 
   /// `90`, `90s`, `20m`, `2h`.

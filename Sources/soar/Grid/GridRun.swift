@@ -1,7 +1,7 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grids
 import SelfPlay
 
 /// `soar grid run`.
@@ -62,8 +62,7 @@ struct GridRun: AsyncParsableCommand {
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
     let manifest = try folder.write(grid, cells, overrides: overrides)
-    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
-      .carryOut(retryFailed: retryFailed)
+    try await options.carryOut(folder, manifest, retriesFailed: retryFailed)
   }
 }
 
@@ -95,33 +94,7 @@ struct GridRetry: AsyncParsableCommand {
     let lock = try folder.lock()
     defer { withExtendedLifetime(lock) {} }
     let manifest = try folder.manifest()
-    if fresh {
-      for cell in manifest.currentCells where try folder.state(cell.name)?.status == .failed {
-        let run = folder.run(cell.name)
-        if FileManager.default.fileExists(atPath: run.path) {
-          do { try FileManager.default.removeItem(at: run) } catch {
-            throw UserError.writing(run.path, error)
-          }
-        }
-      }
-    }
-    try await GridSessionRun(folder: folder, manifest: manifest, options: options)
-      .carryOut(retryFailed: true)
-  }
-}
-
-extension GridFile {
-  /// The preset and the file that the grid starts from.
-  func base() throws -> RunConfiguration {
-    do {
-      return try RunConfiguration.resolve(
-        preset: preset, file: config?.relativePath, overrides: [])
-    } catch var error as UserError {
-      // What the preset's name is wrong about stands in the grid's file.
-      guard error.file == nil else { throw error }
-      error.file = source
-      error.place = "base.preset"
-      throw error
-    }
+    if fresh { try folder.removeFailedRuns(of: manifest) }
+    try await options.carryOut(folder, manifest, retriesFailed: true)
   }
 }

@@ -1,7 +1,7 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Grids
 
 /// `soar grid status`.
 struct GridStatus: ParsableCommand {

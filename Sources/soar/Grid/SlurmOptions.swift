@@ -1,8 +1,7 @@
 import ArgumentParser
-import Diagnostics
-import Foundation
+import Grids
 
-/// What a cell's job asks Slurm for. Values go into `#SBATCH` lines as they are, hence words only.
+/// Slurm resources for a cell's job. Values go into `#SBATCH` lines unquoted, so words only.
 struct SlurmOptions: ParsableArguments {
   @Option(help: "Partition of the jobs.")
   var partition: String?
@@ -42,20 +41,15 @@ struct SlurmOptions: ParsableArguments {
     }
   }
 
-  /// Whether any of them was given.
+  /// Whether any option was given.
   var isGiven: Bool {
     partition != nil || timeLimit != nil || memory != nil || account != nil || qos != nil
       || cpus != 1 || !more.isEmpty
   }
 
-  /// `#SBATCH` lines.
-  var lines: [String] {
-    var lines = ["--ntasks=1", "--cpus-per-task=\(cpus)"]
-    if let partition { lines.append("--partition=\(partition)") }
-    if let timeLimit { lines.append("--time=\(timeLimit)") }
-    if let memory { lines.append("--mem=\(memory)") }
-    if let account { lines.append("--account=\(account)") }
-    if let qos { lines.append("--qos=\(qos)") }
-    return lines + more
+  var request: SlurmRequest {
+    SlurmRequest(
+      partition: partition, timeLimit: timeLimit, memory: memory, cpus: cpus, account: account,
+      qos: qos, more: more)
   }
 }

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Diagnostics
+import Exchange
+import Experiments
 import Foundation
 import QuestionAnalysis
+import Reporting
 import RunStore
 import SelfPlay
 import Worlds
@@ -87,7 +90,9 @@ struct Classify: AsyncParsableCommand {
     var classification = try RunClassification(
       folder: path, given: config != nil || preset != nil ? world() : nil)
     try classification.label()
-    if let samples { try await classification.sample(samples) }
+    if let samples {
+      try await classification.sample(samples, progress: ProgressReporter(quiet: false))
+    }
     let result = classification
     if json {
       return try printJSON(

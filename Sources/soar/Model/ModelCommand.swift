@@ -3,7 +3,7 @@ import Diagnostics
 import Foundation
 import LanguageModel
 
-/// `soar model`: looks into a checkpoint.
+/// `soar model`: inspects a checkpoint.
 struct Model: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
@@ -18,7 +18,7 @@ struct Model: ParsableCommand {
     subcommands: [ModelInfo.self, ModelLogits.self, ModelScore.self, ModelSample.self])
 }
 
-/// The option that every subcommand has.
+/// The option shared by every subcommand.
 struct ModelOptions: ParsableArguments {
   @Option(
     name: .customLong("model"),
@@ -58,7 +58,7 @@ extension LoadedModel {
     return ids
   }
 
-  /// Words of the vocabulary, separated by white space.
+  /// Token ids of vocabulary words, separated by white space.
   func tokens(words text: String, option: String) throws(UserError) -> [Int32] {
     var ids: [Int32] = []
     for word in text.split(whereSeparator: \.isWhitespace) {
@@ -73,7 +73,8 @@ extension LoadedModel {
     return ids
   }
 
-  /// Stop tokens: ids and words, separated by commas. A word wins over an id of the same text.
+  /// Stop tokens: ids and words, separated by commas. A word takes precedence over an id with the
+  /// same text.
   func tokens(idsOrWords list: String, option: String) throws(UserError) -> [Int32] {
     var ids: [Int32] = []
     for part in list.split(separator: ",", omittingEmptySubsequences: false) {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import LanguageModel
+import Tokenization
 
 /// `soar model info`.
 struct ModelInfo: ParsableCommand {

@@ -39,7 +39,7 @@ struct ModelLogits: ParsableCommand {
 }
 
 extension LoadedModel {
-  /// The token's word where there is one, else its id.
+  /// The token's word if it has one, otherwise its id.
   func name(_ id: Int32) -> String {
     guard let tokens, Int(id) < tokens.count else { return "\(id)" }
     return tokens[Int(id)].escapingControlCharacters

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LanguageModel
 import Randomness
+import Tokenization
 
 /// `soar model sample`.
 struct ModelSample: AsyncParsableCommand {
@@ -53,7 +54,7 @@ struct ModelSample: AsyncParsableCommand {
   private struct Result: Encodable {
     var tokens: [Int32]
     var text: String?
-    /// Of each token, at temperature 1.
+    /// One per token, at temperature 1.
     var logprobs: [Measured]
     var stopReason: StopReason
   }
@@ -95,10 +96,10 @@ struct ModelSample: AsyncParsableCommand {
     let generator = Generator(loaded.transformer)
     let root = RandomStream(seed: seed, path: "sample")
     var results: [Result] = []
-    // In groups of fixed size: the cache of a whole large request might not fit in memory.
+    // Groups of fixed size: the cache of a whole large request might not fit in memory.
     for first in stride(from: 0, to: count, by: 64) {
       try Task.checkCancellation()
-      let streams = (first..<min(first + 64, count)).map { root.child("continuation", $0) }
+      let streams = root.family("continuation", first..<min(first + 64, count))
       let responses = generator.sample(
         [SamplingRequest(prompt: ids, streams: streams)], parameters)
       for response in responses.joined() {
@@ -125,6 +126,6 @@ struct ModelSample: AsyncParsableCommand {
 }
 
 extension Measured {
-  /// With the digits of the float rather than those of its double.
+  /// Keeps the float's digits rather than those of its double.
   fileprivate init(float: Float) { self.init(Double("\(float)")) }
 }

@@ -98,12 +98,12 @@ struct Plot: ParsableCommand {
     if format == .pdf { try gnuplot.requirePDF() }
     let figure = try PlotReader(
       directories: directories, teacher: teacher, classifier: classifier, k: at, axis: by,
-      baseline: baseline, force: force
+      baseline: baseline, force: force, progress: ProgressReporter(quiet: false)
     ).figure(kind)
     if format == .ascii {
       let size = Terminal.size(of: STDOUT_FILENO)
-      // A window is filled. What is written to a file keeps its proportions, and is wide enough for
-      // letters to take the room that they have in a picture.
+      // Fill a terminal. Text for a file keeps the figure's proportions, wide enough that letters
+      // take the same room as in a picture.
       let text = try gnuplot.text(
         figure, columns: max(60, size?.columns ?? figure.size.width / 9),
         rows: size.map { max(24, $0.rows - 2) })
@@ -124,6 +124,7 @@ struct Plot: ParsableCommand {
   }
 }
 
+extension PlotKind: ExpressibleByArgument {}
 extension FigureFormat: ExpressibleByArgument {}
 extension CostAxis: ExpressibleByArgument {}
 extension ComparedArm.Checkpoint: ExpressibleByArgument {}

@@ -1,17 +1,17 @@
-/// A row of numbers as a row of characters.
+/// Draws a row of numbers as a row of characters.
 enum Sparkline {
   private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let plain: [Character] = ["_", ".", "-", "=", "+", "*", "%", "#"]
 
-  /// From the least to the greatest finite value; what is no number is a gap. Equal values are drawn
-  /// at the foot.
+  /// From the smallest to the largest finite value; non-finite values leave a gap. Equal values are
+  /// drawn at the bottom.
   static func text(_ values: [Double], unicode: Bool = true) -> String {
     let finite = values.filter(\.isFinite)
     guard let least = finite.min(), let most = finite.max() else {
       return String(repeating: " ", count: values.count)
     }
     let levels = unicode ? blocks : plain
-    // Halves of the smallest numbers would be zero, whole differences of the greatest infinite.
+    // Halving the smallest numbers would give zero, and the full range of the largest infinity.
     let half = (most - least).isFinite ? 1.0 : 0.5
     let span = most * half - least * half
     return String(

@@ -1,7 +1,8 @@
-import Ablations
 import ArgumentParser
 import Diagnostics
+import Experiments
 import Foundation
+import Grids
 import Synchronization
 
 /// `soar watch`.
@@ -69,7 +70,7 @@ struct Watch: AsyncParsableCommand {
         .joined(separator: "\n"))
   }
 
-  /// Draws until the run is over, or until Ctrl-C, which is no error here.
+  /// Draws until the run is over or until Ctrl-C, which is not an error here.
   private func follow() async throws -> RunSnapshot {
     Interruption.manner.withLock {
       $0 = Interruption.Manner(announces: false, beforeExit: Screen.leave)
@@ -95,7 +96,7 @@ struct Watch: AsyncParsableCommand {
     ).lines
   }
 
-  /// Ctrl-Z gives the terminal back until the process goes on.
+  /// On Ctrl-Z, restores the terminal until the process continues.
   private static func restoringAcrossStops() -> any DispatchSourceSignal {
     signal(SIGTSTP, SIG_IGN)
     let source = DispatchSource.makeSignalSource(

@@ -1,6 +1,8 @@
+import Diagnostics
+import Experiments
 import Foundation
 
-/// A snapshot as lines for a terminal. Names and questions are other people's text: they go through
+/// A snapshot as lines for a terminal. Names and questions are untrusted text: they pass through
 /// `forTerminal`.
 struct WatchFrame {
   let snapshot: RunSnapshot
@@ -24,7 +26,7 @@ struct WatchFrame {
 
   private func cut(_ text: String) -> String { text.forTerminal(columns) }
 
-  /// The state stands at the front, so that it may be coloured without being cut.
+  /// The state comes first, so it can be coloured without being cut.
   private var head: String {
     let state = snapshot.state.rawValue
     let facts = [
@@ -118,7 +120,7 @@ struct WatchFrame {
     return lines
   }
 
-  /// What the last line of metrics.jsonl says of an arm.
+  /// The arm's numbers on the last line of metrics.jsonl.
   private var measured: String? {
     let names = snapshot.metrics.keys.filter { $0.hasPrefix("arm/") }.sorted()
     guard let name = names.first, let end = name.lastIndex(of: "/") else { return nil }
@@ -129,7 +131,7 @@ struct WatchFrame {
       }
       return "\(key.replacingOccurrences(of: "_", with: " ")) \((100 * value).fixed(1))%"
     }
-    // Any program may have written there: a seed that is no whole number is none.
+    // Any program may have written there: ignore a seed that is not a whole number.
     let seed = snapshot.metrics["seed"].flatMap(Int.init(exactly:)).map { ", seed \($0)" } ?? ""
     return cut("last arm  \(arm)\(seed): \(values.joined(separator: ", "))")
   }

@@ -1,8 +1,10 @@
-/// The answers in words. Every sentence follows from the numbers by a rule that the text states
-/// before them.
+import SelfPlay
+import Statistics
+
+/// The answers in words. Each sentence follows from the numbers by a rule stated before it.
 struct AnswersText {
   let answers: ComparisonAnswers
-  /// What arms of the teachers cost to get to a level, for runs whose loops match no cost.
+  /// What the teachers' arms cost to reach a level, for runs in which no loop matches a cost.
   let reach: CostToReach?
 
   var markdown: String {
@@ -73,7 +75,7 @@ struct AnswersText {
     return plain + " What can be told is what arms cost on their way:\n\n" + reach.markdown
   }
 
-  /// Loops that ended at their limit of steps or collapsed before they had used as much.
+  /// Loops that reached their step limit or collapsed before spending the matched cost.
   private var shortOfCost: String {
     let names = answers.perFLOP.filter { ($0.costRatio ?? 0) < 0.99 }
       .map { Markdown.escape($0.rival) }
@@ -84,23 +86,25 @@ struct AnswersText {
         + names.joined(separator: ", ") + "."
   }
 
-  /// One sentence for each way of mixing that the arms have, and one for what is missing.
+  /// One sentence for each way of mixing that the arms have, and one on what is missing.
   private func verdicts(_ comparisons: [SchemeComparison]) -> String {
     let present = Set(comparisons.map(\.mixing))
     let hasBoth =
       present.contains(.alone)
-      && !present.isDisjoint(with: RunDesign.Arm.Mixing.withHardTrain)
+      && !present.isDisjoint(with: ArmConfiguration.Mixing.withHardTrain)
     let missing =
       hasBoth
       ? []
       : present.contains(.alone)
         ? ["- **with hard-train**: cannot be answered, there are no such arms."]
-        : ["- **\(RunDesign.Arm.Mixing.alone.words)**: cannot be answered, there are no such arms."]
+        : [
+          "- **\(ArmConfiguration.Mixing.alone.words)**: cannot be answered, there are no such arms."
+        ]
     return
-      (RunDesign.Arm.Mixing.allCases.filter(present.contains).map { mixing in
+      (ArmConfiguration.Mixing.reported.filter(present.contains).map { mixing in
         let here = comparisons.filter { $0.mixing == mixing }
         let parts = [
-          (Verdict.beats, "it beats"), (.loses, "it loses to"),
+          (Decision.above, "it beats"), (.below, "it loses to"),
           (.undecided, "it is undecided against"),
         ].compactMap { verdict, words -> String? in
           let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
@@ -120,7 +124,7 @@ struct AnswersText {
         Format.signedEstimate(comparison.difference),
         comparison.overSeeds.map(Format.signedInterval) ?? Format.missing,
         comparison.costRatio.map { Format.fixed($0, digits: 2) } ?? Format.missing,
-        "**\(comparison.verdict.rawValue)**"
+        "**\(comparison.verdict.contestWord)**"
           + (comparison.seeds < ComparisonAnswers.leastSeeds ? " (too few seeds)" : ""),
       ]
     }
@@ -195,7 +199,7 @@ struct AnswersText {
         Format.signedEstimate(effect.change),
       ]
     }
-    let ways = RunDesign.Arm.Mixing.withHardTrain.filter { way in
+    let ways = ArmConfiguration.Mixing.withHardTrain.filter { way in
       answers.mixing.contains { $0.mixing == way }
     }
     return """
@@ -215,7 +219,7 @@ struct AnswersText {
       """
   }
 
-  private func spreadSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
+  private func spreadSentence(_ mixing: ArmConfiguration.Mixing) -> String {
     guard let spread = answers.spreads.first(where: { $0.mixing == mixing }) else {
       return "The spread over teachers cannot be told: fewer than two have arms of both kinds."
     }
@@ -223,19 +227,19 @@ struct AnswersText {
       "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) with it, change "
       + "\(Format.signedEstimate(spread.change)) "
       + "(\(spread.teachers) teachers, \(spread.seeds.counted("seed")))"
-    return switch spread.change.verdict(seeds: spread.seeds) {
-    case .beats: "It narrows the spread between teachers: \(numbers)."
-    case .loses: "It widens the spread between teachers: \(numbers)."
+    return switch spread.change.decision(seeds: spread.seeds) {
+    case .above: "It narrows the spread between teachers: \(numbers)."
+    case .below: "It widens the spread between teachers: \(numbers)."
     case .undecided: "Whether it narrows the spread between teachers is undecided: \(numbers)."
     }
   }
 
-  private func pairsSentence(_ mixing: RunDesign.Arm.Mixing) -> String {
+  private func pairsSentence(_ mixing: ArmConfiguration.Mixing) -> String {
     let hidden = answers.mixing.filter { effect in
       guard effect.mixing == mixing else { return false }
-      return switch effect.change.verdict(seeds: effect.seeds) {
-      case .beats: effect.alone > 0
-      case .loses: effect.alone < 0
+      return switch effect.change.decision(seeds: effect.seeds) {
+      case .above: effect.alone > 0
+      case .below: effect.alone < 0
       case .undecided: false
       }
     }.map { Markdown.escape($0.rival) }
@@ -279,9 +283,9 @@ struct AnswersText {
         : "It promotes nobody."
     }
     let verdict =
-      switch change.verdict(seeds: summary.seeds.count { $0.after != nil }) {
-      case .beats: "R_t rises"
-      case .loses: "R_t falls"
+      switch change.decision(seeds: summary.seeds.count { $0.after != nil }) {
+      case .above: "R_t rises"
+      case .below: "R_t falls"
       case .undecided: "Whether R_t changes is undecided"
       }
     return
@@ -291,8 +295,8 @@ struct AnswersText {
       + "\(ComparisonAnswers.leastSeeds) seeds decide nothing)."
   }
 
-  /// The promoted student is the median one of the best dataset, so that its luck goes into the
-  /// baseline that later rewards are measured against.
+  /// The promoted student is the median one of the best dataset, so its luck enters the baseline
+  /// for later rewards.
   private func selection(_ summary: PromotionSummary) -> String {
     guard let selection = summary.selection, let drop = summary.drop else { return "" }
     return "The student that a promotion chooses stands \(Format.signedEstimate(selection)) points "
@@ -319,8 +323,7 @@ struct AnswersText {
         Format.points(trend.last), Format.signedEstimate(trend.change),
         trend.seeds < ComparisonAnswers.leastSeeds
           ? "undecided (too few seeds)"
-          : (trend.change.low ?? -1) > 0
-            ? "rises" : (trend.change.high ?? 1) < 0 ? "falls" : "undecided",
+          : trend.change.trendWord,
       ]
     }
     return """
@@ -336,17 +339,28 @@ struct AnswersText {
 }
 
 extension Format {
-  /// `+3.1 [-0.4, +6.0]`, of shares.
+  /// `+3.1 [-0.4, +6.0]`, from shares.
   static func signedEstimate(_ estimate: Estimate) -> String {
     let interval = signedInterval(estimate)
     return interval == missing
-      ? signedPoints(estimate.mean) : "\(signedPoints(estimate.mean)) \(interval)"
+      ? signedPoints(estimate.value) : "\(signedPoints(estimate.value)) \(interval)"
   }
 
   static func signedInterval(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high, low.isFinite, high.isFinite else {
+    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return missing
     }
-    return "[\(signedPoints(low)), \(signedPoints(high))]"
+    return "[\(signedPoints(ends.lower)), \(signedPoints(ends.upper))]"
+  }
+}
+
+extension Estimate {
+  /// Describes a change over the outer steps.
+  fileprivate var trendWord: String {
+    switch decision {
+    case .above: "rises"
+    case .below: "falls"
+    case .undecided: "undecided"
+    }
   }
 }

@@ -1,26 +1,26 @@
-/// Answers to the questions that the runs were made for, by rules that do not look at the results.
-public struct ComparisonAnswers: Codable, Sendable, Equatable {
+/// Answers to the runs' research questions, by rules fixed independently of the results.
+public struct ComparisonAnswers: Encodable, Sendable, Equatable {
   public struct Collapses: Codable, Sendable, Equatable {
     public var teacher: String
     public var scheme: String
     public var loops: [LoopCollapse]
   }
 
-  /// Name of the loop that is compared with the others; nil when there is none.
+  /// Name of the loop that is compared with the others; nil if there is none.
   public var grounded: String?
   public var k: Int
   public var perStep: [SchemeComparison]
   public var perFLOP: [SchemeComparison]
-  /// Teachers that are in neither comparison, and why.
+  /// Teachers in neither comparison, with the reason.
   public var notCompared: [String]
   public var collapses: [Collapses]
   public var mixing: [MixingEffect]
-  /// One for each way of bringing in hard-train.
+  /// One per way of mixing in hard-train.
   public var spreads: [MixingSpread]
   public var promotions: [PromotionSummary]
   public var targets: [TargetTrend]
 
-  /// Pairs of seeds below which no verdict is given.
+  /// Minimum pairs of seeds for a verdict.
   public static let leastSeeds = 3
 
   init(_ comparison: RunComparison) {

@@ -1,4 +1,5 @@
 import Randomness
+import SelfPlay
 import Statistics
 
 /// The arms of the grounded teacher and their rivals.
@@ -25,7 +26,7 @@ struct Contest {
 
   // MARK: Who meets whom
 
-  /// Loops of as many outer steps as the grounded one, then questions of no trained teacher.
+  /// Loops with as many outer steps as the grounded one, then the untrained and curated rivals.
   private var rivalsPerStep: [Rival] {
     guard let grounded else { return [] }
     return teachers.filter {
@@ -54,20 +55,19 @@ struct Contest {
       costRatio: ratios.count == teacher.loops.count ? ratios.mean : nil)
   }
 
-  /// Arms that train on the grounded teacher's questions with and without hard-train.
-  private func groundedArm(_ mixing: RunDesign.Arm.Mixing) -> DesignedArm? {
+  /// The arm that trains on the grounded teacher's questions with this mixing.
+  private func groundedArm(_ mixing: ArmConfiguration.Mixing) -> DesignedArm? {
     guard let grounded else { return nil }
     return arms.first { $0.author == .teacher(grounded.identity) && $0.design.mixing == mixing }
   }
 
-  /// The rival's arm that differs from `arm` in nothing but the questions, with as many of them if
-  /// there is one such.
+  /// The rival's arm that differs from `arm` only in its questions, preferably with as many.
   private func arm(of rival: Rival, like arm: DesignedArm) -> DesignedArm? {
     let alike = arms.filter { $0.author == rival.author && $0.design.isAlike(arm.design) }
     return alike.first { $0.design.count == arm.design.count } ?? alike.first
   }
 
-  /// Seeds that all have, with the same problems in each; empty where the problems differ.
+  /// Seeds that all arms have; empty if their numbers of problems differ.
   private func sharedSeeds(_ arms: [DesignedArm]) -> [Int] {
     guard let first = arms.first else { return [] }
     let seeds = first.students.keys.filter { seed in
@@ -84,7 +84,7 @@ struct Contest {
   var perFLOP: [SchemeComparison] { compare(rivalsPerFLOP, "flop") }
 
   private func compare(_ rivals: [Rival], _ name: String) -> [SchemeComparison] {
-    ([.alone] + RunDesign.Arm.Mixing.withHardTrain).flatMap { mixing in
+    ([.alone] + ArmConfiguration.Mixing.withHardTrain).flatMap { mixing in
       rivals.compactMap { rival -> SchemeComparison? in
         guard let own = groundedArm(mixing), let other = arm(of: rival, like: own) else {
           return nil
@@ -106,15 +106,15 @@ struct Contest {
     let bySeed = zip(scores[0], scores[1]).map { first, second in
       first.map(\.mean).mean - second.map(\.mean).mean
     }
-    let difference = Estimate(interval)
+    let difference = interval
     return SchemeComparison(
       rival: rival.label, kind: rival.kind, scheme: rival.scheme, mixing: own.design.mixing,
       arm: own.name, rivalArm: other.name, seeds: seeds.count, difference: difference,
-      overSeeds: seeds.count > 1 ? Estimate(StudentT.interval(bySeed)) : nil,
-      verdict: difference.verdict(seeds: seeds.count), costRatio: rival.costRatio)
+      overSeeds: seeds.count > 1 ? StudentT.interval(bySeed) : nil,
+      verdict: difference.decision(seeds: seeds.count), costRatio: rival.costRatio)
   }
 
-  /// Teachers that no comparison holds.
+  /// Teachers that are in no comparison, with the reason.
   var notCompared: [String] {
     guard let grounded else { return [] }
     let known = Set((perStep + perFLOP).map(\.rival))
@@ -135,10 +135,10 @@ struct Contest {
 
   // MARK: Mixing
 
-  /// The grounded arm and a rival's, alone and with hard-train, for the seeds that all four have.
+  /// The grounded arm and a rival's, alone and with hard-train, over the seeds that all four have.
   var mixingEffects: [MixingEffect] {
     guard let alone = groundedArm(.alone) else { return [] }
-    return RunDesign.Arm.Mixing.withHardTrain.flatMap { mixing -> [MixingEffect] in
+    return ArmConfiguration.Mixing.withHardTrain.flatMap { mixing -> [MixingEffect] in
       guard let mixed = groundedArm(mixing) else { return [] }
       return (rivalsPerStep + rivalsPerFLOP).compactMap { effect(of: $0, alone, mixed) }
     }
@@ -161,13 +161,13 @@ struct Contest {
     ) { ($0[0] - $0[1]) - ($0[2] - $0[3]) }
     return MixingEffect(
       rival: rival.label, mixing: mixed.design.mixing, seeds: seeds.count,
-      alone: means[0] - means[1], mixed: means[2] - means[3], change: Estimate(change))
+      alone: means[0] - means[1], mixed: means[2] - means[3], change: change)
   }
 
-  var spreads: [MixingSpread] { RunDesign.Arm.Mixing.withHardTrain.compactMap(spread) }
+  var spreads: [MixingSpread] { ArmConfiguration.Mixing.withHardTrain.compactMap(spread) }
 
-  /// Over the trained teachers of as many outer steps that have an arm of either kind.
-  private func spread(_ mixing: RunDesign.Arm.Mixing) -> MixingSpread? {
+  /// Over trained teachers with as many outer steps, and arms both alone and mixed.
+  private func spread(_ mixing: ArmConfiguration.Mixing) -> MixingSpread? {
     guard let alone = groundedArm(.alone), let mixed = groundedArm(mixing), let grounded else {
       return nil
     }
@@ -198,6 +198,6 @@ struct Contest {
     return MixingSpread(
       mixing: mixing, teachers: pairs.count, seeds: seeds.count, alone: observed.alone,
       mixed: observed.mixed,
-      change: Estimate(change))
+      change: change)
   }
 }

@@ -1,7 +1,7 @@
 import Randomness
 
-/// What arms cost on their way to one level of pass@k: all that can be told of compute where no loop
-/// matched another's.
+/// What arms cost to reach one level of pass@k: the only compute comparison if no loop matches
+/// another's cost.
 struct CostToReach {
   var k: Int
   var share: Double
@@ -9,7 +9,7 @@ struct CostToReach {
   var rule: String
   var rows: [(arm: String, reach: ComparedArm.Reach, students: Int)]
 
-  /// - Returns: nil where no arm gets anywhere.
+  /// - Returns: nil if no goal is set and every arm ends at pass@k zero.
   init?(_ comparison: RunComparison) {
     let fresh = DesignedArm.of(comparison).map(\.name)
     let arms = comparison.arms.filter { fresh.contains($0.name) }

@@ -1,7 +1,8 @@
 import RunStore
+import SelfPlay
 
-/// Fresh students of the base model that trained on fresh questions: all arms of one make, over the
-/// seeds of all runs.
+/// Fresh students of the base model trained on fresh questions: all arms of the same design, over
+/// the seeds of all runs.
 struct DesignedArm: Sendable {
   /// Who wrote the questions.
   enum Author: Sendable, Equatable {
@@ -11,11 +12,11 @@ struct DesignedArm: Sendable {
     case curated
   }
 
-  /// Its name in the first run that has it.
+  /// The arm's name in the first run that has it.
   var name: String
   var author: Author
   var design: RunDesign.Arm
-  /// Of every seed: the students' final models with their successes.
+  /// The students' final models with their successes, by seed.
   var students: [Int: [ComparedArm.Point]]
 
   static func of(_ comparison: RunComparison) -> [DesignedArm] {
@@ -37,7 +38,7 @@ struct DesignedArm: Sendable {
               DesignedArm(name: design.name, author: author, design: design, students: [:]))
             return arms.count - 1
           }()
-        // A second arm of one make in one run would count its seeds twice.
+        // A second arm of the same design in one run would count its seeds twice.
         guard !met.contains(index) else { continue }
         met.append(index)
         for unit in units {
@@ -56,7 +57,7 @@ struct DesignedArm: Sendable {
 }
 
 extension DesignedArm.Author {
-  /// Nil where the questions are not fresh ones of a teacher or the world.
+  /// Nil unless the questions are fresh ones of a teacher or the world.
   fileprivate init?(_ arm: RunDesign.Arm, in design: RunDesign) {
     switch arm.questions {
     case .trainedTeacher:

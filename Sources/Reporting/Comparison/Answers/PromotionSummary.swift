@@ -1,8 +1,8 @@
 import Randomness
 import RunStore
-import Statistics
+public import Statistics
 
-/// What promotions did to one teacher's grounded rewards, and whether those tell its datasets apart.
+/// How promotions changed a teacher's grounded rewards, and whether these separate its datasets.
 public struct PromotionSummary: Codable, Sendable, Equatable {
   public struct Seed: Codable, Sendable, Equatable {
     public var run: String
@@ -10,7 +10,7 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     public var outerSteps: Int
     /// The steps with a promotion.
     public var steps: [Int]
-    /// Mean R_t up to and with the first promotion, and after it; nil where there is none.
+    /// Mean R_t through the first promotion, and after it; nil if there is none.
     public var before: Double?
     public var after: Double?
   }
@@ -18,18 +18,18 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
   public var teacher: String
   public var promotes: Bool
   public var seeds: [Seed]
-  /// Means of R_t over the seeds that were promoted before their last step, with nested bootstrap
-  /// intervals over seeds and outer steps; nil where there are none.
+  /// Mean R_t over the seeds promoted before their last step, with nested bootstrap intervals over
+  /// seeds and outer steps; nil without such seeds.
   public var before: Estimate?
   public var after: Estimate?
-  /// After less before.
+  /// After minus before.
   public var change: Estimate?
-  /// R_kj of the student that was promoted less R_t, the mean of all students of its step: what
-  /// choosing it added to the baseline. Nil where no promotion has a step after it.
+  /// R_kj of the promoted student minus R_t, the mean of all students of its step: what choosing it
+  /// added to the baseline. Nil if no promotion has a step after it.
   public var selection: Estimate?
-  /// R_t of the step after a promotion less that of the promotion's own, over the same promotions.
+  /// R_t of the step after a promotion minus R_t of the promotion's step, over the same promotions.
   public var drop: Estimate?
-  /// Outer steps whose datasets could be told apart from noise, of those that could be looked at.
+  /// How often an outer step's datasets differ by more than noise, over the steps that allow it.
   public var noise: RewardNoise?
 
   /// Nil for a teacher whose students were not measured.
@@ -61,22 +61,22 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     if !chosen.isEmpty {
       let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
       var random = stream.child("selection")
-      selection = Estimate(Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random))
+      selection = Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random)
       random = stream.child("drop")
-      drop = Estimate(Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random))
+      drop = Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random)
     }
     noise = RewardNoise(loops.flatMap(\.steps), teacher: teacher.label)
     guard !before.isEmpty else { return }
     let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
     var random = stream.child("before")
-    self.before = Estimate(Bootstrap.nested(before, random: &random))
+    self.before = Bootstrap.nested(before, random: &random)
     random = stream.child("after")
-    self.after = Estimate(Bootstrap.nested(after, random: &random))
+    self.after = Bootstrap.nested(after, random: &random)
     random = stream.child("change")
-    change = Estimate(Bootstrap.difference(after, before, pairing: .seeds, random: &random))
+    change = Bootstrap.difference(after, before, pairing: .seeds, random: &random)
   }
 
-  /// Of each promotion with a step after it: what choosing the student added, and how far R_t fell.
+  /// For each promotion with a step after it: what choosing the student added, and R_t's change.
   private static func chosen(_ loop: TeacherLoop) -> [(selection: Double, drop: Double)] {
     let rewards = loop.groundedRewards
     return loop.steps.indices.dropLast().compactMap { index in
@@ -95,10 +95,10 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
 public struct RewardNoise: Codable, Sendable, Equatable {
   /// Outer steps with at least two datasets of two repeats.
   public var steps: Int
-  /// Of those, the share at which the standard deviation of R_k is above the standard error that
-  /// the repeats give a single R_k.
+  /// Share of those steps at which the standard deviation of R_k exceeds the standard error of a
+  /// single R_k, estimated from the repeats.
   public var share: Double
-  /// The same share with the students dealt out to the datasets at random: what noise alone gives.
+  /// The same share with students assigned to datasets at random: what noise alone gives.
   public var chance: Double
   /// Standard deviation of a student's reward within its dataset, pooled over datasets and steps.
   public var within: Double
@@ -141,20 +141,20 @@ public struct RewardNoise: Codable, Sendable, Equatable {
   }
 }
 
-/// Whether a teacher comes to write about the operations that hard problems need.
+/// Whether a teacher learns to write about the operations that hard problems need.
 public struct TargetTrend: Codable, Sendable, Equatable {
   public var teacher: String
   public var seeds: Int
   /// Share of target operations in the questions of the first and the last steps, 0 to 1.
   public var first: Double
   public var last: Double
-  /// Last less first, with a t interval over seeds where there are several.
+  /// Last minus first, with a t interval over seeds if there are several.
   public var change: Estimate
 
-  /// Outer steps at either end.
+  /// Outer steps at each end.
   static let window = 3
 
-  /// Nil where no loop is long enough, or nothing is labelled.
+  /// Nil if no loop is long enough, or nothing is labelled.
   init?(_ teacher: LoopedTeacher) {
     let ends = teacher.loops.compactMap { loop -> (first: Double, last: Double)? in
       let shares = loop.questions.compactMap { step -> Double? in
@@ -171,6 +171,6 @@ public struct TargetTrend: Codable, Sendable, Equatable {
     last = ends.map(\.last).mean
     let changes = ends.map { $0.last - $0.first }
     change =
-      changes.count > 1 ? Estimate(StudentT.interval(changes)) : Estimate(mean: changes[0])
+      changes.count > 1 ? StudentT.interval(changes) : Estimate(value: changes[0])
   }
 }

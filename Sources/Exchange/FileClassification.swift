@@ -1,0 +1,79 @@
+import Diagnostics
+public import Experiments
+import Foundation
+import QuestionAnalysis
+import RunStore
+public import Worlds
+
+/// Labels a file of JSON lines, line by line.
+public struct FileClassification {
+  public struct Result {
+    public var tally = LabelTally()
+    public var labelsAdded = 0
+  }
+
+  let file: String
+  let output: String?
+  let world: EmbeddedWorld
+
+  public init(file: String, output: String?, world: EmbeddedWorld) {
+    self.file = file
+    self.output = output
+    self.world = world
+  }
+
+  /// - Throws: ``UserError`` at the first bad line; then no file is written.
+  public func run() throws -> Result {
+    var reader = try LineReader(path: file)
+    let labeller = QuestionLabeller(world: world)
+    let sink = try LineSink(output)
+    var result = Result()
+    let now = Date()
+    do {
+      while let line = try reader.next() {
+        guard var entry = try question(line, reader.number, now: now) else { continue }
+        let stored = entry.question.question
+        let reading = labeller.read(
+          question: stored.question, answer: stored.answer, document: stored.document)
+        let label = reading.map { labeller.record($0, created: now) }
+        if let label, !stored.labels.contains(where: label.isSameVersion) {
+          entry.question.question.labels.append(label)
+          result.labelsAdded += 1
+        }
+        result.tally.add(
+          teacher: entry.question.teacher, isPromoted: entry.question.isPromoted, label)
+        try sink.write(ExchangeFormat.line(entry))
+      }
+      guard result.tally.questions > 0 else {
+        throw UserError(.dataError, file: file, "holds no question")
+      }
+      try sink.finish()
+    } catch {
+      sink.discard()
+      throw error
+    }
+    return result
+  }
+
+  private func question(
+    _ line: LineReader.Line, _ number: Int, now: Date
+  ) throws(UserError) -> ExchangeFormat.Entry? {
+    do {
+      guard case .text(let bytes) = line else {
+        throw LineDefect(message: "is longer than \(LineReader.limit >> 20) MiB")
+      }
+      if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
+      return try ExchangeFormat.question(bytes, now: now)
+    } catch let defect as LineDefect {
+      throw defect.error(file: file, line: number)
+    } catch {
+      throw UserError(.software, file: file, "\(error)")
+    }
+  }
+}
+
+extension LabelRecord {
+  func isSameVersion(_ other: LabelRecord) -> Bool {
+    classifier == other.classifier && version == other.version
+  }
+}

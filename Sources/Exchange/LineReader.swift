@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+
+/// The lines of a file, one after the other, in bounded memory.
+package struct LineReader {
+  package enum Line {
+    case text([UInt8])
+    /// Longer than ``limit``; its bytes are discarded.
+    case tooLong
+  }
+
+  /// Maximum bytes of a line; a language model's document has some thousands.
+  package static let limit = 1 << 20
+
+  private let handle: FileHandle
+  private let path: String
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+  /// Number of the line returned last, from 1.
+  package private(set) var number = 0
+
+  package init(path: String) throws {
+    self.path = path
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw UserError(.noInput, file: path, "no such file")
+    }
+    guard !isFolder.boolValue else {
+      throw UserError(.noInput, file: path, "is a folder", hint: "give a file of JSON lines")
+    }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw UserError(.noPermission, file: path, "cannot be read: permission denied")
+    }
+    self.handle = handle
+  }
+
+  /// The next line, without its LF or CRLF and, on the first line, without a byte order mark; nil
+  /// after the last.
+  package mutating func next() throws -> Line? {
+    var searched = start
+    var isTooLong = false
+    while true {
+      if let end = newline(from: searched) {
+        defer { start = end + 1 }
+        number += 1
+        return isTooLong || end - start > Self.limit ? .tooLong : .text(line(until: end))
+      }
+      if isAtEnd {
+        guard start < buffer.count || isTooLong else { return nil }
+        defer { start = buffer.count }
+        number += 1
+        return isTooLong || buffer.count - start > Self.limit
+          ? .tooLong : .text(line(until: buffer.count))
+      }
+      if buffer.count - start > Self.limit {
+        isTooLong = true
+        start = buffer.count
+      }
+      buffer.removeSubrange(..<start)
+      start = 0
+      searched = buffer.count
+      try fill()
+    }
+  }
+
+  private func newline(from searched: Int) -> Int? {
+    buffer.withUnsafeBytes { bytes -> Int? in
+      guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
+      return memchr(base + searched, 0x0A, bytes.count - searched).map {
+        UnsafeRawPointer($0) - base
+      }
+    }
+  }
+
+  private func line(until end: Int) -> [UInt8] {
+    var bytes = buffer[start..<end]
+    if bytes.last == 0x0D { bytes.removeLast() }
+    if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return Array(bytes)
+  }
+
+  private mutating func fill() throws {
+    do {
+      if let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
+        buffer.append(contentsOf: data)
+      } else {
+        isAtEnd = true
+      }
+    } catch {
+      throw UserError(.ioError, file: path, "reading failed: \(error.localizedDescription)")
+    }
+  }
+}

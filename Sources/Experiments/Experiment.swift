@@ -1,0 +1,301 @@
+import Configuration
+public import Diagnostics
+import Foundation
+import LanguageModel
+import QuestionAnalysis
+import Randomness
+public import ReinforcementLearning
+public import RunStore
+public import SelfPlay
+public import Tasks
+import Worlds
+
+/// Source of a run's base model.
+public enum BaseModel: Sendable {
+  /// Pretrained on the task's corpus, or taken from the cache.
+  case pretrained(BaseModelCache)
+  /// Weights for the run's engine.
+  case given(any Sampler)
+}
+
+/// One run, from its configuration to its store:
+/// task -> base model -> hard set -> for each seed: the outer loops, then the arms.
+public struct Experiment: Sendable {
+  let configuration: RunConfiguration
+  let folder: RunFolder
+  let store: RunStore
+  let task: any ProblemTask
+  let engine: any Engine
+  let base: BaseModel
+  let schemes: RewardSchemeRegistry
+  let progress: ProgressReporter
+  let recorder: Recorder
+
+  /// - Parameters:
+  ///   - folder: for checkpoints and metrics.
+  ///   - task: the problems; ``EmbeddedWorld`` or any other.
+  ///   - engine: where models live and train.
+  ///   - base: the starting model.
+  ///   - schemes: the available teacher rewards, by their configuration names.
+  /// - Throws: ``UserError`` if task or engine cannot support an arm or a reward.
+  public init(
+    configuration: RunConfiguration, folder: RunFolder, store: RunStore, task: any ProblemTask,
+    engine: any Engine, base: BaseModel, schemes: RewardSchemeRegistry = .standard,
+    progress: ProgressReporter
+  ) throws {
+    try configuration.validate(for: task, engine: engine, schemes: schemes)
+    self.configuration = configuration
+    self.folder = folder
+    self.store = store
+    self.task = task
+    self.engine = engine
+    self.base = base
+    self.schemes = schemes
+    self.progress = progress
+    recorder = Recorder(
+      store: store, task: task, metrics: MetricsFile(url: folder.metrics))
+  }
+
+  /// Runs everything that the store lacks.
+  ///
+  /// - Throws: ``UserError`` if no problem is hard; `CancellationError` after the current outer
+  ///   step or arm is saved.
+  public func run() async throws {
+    let base = try await baseModel()
+    let hardSet = try await hardSet(base)
+    guard hardSet.train.count > 0 && hardSet.test.count > 0 else {
+      throw UserError(
+        .configuration, place: "hardSet",
+        "no problem survived screening: the base model solves all of them",
+        hint: "make the world harder (world.hardLengths) or screen more candidates")
+    }
+    let transfer = try await transferSet(base)
+    let evaluator = Evaluator(
+      task: task, engine: engine, hardTrain: hardSet.train, test: hardSet.test,
+      transfer: transfer?.problems)
+    let problems = EvaluatedProblems(hardSet: hardSet, transfer: transfer)
+    for seed in configuration.seeds {
+      var outcomes: [String: TeacherOutcome] = [:]
+      for teacher in configuration.neededTeachers {
+        outcomes[teacher.name] = try await outerLoop(
+          teacher, seed: seed, base: base, evaluator: evaluator)
+      }
+      try await arms(
+        seed: seed, base: base, teachers: outcomes, evaluator: evaluator,
+        problems: problems)
+    }
+  }
+
+  // MARK: Base model and hard set
+
+  /// The base model, from the run's folder or made and saved there.
+  private func baseModel() async throws -> any Sampler {
+    if FileManager.default.fileExists(atPath: folder.baseModel.path) {
+      return try await engine.load(from: folder.baseModel)
+    }
+    let model = try await makeBaseModel()
+    try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
+    try await engine.save(model, to: folder.baseModel)
+    return model
+  }
+
+  private func makeBaseModel() async throws -> any Sampler {
+    switch base {
+    case .given(let weights): return weights
+    case .pretrained(let cache):
+      guard let corpus = task as? any PretrainingCorpus, let local = engine as? LocalEngine else {
+        throw UserError(
+          .configuration, place: "model",
+          "cannot be pretrained: task '\(task.name)' has no corpus, or engine '\(engine.name)' does "
+            + "not pretrain", hint: "give the run a base model")
+      }
+      return LocalSampler(
+        try await BaseModelSource(
+          configuration: configuration, task: corpus, cache: cache, pool: local.pool,
+          progress: progress
+        ).model())
+    }
+  }
+
+  private func hardSet(_ base: any Sampler) async throws -> HardSet {
+    if let stored = try recorder.storedCandidates() {
+      return try HardSet(
+        task: task, configuration: configuration.hardSet, candidates: stored)
+    }
+    progress.begin(stage: "screening hard problems", total: configuration.hardSet.candidates)
+    let counter = ProgressCounter(progress)
+    let set = try await HardSet.build(
+      task: task, base: base, configuration: configuration.hardSet, engine: engine
+    ) { counter.add($0) }
+    try recorder.record(set)
+    let solved = set.candidates.count { $0.fate == .solved }
+    progress.end("\(set.train.count) train, \(set.test.count) test, \(solved) solved at least once")
+    return set
+  }
+
+  /// The problems of another distribution, or nil if transfer is not tested.
+  private func transferSet(_ base: any Sampler) async throws -> TransferSet? {
+    let transfer = configuration.transfer
+    guard transfer.isOn else { return nil }
+    guard let world = task as? EmbeddedWorld else {
+      throw UserError(
+        .configuration, place: "transfer.size",
+        "is \(transfer.size), but task '\(task.name)' has no transfer problems", hint: "set it to 0"
+      )
+    }
+    let samples = configuration.hardSet.samples
+    if let stored = try recorder.storedTransferCandidates() {
+      return TransferSet(
+        world: world, configuration: transfer, samples: samples, candidates: stored)
+    }
+    progress.begin(stage: "screening transfer problems", total: transfer.candidates)
+    let counter = ProgressCounter(progress)
+    let set = try await TransferSet.build(
+      world: world, base: base, configuration: transfer, samples: samples, engine: engine
+    ) { counter.add($0) }
+    try recorder.record(set, numberedFrom: configuration.hardSet.candidates)
+    let solved = set.candidates.count { $0.fate == .solved }
+    progress.end("\(set.problems.count) kept, \(solved) solved at least once")
+    return set
+  }
+
+  // MARK: Outer loops
+
+  private func outerLoop(
+    _ teacher: TeacherRunConfiguration, seed: Int, base: any Sampler, evaluator: Evaluator
+  ) async throws -> TeacherOutcome? {
+    let name = teacher.name
+    let extent = try extent(of: teacher, seed: seed)
+    guard extent.maximumSteps > 0 else { return nil }
+    var state = OuterLoopState()
+    var policies = OuterLoopPolicies(
+      teacher: try await engine.makeTrainer(
+        from: base, reference: base, optimizer: configuration.teacher.optimizer), base: base)
+    if let step = try store.lastCommittedOuterStep(seed: seed, teacher: name) {
+      (state, policies) = try await folder.load(
+        name, seed: seed, step: step, base: base, optimizer: configuration.teacher.optimizer,
+        engine: engine)
+    }
+    let loop = OuterLoop(
+      soar: configuration.soar,
+      teacher: Teacher(
+        task: task, engine: engine, configuration: configuration.teacherConfiguration(of: name)),
+      innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),
+      evaluator: evaluator, engine: engine, stream: stream(seed, teacher: name),
+      scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
+      perQuestionCredit: teacher.reward.perQuestionCredit, extent: extent)
+    var spent = try recorder.spentFLOPs(name, seed: seed)
+    let isFinished =
+      try state.nextStep >= extent.maximumSteps || extent.isSpent(spent)
+      || recorder.hasCollapsed(name, seed: seed)
+    if isFinished {
+      try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
+      return try await outcome(state, policies)
+    }
+    let measure = ExtentProgress(extent, matching: teacher.matchCostOf)
+    progress.begin(stage: "\(name), seed \(seed)\(measure.words)", total: measure.total)
+    progress.update(measure.done(step: state.nextStep, spent: spent), detail: "")
+    do {
+      _ = try await loop.run(state: state, policies: policies, spent: spent) {
+        result, newState, newPolicies in
+        try await folder.save(
+          newState, newPolicies, name, seed: seed, result: result, engine: engine)
+        try recorder.record(
+          result, teacher: teacher, seed: seed, threshold: configuration.soar.threshold)
+        folder.prune(name, seed: seed, keeping: newState)
+        spent += result.flops?.total ?? 0
+        // Kept here, since a collapsing loop returns nothing.
+        (state, policies) = (newState, newPolicies)
+        progress.update(
+          measure.done(step: result.step + 1, spent: spent),
+          detail: measure.detail(step: result.step) + "R \(result.reward.fixed(4))"
+            + (result.isMeasuredOnHardTrain
+              ? ", hard-train \(result.baselineAccuracy.fixed(3))" : "")
+            + (result.promotion == nil ? "" : ", promoted"))
+      }
+    } catch let collapse as TeacherCollapse {
+      try recorder.recordCollapse(collapse, teacher: name, seed: seed, step: state.nextStep)
+      progress.note("\(name), seed \(seed): the teacher collapsed; the outer loop ends here")
+    }
+    try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
+    progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
+    return try await outcome(state, policies)
+  }
+
+  /// How long a teacher's loop runs; for a cost-matching loop, the cost of the matched loop, which
+  /// has already ended because entries run in order.
+  private func extent(
+    of teacher: TeacherRunConfiguration, seed: Int
+  ) throws -> OuterLoopExtent {
+    guard !teacher.matchCostOf.isEmpty else {
+      return .steps(
+        teacher.outerSteps > 0 ? teacher.outerSteps : configuration.soar.outerSteps)
+    }
+    return .cost(
+      flops: try recorder.spentFLOPs(teacher.matchCostOf, seed: seed),
+      maximumSteps: configuration.matchedStepsLimit)
+  }
+
+  private func scheme(of teacher: TeacherRunConfiguration) throws -> any RewardScheme {
+    try schemes.make(
+      teacher.reward, validity: task.validity, at: "teachers.\(teacher.name).reward")
+  }
+
+  private func outcome(
+    _ state: OuterLoopState, _ policies: OuterLoopPolicies
+  ) async throws -> TeacherOutcome {
+    TeacherOutcome(
+      promotionQuestions: state.promotionQuestions,
+      promotedStudent: state.promotions > 0 ? policies.best : nil,
+      teacher: try await policies.teacher.freeze())
+  }
+
+  // MARK: Arms
+
+  private func arms(
+    seed: Int, base: any Sampler, teachers: [String: TeacherOutcome], evaluator: Evaluator,
+    problems: EvaluatedProblems
+  ) async throws {
+    let finished = Set(try store.finishedArms(seed: seed))
+    let missing = configuration.arms.flatMap { arm in
+      (0..<arm.students(perSeed: configuration.studentsPerSeed)).map { (arm: arm, student: $0) }
+    }.filter { !finished.contains(ArmStudent(arm: $0.arm.name, student: $0.student)) }
+    guard !missing.isEmpty else { return }
+    progress.begin(
+      stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.arm.steps) })
+    let counter = ProgressCounter(progress)
+    _ = try await engine.map(count: missing.count) { index in
+      let (arm, student) = missing[index]
+      let armStream = stream(seed).child("arm/\(arm.name)")
+      let runner = ArmRunner(
+        teacher: Teacher(
+          task: task, engine: engine,
+          configuration: configuration.teacherConfiguration(of: arm.teacher)),
+        innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),
+        evaluator: evaluator, evaluation: configuration.evaluation)
+      let outcome = try await runner.run(
+        arm, base: base, teacher: teachers[arm.teacher],
+        stream: ArmConfiguration.stream(ofStudent: student, arm: armStream),
+        seedStream: stream(seed)
+      ) { _ in counter.add(1) }
+      if arm.steps == 0 { counter.add(1) }
+      guard let outcome else {
+        try recorder.recordSkipped(arm, seed: seed, student: student)
+        return
+      }
+      try recorder.record(
+        outcome, of: arm, seed: seed, student: student, problems: problems)
+    }
+    progress.end("")
+  }
+
+  private func stream(_ seed: Int) -> RandomStream {
+    RandomStream(seed: UInt64(seed), path: "run")
+  }
+
+  /// Each outer loop has its own random stream below its seed's.
+  private func stream(_ seed: Int, teacher: String) -> RandomStream {
+    teacher == TeacherRunConfiguration.soar
+      ? stream(seed) : stream(seed).child("teacher/\(teacher)")
+  }
+}

@@ -1,0 +1,102 @@
+import LanguageModel
+import ReinforcementLearning
+import RunStore
+import SelfPlay
+import Tasks
+import Tokenization
+import Worlds
+
+/// The problems that students are evaluated on, by their numbers in the store.
+struct EvaluatedProblems: Sendable {
+  let train: [Int]
+  let test: [Int]
+  let transfer: [Int]
+
+  init(hardSet: HardSet, transfer: TransferSet?) {
+    func numbers(_ candidates: [HardSet.Candidate], _ fate: HardSet.Candidate.Fate) -> [Int] {
+      candidates.filter { $0.fate == fate }.map(\.index)
+    }
+    train = numbers(hardSet.candidates, .train)
+    test = numbers(hardSet.candidates, .test)
+    self.transfer =
+      transfer.map { set in
+        numbers(set.candidates, .test).map { hardSet.candidates.count + $0 }
+      } ?? []
+  }
+}
+
+extension Recorder {
+  func record(_ set: HardSet) throws {
+    let kept = set.candidates.filter { $0.fate == .train || $0.fate == .test }
+    var train = set.train.makeIterator()
+    var sealed = set.test.fingerprints.makeIterator()
+    try store.commit(
+      screening: set.candidates.map {
+        ScreeningRecord(
+          candidate: $0.index, samples: set.samples, successes: $0.successes,
+          isKept: $0.fate == .train || $0.fate == .test)
+      },
+      hardProblems: kept.map { candidate in
+        // The test half stays sealed: its rows hold a fingerprint in place of the text.
+        let question = candidate.fate == .train ? train.next() : nil
+        return HardProblemRecord(
+          id: candidate.index, split: candidate.fate == .train ? .train : .test,
+          question: question?.question ?? "sha256:" + (sealed.next() ?? ""),
+          answer: question?.answer ?? "",
+          screeningSamples: set.samples, screeningSuccesses: candidate.successes,
+          length: candidate.length)
+      })
+  }
+
+  /// The fates from an earlier session's screening, or nil if there was none.
+  func storedCandidates() throws -> [HardSet.Candidate]? {
+    try storedCandidates(isTransfer: false)
+  }
+
+  /// - Parameter first: the store's number for the set's first candidate, after the hard set's.
+  func record(_ set: TransferSet, numberedFrom first: Int) throws {
+    var sealed = set.problems.fingerprints.makeIterator()
+    try store.commit(
+      screening: set.candidates.map {
+        ScreeningRecord(
+          candidate: first + $0.index, samples: set.samples, successes: $0.successes,
+          isKept: $0.fate == .test, isTransfer: true)
+      },
+      hardProblems: set.candidates.filter { $0.fate == .test }.map { candidate in
+        HardProblemRecord(
+          id: first + candidate.index, split: .transfer,
+          question: "sha256:" + (sealed.next() ?? ""),
+          answer: "", screeningSamples: set.samples, screeningSuccesses: candidate.successes,
+          length: candidate.length)
+      },
+      events: set.problems.count > 0
+        ? []
+        : [
+          EventRecord(
+            kind: "no-transfer",
+            message: "the base model solves every candidate: transfer is not tested")
+        ])
+  }
+
+  func storedTransferCandidates() throws -> [HardSet.Candidate]? {
+    try storedCandidates(isTransfer: true)
+  }
+
+  private func storedCandidates(isTransfer: Bool) throws -> [HardSet.Candidate]? {
+    let screening = try store.screening().filter { $0.isTransfer == isTransfer }
+    guard let first = screening.first?.candidate else { return nil }
+    let halves = Dictionary(
+      uniqueKeysWithValues: try store.hardProblems().map { ($0.id, ($0.split, $0.length)) })
+    return screening.map { row in
+      let fate: HardSet.Candidate.Fate =
+        switch halves[row.candidate]?.0 {
+        case .train: .train
+        case .test, .transfer: .test
+        case nil: row.successes > 0 ? .solved : .spare
+        }
+      return HardSet.Candidate(
+        index: row.candidate - first, length: halves[row.candidate]?.1 ?? 0,
+        successes: row.successes, fate: fate)
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Foundation
+import LanguageModel
+import QuestionAnalysis
+import ReinforcementLearning
+import RunStore
+import SelfPlay
+import Statistics
+import Tasks
+import Tokenization
+import Worlds
+
+/// Turns the loops' results into rows of the store.
+struct Recorder: Sendable {
+  let store: RunStore
+  let task: any ProblemTask
+  let metrics: MetricsFile
+  /// Nil for tasks whose questions are not classified while they are recorded.
+  let labeller: QuestionLabeller?
+
+  init(store: RunStore, task: any ProblemTask, metrics: MetricsFile) {
+    self.store = store
+    self.task = task
+    self.metrics = metrics
+    labeller = (task as? EmbeddedWorld).map(QuestionLabeller.init)
+  }
+
+  // MARK: Outer loop
+
+  func record(
+    _ result: OuterStepResult, teacher run: TeacherRunConfiguration, seed: Int, threshold: Double
+  ) throws {
+    let teacher = run.name
+    let trainings = result.datasets.flatMap(\.students)
+    var events: [EventRecord] = []
+    func event(_ kind: String, _ message: String) {
+      events.append(
+        EventRecord(
+          teacher: teacher, seed: seed, step: result.step, kind: kind, message: message))
+    }
+    if let promotion = result.promotion {
+      event(
+        "promotion",
+        "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
+          + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
+          + promotion.accuracyAfter.fixed(3))
+    }
+    if result.datasets.allSatisfy({ $0.reward == result.datasets.first?.reward }) {
+      event("zero-signal", "every dataset's reward is \(result.reward.fixed(4))")
+    }
+    if result.flags.contains(.zeroReference) {
+      event("zero-reference", "the gradient on hard-train is zero: there is nothing to align with")
+    }
+    let refused = trainings.reduce(0) { $0 + $1.refusedSteps }
+    if refused > 0 { event("not-finite", "\(refused) student steps had a gradient not finite") }
+    if let update = result.teacherUpdate, !update.applied {
+      event("not-finite", "the teacher's gradient was not finite; its step was skipped")
+    }
+    try store.commit(
+      outerStep: OuterStepRecord(
+        teacher: teacher, seed: seed, step: result.step, scheme: run.reward.scheme,
+        meanReward: result.reward, movingAverage: result.movingAverage, threshold: threshold,
+        isPromoted: result.promotion != nil, chosenDataset: result.promotion?.dataset,
+        chosenRepeat: result.promotion?.student, rejected: result.rejected,
+        tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens }
+          + result.measurementTokens,
+        tokensTrained: (result.teacherUpdate?.trainedTokens ?? 0)
+          + trainings.reduce(0) { $0 + $1.trainedTokens },
+        forwardFLOPs: result.flops?.forward, backwardFLOPs: result.flops?.backward,
+        teacherLoss: result.teacherUpdate?.loss ?? 0,
+        teacherKL: result.teacherUpdate?.kl ?? 0,
+        teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,
+        baselineAccuracy: result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil,
+        seconds: result.seconds,
+        datasets: result.datasets.enumerated().map { k, dataset in
+          DatasetRecord(
+            index: k, reward: dataset.reward, advantage: dataset.advantage,
+            isPromoted: result.promotion?.dataset == k,
+            questions: questions(dataset.questions, dataset.questionOutcomes),
+            trainings: dataset.students.enumerated().map { j, student in
+              StudentTrainingRecord(
+                repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
+                accuracyAfter: student.accuracyAfter,
+                meanTrainingReward: student.meanTrainingReward,
+                tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
+            })
+        },
+        promotion: result.promotion.map {
+          PromotionRecord(
+            dataset: $0.dataset, repeatIndex: $0.student, accuracyBefore: $0.accuracyBefore,
+            accuracyAfter: $0.accuracyAfter)
+        },
+        events: events))
+    let tags = MetricTags.Loop(teacher)
+    metrics.append(
+      step: result.step, seed: seed,
+      [
+        (tags.reward, result.reward), (tags.movingAverage, result.movingAverage),
+        (tags.baselineAccuracy, result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil),
+        (tags.rejected, Double(result.rejected)), (tags.seconds, result.seconds),
+        (tags.kl, result.teacherUpdate?.kl),
+        (tags.gradientNorm, result.teacherUpdate?.gradientNorm),
+      ])
+  }
+
+  /// Whether an earlier session saw this teacher collapse.
+  func hasCollapsed(_ teacher: String, seed: Int) throws -> Bool {
+    try store.events().contains {
+      $0.kind == "collapse" && $0.teacher == teacher && $0.seed == seed
+    }
+  }
+
+  func recordCollapse(
+    _ collapse: TeacherCollapse, teacher: String, seed: Int, step: Int
+  ) throws {
+    try store.record(
+      EventRecord(
+        teacher: teacher, seed: seed, step: step, kind: "collapse",
+        message: "only \(collapse.parsed) of \(collapse.needed) documents could be parsed after "
+          + "\(collapse.sampled) samples"))
+  }
+
+  /// Floating-point operations of an outer loop's stored steps, summed in their order.
+  func spentFLOPs(_ teacher: String, seed: Int) throws -> Double {
+    try store.outerStepFLOPs(teacher: teacher, seed: seed).reduce(0, +)
+  }
+
+  /// Notes, once, that a loop hit its maximum of steps below the cost it was to match.
+  func recordShortfall(
+    of extent: OuterLoopExtent, spent: Double, _ state: OuterLoopState, teacher: String, seed: Int
+  ) throws {
+    guard case .cost(let flops, let maximum) = extent, spent < flops, state.nextStep >= maximum
+    else { return }
+    let isKnown = try store.events().contains {
+      $0.kind == "cost-not-reached" && $0.teacher == teacher && $0.seed == seed
+    }
+    guard !isKnown else { return }
+    try store.record(
+      EventRecord(
+        teacher: teacher, seed: seed, step: maximum - 1, kind: "cost-not-reached",
+        message: "the loop ended at its limit of \(maximum) outer steps with "
+          + "\((100 * spent / flops).fixed(1))% of the operations that it was to match"))
+  }
+
+  /// - Parameter outcomes: a scheme's measurements of each question; empty if it made none.
+  func questions(
+    _ generated: [GeneratedQuestion], _ outcomes: [QuestionOutcome] = []
+  ) -> [QuestionRecord] {
+    let now = Date()
+    return generated.enumerated().map { position, question in
+      let document = question.rollout.tokens
+      let outcome = position < outcomes.count ? outcomes[position] : nil
+      return QuestionRecord(
+        position: position, question: question.question, answer: question.answer,
+        document: task.tokenizer.decode(document), tokenCount: document.count,
+        solveRate: outcome?.solveRate, majorityShare: outcome?.majorityShare,
+        questionReward: outcome?.reward, advantage: outcome?.advantage,
+        solveRateAfter: outcome?.solveRateAfter, alignment: outcome?.alignment,
+        labels: (labeller?.label(question, created: now)).map { [$0] } ?? [])
+    }
+  }
+}

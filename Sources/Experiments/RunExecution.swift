@@ -1,0 +1,141 @@
+import Configuration
+public import Diagnostics
+public import Foundation
+public import ReinforcementLearning
+public import RunStore
+public import SelfPlay
+public import Tasks
+import Tokenization
+import Worlds
+
+/// A new or resumed run with its folder and store, ready to be carried out to its report.
+public struct RunExecution: Sendable {
+  public let configuration: RunConfiguration
+  public let folder: RunFolder
+  public let store: RunStore
+  let workers: Int
+  /// Held as long as this value lives: nobody else writes into the folder.
+  public let lock: FileLock
+
+  /// Creates the folder and the store of a new run. On failure it removes a folder it created.
+  ///
+  /// - Parameter given: the user's file, kept verbatim; nil keeps the resolved configuration.
+  public static func begin(
+    _ configuration: RunConfiguration, given: Data? = nil, at url: URL, workers: Int
+  ) throws -> RunExecution {
+    let yaml = try ConfigurationLoader.yaml(configuration)
+    let isNew = !FileManager.default.fileExists(atPath: url.path)
+    try AtomicFile.createFolder(url)
+    let folder = RunFolder(url: url)
+    let lock: FileLock
+    do {
+      lock = try RunLock.acquire(url)
+    } catch {
+      // Another process may have put its run there meanwhile: remove only an empty folder.
+      if isNew { rmdir(url.path) }
+      throw error
+    }
+    do {
+      try AtomicFile.write(given ?? Data(yaml.utf8), to: folder.givenConfiguration)
+      try AtomicFile.write(yaml, to: folder.resolvedConfiguration)
+      let store = try RunStore.create(
+        at: url, run: Provenance.record(configuration: yaml, workers: workers))
+      return RunExecution(
+        configuration: configuration, folder: folder, store: store, workers: workers, lock: lock)
+    } catch {
+      if isNew { try? FileManager.default.removeItem(at: url) }
+      throw error
+    }
+  }
+
+  /// Opens a run to continue it as configured.
+  ///
+  /// - Parameter warn: called when the results will differ from those of an uninterrupted run.
+  public static func resume(
+    at url: URL, workers: Int, warn: (String) -> Void = { _ in }
+  ) throws -> RunExecution {
+    // Reject non-runs before creating a lock.
+    _ = try RunStore.watch(at: url)
+    let lock = try RunLock.acquire(url)
+    let store = try RunStore.open(at: url, readOnly: false)
+    let record = try store.run()
+    let configuration = try ConfigurationLoader.load(
+      RunConfiguration(), text: record.config, name: "\(url.relativePath)/\(RunStore.fileName)")
+    let core = Provenance.record(configuration: record.config, workers: workers).blasCore
+    if core != record.blasCore {
+      warn(
+        "the run began on OpenBLAS kernels \(record.blasCore) and continues on \(core);"
+          + " results will not be bitwise those of an uninterrupted run")
+    }
+    try store.resume()
+    return RunExecution(
+      configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers,
+      lock: lock)
+  }
+
+  /// Runs everything missing, and always ends the run in the store.
+  ///
+  /// - Parameters:
+  ///   - task: the problems; nil uses the embedded world that the configuration describes. A run on
+  ///     another task is continued by a program that knows the task.
+  ///   - engine: where models live and train; nil uses one in this process.
+  ///   - base: the base model; nil pretrains it on the task's corpus.
+  ///   - schemes: reward schemes by their configuration names.
+  ///   - usesCache: whether base models are read from and stored in the user's cache.
+  ///   - progress: also writes the run's log from here on.
+  ///   - resumeHint: what to type after an interruption.
+  public func carryOut(
+    task: (any ProblemTask)? = nil, engine: (any Engine)? = nil, base: BaseModel? = nil,
+    schemes: RewardSchemeRegistry = .standard, usesCache: Bool = true,
+    progress: ProgressReporter = ProgressReporter(),
+    resumeHint: String = "RunExecution.resume"
+  ) async throws {
+    defer { withExtendedLifetime(lock) {} }
+    let clock = ContinuousClock.now
+    progress.log(to: folder.log)
+    func end(_ outcome: RunOutcome) throws {
+      try store.end(
+        outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
+        peakMemoryBytes: Provenance.peakMemoryBytes)
+    }
+    do {
+      let task = try task ?? EmbeddedWorld(configuration.world)
+      try store.claim(task: task.name)
+      let experiment = try Experiment(
+        configuration: configuration, folder: folder, store: store, task: task,
+        engine: engine
+          ?? LocalEngine(
+            pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens),
+        base: base
+          ?? .pretrained(BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil)),
+        schemes: schemes, progress: progress)
+      try await experiment.run()
+    } catch is CancellationError {
+      try? end(.interrupted)
+      throw UserError(
+        .interrupted, "interrupted; what was finished is saved",
+        hint: "continue with \(resumeHint)")
+    } catch {
+      try? end(.failed)
+      throw error
+    }
+    try end(.finished)
+  }
+}
+
+extension RunStore {
+  /// Records the run's task if it is not the embedded world of its configuration, and refuses to
+  /// continue with a different task.
+  fileprivate func claim(task name: String) throws {
+    let embedded = "embedded-world"
+    let event = try events().first { $0.kind == "task" }
+    let claimed = event?.message ?? embedded
+    if event == nil && name != embedded {
+      try record(EventRecord(kind: "task", message: name))
+    } else if name != claimed {
+      throw UserError(
+        .configuration, place: "task", "the run's problems are of task '\(claimed)', not '\(name)'",
+        hint: "continue it with the program that defines '\(claimed)'")
+    }
+  }
+}

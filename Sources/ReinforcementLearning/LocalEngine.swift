@@ -1,0 +1,159 @@
+public import Diagnostics
+public import Foundation
+public import LanguageModel
+import Numerics
+import Tokenization
+
+/// Models in this process, on their own threads with one BLAS thread each. The same seed gives the
+/// same bits for any number of workers.
+public struct LocalEngine: Engine {
+  public let pool: WorkerPool
+  /// One text per token id, saved beside weights.
+  private let vocabulary: [String]
+
+  /// - Parameter vocabulary: one text per token id, to save with weights; empty for models that are
+  ///   never saved.
+  public init(pool: WorkerPool, vocabulary: [String]) {
+    self.pool = pool
+    self.vocabulary = vocabulary
+  }
+
+  public var name: String { "local" }
+  public var maximumTrainers: Int? { nil }
+  public var countsFLOPs: Bool { true }
+
+  public func makeTrainer(
+    from weights: any Sampler, reference: any Sampler, optimizer: AdamWParameters
+  ) -> any Trainer {
+    LocalTrainer(
+      transformer(of: weights).duplicate(), reference: transformer(of: reference),
+      vocabulary: vocabulary, optimizer: optimizer)
+  }
+
+  public func restoreTrainer(
+    from folder: URL, reference: any Sampler, optimizer: AdamWParameters
+  ) throws -> any Trainer {
+    let model = try ModelFolder.load(folder).transformer
+    let moments = folder.appendingPathComponent(AdamW.fileName)
+    let restored =
+      FileManager.default.fileExists(atPath: moments.path)
+      ? try AdamW.load(from: folder, layout: model.layout, parameters: optimizer) : nil
+    return LocalTrainer(
+      model, reference: transformer(of: reference), vocabulary: vocabulary, optimizer: optimizer,
+      restored: restored)
+  }
+
+  public func save(_ weights: any Sampler, to folder: URL) throws {
+    try ModelFolder.save(transformer(of: weights), tokens: vocabulary, to: folder)
+  }
+
+  public func load(from folder: URL) throws -> any Sampler {
+    LocalSampler(try ModelFolder.load(folder).transformer)
+  }
+
+  public func map<Result: Sendable>(
+    count: Int, atOnce: Int?, _ body: @escaping @Sendable (Int) async throws -> Result
+  ) async throws -> [Result] {
+    try await pool.map(count: count, atOnce: atOnce, body)
+  }
+
+  private func transformer(of weights: any Sampler) -> Transformer {
+    guard let local = weights as? LocalSampler else {
+      preconditionFailure("the weights are of another engine")
+    }
+    return local.model
+  }
+}
+
+/// A model that is never written to.
+public struct LocalSampler: GradientSampler {
+  public let model: Transformer
+
+  /// - Parameter model: must not be written to from now on.
+  public init(_ model: Transformer) { self.model = model }
+
+  public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) async
+    -> SampledBatch
+  {
+    model.sample(requests, parameters)
+  }
+
+  public func gradient(_ sequences: [TrainingSequence]) async -> (
+    gradient: [Float], flops: FLOPCount?
+  ) {
+    let learner = Learner(model)
+    let report = learner.accumulate(sequences)
+    return (learner.gradients.array(), report.flops)
+  }
+}
+
+/// A model in training. As an actor it runs on the executor of the task that calls it, which for
+/// compute is a `WorkerPool`.
+public actor LocalTrainer: Trainer {
+  private let model: Transformer
+  private let reference: Transformer
+  private let vocabulary: [String]
+  private let optimizerParameters: AdamWParameters
+  private var optimizer: AdamW?
+  /// Gradients and activations; made when training begins.
+  private var learner: Learner?
+
+  /// - Parameters:
+  ///   - model: the weights; the trainer owns them from now on.
+  ///   - reference: the model of the KL term, shared and never written.
+  ///   - vocabulary: the token texts, saved with the weights.
+  ///   - restored: an optimizer to continue with; nil starts a fresh one.
+  public init(
+    _ model: Transformer, reference: Transformer, vocabulary: [String] = [],
+    optimizer: AdamWParameters = AdamWParameters(), restored: AdamW? = nil
+  ) {
+    self.model = model
+    self.reference = reference
+    self.vocabulary = vocabulary
+    optimizerParameters = optimizer
+    self.optimizer = restored
+  }
+
+  public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
+    -> SampledBatch
+  {
+    model.sample(requests, parameters)
+  }
+
+  public func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
+    let learner = self.learner ?? Learner(model)
+    self.learner = learner
+    return learner.accumulate(sequences, reference: reference)
+  }
+
+  public func optimizerStep(learningRate: Double) -> OptimizerReport {
+    let learner = self.learner ?? Learner(model)
+    self.learner = learner
+    let optimizer = self.optimizer ?? AdamW(model.layout, optimizerParameters)
+    self.optimizer = optimizer
+    defer { learner.zeroGradients() }
+    return optimizer.update(model, gradients: learner.gradients, learningRate: learningRate)
+  }
+
+  public func freeze() -> any Sampler { LocalSampler(model.duplicate()) }
+
+  public func save(to folder: URL) throws {
+    try ModelFolder.save(model, tokens: vocabulary, to: folder)
+    guard let optimizer else { return }
+    try optimizer.save(to: folder)
+  }
+}
+
+extension Transformer {
+  fileprivate func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
+    -> SampledBatch
+  {
+    let responses = Generator(self).sample(requests, parameters)
+    var flops = FLOPCount.zero
+    for (request, group) in zip(requests, responses) {
+      flops.forward += configuration.samplingFLOPs(
+        promptLength: request.prompt.count, responseLengths: group.map(\.tokens.count))
+    }
+    return SampledBatch(responses: responses, flops: flops)
+  }
+}

@@ -1,0 +1,166 @@
+import Diagnostics
+import Experiments
+import Foundation
+public import QuestionAnalysis
+import RunStore
+
+/// Gathers labels and rewards of several run folders, in one pass over each.
+public struct AnalysisReader {
+  /// What was read from one folder.
+  public struct Source {
+    var path: String
+    var isImported: Bool
+    /// The classifier whose labels were used; nil without labels.
+    var classifier: String?
+    var questions = 0
+    var labelled = 0
+    /// Outer loops left out, with their schemes: their reward is not a student's gain.
+    var leftOut: [(teacher: String, scheme: String)] = []
+  }
+
+  public private(set) var data = AssociationData()
+  private(set) var tally = LabelTally()
+  private(set) var sources: [Source] = []
+  private var clusters = 0
+  private var values = FeatureValues()
+
+  /// - Parameters:
+  ///   - classifier: nil takes, in each folder, the classifier with the most labels.
+  ///   - takesAllRewards: whether to read loops under reward schemes other than the paper's.
+  /// - Throws: ``UserError`` for non-run folders, repeated folders, or no reward in any.
+  public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
+    var known: Set<String> = []
+    for directory in directories {
+      let folder = URL(fileURLWithPath: directory)
+      let place = folder.standardizedFileURL.resolvingSymlinksInPath()
+      guard known.insert(place.path).inserted else {
+        throw UserError(.usage, file: directory, "is given twice")
+      }
+      let store = try RunStore.open(at: folder, readOnly: true)
+      _ = try store.run()
+      try read(
+        store, as: directory, name: place.lastPathComponent, classifier: classifier,
+        takesAllRewards: takesAllRewards)
+    }
+    data.end()
+    guard hasRewards else {
+      throw UserError(
+        .dataError, file: directories.count == 1 ? directories[0] : nil,
+        "holds no dataset with a reward",
+        hint: "questions of outer loops have rewards, those of arms have none; --all-rewards takes "
+          + "loops under other schemes too")
+    }
+  }
+
+  /// Reads one run with the exact classifier's labels; it may have no rewards.
+  init(_ store: RunStore) throws {
+    let isLabelled = try store.classifiers().contains { $0.name == ExactClassifier.name }
+    try read(
+      store, as: "the run", name: "run", classifier: isLabelled ? ExactClassifier.name : nil,
+      takesAllRewards: false)
+    data.end()
+  }
+
+  var hasRewards: Bool { data.datasets.count > 0 }
+
+  private mutating func read(
+    _ store: RunStore, as directory: String, name: String, classifier: String?,
+    takesAllRewards: Bool
+  ) throws {
+    let known = try store.classifiers().map(\.name)
+    if let classifier, !known.contains(classifier) {
+      let names = known.joined(separator: ", ")
+      throw UserError(
+        .dataError, file: directory, "holds no labels of \(classifier)",
+        hint: names.isEmpty ? "soar classify adds labels" : "it has those of \(names)")
+    }
+    var source = Source(
+      path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)
+    source.leftOut = takesAllRewards ? [] : try store.otherRewards()
+    let leftOut = Set(source.leftOut.map(\.teacher))
+    var place: StoredQuestion.Place?
+    var dataset: Int?
+    let first = clusters
+    try store.forEachQuestion(QuestionSelection(classifier: source.classifier ?? "")) { row in
+      let label = row.label
+      source.questions += 1
+      if label != nil { source.labelled += 1 }
+      tally.add(
+        teacher: row.place.teacher, isPromoted: row.isPromoted, label)
+      clusters = max(clusters, first + row.place.cluster + 1)
+      guard let measured = row.dataset, let step = row.place.step, let number = row.place.dataset,
+        !leftOut.contains(row.place.teacher)
+      else { return }
+      if place.map({ !$0.isSameLoop(as: row.place) }) ?? true {
+        data.begin(
+          AssociationData.Loop(
+            folder: directory, run: row.place.run ?? name, seed: row.place.seed,
+            teacher: row.place.teacher, cluster: first + row.place.cluster))
+        dataset = nil
+      }
+      place = row.place
+      if dataset != measured.index {
+        dataset = measured.index
+        data.beginDataset(
+          step: step, number: number, reward: measured.reward, repeats: measured.rewards,
+          isPromoted: measured.isPromoted)
+      }
+      values.removeAll()
+      values.read(row)
+      data.add(values, structure: label?.structure)
+    }
+    data.end()
+    sources.append(source)
+  }
+}
+
+extension StoredQuestion.Place {
+  /// Compares teachers by bytes: names that only look the same are different.
+  fileprivate func isSameLoop(as other: Self) -> Bool {
+    cluster == other.cluster && teacher.utf8.elementsEqual(other.teacher.utf8)
+  }
+}
+
+extension FeatureValues {
+  /// Reads the stored features of one question.
+  mutating func read(_ row: StoredQuestion) {
+    // 0 means that the log has no token count.
+    if row.question.tokenCount > 0 { self[.tokens] = Double(row.question.tokenCount) }
+    self[.solveRate] = row.question.solveRate
+    self[.majorityShare] = row.question.majorityShare
+    if let label = row.label { read(label) }
+    if let context = row.context {
+      self[.hardDistance] = context.hardDistance
+      if let count = context.corpusStructures { set(.newToCorpus, count == 0) }
+      if let count = context.archiveStructures { set(.newToArchive, count == 0) }
+    }
+    if let sample = row.question.samples.last, sample.samples > 0 {
+      self[.baseAgreement] = Double(sample.agreeing) / Double(sample.samples)
+      self[.baseSolveRate] = sample.correct.map { Double($0) / Double(sample.samples) }
+    }
+  }
+
+  private mutating func read(_ label: LabelRecord) {
+    let isCorrect = label.isCorrect == true
+    set(.wellPosed, label.isWellPosed)
+    set(.correct, isCorrect)
+    if label.isWellPosed { set(.correctIfWellPosed, isCorrect) }
+    set(.arithmetic, label.errorType == ErrorType.arithmetic.rawValue)
+    set(.logicalFallacy, label.errorType == ErrorType.logicalFallacy.rawValue)
+    set(.illPosed, label.errorType == ErrorType.illPosed.rawValue)
+    set(.ambiguous, label.errorType == ErrorType.ambiguous.rawValue)
+    if let kind = label.features.answerKind {
+      set(.wrongShared, kind == AnswerKind.wrongShared.rawValue)
+      set(.wrongSlip, kind == AnswerKind.wrongSlip.rawValue)
+      set(.wrongIdiosyncratic, kind == AnswerKind.wrongIdiosyncratic.rawValue)
+    }
+    self[.operations] = label.operations.map(Double.init)
+    self[.targetShare] = label.targetShare
+    self[.depth] = label.features.depth.map(Double.init)
+    self[.width] = label.features.width.map(Double.init)
+    self[.distractors] = label.features.distractors.map(Double.init)
+    self[.steps] = label.features.steps.map(Double.init)
+    self[.validSteps] = label.features.validSteps.map(Double.init)
+    self[.questionTokens] = label.features.questionTokens.map(Double.init)
+  }
+}

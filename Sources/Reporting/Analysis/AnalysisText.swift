@@ -1,0 +1,106 @@
+import Diagnostics
+import Experiments
+import QuestionAnalysis
+import Statistics
+
+extension Analysis {
+  /// The analysis as text for the terminal.
+  public var text: String {
+    let facts =
+      "\(data.datasets.count) datasets with a reward, \(data.questionCount) questions, "
+      + "\(data.labelledCounts.reduce(0, +)) of them labelled, in \(data.clusterCount) "
+      + (data.clusterCount == 1 ? "run" : "runs")
+    var parts = [
+      facts, tally.text,
+      "what goes with the reward of a dataset\(reliabilityText)\n"
+        + featureTable(datasets, last: "permutation p", .permutation),
+      "what goes with the reward of a question's dataset; p of a slope with errors by run\n"
+        + featureTable(questions, last: "slope p", .slope),
+    ]
+    if let model = datasetModels.ols.model {
+      parts.append(
+        "regression of the reward, \(model.rowCount) datasets, R2 \(model.rSquared.fixed(3))\n"
+          + coefficientTable(model))
+    }
+    parts.append(conclusionText)
+    let notes = notes.map { "note: \($0.escapingControlCharacters)" }
+    if !notes.isEmpty { parts.append(notes.joined(separator: "\n")) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private var reliabilityText: String {
+    noise.reliability.map {
+      "; reliability \($0.average.value.fixed(2)) of the mean of repeats, "
+        + "\($0.single.value.fixed(2)) of one"
+    } ?? ""
+  }
+
+  private func featureTable(
+    _ level: LevelAssociation, last: String, _ measure: FeatureAssociation.Measure
+  ) -> String {
+    var table = TextTable(
+      [
+        "feature", "n", "mean", "Pearson", "95%", "Spearman", "partial", "less trends", last,
+        "Holm",
+      ], rightAligned: Set(1...9))
+    for feature in level.features {
+      guard feature.status == .determined else {
+        table.add([
+          feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3), feature.status.words,
+        ])
+        continue
+      }
+      func r(_ measure: FeatureAssociation.Measure) -> String {
+        feature.correlations[measure].map { $0.coefficient.fixed(3) } ?? "-"
+      }
+      let interval = feature.correlations[.pearson].map {
+        "\($0.estimate.lower.fixed(2)) to \($0.estimate.upper.fixed(2))"
+      }
+      table.add([
+        feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3), r(.pearson),
+        interval ?? "-", r(.spearman), r(.partial), r(.withinTeacherTrend),
+        feature.pValue(measure).map(Self.p) ?? "-",
+        feature.adjusted[measure].map(Self.p) ?? "-",
+      ])
+    }
+    return table.text
+  }
+
+  private func coefficientTable(_ model: OrdinaryLeastSquares) -> String {
+    var table = TextTable(
+      ["", "coefficient", "95%", "p", "standardised", "share of R2"], rightAligned: Set(1...5))
+    for coefficient in model.coefficients.dropFirst() {
+      let importance = datasetModels.importance.model
+      let share = importance?.names.firstIndex(of: coefficient.name).flatMap {
+        importance?.shares[$0]
+      }
+      table.add([
+        coefficient.name, coefficient.estimate.value.fixed(4),
+        "\(coefficient.estimate.lower.fixed(4)) to \(coefficient.estimate.upper.fixed(4))",
+        coefficient.pValue.map(Self.p) ?? "-",
+        coefficient.standardized.map { $0.fixed(3) } ?? "-", share.map { $0.fixed(3) } ?? "-",
+      ])
+    }
+    return table.text
+  }
+
+  private var conclusionText: String {
+    let words = verdicts.map { "\($0.feature.rawValue): \($0.kind.words)" }
+    let last = contest.words.prefix(1).lowercased() + contest.words.dropFirst()
+    let sentence = (words + [last]).joined(separator: "; ")
+    return "by the rule of docs/analyze.md: \(sentence)\n"
+      + "an association is not an effect: soar causal experiments"
+  }
+
+  static func p(_ value: Double) -> String { value < 0.0001 ? "<0.0001" : value.fixed(4) }
+}
+
+extension AssociationVerdict.Kind {
+  var words: String {
+    switch self {
+    case .associated: "associated"
+    case .notAssociated: "not associated"
+    case .undecided: "undecided"
+    }
+  }
+}

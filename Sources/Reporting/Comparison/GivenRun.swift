@@ -1,0 +1,114 @@
+import Configuration
+import Diagnostics
+import Foundation
+import Grids
+import QuestionAnalysis
+public import RunStore
+public import SelfPlay
+import Statistics
+import Worlds
+
+extension CheckpointConfiguration {
+  /// Requires a validated configuration.
+  var rule: CheckpointRule {
+    CheckpointRule(window: window, slopeShare: slopeShare, horizon: horizon)
+  }
+}
+
+/// A run with its configuration, before it is compared.
+struct GivenRun {
+  let folder: String
+  let store: RunStore
+  let configuration: RunConfiguration
+  /// Half, id and text of every hard problem, to compare hard sets by.
+  let hardSet: [String]
+  /// The run's point, in a grid of several points.
+  var point: String?
+
+  init(folder: String) throws {
+    self.folder = folder
+    store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+    configuration = try store.configuration(of: folder)
+    hardSet = try store.hardProblems().filter { $0.split != .transfer }.map {
+      "\($0.split.rawValue) \($0.id) \($0.question)"
+    }
+  }
+
+  /// The settings that determine the base model and its hard problems.
+  private struct Ground: Encodable {
+    var world: WorldConfiguration
+    var model: ModelConfiguration
+    var pretraining: PretrainingConfiguration
+    var hardSet: HardSetConfiguration
+  }
+
+  private var ground: Ground {
+    Ground(
+      world: configuration.world, model: configuration.model,
+      pretraining: configuration.pretraining, hardSet: configuration.hardSet)
+  }
+
+  /// - Throws: ``UserError`` naming the first key of base model or hard set that differs from
+  ///   `other`: pass@k on other problems, or from another start, is not comparable.
+  func requireGround(of other: GivenRun) throws {
+    let hint = "soar compare --force compares them all the same"
+    if let difference = try ConfigurationLoader.differences(ground, other.ground).first {
+      throw UserError(
+        .configuration, file: folder, place: difference.key,
+        "is \(difference.first), but \(difference.second) in \(other.folder)", hint: hint)
+    }
+    // Equal configurations on CPUs of different kinds may screen out different problems.
+    guard hardSet == other.hardSet else {
+      throw UserError(
+        .configuration, file: folder, place: "hardSet",
+        "is configured as in \(other.folder), but holds other problems", hint: hint)
+    }
+  }
+
+  /// The configuration without the keys that vary between runs of one experiment.
+  private var experiment: RunConfiguration {
+    var experiment = configuration
+    experiment.seeds = []
+    experiment.preset = ""
+    return experiment
+  }
+
+  /// - Parameter first: the run that settings are compared with.
+  func compared(with first: GivenRun) throws -> ComparedRun {
+    var draws: [String: TeacherDraw] = [:]
+    for arm in configuration.arms where arm.needsTeacherRun {
+      draws[arm.name] = TeacherDraw(
+        teacher: arm.teacher,
+        extent: arm.source == .trainedTeacher || arm.start == .trainedTeacher
+          ? .wholeLoop : .untilLastPromotion)
+    }
+    var run = try ComparedRun(
+      reading: store, name: folder, identity: ConfigurationLoader.yaml(experiment),
+      passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
+      draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
+      classifier: ExactClassifier.name,
+      differences: ConfigurationLoader.differences(first.experiment, experiment).map {
+        ReportSetting($0.key, $0.second)
+      },
+      checkpointRule: configuration.evaluation.checkpoint.rule,
+      design: RunDesign(configuration))
+    run.embeddings = QuestionEmbeddings.of(
+      run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
+    return point.map(run.labelled) ?? run
+  }
+}
+
+extension RunStore {
+  /// The configuration that made a run.
+  ///
+  /// - Throws: ``UserError`` for imported questions, which have no configuration.
+  public func configuration(of folder: String) throws -> RunConfiguration {
+    guard try !isImported() else {
+      throw UserError(
+        .dataError, file: folder, "holds imported questions, without arms or a configuration",
+        hint: "soar analyze, soar classify and soar plot --kind reward or labels take it")
+    }
+    return try ConfigurationLoader.load(
+      RunConfiguration(), text: run().config, name: "\(folder)/\(RunStore.fileName)")
+  }
+}

@@ -1,0 +1,46 @@
+import Experiments
+import Foundation
+import LanguageModel
+import RunStore
+import Tokenization
+import Worlds
+
+/// Base-model embeddings of a run's questions, for measures of diversity.
+struct QuestionEmbeddings {
+  /// Questions per teacher and seed; more are thinned evenly. A diversity uses at most 128.
+  private static let mostPerSet = 1024
+
+  /// Mean hidden states by question text. Empty if the run's folder has no readable base model, for
+  /// example after its checkpoints were deleted; reports then omit this diversity.
+  static func of(_ questions: [StoredQuestion], folder: String, world: EmbeddedWorld)
+    -> [String: [Double]]
+  {
+    let path = RunFolder(url: URL(fileURLWithPath: folder)).baseModel
+    guard let model = try? ModelFolder.load(path).transformer,
+      model.configuration.vocabularySize >= world.vocabulary.tokens.count
+    else { return [:] }
+    var sets: [String: [Int: [StoredQuestion]]] = [:]
+    var texts: [String] = []
+    var known: Set<String> = []
+    func take(_ question: StoredQuestion) {
+      let text = question.question.question
+      if known.insert(text).inserted { texts.append(text) }
+    }
+    for question in questions {
+      if question.isPromoted { take(question) }
+      sets[question.teacher, default: [:]][question.seed, default: []].append(question)
+    }
+    for teacher in sets.keys.sorted() {
+      for (_, set) in (sets[teacher] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        let count = min(Self.mostPerSet, set.count)
+        for index in 0..<count { take(set[index * set.count / count]) }
+      }
+    }
+    let encoded = texts.compactMap { text in
+      world.vocabulary.encode(text).flatMap { $0.isEmpty ? nil : (text, $0) }
+    }
+    let states = model.meanHiddenStates(encoded.map(\.1))
+    return Dictionary(
+      uniqueKeysWithValues: zip(encoded, states).map { ($0.0, $1.map(Double.init)) })
+  }
+}

@@ -1,0 +1,81 @@
+import Configuration
+import RunStore
+public import SelfPlay
+import Worlds
+
+extension RunDesign {
+  /// The design of a configured run.
+  public init(_ c: RunConfiguration) throws {
+    self.init(
+      teachers: try c.teachers.map { teacher in
+        Teacher(
+          name: teacher.name, scheme: teacher.reward.scheme,
+          reward: try ConfigurationLoader.yaml(teacher.reward), promotion: teacher.promotion,
+          outerSteps: teacher.matchCostOf.isEmpty
+            ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
+            : c.matchedStepsLimit,
+          matchCostOf: teacher.matchCostOf.isEmpty ? nil : teacher.matchCostOf)
+      },
+      arms: c.arms.map { arm in
+        Arm(
+          name: arm.name, startsFromBase: arm.start == .base, questions: arm.source,
+          teacher: arm.needsTeacherRun ? arm.teacher : nil,
+          mixing: arm.source == .none ? .hardOnly : arm.mixing,
+          curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
+          groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
+          selection: arm.selection, questionSet: arm.questionSet,
+          cells: arm.designs)
+      }, settings: Self.settings(c))
+  }
+
+  private static func settings(_ c: RunConfiguration) -> [ReportSetting] {
+    let soar = c.soar
+    return [
+      ReportSetting("world", "\(c.world.name) (seed \(c.world.seed))"),
+      ReportSetting(
+        "base model",
+        "layers \(c.model.layerCount), width \(c.model.hiddenSize), pretraining seed "
+          + "\(c.pretraining.seed)"),
+      ReportSetting(
+        "hard set",
+        "of at most \(c.hardSet.size) problems, solved in 0 of \(c.hardSet.samples) samples "
+          + "(seed \(c.hardSet.seed))"),
+      ReportSetting("teacher learning rate", "\(c.teacher.learningRate)"),
+      ReportSetting("teacher KL", "\(c.teacher.klCoefficient)"),
+      ReportSetting("teacher reward scale", "\(c.teacher.rewardScale)"),
+      ReportSetting("student learning rate", "\(c.student.learningRate)"),
+      ReportSetting("student KL", "\(c.student.klCoefficient)"),
+      ReportSetting(
+        "student batch", "\(c.student.batchQuestions) x \(c.student.groupSize) rollouts"),
+      ReportSetting("outer steps", "\(soar.outerSteps)"),
+      ReportSetting(
+        "datasets per outer step",
+        "\(soar.datasets) of \(soar.questionsPerDataset) questions, \(soar.repeats) students each"),
+      ReportSetting(
+        "inner steps", "\(soar.innerSteps) (+\(soar.extraStepsAfterPromotion) once promoted)"),
+      ReportSetting(
+        "promotion above", "\(soar.threshold) (window \(soar.window))"),
+      ReportSetting("reward questions", "\(soar.rewardQuestions)"),
+    ]
+  }
+}
+
+extension CostAxis {
+  /// FLOPs if all runs counted them, otherwise tokens.
+  public static func best(for runs: [ComparedRun]) -> CostAxis {
+    let areCounted = runs.allSatisfy { run in
+      run.armRuns.allSatisfy { $0.forwardFLOPs != nil && $0.backwardFLOPs != nil }
+        && run.outerSteps.allSatisfy { $0.forwardFLOPs != nil && $0.backwardFLOPs != nil }
+    }
+    return areCounted ? .flops : .tokens
+  }
+}
+
+extension ArmConfiguration {
+  /// Which questions an arm keeps, with what answers; empty for all with their own. Arms that
+  /// select alike have equal values.
+  var selection: String {
+    [filter == .all ? "" : filter.rawValue, answers == .own ? "" : answers.rawValue]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}

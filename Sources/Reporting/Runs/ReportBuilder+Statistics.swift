@@ -1,0 +1,154 @@
+import Experiments
+import Randomness
+import RunStore
+import SelfPlay
+import Statistics
+import Worlds
+
+extension ReportBuilder {
+  /// Selects the evaluations whose mean is a student's result; empty if it has no result.
+  typealias Measure = (ArmRunRecord) -> [EvaluationRecord]
+
+  /// The final model's evaluations on the test half.
+  static func finalTest(_ run: ArmRunRecord) -> [EvaluationRecord] {
+    run.evaluations.filter { $0.isFinal(.test, .sampled) }
+  }
+
+  /// The runs of an arm by seed, `[seed][student]`, both ascending.
+  func nested(_ arm: String, in runs: [ArmRunRecord]) -> [[ArmRunRecord]] {
+    let runs = runs.filter { $0.arm == arm }
+    return Set(runs.map(\.seed)).sorted().map { seed in
+      runs.filter { $0.seed == seed }.sorted { $0.student < $1.student }
+    }
+  }
+
+  /// pass@k of every problem, `[seed][student][problem]`; omits students without a result.
+  private func scores(
+    _ runs: [[ArmRunRecord]], k: Int, _ measure: Measure = ReportBuilder.finalTest
+  ) -> [[[Double]]] {
+    runs.map { students in
+      students.compactMap { run -> [Double]? in
+        measure(run).compactMap { $0.passAtK(k) }.meanOfProblems
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// pass@k of an arm for every k in the configuration; empty without a result.
+  func passAtK(
+    _ runs: [[ArmRunRecord]], random: inout RandomStream,
+    _ measure: Measure = ReportBuilder.finalTest
+  ) -> [Reporting.ArmResult.PassAtK] {
+    configuration.evaluation.passAt.compactMap { k in
+      let scores = scores(runs, k: k, measure)
+      guard !scores.isEmpty else { return nil }
+      return Reporting.ArmResult.PassAtK(
+        k: k, Bootstrap.nested(scores, random: &random))
+    }
+  }
+
+  func armResults() throws -> [Reporting.ArmResult] {
+    let all = try store.armRuns()
+    return configuration.arms.compactMap { arm in
+      let runs = nested(arm.name, in: all)
+      guard !runs.isEmpty else { return nil }
+      var random = RandomStream(seed: 0, path: "report/\(arm.name)")
+      let passAtK = passAtK(runs, random: &random)
+      let greedy = runs.map { students in
+        students.compactMap { run in
+          run.evaluations.first { $0.isFinal(.train, .greedy) }.map(\.solvedShares)
+        }
+      }.filter { !$0.isEmpty }
+      return Reporting.ArmResult(
+        name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
+        seedCount: runs.count, studentCount: runs.joined().count, passAtK: passAtK,
+        trainAccuracy: greedy.isEmpty
+          ? nil : Bootstrap.nested(greedy, random: &random))
+    }
+  }
+
+  /// Results of the arms on problems of another distribution; nil if there are none.
+  func transfer() throws -> FurtherResults? {
+    let problems = try store.hardProblems().count { $0.split == .transfer }
+    guard problems > 0 else { return nil }
+    let all = try store.armRuns()
+    let arms = configuration.arms.compactMap { arm in
+      result(arm, nested(arm.name, in: all), "transfer") {
+        $0.evaluations.filter { $0.isFinal(.transfer, .sampled) }
+      }
+    }
+    let transfer = configuration.transfer
+    return FurtherResults(
+      explanation: "Final models on \(problems) problems of another distribution "
+        + "(\(transfer.name)): lengths "
+        + transfer.lengths(in: configuration.world).map(String.init).joined(separator: ", ")
+        + "; operations "
+        + transfer.operations(in: configuration.world).map(\.rawValue).joined(separator: ", ")
+        + ". The base model failed them as often as the hard set, and nothing was trained for them.",
+      arms: arms, noteTitle: "paper: OlympiadBench, pass@32 (another model, other data)",
+      notes: arms.map { $0.paperArm.flatMap(PaperResults.row)?.olympiad ?? "–" })
+  }
+
+  /// Results of the arms at their training checkpoints; nil if nothing was trained.
+  func checkpoint() throws -> FurtherResults? {
+    let rule = configuration.evaluation.checkpoint.rule
+    let all = try store.armRuns()
+    let trained = configuration.arms.filter { $0.steps > 0 }
+    guard all.contains(where: { $0.steps > 0 }) else { return nil }
+    let arms = trained.compactMap { arm in
+      result(arm, nested(arm.name, in: all), "checkpoint") { $0.testsAtCheckpoint(rule) }
+    }
+    let notes = arms.map { arm in
+      let steps = all.filter { $0.arm == arm.name }
+        .compactMap { $0.checkpointSpan(rule)?.lowerBound }.sorted()
+      guard let first = steps.first, let last = steps.last else { return "–" }
+      return first == last ? "\(first)" : "\(first) to \(last)"
+    }
+    let names = trained.map(\.name)
+    let missing = all.filter {
+      names.contains($0.arm) && $0.steps > 0 && $0.testsAtCheckpoint(rule).isEmpty
+    }.map { $0.unmeasuredText(rule) + " (evaluation.testEvery sets the steps between tests)." }
+    return FurtherResults(
+      explanation: "Trained arms by the paper's rule instead of at their last step: the first step "
+        + "where the slope of the training reward, averaged over \(rule.window) steps, falls below "
+        + "\(rule.slopeShare) of its maximum, and the tests of the next \(rule.horizon) steps "
+        + "averaged (paper: 25 steps, 0.15, 200 steps). The test has no part in the choice.",
+      arms: arms, noteTitle: "checkpoint at step", notes: notes, missing: missing)
+  }
+
+  /// pass@k of an arm by another measure; nil if no student has a result.
+  private func result(
+    _ arm: ArmConfiguration, _ runs: [[ArmRunRecord]], _ name: String, _ measure: Measure
+  ) -> Reporting.ArmResult? {
+    let runs = runs.map { $0.filter { !measure($0).isEmpty } }.filter { !$0.isEmpty }
+    var random = RandomStream(seed: 0, path: "report/\(arm.name)/\(name)")
+    let passAtK = passAtK(runs, random: &random, measure)
+    return passAtK.isEmpty
+      ? nil
+      : Reporting.ArmResult(
+        name: arm.name, explanation: "", paperArm: paperArm(arm), seedCount: runs.count,
+        studentCount: runs.joined().count, passAtK: passAtK)
+  }
+
+  func comparisons() throws -> [ArmComparison] {
+    let all = try store.armRuns()
+    let reference = nested(Self.reference, in: all)
+    let others = configuration.arms.map(\.name).filter { $0 != Self.reference }
+    return others.flatMap { name in
+      let arm = nested(name, in: all)
+      // Only shared seeds, so that seed i is paired with seed i.
+      let shared = Set(arm.map { $0[0].seed }).intersection(reference.map { $0[0].seed })
+      guard !shared.isEmpty else { return [ArmComparison]() }
+      var random = RandomStream(seed: 0, path: "report/\(name)/comparison")
+      return configuration.evaluation.passAt.compactMap { k in
+        let first = scores(arm.filter { shared.contains($0[0].seed) }, k: k)
+        let second = scores(reference.filter { shared.contains($0[0].seed) }, k: k)
+        guard !first.isEmpty, first.count == second.count else { return nil }
+        let difference = Bootstrap.difference(
+          first, second, pairing: .seedsAndProblems, random: &random)
+        return ArmComparison(
+          arm: name, reference: Self.reference, k: k, difference: difference,
+          seedCount: shared.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Configuration
+import Diagnostics
+public import Foundation
+import QuestionAnalysis
+public import RunStore
+public import SelfPlay
+import Tasks
+import Worlds
+
+/// Computes a run's statistics from its store and writes the report.
+public struct ReportBuilder {
+  let configuration: RunConfiguration
+  public let store: RunStore
+  /// The experiment of another run, included in the report.
+  private var experiment: ReportOfExperiment?
+  /// A phase map to include in the report.
+  public var phase: PhaseMap?
+
+  /// As the user named it, for error messages.
+  private var folder: String?
+
+  /// - Parameter configuration: the run's own.
+  public init(configuration: RunConfiguration, store: RunStore) {
+    self.configuration = configuration
+    self.store = store
+  }
+
+  /// Opens the run in a folder.
+  ///
+  /// - Throws: ``UserError`` if the folder is not a run, or holds imported questions.
+  public init(folder: String) throws {
+    let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
+    self.init(configuration: try store.configuration(of: folder), store: store)
+    self.folder = folder
+  }
+
+  private struct ReportOfExperiment {
+    var report: InterventionReport
+    var store: RunStore
+  }
+
+  /// Includes the question experiment of another run.
+  ///
+  /// - Throws: ``UserError`` if this run has its own experiment, or the other has none.
+  public mutating func add(experimentOf other: String) throws {
+    guard try interventions() == nil else {
+      throw UserError(
+        .usage, file: folder, "has an experiment of its own", hint: "leave out --experiment")
+    }
+    let builder = try ReportBuilder(folder: other)
+    guard let report = try builder.interventions() else {
+      throw UserError(
+        .dataError, file: other, "holds no experiment on questions",
+        hint: "soar causal makes one")
+    }
+    experiment = ReportOfExperiment(report: report, store: builder.store)
+  }
+
+  /// The arm that the others are compared with.
+  static let reference = "Hard-Only"
+
+  /// - Returns: the report's file.
+  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
+    try MarkdownReport(try data(), whatTeaches: try whatTeaches())
+      .write(to: folder, gnuplot: gnuplot)
+  }
+
+  /// Results of labels and experiments, of this run and of the additions the user asked for.
+  func whatTeaches() throws -> WhatTeaches {
+    let reader = try AnalysisReader(store)
+    let analysis = reader.hasRewards ? Analysis(reader, permutations: nil) : nil
+    let leftOut = Set(reader.sources.flatMap { $0.leftOut.map(\.teacher) })
+    let experiment =
+      try experiment ?? interventions().map { ReportOfExperiment(report: $0, store: store) }
+    return WhatTeaches(
+      associations: (analysis?.facts).map(AssociationReport.init), experiment: experiment?.report,
+      phase: phase,
+      examples: try analysis.map { _ in
+        try .byLabel(store, classifier: ExactClassifier.name, leavingOut: leftOut)
+      },
+      cellExamples: try experiment.map { experiment in
+        try .byCell(
+          experiment.store, classifier: ExactClassifier.name,
+          cells: experiment.report.effects?.cells ?? [])
+      })
+  }
+
+  /// Results of the run's made-to-measure questions and subsets; nil if it has none.
+  public func interventions() throws -> InterventionReport? {
+    guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
+    else { return nil }
+    return InterventionReport(
+      try ComparedRun(
+        reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
+        armOrder: configuration.arms.map(\.name), draws: [:],
+        operations: Set(configuration.world.operations.map(\.name.rawValue)),
+        classifier: ExactClassifier.name, design: RunDesign(configuration)))
+  }
+
+  /// The headline table, for the terminal.
+  public func headline() throws -> String { HeadlineTable(try data()).plainText }
+
+  /// Describes the intervals of the arms.
+  var intervals: String {
+    configuration.studentsPerSeed > 1
+      ? "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
+      : "95% percentile intervals, nested bootstrap over seeds and test problems"
+  }
+
+  func data() throws -> ReportData {
+    let arms = try armResults()
+    var data = try ReportData(
+      reading: store, title: "SOAR on \(configuration.world.name), preset \(configuration.preset)",
+      settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
+      intervals: intervals,
+      classifier: ExactClassifier.name, limits: limits, transfer: try transfer(),
+      checkpoint: try checkpoint())
+    data.methods = try methods()
+    data.digest = try store.digest()
+    let order = configuration.arms.map(\.name)
+    data.armRuns.sort {
+      (order.firstIndex(of: $0.arm) ?? 0, $0.seed, $0.student)
+        < (order.firstIndex(of: $1.arm) ?? 0, $1.seed, $1.student)
+    }
+    return data
+  }
+
+  // MARK: Words
+
+  func explanation(_ arm: ArmConfiguration) -> String {
+    let start =
+      switch arm.start {
+      case .base: "the base model"
+      case .promotedStudent: "the best promoted student of \(arm.teacher)"
+      case .trainedTeacher: "the teacher of \(arm.teacher)"
+      }
+    guard arm.steps > 0 else { return "\(start), inference only" }
+    let group = arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize
+    let size = "\(arm.steps) steps of \(configuration.student.batchQuestions) x \(group) rollouts"
+    let questions =
+      switch arm.source {
+      case .none: "hard-train problems"
+      case .promotionQuestions: "the promotion questions of \(arm.teacher)"
+      case .untrainedTeacher: "\(arm.sourceCount) questions of the untrained teacher"
+      case .trainedTeacher: "\(arm.sourceCount) questions of the trained teacher of \(arm.teacher)"
+      case .curated:
+        arm.sourceCount > 0
+          ? "\(arm.sourceCount) true easier problems" : "true easier problems, each used once"
+      case .majorityVoted:
+        "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
+      case .designed:
+        "\(arm.sourceCount) questions made to measure ("
+          + arm.designs.map(\.phrase).joined(separator: "; ") + ")"
+      }
+    let subset =
+      switch arm.filter {
+      case .all: ""
+      case .illPosed: ", the ill-posed ones"
+      case .wellPosed: ", the well-posed ones"
+      case .correct: ", the well-posed ones with a right answer"
+      case .wrong: ", the well-posed ones with a wrong answer"
+      }
+    let answers = arm.answers == .corrected ? ", answers corrected" : ""
+    let isWritten =
+      switch arm.source {
+      case .untrainedTeacher, .trainedTeacher, .majorityVoted, .promotionQuestions: true
+      case .none, .curated, .designed: false
+      }
+    let turns =
+      isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
+      ? ", written in two turns" : ""
+    let mixing =
+      switch arm.mixing {
+      case .alone, .hardOnly: ""
+      case .mixed: ", half of each batch from hard-train"
+      case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
+      }
+    return "\(start) trained on \(questions)\(turns)\(subset)\(answers)\(mixing); \(size)"
+  }
+
+  /// The corresponding arm of the paper; its PQ and Base-T have hard-train mixed in.
+  func paperArm(_ arm: ArmConfiguration) -> String? {
+    switch (arm.start, arm.source, arm.mixing, arm.steps) {
+    case (.base, .none, _, 0): "Base"
+    case (.base, .none, .hardOnly, _): "Hard-Only"
+    case (.promotedStudent, .none, _, 0): "PS"
+    case (.base, .promotionQuestions, .mixed, _), (.base, .promotionQuestions, .curriculum, _): "PQ"
+    default: nil
+    }
+  }
+
+  private var settings: [ReportSetting] {
+    let c = configuration
+    return [
+      ReportSetting(
+        "world", "\(c.world.name), seed \(c.world.seed)", paper: "MATH, HARP, OlympiadBench"),
+      ReportSetting(
+        "model",
+        "\(c.model.layerCount) layers, width \(c.model.hiddenSize), pretraining seed "
+          + "\(c.pretraining.seed)", paper: "Llama 3.2 3B Instruct"),
+      ReportSetting(
+        "run seeds", c.seeds.map(String.init).joined(separator: ", "), paper: "6 to 12, nested"),
+      ReportSetting("students per seed", "\(c.studentsPerSeed)"),
+      ReportSetting("outer steps T", "\(c.soar.outerSteps)", paper: "200"),
+      ReportSetting("datasets g", "\(c.soar.datasets)", paper: "4"),
+      ReportSetting("questions per dataset n", "\(c.soar.questionsPerDataset)", paper: "64"),
+      ReportSetting("repeats r", "\(c.soar.repeats)", paper: "4"),
+      ReportSetting("reward questions M", "\(c.soar.rewardQuestions)", paper: "64"),
+      ReportSetting("window m", "\(c.soar.window)", paper: "3"),
+      ReportSetting("threshold tau", "\(c.soar.threshold)", paper: "0.01"),
+      ReportSetting(
+        "inner steps", "\(c.soar.innerSteps) (+\(c.soar.extraStepsAfterPromotion))",
+        paper: "10 (+5)"),
+      ReportSetting("student batch", "\(c.student.batchQuestions) questions", paper: "8"),
+      ReportSetting("student group", "\(c.student.groupSize)", paper: "32"),
+      ReportSetting("student learning rate", "\(c.student.learningRate)", paper: "1e-5"),
+      ReportSetting("student KL", "\(c.student.klCoefficient)", paper: "0.001"),
+      ReportSetting("teacher learning rate", "\(c.teacher.learningRate)", paper: "1e-5"),
+      ReportSetting("teacher KL", "\(c.teacher.klCoefficient)", paper: "0.001"),
+    ]
+  }
+
+  private var limits: [String] {
+    [
+      "All seeds share one base model and one hard set: the intervals speak about new runs and new "
+        + "problems of this kind, not about new base models or worlds.",
+      "The hard set is hard for one habit of the base model (giving up on operations that it "
+        + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
+    ]
+  }
+}
+
+extension QuestionDesign {
+  /// As a phrase: "ill-posed, shared answer, 1 or 2 operations".
+  fileprivate var phrase: String {
+    "\(form.words), \(answer.rawValue) answer, \(lengthWords) operations"
+  }
+}

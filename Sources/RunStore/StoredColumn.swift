@@ -1,0 +1,147 @@
+package import Foundation
+package import GRDB
+
+/// What a column holds, for readers and writers of other formats.
+package enum ColumnKind: Sendable {
+  case flag
+  /// A whole number.
+  case count
+  case number
+  /// A number in 0...1.
+  case share
+  case text
+  case time
+}
+
+/// A Swift value that a column can hold.
+package protocol ColumnValue: Sendable {
+  static var kind: ColumnKind { get }
+
+  /// The stored form: NaN as NULL, a time as text.
+  var cell: DatabaseValue { get }
+
+  /// - Returns: nil for NULL.
+  static func read(_ row: Row, at place: Int) throws -> Self?
+
+  /// The value that NULL stands for; nil where the column allows no NULL.
+  static var ofNull: Self? { get }
+}
+
+extension ColumnValue {
+  package static var ofNull: Self? { nil }
+}
+
+/// A value of a row, by position.
+struct StoredCell {
+  let row: Row
+  let place: Int
+
+  func value<Value: ColumnValue>() throws -> Value {
+    guard let value = try Value.read(row, at: place) ?? Value.ofNull else {
+      let name = Array(row.columnNames)[place]
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
+    }
+    return value
+  }
+}
+
+/// One column of a stored record, declared only here and in its migration: rows are written, read,
+/// exported and hashed by it.
+package struct StoredColumn<Record: Sendable>: Sendable {
+  package let name: String
+  package let kind: ColumnKind
+  /// The format version that introduced it. Older stores are read without it.
+  let version: Int
+  /// Whether the digest counts it.
+  let isResult: Bool
+  let cell: @Sendable (Record) -> DatabaseValue
+  let read: @Sendable (inout Record, StoredCell) throws -> Void
+
+  /// - Parameters:
+  ///   - kind: nil uses the value type's kind.
+  ///   - isResult: false for times, durations and values derived from other columns.
+  ///   - read: hand-written, faster equivalent of writing through `path`, for tables of a million
+  ///     rows.
+  init<Value: ColumnValue>(
+    _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
+    as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true,
+    read: (@Sendable (inout Record, StoredCell) throws -> Void)? = nil
+  ) {
+    self.name = name
+    self.kind = kind ?? Value.kind
+    self.version = version
+    self.isResult = isResult
+    cell = { $0[keyPath: path].cell }
+    self.read = read ?? { $0[keyPath: path] = try $1.value() }
+  }
+
+  package func value(of record: Record) -> StoredValue { StoredValue(cell(record)) }
+
+  /// - Throws: SQLite's error for a value that the column cannot hold.
+  package func set(_ value: StoredValue, of record: inout Record) throws {
+    try read(&record, StoredCell(row: Row([name: value.databaseValue]), place: 0))
+  }
+}
+
+extension Int: ColumnValue {
+  package static var kind: ColumnKind { .count }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Int? { row[place] }
+}
+
+extension Bool: ColumnValue {
+  package static var kind: ColumnKind { .flag }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Bool? { row[place] }
+}
+
+extension String: ColumnValue {
+  package static var kind: ColumnKind { .text }
+  package var cell: DatabaseValue { databaseValue }
+  package static func read(_ row: Row, at place: Int) -> String? { row[place] }
+}
+
+extension Double: ColumnValue {
+  package static var kind: ColumnKind { .number }
+  package var cell: DatabaseValue { isNaN ? .null : databaseValue }
+  package static func read(_ row: Row, at place: Int) -> Double? { row[place] }
+  /// SQLite has no NaN.
+  package static var ofNull: Double? { .nan }
+}
+
+extension Date: ColumnValue {
+  package static var kind: ColumnKind { .time }
+  package var cell: DatabaseValue { Timestamp.text(self).databaseValue }
+  package static func read(_ row: Row, at place: Int) throws -> Date? {
+    guard let text: String = row[place] else { return nil }
+    return try Timestamp.date(text)
+  }
+}
+
+extension Optional: ColumnValue where Wrapped: ColumnValue {
+  package static var kind: ColumnKind { Wrapped.kind }
+  package var cell: DatabaseValue { self?.cell ?? .null }
+  package static func read(_ row: Row, at place: Int) throws -> Wrapped?? {
+    .some(try Wrapped.read(row, at: place))
+  }
+}
+
+/// An enumeration whose raw values the schema's CHECKs repeat.
+protocol ColumnWord: ColumnValue, RawRepresentable where RawValue == String {}
+
+extension ColumnWord {
+  package static var kind: ColumnKind { .text }
+  package var cell: DatabaseValue { rawValue.databaseValue }
+  package static func read(_ row: Row, at place: Int) throws -> Self? {
+    guard let text: String = row[place] else { return nil }
+    guard let word = Self(rawValue: text) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(Self.self) is \(text)")
+    }
+    return word
+  }
+}
+
+extension RunOutcome: ColumnWord {}
+extension Split: ColumnWord {}
+extension EvaluationKind: ColumnWord {}
+extension ArmStatus: ColumnWord {}

@@ -1,0 +1,69 @@
+public import Randomness
+
+/// A task that can draw easier problems than the hard ones, with true answers: the paper's curated
+/// questions (arm source `curated`).
+public protocol EasierProblems: ProblemTask {
+  func easierProblem(using stream: inout RandomStream) -> TrainingQuestion
+}
+
+/// A task that knows the right answer to any question (arm filters and corrected answers).
+public protocol AnswerOracle: ProblemTask {
+  /// Nil when the question is ill-posed or the oracle cannot tell.
+  func trueAnswer(to question: String) -> String?
+}
+
+/// A task that can decide whether a question is well-posed (reward schemes `solve-rate` and a gated
+/// `sum`).
+public protocol QuestionValidator: ProblemTask {
+  func isWellPosed(_ question: GeneratedQuestion) -> Bool
+}
+
+/// A task that makes questions to a design, to find out which properties of a question teach (arm
+/// source `designed`).
+public protocol QuestionDesigner: ProblemTask {
+  /// - Parameters:
+  ///   - index: the question's number, which selects the defect in turn.
+  ///   - stream: the question's own. Designs that differ only in form or answer get the same
+  ///     problem from the same stream.
+  func designedQuestion(_ design: QuestionDesign, index: Int, stream: RandomStream)
+    -> GeneratedQuestion
+}
+
+/// A task whose teacher can write a question first and its answer in a second turn
+/// (`teacher.turns: 2`).
+public protocol TwoTurnTeaching: ProblemTask {
+  /// Limits of the first turn, which ends with the question.
+  var questionLimits: ResponseLimits { get }
+
+  /// The teacher's prompt for the answer, after its question; nil if its text, prompt included, is
+  /// not a question that can be answered.
+  func answerPrompt(after question: [Int32]) -> [Int32]?
+}
+
+/// Pretraining stages, in order.
+public enum PretrainingStage: String, Sendable, Codable, CaseIterable {
+  /// Random words, repeated once. The model learns copying from context here within seconds; from
+  /// the textbook alone it learns it late or not at all (docs/LAB-NOTES.md).
+  case drill
+  case textbook
+  case web
+}
+
+/// A document to pretrain on.
+public struct PretrainingDocument: Sendable, Hashable {
+  /// [T]
+  public let tokens: [Int32]
+  /// Index of the first token of the solution: tokens before it have the question's loss weight.
+  public let solutionStart: Int
+
+  public init(tokens: [Int32], solutionStart: Int) {
+    self.tokens = tokens
+    self.solutionStart = solutionStart
+  }
+}
+
+/// A task with a corpus, so that its base model can be pretrained from scratch.
+public protocol PretrainingCorpus: ProblemTask {
+  func pretrainingDocument(_ stage: PretrainingStage, using stream: inout RandomStream)
+    -> PretrainingDocument
+}
