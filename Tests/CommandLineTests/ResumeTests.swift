@@ -91,7 +91,7 @@ import Testing
   @Test(arguments: [
     "base/model.safetensors", "base/config.json", "seed-1/STEP/state.json",
     "seed-1/STEP/teacher/model.safetensors", "seed-1/STEP/teacher/optimizer.safetensors",
-    "seed-1/STEP/baseline/model.safetensors", "seed-1/STEP/best/config.json",
+    "seed-1/PROMOTION/model.safetensors", "seed-1/PROMOTION/config.json",
   ])
   func damagedCheckpoints(_ name: String) throws {
     let folder = try TemporaryFolder()
@@ -100,11 +100,13 @@ import Testing
     _ = try running.outcome()
     // The step that was committed last: the one of step 2 may be ahead of the store.
     let seed = folder.file("run/checkpoints/seed-1")
-    let steps = try FileManager.default.contentsOfDirectory(atPath: seed.path)
-      .filter { $0.hasPrefix("step-") }
-    for step in Set(steps) {
-      let path = "run/checkpoints/" + name.replacing("STEP", with: step)
-      try folder.write("{", to: path)
+    let places = try FileManager.default.contentsOfDirectory(atPath: seed.path)
+    let kind = name.contains("PROMOTION") ? "promotion-" : "step-"
+    let damaged = places.filter { $0.hasPrefix(kind) }
+    #expect(!damaged.isEmpty)
+    for place in damaged {
+      let path = name.replacing("STEP", with: place).replacing("PROMOTION", with: place)
+      try folder.write("{", to: "run/checkpoints/\(path)")
     }
     let digest = try TinyRun.digest(folder)
     let outcome = try Tool.run("run", "--resume", "run", "--no-cache", "--quiet", in: folder.url)

@@ -101,7 +101,7 @@ import Testing
     #expect(try (key() == key(command)) == reads)
   }
 
-  @Test(.timeLimit(.minutes(1))) func figuresThatDoNotEnd() async throws {
+  @Test(.timeLimit(.minutes(15))) func figuresThatDoNotEnd() async throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("soar-figure-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -48,17 +48,16 @@ import Testing
     }
   }
 
-  /// The grandchild would hold the pipe for a minute.
-  @Test func aTimeOutKillsTheWholeGroup() async throws {
-    var child = Self.shell("trap '' TERM; sleep 60 & sleep 60; echo late")
+  /// If the grandchild survived it would hold the pipe past the test's limit, which is wide because
+  /// other tests may hold all threads for minutes.
+  @Test(.timeLimit(.minutes(15))) func aTimeOutKillsTheWholeGroup() async throws {
+    var child = Self.shell("trap '' TERM; sleep 3000 & sleep 3000; echo late")
     child.timeout = .seconds(2)
     child.grace = .milliseconds(300)
-    let start = ContinuousClock.now
     let outcome = try await child.run()
     #expect(outcome.hasTimedOut)
     #expect(outcome.status == .signalled(SIGKILL))
     #expect(outcome.printed.isEmpty)
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func cancellingLeavesTimeToSave() async throws {
@@ -101,21 +100,19 @@ import Testing
     }
   }
 
-  @Test func blockingRunsComeBackAlike() throws {
+  @Test(.timeLimit(.minutes(15))) func blockingRunsComeBackAlike() throws {
     var child = Self.shell("echo $WORD; cat; echo wrong >&2; exit 3")
     child.environment = ["WORD": "hello"]
     let outcome = try child.runBlocking()
     #expect(outcome.status == .exited(3))
     #expect(outcome.printed == "hello\n")
     #expect(outcome.errors == "wrong\n")
-    var endless = Self.shell("trap '' TERM; sleep 60 & sleep 60")
+    var endless = Self.shell("trap '' TERM; sleep 3000 & sleep 3000")
     endless.timeout = .seconds(2)
     endless.grace = .milliseconds(300)
-    let start = ContinuousClock.now
     let ended = try endless.runBlocking()
     #expect(ended.hasTimedOut)
     #expect(ended.status == .signalled(SIGKILL))
-    #expect(ContinuousClock.now - start < .seconds(30))
   }
 
   @Test func conversationsGoLineByLine() async throws {
