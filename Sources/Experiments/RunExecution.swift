@@ -105,7 +105,9 @@ public struct RunExecution: Sendable {
         configuration: configuration, folder: folder, store: store, task: task,
         engine: engine
           ?? LocalEngine(
-            pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens),
+            pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens,
+            specialTokens: task is EmbeddedWorld
+              ? .embeddedWorld : SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init))),
         base: base
           ?? .pretrained(BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil)),
         schemes: schemes, progress: progress)
@@ -130,7 +132,7 @@ extension RunStore {
     let embedded = "embedded-world"
     let event = try events().first { $0.kind == "task" }
     let claimed = event?.message ?? embedded
-    if event == nil && name != embedded {
+    if event == nil && name != embedded, try screening().isEmpty {
       try record(EventRecord(kind: "task", message: name))
     } else if name != claimed {
       throw UserError(

@@ -2,7 +2,7 @@ public import Diagnostics
 public import Foundation
 public import LanguageModel
 import Numerics
-import Tokenization
+public import Tokenization
 
 /// Models in this process, on their own threads with one BLAS thread each. The same seed gives the
 /// same bits for any number of workers.
@@ -10,12 +10,17 @@ public struct LocalEngine: Engine {
   public let pool: WorkerPool
   /// One text per token id, saved beside weights.
   private let vocabulary: [String]
+  /// Saved beside weights: what ends a response, and what pads a batch.
+  private let specialTokens: SpecialTokens
 
   /// - Parameter vocabulary: one text per token id, to save with weights; empty for models that are
   ///   never saved.
-  public init(pool: WorkerPool, vocabulary: [String]) {
+  public init(
+    pool: WorkerPool, vocabulary: [String], specialTokens: SpecialTokens = SpecialTokens()
+  ) {
     self.pool = pool
     self.vocabulary = vocabulary
+    self.specialTokens = specialTokens
   }
 
   public var name: String { "local" }
@@ -44,7 +49,8 @@ public struct LocalEngine: Engine {
   }
 
   public func save(_ weights: any Sampler, to folder: URL) throws {
-    try ModelFolder.save(transformer(of: weights), tokens: vocabulary, to: folder)
+    try ModelFolder.save(
+      transformer(of: weights), tokens: vocabulary, specialTokens: specialTokens, to: folder)
   }
 
   public func load(from folder: URL) throws -> any Sampler {

@@ -37,7 +37,9 @@ extension OuterLoop {
         / Double(rewardQuestions.count)
     }
     let count = soar.datasets * soar.repeats
-    let trainings = try await engine.map(count: count, atOnce: count) { index in
+    // The teacher is a trainer too.
+    let atOnce = min(count, engine.maximumTrainers.map { max(1, $0 - 1) } ?? count)
+    let trainings = try await engine.map(count: count, atOnce: atOnce) { index in
       let k = index / soar.repeats
       let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
       let schedule = QuestionSchedule(

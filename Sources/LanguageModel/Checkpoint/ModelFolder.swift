@@ -43,8 +43,8 @@ public enum ModelFolder {
     return LoadedModel(transformer: transformer, tokens: tokens, specialTokens: file.specialTokens)
   }
 
-  /// The configuration's layout. Its size grows with the claimed number of layers, so it is built
-  /// only after checking that the files can hold that many.
+  /// The layout of a configuration, built only once the files are known to be large enough for its
+  /// number of layers.
   private static func layout(
     _ configuration: TransformerConfiguration, weights: WeightFiles
   ) throws(UserError) -> ParameterLayout {
