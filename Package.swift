@@ -25,7 +25,8 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+    name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
+    swiftSettings: swiftSettings)
 }
 
 /// What another program may import: together they do all that `soar` does. Each is a product of its
@@ -112,7 +113,8 @@ let package = Package(
     target(
       "Exchange",
       [
-        "Experiments", "QuestionAnalysis", "RunStore", "LanguageModel", "Worlds", "Diagnostics",
+        "Experiments", "QuestionAnalysis", "RunStore", "LanguageModel", "Worlds", "Statistics",
+        "Diagnostics",
       ]),
     target("Notebooks", ["Reporting", "RunStore", "Configuration", "Subprocesses", "Diagnostics"]),
     target(
@@ -131,6 +133,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
@@ -173,8 +176,7 @@ let package = Package(
       "ReportingTests",
       [
         "Reporting", "Experiments", "SelfPlay", "QuestionAnalysis", "Tasks", "Worlds", "RunStore",
-        "Statistics",
-        "Diagnostics",
+        "Statistics", "Diagnostics",
       ],
       resources: [.copy("Goldens")]),
     tests("ExchangeTests", ["Exchange", "Diagnostics"]),
@@ -184,7 +186,7 @@ let package = Package(
       name: "DownstreamTests",
       dependencies: [
         "Conformance", "Experiments", "Reporting", "RunStore", "SelfPlay", "ReinforcementLearning",
-        "Tasks", "Tokenization", "Randomness", "Diagnostics",
+        "LanguageModel", "Tasks", "Tokenization", "Randomness", "Diagnostics",
       ],
       packageAccess: false, swiftSettings: swiftSettings),
     tests(

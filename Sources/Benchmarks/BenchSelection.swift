@@ -48,6 +48,6 @@ package struct BenchShape: Sendable {
     change(&model)
     self.name = name
     self.world = world
-    transformer = model.transformer(vocabularySize: world.vocabulary.count)
+    transformer = model.transformer(vocabularySize: world.vocabulary.vocabularySize)
   }
 }

@@ -1,13 +1,14 @@
 package import Foundation
 
-/// A regular file open for random-access reads. Requests are checked against the real file size
-/// before allocating memory, so a file with false sizes costs nothing.
+/// A regular file open for reading. Its real size is known before memory is allocated, so a file
+/// with false sizes costs nothing.
 package final class InputFile: Sendable {
   /// The path, as the user named it.
   package let path: String
   /// Size in bytes when the file was opened.
   package let size: Int
-  private let descriptor: Int32
+  /// Open for reading as long as this object lives.
+  package let descriptor: Int32
 
   package init(_ url: URL) throws(UserError) {
     path = url.path
@@ -29,36 +30,6 @@ package final class InputFile: Sendable {
 
   deinit { close(descriptor) }
 
-  /// Fills `destination` starting at byte `offset` of the file.
-  package func read(
-    into destination: UnsafeMutableRawBufferPointer, at offset: Int
-  ) throws(UserError) {
-    var done = 0
-    while done < destination.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: destination[done...])
-      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
-      if count > 0 {
-        done += count
-      } else if count == 0 {
-        throw UserError(
-          .dataError, file: path, "ends at byte \(offset + done), while it is being read",
-          hint: "another program is changing the file")
-      } else if errno != EINTR {
-        throw .reading(path, errno: errno)
-      }
-    }
-  }
-
-  /// The bytes of a range within the file.
-  package func bytes(_ range: Range<Int>) throws(UserError) -> [UInt8] {
-    precondition(range.lowerBound >= 0 && range.upperBound <= size)
-    var bytes = [UInt8](repeating: 0, count: range.count)
-    try bytes.withUnsafeMutableBufferPointer { buffer throws(UserError) in
-      try read(into: UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
-    }
-    return bytes
-  }
-
   /// The JSON document in a small file.
   package static func json(
     _ url: URL, maximumSize: Int, maximumValueCount: Int = JSONParser.maximumValueCount
@@ -70,7 +41,15 @@ package final class InputFile: Sendable {
         "\(file.size) bytes is more than such a file can be (\(maximumSize))",
         hint: "check that it is the right file")
     }
-    let bytes = try file.bytes(0..<file.size)
+    let handle = FileHandle(fileDescriptor: file.descriptor, closeOnDealloc: false)
+    let data: Data?
+    do {
+      data = try handle.read(upToCount: file.size)
+    } catch {
+      throw UserError(.ioError, file: file.path, "cannot be read: \(error.localizedDescription)")
+    }
+    let bytes = [UInt8](data ?? Data())
+    guard bytes.count == file.size else { throw .cutShort(file.path, at: bytes.count) }
     do {
       return try JSONParser.parse(bytes, maximumValueCount: maximumValueCount)
     } catch {
@@ -82,6 +61,13 @@ package final class InputFile: Sendable {
 }
 
 extension UserError {
+  /// A file that ended at a byte before its end.
+  package static func cutShort(_ path: String, at byte: Int) -> UserError {
+    UserError(
+      .dataError, file: path, "ends at byte \(byte), while it is being read",
+      hint: "another program is changing the file")
+  }
+
   /// Describes why a file could not be read.
   package static func reading(_ path: String, errno code: Int32) -> UserError {
     switch code {

@@ -62,6 +62,7 @@ extension JSONLine {
       case .integer(let number) where column.kind == .flag: member(column.name, number != 0)
       case .integer(let number): member(column.name, Int(number))
       case .real(let number): member(column.name, number)
+      case .text(let object) where column.kind == .numbers: member(column.name, json: object)
       case .text(let text): member(column.name, text)
       case .null, .blob: break
       }

@@ -3,6 +3,7 @@ package import Foundation
 import LanguageModel
 import QuestionAnalysis
 package import RunStore
+import Statistics
 
 /// The JSON lines that `soar import` reads and `soar export` writes: one flat record per question,
 /// as `docs/import-format.md` specifies.
@@ -85,6 +86,7 @@ package enum ExchangeFormat {
         case .share: try fields.share(key).map { .real($0) }
         case .text: try text(key, fields, words: words[key]).map { .text($0) }
         case .time: try fields.time(key).map { .text(Timestamp.text($0)) }
+        case .numbers: try fields.numbersByName(key).map(\.stored)
         }
       guard let value else { continue }
       do {
@@ -138,7 +140,7 @@ package enum ExchangeFormat {
         "reward", "is missing", hint: "the dataset's, as it moved the teacher; null for none")
     }
     let measured = (rewards ?? []).compactMap { $0 }
-    let mean = measured.isEmpty ? nil : measured.reduce(0, +) / Double(measured.count)
+    let mean = measured.isEmpty ? nil : measured.mean
     return StoredQuestion.Dataset(
       reward: fields.has("reward") ? reward : mean,
       rewards: rewards ?? [], isPromoted: isPromoted ?? false)

@@ -112,6 +112,27 @@ struct JSONFields {
     return number
   }
 
+  /// An object of numbers whose keys are words such as `answer_length`.
+  func numbersByName(_ key: String) throws(LineDefect) -> [String: Double]? {
+    guard let value = value(key) else { return nil }
+    guard let members = value.members else { throw defect(key, "is \(value.kind), not an object") }
+    guard members.count <= 64 else {
+      throw defect(key, "has \(members.count) numbers", hint: "64 or fewer")
+    }
+    var numbers: [String: Double] = [:]
+    for member in members {
+      let name = "\(key).\(member.key.shortened())"
+      guard member.key.wholeMatch(of: /[a-z][a-z0-9_]{0,63}/) != nil else {
+        throw defect(name, "is no name for a number", hint: "lower-case letters, digits and _")
+      }
+      guard let number = member.value.number else {
+        throw defect(name, "is \(member.value.kind), not a number")
+      }
+      numbers[member.key] = number
+    }
+    return numbers
+  }
+
   /// A number in 0...1.
   func share(_ key: String) throws(LineDefect) -> Double? {
     guard let number = try number(key) else { return nil }

@@ -43,6 +43,12 @@ package struct JSONLine {
     string(value)
   }
 
+  /// - Parameter json: JSON on one line, written as it is.
+  mutating func member(_ key: String, json: String) {
+    self.key(key)
+    bytes.append(contentsOf: json.utf8)
+  }
+
   mutating func member(_ key: String, _ value: Int?) {
     guard let value else { return }
     self.key(key)

@@ -65,12 +65,7 @@ package struct LineReader {
   }
 
   private func newline(from searched: Int) -> Int? {
-    buffer.withUnsafeBytes { bytes -> Int? in
-      guard let base = bytes.baseAddress, searched < bytes.count else { return nil }
-      return memchr(base + searched, 0x0A, bytes.count - searched).map {
-        UnsafeRawPointer($0) - base
-      }
-    }
+    buffer[min(searched, buffer.count)...].firstIndex(of: 0x0A)
   }
 
   private func line(until end: Int) -> [UInt8] {

@@ -264,7 +264,8 @@ public struct Experiment: Sendable {
     progress.begin(
       stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.arm.steps) })
     let counter = ProgressCounter(progress)
-    _ = try await engine.map(count: missing.count) { index in
+    let atOnce = engine.maximumTrainers.map { min($0, missing.count) }
+    _ = try await engine.map(count: missing.count, atOnce: atOnce) { index in
       let (arm, student) = missing[index]
       let armStream = stream(seed).child("arm/\(arm.name)")
       let runner = ArmRunner(

@@ -50,10 +50,10 @@ public struct HardSetScreening {
       ).model()
     }
     let base = try ModelFolder.load(model).transformer
-    guard base.configuration.vocabularySize == world.vocabulary.count else {
+    guard base.configuration.vocabularySize == world.vocabulary.vocabularySize else {
       throw UserError(
         .configuration, file: model.relativePath, place: "vocab_size",
-        "is \(base.configuration.vocabularySize), but the world has \(world.vocabulary.count) "
+        "is \(base.configuration.vocabularySize), but the world has \(world.vocabulary.vocabularySize) "
           + "tokens", hint: "give the configuration that the model was trained with")
     }
     return base

@@ -34,13 +34,11 @@ extension Recorder {
           evaluation(.train, .greedy, counts, problems.train, step: isLast ? nil : point.step))
       }
       if let counts = point.test {
-        row.testPass1 = PassAtK.mean(samples: counts.samples, successes: counts.successes, k: 1)
-        if counts.samples >= 32 {
-          row.testPass32 = PassAtK.mean(
-            samples: counts.samples, successes: counts.successes, k: 32)
-        }
-        evaluations.append(
-          evaluation(.test, .sampled, counts, problems.test, step: isLast ? nil : point.step))
+        let record = evaluation(
+          .test, .sampled, counts, problems.test, step: isLast ? nil : point.step)
+        row.testPass1 = record.passAtK(1)?.mean
+        row.testPass32 = record.passAtK(32)?.mean
+        evaluations.append(record)
       }
       if let counts = point.transfer {
         evaluations.append(
@@ -72,16 +70,16 @@ extension Recorder {
           arm: arm.name, seed: seed, student: student, kind: "not-finite",
           message: "\(outcome.report.refusedSteps) steps had a gradient not finite"))
     }
-    try store.commit(
-      armRun: ArmRunRecord(
-        arm: arm.name, seed: seed, student: student, questionsSource: arm.sourceText,
-        mixing: arm.mixingText, steps: arm.steps, rollouts: outcome.report.rollouts,
-        tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
-        tokensTrained: outcome.report.trainedTokens,
-        forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs)?.forward,
-        backwardFLOPs: outcome.report.flops?.backward, seconds: outcome.seconds,
-        status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
-        evaluations: evaluations, questions: questions(outcome.questions), events: events))
+    let run = ArmRunRecord(
+      arm: arm.name, seed: seed, student: student, questionsSource: arm.sourceText,
+      mixing: arm.mixingText, steps: arm.steps, rollouts: outcome.report.rollouts,
+      tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
+      tokensTrained: outcome.report.trainedTokens,
+      forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs)?.forward,
+      backwardFLOPs: outcome.report.flops?.backward, seconds: outcome.seconds,
+      status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
+      evaluations: evaluations, questions: questions(outcome.questions), events: events)
+    try store.commit(armRun: run)
     if let last = curve.last {
       let tags = MetricTags.Arm(arm.name)
       metrics.append(
@@ -107,20 +105,8 @@ extension Recorder {
 
 extension ArmConfiguration {
   var sourceText: String {
-    let text = questionsText
+    let text = source == .none && steps == 0 ? "none" : source.title
     return needsTeacherRun && teacher != TeacherRunConfiguration.soar ? "\(text), \(teacher)" : text
-  }
-
-  private var questionsText: String {
-    switch source {
-    case .none: steps == 0 ? "none" : "hard-train"
-    case .promotionQuestions: "promotion questions"
-    case .untrainedTeacher: "untrained teacher"
-    case .trainedTeacher: "trained teacher"
-    case .curated: "curated"
-    case .majorityVoted: "majority-voted"
-    case .designed: "designed"
-    }
   }
 
   var mixingText: String { steps == 0 || source == .none ? "none" : mixing.rawValue }

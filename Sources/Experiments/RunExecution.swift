@@ -67,13 +67,13 @@ public struct RunExecution: Sendable {
         "the run began on OpenBLAS kernels \(record.blasCore) and continues on \(core);"
           + " results will not be bitwise those of an uninterrupted run")
     }
-    try store.resume()
     return RunExecution(
       configuration: configuration, folder: RunFolder(url: url), store: store, workers: workers,
       lock: lock)
   }
 
-  /// Runs everything missing, and always ends the run in the store.
+  /// Runs everything missing, and always ends the run in the store. Refuses another task than the
+  /// one the run began with, and leaves the run as it is then.
   ///
   /// - Parameters:
   ///   - task: the problems; nil uses the embedded world that the configuration describes. A run on
@@ -92,6 +92,10 @@ public struct RunExecution: Sendable {
   ) async throws {
     defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now
+    let task = try task ?? EmbeddedWorld(configuration.world)
+    // Before anything is written: a refused run stays as it was.
+    try store.claim(task: task.name)
+    try store.resume()
     progress.log(to: folder.log)
     func end(_ outcome: RunOutcome) throws {
       try store.end(
@@ -99,8 +103,6 @@ public struct RunExecution: Sendable {
         peakMemoryBytes: Provenance.peakMemoryBytes)
     }
     do {
-      let task = try task ?? EmbeddedWorld(configuration.world)
-      try store.claim(task: task.name)
       let experiment = try Experiment(
         configuration: configuration, folder: folder, store: store, task: task,
         engine: engine

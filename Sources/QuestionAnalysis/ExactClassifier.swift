@@ -47,7 +47,7 @@ public struct ExactClassifier: Sendable {
         !isCorrect
         && answer == world.misconceivedAnswer(from: derivation.values[0], along: derivation.links)
     }
-    return QuestionLabel(
+    let label = QuestionLabel(
       classifier: Self.name, version: Self.version,
       verdict: Verdict(
         posedness, isCorrect: isCorrect,
@@ -56,5 +56,6 @@ public struct ExactClassifier: Sendable {
       posedness: posedness, diagnosis: diagnosis, matchesMisconceptions: matchesMisconceptions,
       solution: solution,
       structure: world.structure(of: diagnosis, tokenCount: generated.question.count))
+    return label
   }
 }

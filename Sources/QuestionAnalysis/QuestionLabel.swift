@@ -23,6 +23,8 @@ public struct QuestionLabel: Sendable, Hashable, Codable {
   public let matchesMisconceptions: Bool
   public let solution: SolutionSummary
   public let structure: QuestionStructure
+  /// Numbers for `soar analyze` beside those that follow from the rest.
+  public var measures: [QuestionFeature: Double] = [:]
 
   public init(
     classifier: String, version: Int, verdict: Verdict, posedness: Posedness,

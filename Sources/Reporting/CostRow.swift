@@ -1,5 +1,6 @@
 import RunStore
 import SelfPlay
+import Statistics
 
 /// Mean cost of one arm per student of a seed, or of one outer loop per seed.
 struct CostRow: Sendable, Equatable {
@@ -42,7 +43,7 @@ struct CostRow: Sendable, Equatable {
       let runs = runs.filter { $0.arm == name }
       guard let first = runs.first else { return nil }
       func mean(_ value: (ArmRunRecord) -> Double) -> Double {
-        runs.reduce(0) { $0 + value($1) } / Double(runs.count)
+        runs.map(value).mean
       }
       let operations = mean { ($0.forwardFLOPs ?? .nan) + ($0.backwardFLOPs ?? .nan) }
       return CostRow(

@@ -1,4 +1,5 @@
 public import RunStore
+import Statistics
 
 /// Accuracy over training per arm, after the paper's figure 9: means with a faint line per seed.
 public struct TrainingCurvesFigure: Figure {
@@ -157,7 +158,7 @@ enum SeedMean {
         curve.first { $0.step == point.step && $0.value.isFinite }?.value
       }
       guard values.count == curves.count else { return nil }
-      return Point(step: point.step, value: values.reduce(0, +) / Double(values.count))
+      return Point(step: point.step, value: values.mean)
     }
   }
 }

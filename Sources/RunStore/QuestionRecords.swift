@@ -109,12 +109,14 @@ public struct LabelRecord: Codable, Sendable, Equatable {
   /// Same for questions that differ only in names and digits.
   public var structure: String?
   public var features: LabelFeatures
+  /// What else the classifier measured, by name.
+  public var measures: [String: Double]
 
   public init(
     classifier: String, version: Int, created: Date, isWellPosed: Bool, isCorrect: Bool?,
     errorType: String, verifiedAnswer: String? = nil, detail: String? = nil,
     operations: Int? = nil, targetShare: Double? = nil, structure: String? = nil,
-    features: LabelFeatures = LabelFeatures()
+    features: LabelFeatures = LabelFeatures(), measures: [String: Double] = [:]
   ) {
     self.classifier = classifier
     self.version = version
@@ -128,6 +130,7 @@ public struct LabelRecord: Codable, Sendable, Equatable {
     self.targetShare = targetShare
     self.structure = structure
     self.features = features
+    self.measures = measures
   }
 }
 
@@ -177,6 +180,7 @@ extension LabelRecord: StoredRecord {
       StoredColumn("slipped_digits", \.features.slippedDigits, since: 4) {
         $0.features.slippedDigits = try $1.value()
       },
+      StoredColumn("measures", \.measures, since: 5) { $0.measures = try $1.value() },
     ])
 }
 

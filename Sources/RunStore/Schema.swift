@@ -6,8 +6,6 @@ import GRDB
 /// Measured numbers are declared without NOT NULL: SQLite stores NaN as NULL, and a diverged
 /// training is a result worth keeping.
 package enum Schema {
-  package static let version = 5
-
   /// "SOAR" in ASCII, in the file's header; identifies other programs' databases.
   static let applicationID = 0x534f_4152
 
@@ -22,27 +20,12 @@ package enum Schema {
       try database.execute(sql: views)
       try database.execute(sql: "PRAGMA user_version = 1")
     }
-    migrator.registerMigration("2: costs and reward schemes of the outer loop") { database in
-      try database.execute(sql: versionTwo)
-      try database.execute(sql: "UPDATE run SET format_version = 2")
-      try database.execute(sql: "PRAGMA user_version = 2")
-    }
-    migrator.registerMigration("3: students within seeds, transfer problems") { database in
-      try withoutViews(database) { try database.execute(sql: versionThree) }
-      try database.execute(sql: viewsOfVersionThree)
-      try database.execute(sql: "UPDATE run SET format_version = 3")
-      try database.execute(sql: "PRAGMA user_version = 3")
-    }
-    migrator.registerMigration("4: structure of questions, their context, imported runs") {
-      database in
-      try database.execute(sql: versionFour)
-      try database.execute(sql: "UPDATE run SET format_version = 4")
-      try database.execute(sql: "PRAGMA user_version = 4")
-    }
-    migrator.registerMigration("5: what schemes measure of questions") { database in
-      try database.execute(sql: versionFive)
-      try database.execute(sql: "UPDATE run SET format_version = 5")
-      try database.execute(sql: "PRAGMA user_version = 5")
+    for (version, addition) in zip(2..., additions) {
+      migrator.registerMigration("\(version): \(addition.title)") { database in
+        try addition.apply(database)
+        try database.execute(sql: "UPDATE run SET format_version = \(version)")
+        try database.execute(sql: "PRAGMA user_version = \(version)")
+      }
     }
     return migrator
   }

@@ -6,6 +6,34 @@ import GRDB
 /// An older store opened read-only stays as it is. Readers of such columns therefore use `SELECT
 /// *`, where a missing column reads as NULL, or check the version first, as the digest does.
 extension Schema {
+  package static let version = 1 + additions.count
+
+  struct Addition: Sendable {
+    /// What it is for; part of the migration's identifier in stores, so it stays.
+    let title: String
+    let apply: @Sendable (Database) throws -> Void
+
+    init(_ title: String, _ sql: String) {
+      self.init(title) { try $0.execute(sql: sql) }
+    }
+
+    init(_ title: String, apply: @escaping @Sendable (Database) throws -> Void) {
+      self.title = title
+      self.apply = apply
+    }
+  }
+
+  /// One per format version from 2 on. A version that a release has written is fixed: add another.
+  static let additions = [
+    Addition("costs and reward schemes of the outer loop", versionTwo),
+    Addition("students within seeds, transfer problems") { database in
+      try withoutViews(database) { try database.execute(sql: versionThree) }
+      try database.execute(sql: viewsOfVersionThree)
+    },
+    Addition("structure of questions, their context, imported runs", versionFour),
+    Addition("what schemes and classifiers measure of questions", versionFive),
+  ]
+
   static let versionTwo = """
     ALTER TABLE outer_step ADD COLUMN scheme TEXT;
     ALTER TABLE outer_step ADD COLUMN forward_flops REAL;
@@ -150,6 +178,7 @@ extension Schema {
     ALTER TABLE question ADD COLUMN advantage REAL;
     ALTER TABLE question ADD COLUMN solve_rate_after REAL;
     ALTER TABLE question ADD COLUMN alignment REAL;
+    ALTER TABLE label ADD COLUMN measures TEXT;
     """
 
   static let viewsOfVersionThree = """

@@ -11,6 +11,8 @@ package enum ColumnKind: Sendable {
   case share
   case text
   case time
+  /// A JSON object of numbers.
+  case numbers
 }
 
 /// A Swift value that a column can hold.
@@ -29,6 +31,8 @@ package protocol ColumnValue: Sendable {
 
 extension ColumnValue {
   package static var ofNull: Self? { nil }
+
+  package var stored: StoredValue { StoredValue(cell) }
 }
 
 /// A value of a row, by position.
@@ -107,6 +111,31 @@ extension Double: ColumnValue {
   package static func read(_ row: Row, at place: Int) -> Double? { row[place] }
   /// SQLite has no NaN.
   package static var ofNull: Double? { .nan }
+}
+
+/// Numbers by name, stored as a JSON object with sorted keys; NULL where there are none.
+extension Dictionary: ColumnValue where Key == String, Value == Double {
+  package static var kind: ColumnKind { .numbers }
+  package static var ofNull: Self? { [:] }
+
+  package var cell: DatabaseValue {
+    let numbers = filter(\.value.isFinite)
+    guard !numbers.isEmpty else { return .null }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(numbers)).map { String(decoding: $0, as: UTF8.self) }?.databaseValue
+      ?? .null
+  }
+
+  package static func read(_ row: Row, at place: Int) throws -> Self? {
+    guard let text: String = row[place] else { return nil }
+    do {
+      return try JSONDecoder().decode(Self.self, from: Data(text.utf8))
+    } catch {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT, message: "numbers by name are \(text.prefix(40))")
+    }
+  }
 }
 
 extension Date: ColumnValue {

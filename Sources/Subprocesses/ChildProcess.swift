@@ -206,10 +206,9 @@ extension ChildProcess {
     var kept: [UInt8] = []
     var lines = LineSplitter()
     for try await chunk in stream {
-      chunk.withUnsafeBytes { bytes in
-        kept.append(contentsOf: bytes.prefix(limit - kept.count))
-        if let onLine { lines.append(bytes).forEach(onLine) }
-      }
+      let bytes = chunk.withUnsafeBytes(Array.init)
+      kept.append(contentsOf: bytes.prefix(limit - kept.count))
+      if let onLine { lines.append(bytes).forEach(onLine) }
     }
     return String(decoding: kept, as: UTF8.self)
   }
@@ -229,7 +228,7 @@ struct LineSplitter {
   private var rest: [UInt8] = []
 
   /// The lines completed by `bytes`, without line endings.
-  mutating func append(_ bytes: UnsafeRawBufferPointer) -> [String] {
+  mutating func append(_ bytes: [UInt8]) -> [String] {
     rest.append(contentsOf: bytes)
     guard let last = rest.lastIndex(of: 0x0A) else { return [] }
     let whole = rest[..<last].split(separator: 0x0A, omittingEmptySubsequences: false)

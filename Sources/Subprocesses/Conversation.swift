@@ -19,7 +19,7 @@ package final class Conversation {
   package func nextLine() async throws -> String? {
     while lines.isEmpty {
       guard let chunk = try await chunks.next() else { return nil }
-      lines = chunk.withUnsafeBytes { splitter.append($0) }
+      lines = splitter.append(chunk.withUnsafeBytes(Array.init))
     }
     return lines.removeFirst()
   }

@@ -18,18 +18,14 @@ public struct Vocabulary: Tokenizer, Hashable {
       tokens.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
-  public var count: Int { tokens.count }
-
-  public var vocabularySize: Int { count }
+  public var vocabularySize: Int { tokens.count }
 
   public func id(of token: String) -> Int32? { ids[token] }
 
   /// The words of `ids` joined by spaces; an id outside the vocabulary becomes `<id 99>`.
-  public func text(_ ids: [Int32]) -> String {
+  public func decode(_ ids: [Int32]) -> String {
     ids.map(word).joined(separator: " ")
   }
-
-  public func decode(_ tokens: [Int32]) -> String { text(tokens) }
 
   /// The ids of the words in `text`; nil if a word is unknown.
   public func encode(_ text: String) -> [Int32]? {

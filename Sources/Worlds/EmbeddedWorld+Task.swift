@@ -25,7 +25,7 @@ extension EmbeddedWorld: ProblemTask {
   public func parse(_ document: Rollout) -> GeneratedQuestion? {
     parseDocument(document.tokens).map {
       GeneratedQuestion(
-        question: vocabulary.text($0.question), answer: vocabulary.text($0.answer),
+        question: vocabulary.decode($0.question), answer: vocabulary.decode($0.answer),
         rollout: document)
     }
   }
@@ -35,7 +35,7 @@ extension EmbeddedWorld: ProblemTask {
     guard let ids = vocabulary.encode(answer), ids.count == digitCount,
       ids.allSatisfy(lexicon.digits.contains)
     else { return nil }
-    return vocabulary.text(ids)
+    return vocabulary.decode(ids)
   }
 
   public func grade(_ requests: [GradingRequest]) -> [[GradedResponse]] {
@@ -44,7 +44,7 @@ extension EmbeddedWorld: ProblemTask {
       return request.responses.map { response in
         GradedResponse(
           grade: grade(response: response.tokens, reference: reference),
-          answer: boxedAnswer(of: response.tokens).map(vocabulary.text))
+          answer: boxedAnswer(of: response.tokens).map(vocabulary.decode))
       }
     }
   }
@@ -71,8 +71,8 @@ extension CandidateProblem {
   public init(_ problem: Problem, in world: EmbeddedWorld) {
     self.init(
       question: TrainingQuestion(
-        question: world.vocabulary.text(problem.tokens),
-        answer: world.vocabulary.text(problem.reference)),
+        question: world.vocabulary.decode(problem.tokens),
+        answer: world.vocabulary.decode(problem.reference)),
       length: problem.length)
   }
 }
@@ -81,13 +81,13 @@ extension EmbeddedWorld: EasierProblems {
   public func easierProblem(using stream: inout RandomStream) -> TrainingQuestion {
     let problem = sampleEasierProblem(using: &stream)
     return TrainingQuestion(
-      question: vocabulary.text(problem.question), answer: vocabulary.text(problem.answer))
+      question: vocabulary.decode(problem.question), answer: vocabulary.decode(problem.answer))
   }
 }
 
 extension EmbeddedWorld: AnswerOracle {
   public func trueAnswer(to question: String) -> String? {
-    vocabulary.encode(question).flatMap(trueAnswer(to:)).map(vocabulary.text)
+    vocabulary.encode(question).flatMap(trueAnswer(to:)).map(vocabulary.decode)
   }
 }
 
@@ -104,7 +104,7 @@ extension EmbeddedWorld: QuestionDesigner {
     let made: (question: [Int32], answer: [Int32]) = designedQuestion(
       design, index: index, stream: stream)
     return GeneratedQuestion(
-      question: vocabulary.text(made.question), answer: vocabulary.text(made.answer),
+      question: vocabulary.decode(made.question), answer: vocabulary.decode(made.answer),
       rollout: Rollout(
         given: studentPrompt(for: made.question) + [Lexicon.box] + made.answer
           + [Vocabulary.end]))

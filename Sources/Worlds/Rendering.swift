@@ -90,7 +90,7 @@ extension EmbeddedWorld {
     return plain(words) + "?"
   }
 
-  private func plain(_ words: ArraySlice<Int32>) -> String { vocabulary.text(Array(words)) }
+  private func plain(_ words: ArraySlice<Int32>) -> String { vocabulary.decode(Array(words)) }
 }
 
 extension DigitOperation {

@@ -38,11 +38,9 @@ struct HardSetCommand: AsyncParsableCommand {
     help: "A checkpoint folder in place of the configured base model.", completion: .directory)
   var model: String?
 
-  @Option(help: "Threads; all cores by default.")
-  var workers: Int = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var threads: WorkersOption
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Print every count as JSON.")
   var json = false
@@ -50,18 +48,12 @@ struct HardSetCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress.")
   var quiet = false
 
-  func validate() throws {
-    if !(1...1024).contains(workers) {
-      throw ValidationError("--workers must be between 1 and 1024.")
-    }
-  }
-
   func run() async throws {
     let resolved = try RunConfiguration.resolve(
       preset: preset, file: config, overrides: overrides)
     let set = try await HardSetScreening(
       configuration: resolved, model: model.map { URL(fileURLWithPath: $0) },
-      cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()), workers: workers,
+      cache: caching.cache, workers: threads.count,
       progress: ProgressReporter(quiet: quiet)
     ).run()
     try json ? printJSON(set) : printText(set)

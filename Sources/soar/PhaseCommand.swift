@@ -43,23 +43,15 @@ struct Phase: AsyncParsableCommand {
     name: .shortAndLong, help: "Folder for the points and the map.", completion: .directory)
   var output: String
 
-  @Option(help: "Threads for independent students; all cores by default.")
-  var workers: Int?
+  @OptionGroup var threads: WorkersOption
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Print the map as JSON.")
   var json = false
 
   @Flag(name: .shortAndLong, help: "No progress.")
   var quiet = false
-
-  func validate() throws {
-    if let workers, !(1...1024).contains(workers) {
-      throw ValidationError("--workers must be between 1 and 1024.")
-    }
-  }
 
   func run() async throws {
     let across = try ConfigurationLoader.alternatives(x, source: "--x")
@@ -78,8 +70,8 @@ struct Phase: AsyncParsableCommand {
     let map = try await PhaseExperiment(
       x: PhaseMap.Axis(key: across.key, values: across.values),
       y: PhaseMap.Axis(key: down.key, values: down.values), configurations: configurations,
-      folder: folder, usesCache: !noCache,
-      workers: workers ?? ProcessInfo.processInfo.activeProcessorCount, gnuplot: gnuplot
+      folder: folder, usesCache: !caching.noCache,
+      workers: threads.count, gnuplot: gnuplot
     ).run(
       tell: { if !quiet { Console.message($0) } }, warn: { Console.message("warning: \($0)") },
       progress: { ProgressReporter(quiet: quiet) })

@@ -32,11 +32,9 @@ struct RunOptions: ParsableArguments {
   )
   var resume: String?
 
-  @Option(help: "Threads for independent students and arms; all cores by default.")
-  var workers: Int?
+  @OptionGroup var threads: WorkersOption
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Print the resolved configuration as YAML and stop.")
   var printConfig = false
@@ -48,9 +46,6 @@ struct RunOptions: ParsableArguments {
   var quiet = false
 
   func validate() throws {
-    if let workers, !(1...1024).contains(workers) {
-      throw ValidationError("--workers must be between 1 and 1024.")
-    }
     if resume != nil && (config != nil || preset != nil || output != nil || !overrides.isEmpty) {
       throw ValidationError(
         "--resume continues a run as it was configured; it takes no configuration or --output.")
@@ -78,20 +73,22 @@ struct RunOptions: ParsableArguments {
     }
     let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
     try await finish(
-      try RunExecution.begin(resolved, given: given, at: url, workers: workerCount), gnuplot)
+      try RunExecution.begin(resolved, given: given, at: url, workers: threads.count), gnuplot)
   }
 
   private func continueRun(_ url: URL) async throws {
     let gnuplot = try Gnuplot.locate()
     try await finish(
-      try RunExecution.resume(at: url, workers: workerCount) { Console.message("warning: \($0)") },
+      try RunExecution.resume(at: url, workers: threads.count) {
+        Console.message("warning: \($0)")
+      },
       gnuplot)
   }
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
     try await execution.carryOut(
-      usesCache: !noCache, progress: ProgressReporter(quiet: quiet),
+      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
       resumeHint: "soar run --resume \(execution.folder.url.relativePath)")
     let report = try execution.writeReport(gnuplot: gnuplot)
     let digest = try execution.store.digest()
@@ -115,8 +112,6 @@ struct RunOptions: ParsableArguments {
     ]
     return String(decoding: try encoder.encode(result), as: UTF8.self)
   }
-
-  private var workerCount: Int { workers ?? ProcessInfo.processInfo.activeProcessorCount }
 
   /// runs/PRESET-N with the first N that is free.
   private static func defaultFolder(preset: String) -> String {

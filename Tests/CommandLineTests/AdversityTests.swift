@@ -6,6 +6,7 @@
 // - half a line at the end of metrics.jsonl is dropped by the run that goes on
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized, .enabled(if: SmallDisk.isAvailable, "may not mount a tmpfs"))

@@ -5,9 +5,11 @@
 // - degenerate data are told in one line each: one run, no labels, no repeats, constant rewards
 // - -o writes text, figures, JSON and rows; names stay names; nothing is written without gnuplot
 // - loops under other reward schemes are left out and named, and taken with --all-rewards
+// - what a label measures by the name of a feature is that feature
 // - wrong folders and classifiers are one error, and nothing is written
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct AnalyzeTests {
@@ -89,6 +91,25 @@ import Testing
     let text = try Tool.run("analyze", "run", "--permutations", "99", in: folder.url)
     #expect(text.status == 0 && !text.output.contains("\u{1B}"))
     #expect(text.output.contains("note: datasets: width: constant"))
+  }
+
+  @Test func measuresAreFeatures() throws {
+    let folder = try TemporaryFolder()
+    try imported(in: folder)
+    let lines = try folder.text("run.jsonl").split(separator: "\n").map {
+      $0.replacing(/"width":(\d+)/) { #""measures":{"width":\#($0.1),"unheard_of":0.5}"# }
+    }
+    #expect(lines.contains { $0.contains("unheard_of") })
+    try imported(lines.map(String.init), as: "measured", in: folder)
+    let outcomes = try ["run", "measured"].map { name in
+      try Tool.run(
+        "analyze", name, "--permutations", "99", "--question-table", "\(name).csv", in: folder.url)
+    }
+    #expect(outcomes[0].status == 0, "\(outcomes[0].errors)")
+    let table = try folder.text("run.csv")
+    #expect(table.split(separator: "\n")[0].contains(",width,"))
+    #expect(try folder.text("measured.csv") == table.replacing("\nrun,", with: "\nmeasured,"))
+    #expect(outcomes[1].output == outcomes[0].output)
   }
 
   @Test func reports() throws {

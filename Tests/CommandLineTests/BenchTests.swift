@@ -2,6 +2,7 @@
 // times; its bad arguments and missing rivals are one line. No time is asserted: machines are shared.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct BenchTests {

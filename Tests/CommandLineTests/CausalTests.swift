@@ -7,6 +7,7 @@
 //   line before anything is written
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CausalTests {

@@ -7,6 +7,7 @@
 // - mistakes are one line
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ClassifyTests {

@@ -5,6 +5,7 @@
 // - a resumed run has the same bits and no second event
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CollapseRunTests {

@@ -2,6 +2,7 @@
 // it is for and how many cells it has, and has as many.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CommittedGridTests {

@@ -6,6 +6,7 @@
 // - a run given twice, an arm or a k that is not there: one line, a status, nothing written
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CompareTests {

@@ -2,6 +2,7 @@
 // sourced and asked, offers commands, kinds, formats, presets, and files where files belong.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CompletionTests {

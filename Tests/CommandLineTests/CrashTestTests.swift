@@ -2,6 +2,7 @@
 // bits of undisturbed ones; and that it notices when a run does not.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct CrashTestTests {

@@ -7,6 +7,7 @@
 
 import Foundation
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct ExportTests {

@@ -3,6 +3,7 @@
 // - the script that feeds them tells a crash, a wrong status, a second line, a hang from what is right
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct FuzzTests {

@@ -6,6 +6,7 @@
 // - a base model's maker killed: the next process makes it, nothing waits for the dead
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct GridCrashTests {

@@ -6,6 +6,7 @@
 // - a cancelled cell reads as interrupted, and is submitted again by the same command
 
 import Foundation
+import TestSupport
 import Testing
 
 /// Started by the test, stopped with it.

@@ -9,6 +9,7 @@
 // - mistakes: one line, a status, nothing written
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct GridTests {

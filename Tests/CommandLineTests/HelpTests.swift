@@ -4,6 +4,7 @@
 // - a reader that goes away is no error; a full device is one
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct HelpTests {

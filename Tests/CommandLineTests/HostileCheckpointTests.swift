@@ -2,6 +2,7 @@
 // that names the file, and status 65 or 66; no crash, and no memory taken for what it claims.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct HostileCheckpointTests {

@@ -7,6 +7,7 @@
 // - the schema file, the documented keys and what the tool reads are the same keys
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ImportTests {
@@ -14,7 +15,7 @@ import Testing
 
   /// A record of everything, of two runs, out of order, with text that means mischief.
   private static let log = [
-    #"{"run": "b", "seed": 2, "step": 1, "dataset": 3, "reward": 0.1, "rewards": [0.3, null, -0.1], "promoted": true, "question": "'); DROP TABLE question; -- \u001b[2J\u009b2J\u2028", "answer": "\ud83d\ude00 \"é\"", "document": "all\nof it", "token_count": 3, "solve_rate": 0.25, "majority_share": 1, "question_reward": -2.5e-3, "advantage": -0.25, "solve_rate_after": 0.5, "alignment": -0.125, "labels": [{"classifier": "oracle", "version": 3, "created": "2026-01-27T09:30:00.125Z", "is_well_posed": true, "is_correct": false, "error_type": "Logical_Fallacy", "verified_answer": "x", "detail": "d", "operations": 2, "target_share": 0.5, "structure": "s", "posedness": "wellPosed", "answer_kind": "wrongSlip", "question_tokens": 4, "depth": 1, "width": 1, "distractors": 0, "operation_multiset": "m", "steps": 2, "valid_steps": 1, "misconceived_digits": 0, "slipped_digits": 1}], "contexts": [{"version": 1, "created": "2026-01-27T09:30:00Z", "hard_distance": 0.5, "corpus_texts": 0, "corpus_structures": 1, "archive_texts": 2, "archive_structures": 3}], "samples": [{"model": "base", "created": "2026-01-27T09:30:00Z", "samples": 8, "answered": 5, "agreeing": 3, "correct": 2}]}"#,
+    #"{"run": "b", "seed": 2, "step": 1, "dataset": 3, "reward": 0.1, "rewards": [0.3, null, -0.1], "promoted": true, "question": "'); DROP TABLE question; -- \u001b[2J\u009b2J\u2028", "answer": "\ud83d\ude00 \"é\"", "document": "all\nof it", "token_count": 3, "solve_rate": 0.25, "majority_share": 1, "question_reward": -2.5e-3, "advantage": -0.25, "solve_rate_after": 0.5, "alignment": -0.125, "labels": [{"classifier": "oracle", "version": 3, "created": "2026-01-27T09:30:00.125Z", "is_well_posed": true, "is_correct": false, "error_type": "Logical_Fallacy", "verified_answer": "x", "detail": "d", "operations": 2, "target_share": 0.5, "structure": "s", "posedness": "wellPosed", "answer_kind": "wrongSlip", "question_tokens": 4, "depth": 1, "width": 1, "distractors": 0, "operation_multiset": "m", "steps": 2, "valid_steps": 1, "misconceived_digits": 0, "slipped_digits": 1, "measures": {"answer_length": 2, "judged": 0.1}}], "contexts": [{"version": 1, "created": "2026-01-27T09:30:00Z", "hard_distance": 0.5, "corpus_texts": 0, "corpus_structures": 1, "archive_texts": 2, "archive_structures": 3}], "samples": [{"model": "base", "created": "2026-01-27T09:30:00Z", "samples": 8, "answered": 5, "agreeing": 3, "correct": 2}]}"#,
     #"{"run": "b", "seed": 1, "step": 0, "dataset": 0, "reward": null, \#(plain)}"#,
     #"{"run": "a", "seed": 2, "teacher": "T", "step": 0.0, "dataset": 0, "rewards": [0.5, 0.25], \#(plain)}"#,
     #"{"run": "a", "seed": 2, "teacher": "arm", "student": 1, \#(plain)}"#,
@@ -110,6 +111,18 @@ import Testing
     (
       #"{"labels": [{"classifier": "j", "is_well_posed": true, "error_type": "Ill_Posed"}], \#(plain)}"#,
       "labels[0].error_type: is Ill_Posed, but is_well_posed is true"
+    ),
+    (
+      #"{"labels": [{"classifier": "j", "is_well_posed": true, "is_correct": false, "error_type": "Arithmetic", "measures": 3}], \#(plain)}"#,
+      "labels[0].measures: is 3, not an object"
+    ),
+    (
+      #"{"labels": [{"classifier": "j", "is_well_posed": true, "is_correct": false, "error_type": "Arithmetic", "measures": {"a b": 3}}], \#(plain)}"#,
+      "labels[0].measures.a b: is no name for a number (lower-case letters, digits and _)"
+    ),
+    (
+      #"{"labels": [{"classifier": "j", "is_well_posed": true, "is_correct": false, "error_type": "Arithmetic", "measures": {"a": "3"}}], \#(plain)}"#,
+      "labels[0].measures.a: is a string, not a number"
     ),
     (
       #"{"samples": [{"samples": 2, "agreeing": 3}], \#(plain)}"#, "samples[0].agreeing: is 3, of 2"

@@ -6,6 +6,7 @@
 // That such loops resume to the same bits is locked in ResumeTests.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct MatchedCostRunTests {

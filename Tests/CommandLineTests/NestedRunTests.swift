@@ -5,6 +5,7 @@
 // - arms in two turns, curricula and groups of 128 are written in YAML
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct NestedRunTests {

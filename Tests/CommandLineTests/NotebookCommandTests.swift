@@ -11,6 +11,7 @@
 // - the committed notebooks are current
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct NotebookCommandTests {

@@ -2,6 +2,7 @@
 // grid starts from is one of its inputs.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct NotebookGridTests {

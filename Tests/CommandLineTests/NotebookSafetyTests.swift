@@ -8,6 +8,7 @@
 // - where nothing can be written the error says what to do
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct NotebookSafetyTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a notebook's commands are at, by the folders that they run in.
 enum NotebookWork {

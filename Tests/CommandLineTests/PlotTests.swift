@@ -6,6 +6,7 @@
 // - several runs share a figure
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PlotTests {

@@ -2,6 +2,7 @@
 // repository, wherever it is called from and wherever the program was copied to.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ProvenanceTests {

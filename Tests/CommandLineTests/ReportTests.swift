@@ -5,6 +5,7 @@
 // - the configuration beside the report is the run's
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ReportTests {

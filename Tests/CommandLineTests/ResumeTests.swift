@@ -3,6 +3,7 @@
 // from is one line and status 65.
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct ResumeTests {
@@ -15,11 +16,26 @@ import Testing
     "checkpoints/seed-2/step-3", "report",
   ]
 
-  /// Starts the tiny run and waits for a point.
-  private func begin(_ point: String, in folder: TemporaryFolder) throws -> Tool.Running {
-    let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)
-    running.wait { folder.exists("run/\(point)") }
-    return running
+  /// A run that a signal reached at a point.
+  private struct Stopped {
+    var folder: TemporaryFolder
+    var outcome: Tool.Outcome
+  }
+
+  /// Starts the tiny run, waits for a point and sends a signal. A partial folder is there for
+  /// milliseconds, and a busy machine may let the run end before it is seen: then once more.
+  private func stopped(at point: String, by signal: Int32) throws -> Stopped {
+    var stopped: Stopped
+    var attempts = 0
+    repeat {
+      let folder = try TemporaryFolder()
+      let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)
+      running.wait { folder.exists("run/\(point)") }
+      running.send(signal)
+      stopped = Stopped(folder: folder, outcome: try running.outcome(timeout: 20))
+      attempts += 1
+    } while stopped.outcome.status == 0 && attempts < 20
+    return stopped
   }
 
   private func expectResumes(_ folder: TemporaryFolder, after point: String) throws {
@@ -33,10 +49,9 @@ import Testing
   }
 
   @Test(arguments: points) func killed(_ point: String) throws {
-    let folder = try TemporaryFolder()
-    let running = try begin(point, in: folder)
-    running.send(SIGKILL)
-    #expect(try running.outcome().status == 128 + SIGKILL, "the run was over before \(point)")
+    let stopped = try stopped(at: point, by: SIGKILL)
+    let folder = stopped.folder
+    #expect(stopped.outcome.status == 128 + SIGKILL, "the run was over before \(point)")
     let show = try Tool.run("show", folder.path("run"))
     #expect(show.status == 0, "\(show.errors)")
     // The report is written when the run is over.
@@ -45,10 +60,7 @@ import Testing
   }
 
   @Test func killedAgainAndAgain() throws {
-    let folder = try TemporaryFolder()
-    let running = try begin("checkpoints/seed-1/step-1", in: folder)
-    running.send(SIGKILL)
-    _ = try running.outcome()
+    let folder = try stopped(at: "checkpoints/seed-1/step-1", by: SIGKILL).folder
     for point in ["checkpoints/seed-1/step-3", "checkpoints/seed-2/step-0"] {
       let again = try Tool.Running(["run", "--resume", "run", "--no-cache"], in: folder.url)
       again.wait { folder.exists("run/\(point)") }
@@ -61,10 +73,8 @@ import Testing
   @Test(
     arguments: points.dropLast().map { ($0, SIGINT) } + [("checkpoints/seed-1/step-1", SIGTERM)])
   func interrupted(_ point: String, _ signal: Int32) throws {
-    let folder = try TemporaryFolder()
-    let running = try begin(point, in: folder)
-    running.send(signal)
-    let outcome = try running.outcome(timeout: 20)
+    let stopped = try stopped(at: point, by: signal)
+    let (folder, outcome) = (stopped.folder, stopped.outcome)
     #expect(outcome.status == 75, "\(point): \(outcome.errors)")
     #expect(
       outcome.lastErrorLine == "error: interrupted; what was finished is saved "
@@ -77,7 +87,8 @@ import Testing
 
   @Test func theSecondSignalEndsAtOnce() throws {
     let folder = try TemporaryFolder()
-    let running = try begin("checkpoints/seed-1/step-0", in: folder)
+    let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)
+    running.wait { folder.exists("run/checkpoints/seed-1/step-0") }
     running.send(SIGSTOP)
     // Both are pending when the process goes on; two different ones, as equal ones merge.
     running.send(SIGINT)
@@ -94,10 +105,7 @@ import Testing
     "seed-1/PROMOTION/model.safetensors", "seed-1/PROMOTION/config.json",
   ])
   func damagedCheckpoints(_ name: String) throws {
-    let folder = try TemporaryFolder()
-    let running = try begin("checkpoints/seed-1/step-2", in: folder)
-    running.send(SIGKILL)
-    _ = try running.outcome()
+    let folder = try stopped(at: "checkpoints/seed-1/step-2", by: SIGKILL).folder
     // The step that was committed last: the one of step 2 may be ahead of the store.
     let seed = folder.file("run/checkpoints/seed-1")
     let places = try FileManager.default.contentsOfDirectory(atPath: seed.path)

@@ -5,6 +5,7 @@
 // - a disk that fills up: 74, and the run continues once there is space
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RunFailureTests {

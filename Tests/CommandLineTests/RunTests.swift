@@ -6,6 +6,7 @@
 // - a folder that holds a run is not run into again
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RunTests {
@@ -30,6 +31,11 @@ import Testing
       #expect(report.contains(URL(fileURLWithPath: figure).lastPathComponent), "\(figure)")
     }
     #expect(!names.contains { $0.hasSuffix(".partial") || $0.hasSuffix("-wal") })
+    // The base model says what ends and what pads a response, for other programs that load it.
+    let base =
+      try JSONSerialization.jsonObject(
+        with: Data(contentsOf: folder.file("run/checkpoints/base/config.json"))) as? [String: Any]
+    #expect(base?["eos_token_id"] as? Int == 1 && base?["pad_token_id"] as? Int == 0)
     for line in try folder.text("run/metrics.jsonl").split(separator: "\n") {
       let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
       #expect(object?["step"] is Int)

@@ -5,6 +5,7 @@
 // - a store that is missing, damaged, foreign or tampered with: one line, status 65 or 66
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RunsCommandTests {

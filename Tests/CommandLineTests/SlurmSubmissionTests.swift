@@ -5,6 +5,7 @@
 // - a long complaint on standard error blocks nothing
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SlurmSubmissionTests {

@@ -8,6 +8,7 @@
 
 import Foundation
 import RunStore
+import TestSupport
 import Testing
 
 enum TensorBoard {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A grid of four cells of about a second each: the tiny run's world, two thresholds, two seeds.

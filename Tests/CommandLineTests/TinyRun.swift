@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A whole run in about a second: one-digit problems of two operations, a model of one layer that

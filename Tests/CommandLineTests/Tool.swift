@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built `soar`, run as a user runs it.
@@ -100,42 +101,6 @@ enum Tool {
         status: process.terminationStatus + (wasKilled ? 128 : 0),
         output: try streams.text("output"), errors: try streams.text("errors"))
     }
-  }
-}
-
-/// A folder that is gone after the test.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("soar-cli-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { remove() }
-
-  func remove() { try? FileManager.default.removeItem(at: url) }
-
-  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
-
-  func path(_ name: String) -> String { file(name).path }
-
-  func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
-
-  func text(_ name: String) throws -> String {
-    String(decoding: try Data(contentsOf: file(name)), as: UTF8.self)
-  }
-
-  @discardableResult
-  func write(_ text: String, to name: String) throws -> URL {
-    try Data(text.utf8).write(to: file(name))
-    return file(name)
-  }
-
-  /// Every file and folder in it, hidden ones too.
-  var contents: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
   }
 }
 

@@ -9,6 +9,7 @@
 // - on a terminal it follows, and gives the terminal back on Ctrl-C
 
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct WatchTests {

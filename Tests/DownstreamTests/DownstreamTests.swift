@@ -1,16 +1,19 @@
 // Locks: a package that sees nothing but public products defines a task and a reward scheme, runs an
 // experiment on them, reads the store and draws a figure; the README shows that code as it is compiled
-// here; the task keeps the rules of tasks; a run is not continued on another task; arms that the task
-// lacks the means for are refused. (This target has no access to what is declared `package`.)
+// here; the task keeps the rules of tasks; a run is not continued on another task, and is left as it
+// was; arms that the task lacks the means for are refused; an engine gets no more trainers at once
+// than it takes. (This target has no access to what is declared `package`.)
 
 import Conformance
 import Diagnostics
 import Experiments
 import Foundation
+import ReinforcementLearning
 import Reporting
 import RunStore
 import SelfPlay
 import Testing
+import Tokenization
 
 @Suite struct DownstreamTests {
   static func folder() -> URL {
@@ -79,6 +82,53 @@ import Testing
       try await again.carryOut(progress: ProgressReporter())
     }
     #expect(error?.message.contains("digit-sums") == true)
+    // It is as it was.
+    #expect(try again.store.run().outcome == .finished)
+  }
+
+  @Test func aRunOfTheEmbeddedWorldTakesNoOtherTask() async throws {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let run = try RunExecution.begin(Self.configuration, at: folder, workers: 1)
+    try run.store.commit(
+      screening: [ScreeningRecord(candidate: 0, samples: 4, successes: 0, isKept: true)])
+    let digest = try run.store.digest()
+    let error = await #expect(throws: UserError.self) {
+      try await run.carryOut(task: DigitSums())
+    }
+    #expect(error?.message.contains("embedded-world") == true)
+    #expect(try run.store.digest() == digest)
+    #expect(try run.store.run().outcome == .running)
+  }
+
+  @Test func anEngineHasNoMoreTrainersThanItTakes() async throws {
+    let base = Self.folder()
+    defer { try? FileManager.default.removeItem(at: base) }
+    var plain = Self.configuration
+    plain.teachers = []
+    plain.arms = [ArmConfiguration(name: "Base")]
+    try await RunExecution.begin(plain, at: base, workers: 2).carryOut(task: DigitSums())
+    let weights = try Self.engine.load(from: base.appendingPathComponent("checkpoints/base"))
+    var rewards: [[Double]] = []
+    for maximum in [nil, 2] {
+      let folder = Self.folder()
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let engine = CountingEngine(
+        LocalEngine(pool: WorkerPool(workers: 2), vocabulary: DigitSums().tokenizer.tokens),
+        maximumTrainers: maximum)
+      var configuration = Self.configuration
+      configuration.soar.repeats = 2
+      configuration.teachers[0].reward = RewardSchemeConfiguration("grounded")
+      configuration.arms += (0..<3).map {
+        ArmConfiguration(name: "Hard-Only \($0)", steps: 2, groupSize: 4)
+      }
+      let run = try RunExecution.begin(configuration, at: folder, workers: 2)
+      try await run.carryOut(task: DigitSums(), engine: engine, base: .given(weights))
+      rewards.append(try run.store.outerSteps().map(\.meanReward))
+      #expect(engine.count.most >= 2)
+      if let maximum { #expect(engine.count.most <= maximum) }
+    }
+    #expect(rewards[0] == rewards[1])
   }
 
   @Test func whatATaskLacksIsRefused() throws {

@@ -61,28 +61,3 @@ func relativeError(_ found: [Float], _ expected: [Float]) -> Double {
 func relativeError(_ found: Double, _ expected: Double) -> Double {
   abs(found - expected) / abs(expected)
 }
-
-/// A folder that is gone after the test.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("soar-checkpoint-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
-
-  @discardableResult
-  func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> URL {
-    try Data(bytes).write(to: file(name))
-    return file(name)
-  }
-
-  var contents: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }
-  }
-}

@@ -9,6 +9,7 @@ import Diagnostics
 import Foundation
 import LanguageModel
 import Numerics
+import TestSupport
 import Testing
 import Tokenization
 

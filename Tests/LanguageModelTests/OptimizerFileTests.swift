@@ -7,6 +7,7 @@ import Diagnostics
 import Foundation
 import LanguageModel
 import Numerics
+import TestSupport
 import Testing
 
 @Suite struct OptimizerFileTests {

@@ -8,6 +8,7 @@
 import Diagnostics
 import Foundation
 import LanguageModel
+import TestSupport
 import Testing
 
 @Suite struct SafetensorsTests {

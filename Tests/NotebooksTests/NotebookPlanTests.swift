@@ -8,6 +8,7 @@ import Foundation
 import Notebooks
 import Reporting
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct NotebookPlanTests {
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func whatAGridStartsFromIsAnInput() throws {
-    try TemporaryFolder.inFolder("notebook-grid") { folder in
+    try TemporaryFolder.with(keptAs: "notebook-grid") { folder in
       let text = Self.cell("soar grid run ablations/g.yaml --output grids/g")
       try FileManager.default.createDirectory(
         at: folder.appendingPathComponent("ablations"), withIntermediateDirectories: false)

@@ -12,6 +12,7 @@ import Foundation
 import Notebooks
 import Reporting
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct NotebookTests {
@@ -280,7 +281,7 @@ import Testing
   }
 
   @Test func keysFollowTheFilesThatAreNamed() throws {
-    try TemporaryFolder.inFolder("notebook-inputs") { folder in
+    try TemporaryFolder.with(keptAs: "notebook-inputs") { folder in
       func keys() throws -> [String] {
         let text = "```soar\nsoar run a.yaml --output runs/a\n```\n```soar\nsoar show runs/a\n```"
         return try NotebookPlan(
@@ -301,7 +302,7 @@ import Testing
   // MARK: - Figures
 
   @Test func dataStayData() async throws {
-    try await TemporaryFolder.inFolder("notebook-figure") { folder in
+    try await TemporaryFolder.with(keptAs: "notebook-figure") { folder in
       let marker = folder.appendingPathComponent("touched")
       let touch = "touch \(marker.path)"
       let texts =

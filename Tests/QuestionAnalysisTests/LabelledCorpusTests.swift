@@ -42,7 +42,7 @@ import Worlds
           answer: Array(document.tokens.suffix(4).dropLast())))
       seen[expected, default: 0] += 1
       if label.posedness != expected || label.isWellPosed != (document.illPosedKind == nil) {
-        wrong.append("\(expected), not \(label.posedness): \(world.vocabulary.text(question))")
+        wrong.append("\(expected), not \(label.posedness): \(world.vocabulary.decode(question))")
       }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
@@ -74,7 +74,7 @@ import Worlds
       let posedness = Posedness(world.parseQuestion(question))
       seen[expected, default: 0] += 1
       if posedness != expected {
-        wrong.append("\(expected), not \(posedness): \(world.vocabulary.text(question))")
+        wrong.append("\(expected), not \(posedness): \(world.vocabulary.decode(question))")
       }
     }
     #expect(wrong.isEmpty, "\(wrong.prefix(5))")
@@ -148,7 +148,7 @@ import Worlds
       let label = classifier.classify(generated)
       seen[expected, default: 0] += 1
       if label.answerKind != expected || !label.isWellPosed {
-        let text = world.vocabulary.text(generated.question + generated.response)
+        let text = world.vocabulary.decode(generated.question + generated.response)
         wrong.append("\(expected), not \(label.answerKind): \(text)")
       }
     }
@@ -243,7 +243,7 @@ import Worlds
       let expected: Posedness = hasSolution ? .cycle : .noSolution
       #expect(
         Posedness(world.parseQuestion(question)) == expected,
-        Comment(rawValue: world.vocabulary.text(question)))
+        Comment(rawValue: world.vocabulary.decode(question)))
     }
   }
 

@@ -40,6 +40,25 @@ import Testing
     #expect(seen.count == 20_000)
   }
 
+  @Test func aFamilyIsItsStreamsAndHasOneSeed() {
+    let parent = RandomStream(seed: 1, path: "p")
+    let family = parent.family("rollout", 2..<5)
+    #expect(family.count == 3)
+    for (index, stream) in zip(2..., family) {
+      var (own, other) = (stream, RandomStream(seed: 1, path: "p/rollout/\(index)"))
+      #expect(own.next() == other.next())
+    }
+    let again = RandomStream(seed: 1, path: "p").family("rollout", 2..<5)
+    #expect(family.seed == again.seed)
+    // Another range, name, parent or seed is another family.
+    let others = [
+      parent.family("rollout", 2..<6), parent.family("rollout", 1..<5), parent.family("x", 2..<5),
+      RandomStream(seed: 1, path: "q").family("rollout", 2..<5),
+      RandomStream(seed: 2, path: "p").family("rollout", 2..<5),
+    ]
+    #expect(Set([family.seed] + others.map(\.seed)).count == 6)
+  }
+
   @Test func drawsFollowTheirDistributions() {
     var stream = RandomStream(seed: 3, path: "draws")
     let count = 200_000

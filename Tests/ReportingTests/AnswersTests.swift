@@ -13,6 +13,7 @@ import Reporting
 import RunStore
 import SelfPlay
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct AnswersTests {
@@ -181,7 +182,7 @@ import Testing
   }
 
   @Test func filesAreWholeAndTheSameEachTime() throws {
-    try SyntheticReport.inFolder("contest") { folder in
+    try TemporaryFolder.with(keptAs: "contest") { folder in
       let report = try report(SyntheticContest.run())
       let gnuplot = try Gnuplot.locate()
       func files() throws -> [String: Data] {
@@ -218,7 +219,7 @@ import Testing
       record.arm = "arm \(index)"
       return record
     }
-    try SyntheticReport.inFolder("crowd") { folder in
+    try TemporaryFolder.with(keptAs: "crowd") { folder in
       try report(run).write(to: folder, gnuplot: Gnuplot.locate())
       let script = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"),

@@ -15,6 +15,7 @@ import Reporting
 import RunStore
 import SelfPlay
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct ComparisonTests {
@@ -251,7 +252,7 @@ import Testing
   private func images(_ comparison: RunComparison, _ name: String, _ check: (URL) throws -> Void)
     throws
   {
-    try SyntheticReport.inFolder(name) { folder in
+    try TemporaryFolder.with(keptAs: name) { folder in
       let report = try ComparisonReport(comparison).write(to: folder, gnuplot: Gnuplot.locate())
       #expect(report.lastPathComponent == "report.md")
       for figure in ComparisonReport(comparison).figures {

@@ -8,6 +8,7 @@ import Foundation
 import Reporting
 import RunStore
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct FigureTests {
@@ -29,7 +30,7 @@ import Testing
   }
 
   private func write(_ data: ReportData, as name: String) throws {
-    try SyntheticReport.inFolder(name) { folder in
+    try TemporaryFolder.with(keptAs: name) { folder in
       let report = try MarkdownReport(data).write(to: folder, gnuplot: Gnuplot.locate())
       #expect(report.lastPathComponent == "report.md")
       try expectImages(in: folder)
@@ -114,7 +115,7 @@ import Testing
   }
 
   @Test func hostileNamesAreDrawnAndNotRun() throws {
-    try SyntheticReport.inFolder("hostile") { folder in
+    try TemporaryFolder.with(keptAs: "hostile") { folder in
       let mark = folder.appendingPathComponent("owned")
       let hostile = [
         "'' a''; system('touch \(mark.path)'); '' #", "`touch \(mark.path)`",
@@ -157,7 +158,7 @@ import Testing
   }
 
   @Test func aMissingProgramIsToldAtOnce() throws {
-    try SyntheticReport.inFolder("missing") { folder in
+    try TemporaryFolder.with(keptAs: "missing") { folder in
       let error = #expect(throws: UserError.self) {
         try Gnuplot.locate(searchPath: folder.path + ":/nonexistent")
       }
@@ -167,7 +168,7 @@ import Testing
   }
 
   @Test func aFailingProgramIsTold() throws {
-    try SyntheticReport.inFolder("failing") { folder in
+    try TemporaryFolder.with(keptAs: "failing") { folder in
       let program = folder.appendingPathComponent("gnuplot")
       // Lists its terminals, then dies on every drawing.
       try """

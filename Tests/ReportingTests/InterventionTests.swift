@@ -12,6 +12,7 @@ import RunStore
 import SelfPlay
 import Statistics
 import Tasks
+import TestSupport
 import Testing
 import Worlds
 
@@ -183,7 +184,7 @@ import Worlds
       }
       #expect(Set(rows).count == 1, "\(table)")
     }
-    try SyntheticReport.inFolder("phase") { folder in
+    try TemporaryFolder.with(keptAs: "phase") { folder in
       let report = folder.appendingPathComponent("report")
       try map.write(to: report, gnuplot: Gnuplot.locate())
       // What is read back is what was written.
@@ -209,7 +210,7 @@ import Worlds
       let bars = table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }
       #expect(Set(bars).count == 1, "\(table)")
     }
-    try SyntheticReport.inFolder("interventions") { folder in
+    try TemporaryFolder.with(keptAs: "interventions") { folder in
       let gnuplot = try Gnuplot.locate()
       func files() throws -> [String: Data] {
         let names = ["what-teaches.json", "figures/cells-pass-at-k.svg"]

@@ -8,6 +8,7 @@ import Foundation
 import Reporting
 import RunStore
 import Statistics
+import TestSupport
 import Testing
 
 @Suite struct MarkdownReportTests {
@@ -177,7 +178,7 @@ import Testing
   }
 
   @Test func aReportIsReadFromAStore() throws {
-    try SyntheticReport.inFolder("store") { folder in
+    try TemporaryFolder.with(keptAs: "store") { folder in
       let store = try RunStore.create(at: folder)
       defer { try? FileManager.default.removeItem(at: folder.appendingPathComponent("run.sqlite")) }
       try store.begin(SyntheticReport.data.run)

@@ -5,6 +5,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct BrokenFileTests {
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test func missing() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       expect(
         failure { _ = try RunStore.open(at: folder, readOnly: true) }, .noInput, "no such file")
       let nowhere = folder.appendingPathComponent("nowhere")
@@ -37,14 +38,14 @@ import Testing
   }
 
   @Test func existing() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       _ = try RunStore.create(at: folder)
       expect(failure { _ = try RunStore.create(at: folder) }, .cannotCreate, "already exists")
     }
   }
 
   @Test(arguments: [true, false]) func notADatabase(readOnly: Bool) throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appendingPathComponent(RunStore.fileName)
       let text = Data(String(repeating: "not a database\n", count: 200).utf8)
       try text.write(to: file)
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func emptyFile() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try Data().write(to: folder.appendingPathComponent(RunStore.fileName))
       expect(
         failure { _ = try RunStore.open(at: folder, readOnly: false) }, .dataError, "not a store")
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func anotherProgramsDatabase() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let path = folder.appendingPathComponent(RunStore.fileName).path
       try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE run (x)") }
       expect(
@@ -74,7 +75,7 @@ import Testing
 
   /// A kill while a store is made one plain file, which takes a journal that is rolled back.
   @Test(arguments: [true, false]) func aJournalThatWasLeft(readOnly: Bool) throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       try store.consolidate()
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func newerVersion() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       _ = try RunStore.create(at: folder)
       let path = folder.appendingPathComponent(RunStore.fileName).path
       try DatabaseQueue(path: path).write { try $0.execute(sql: "PRAGMA user_version = 99") }
@@ -112,7 +113,7 @@ import Testing
   }
 
   @Test func truncatedOrOverwritten() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appendingPathComponent(RunStore.fileName)
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
@@ -131,7 +132,7 @@ import Testing
   }
 
   @Test func twoWritersTellEachOther() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       let reader = try RunStore.open(at: folder, readOnly: true)
@@ -144,7 +145,7 @@ import Testing
   }
 
   @Test func aFinishedRunIsOneFile() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       try store.consolidate()
@@ -160,7 +161,7 @@ import Testing
 
   /// The superuser may write anywhere.
   @Test(.enabled(if: getuid() != 0)) func readOnlyFolder() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
       expect(
         failure { _ = try RunStore.create(at: folder) }, .noPermission, "permission denied")

@@ -6,6 +6,7 @@
 import Foundation
 import GRDB
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct DigestTests {
@@ -27,7 +28,7 @@ import Testing
 
   @Test func orderDoesNotMatter() throws {
     let digests = try [false, true].map { reversed in
-      try SampleRun.inFolder { folder in
+      try TemporaryFolder.with { folder in
         try SampleRun.fill(RunStore.create(at: folder), reversed: reversed, nested: true)
         return try digest(folder)
       }
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func provenanceIsLeftOut() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let before = try store.digest()
@@ -56,7 +57,7 @@ import Testing
   }
 
   private func everyResultColumnCounts(nested: Bool) throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store, nested: nested)
       try SampleRun.fillLaterFormats(store)
@@ -79,7 +80,7 @@ import Testing
           nested && column != "student"
             && columns.contains { $0.table == table && $0.column == "student" }
           ? "ifnull(student, 0) = (SELECT max(ifnull(student, 0)) FROM \(table))" : "TRUE"
-        try SampleRun.inFolder { copy in
+        try TemporaryFolder.with { copy in
           try FileManager.default.copyItem(
             at: file, to: copy.appendingPathComponent(RunStore.fileName))
           try alter(copy) { database in
@@ -119,7 +120,7 @@ import Testing
   }
 
   @Test func oneBitCounts() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try SampleRun.fill(RunStore.create(at: folder))
       let before = try digest(folder)
       try alter(folder) { database in

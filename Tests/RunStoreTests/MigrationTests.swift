@@ -8,6 +8,7 @@ import Diagnostics
 import Foundation
 import GRDB
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct MigrationTests {
@@ -20,6 +21,7 @@ import Testing
           ALTER TABLE question DROP COLUMN advantage;
           ALTER TABLE question DROP COLUMN solve_rate_after;
           ALTER TABLE question DROP COLUMN alignment;
+          ALTER TABLE label DROP COLUMN measures;
           DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
           UPDATE run SET format_version = 4;
           PRAGMA user_version = 4;
@@ -142,7 +144,7 @@ import Testing
   }
 
   private func inVersion(_ version: Int, _ body: (URL) throws -> Void) throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       try store.consolidate()
@@ -172,7 +174,7 @@ import Testing
 
   @Test func versionTwoIsBroughtUpToDate() throws {
     // The digest that the same results have when format 3 stores them at once.
-    let fresh = try SampleRun.inFolder { folder in
+    let fresh = try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       return try store.digest()
@@ -283,7 +285,7 @@ import Testing
       try store.consolidate()
       return store
     }
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let digest = try store(folder).digest()
       try makeVersionOne(folder)
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == digest)
@@ -292,7 +294,7 @@ import Testing
   }
 
   @Test func versionThreeIsReadAndBroughtUpToDate() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let digest = try {
         let store = try RunStore.create(at: folder)
         try SampleRun.fill(store, nested: true)
@@ -324,7 +326,7 @@ import Testing
     }
   }
   @Test func versionFourIsReadAndBroughtUpToDate() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       do {
         let store = try RunStore.create(at: folder)
         try SampleRun.fill(store, nested: true)

@@ -5,6 +5,7 @@
 import Foundation
 import GRDB
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct PlainSQLiteTests {
@@ -16,7 +17,7 @@ import Testing
   }
 
   @Test func everyViewIsRead() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try filled(folder)
       try store.consolidate()
       // One file and nothing beside it.
@@ -46,7 +47,7 @@ import Testing
 
   /// Each view's text names only functions that every SQLite has.
   @Test func viewsUseNoFunctionOfTheirOwn() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try filled(folder)
       try store.consolidate()
       try plain(folder).read { database in
@@ -65,7 +66,7 @@ import Testing
   }
 
   @Test func aReaderDoesNotKeepARunFromEnding() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try filled(folder)
       let reader = try plain(folder)
       let count = try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM question") }
@@ -80,7 +81,7 @@ import Testing
   }
 
   @Test func progressIsTheLatest() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try filled(folder)
       let progress = try RunStore.watch(at: folder).progress(rewards: 1, questions: 2)
       let steps = try store.outerSteps()

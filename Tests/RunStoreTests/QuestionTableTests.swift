@@ -8,6 +8,7 @@
 
 import Foundation
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct QuestionTableTests {
@@ -20,7 +21,7 @@ import Testing
   }
 
   @Test func rowsAreTidy() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let rows = try rows(store)
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func labellingAddsAndChangesNothing() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       var newer = SampleRun.label(version: 2, isCorrect: true)
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func importedRunsAreKeptApart() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       try store.importQuestions { importer in
@@ -122,7 +123,7 @@ import Testing
   }
 
   @Test func conflictsAreRefused() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       func conflict(
@@ -154,7 +155,7 @@ import Testing
   }
 
   @Test func whatIsNotKeptIsNotStored() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       try store.importQuestions { importer in

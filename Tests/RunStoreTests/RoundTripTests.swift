@@ -8,11 +8,12 @@
 import Diagnostics
 import Foundation
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct RoundTripTests {
   @Test func outerStepsComeBackEqual() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let reopened = try RunStore.open(at: folder, readOnly: true)
@@ -30,7 +31,7 @@ import Testing
   }
 
   @Test func armsComeBackEqual() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let runs = try store.armRuns()
@@ -46,7 +47,7 @@ import Testing
   }
 
   @Test func studentsComeBackEqual() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store, nested: true)
       let runs = try store.armRuns()
@@ -75,7 +76,7 @@ import Testing
   }
 
   @Test func theRestComesBackEqual() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       #expect(try store.run() == SampleRun.run)
@@ -94,7 +95,7 @@ import Testing
   }
 
   @Test func aDivergedStepIsStored() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       var step = SampleRun.outerStep(0)
       step.teacherLoss = .nan
@@ -109,7 +110,7 @@ import Testing
   }
 
   @Test func aFailingCommitLeavesNothing() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let before = try store.digest()
@@ -132,7 +133,7 @@ import Testing
   }
 
   @Test func labelsAppend() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try SampleRun.fill(store)
       let question = try #require(try store.questions(teacher: "SOAR", seed: 1, step: 0).first)
@@ -154,7 +155,7 @@ import Testing
   }
 
   @Test func generatedTextIsData() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       let hostile = "'); DROP TABLE question; --\n| \u{1b}[31m"
       var step = SampleRun.outerStep(0)
@@ -169,7 +170,7 @@ import Testing
   }
 
   @Test func sessionsAddUp() throws {
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.begin(SampleRun.run)
       try store.end(

@@ -50,6 +50,7 @@ enum SampleRun {
   static func fillLaterFormats(_ store: RunStore) throws {
     var label = label(version: 2)
     label.features = features
+    label.measures = ["answer_length": 3, "confidence": 0.1]
     let ids = try store.questions().map(\.id)
     _ = try store.label(classifier: "exact", version: 2, contextVersion: 1) { _ in
       QuestionFindings(label: label, context: context)
@@ -168,14 +169,5 @@ enum SampleRun {
     for arm in ordered([armRun("Base"), armRun("PQ"), armRun("PQ", seed: 2)] + second) {
       try store.commit(armRun: arm)
     }
-  }
-
-  /// A fresh folder, deleted again after `body`.
-  static func inFolder<Value>(_ body: (URL) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("soar-store-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder)
   }
 }

@@ -3,6 +3,7 @@
 import Foundation
 import GRDB
 import RunStore
+import TestSupport
 import Testing
 
 @Suite struct SchemaDocumentTests {
@@ -11,7 +12,7 @@ import Testing
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let document = try String(
       contentsOf: root.appendingPathComponent("docs/schema.md"), encoding: .utf8)
-    try SampleRun.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let store = try RunStore.create(at: folder)
       try store.consolidate()
       let path = folder.appendingPathComponent(RunStore.fileName).path

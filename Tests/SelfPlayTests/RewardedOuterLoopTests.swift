@@ -159,7 +159,7 @@ import Worlds
       shape.intermediateSize = 16
       shape.layerCount = 1
       let vocabulary = OuterLoopTests.world.vocabulary
-      let model = Transformer(shape.transformer(vocabularySize: vocabulary.count), seed: 1)
+      let model = Transformer(shape.transformer(vocabularySize: vocabulary.vocabularySize), seed: 1)
       let policies = OuterLoopPolicies(
         teacher: fixture.policies().teacher, base: LocalSampler(model))
       let engine = LocalEngine(

@@ -10,52 +10,22 @@ import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
+import TestSupport
 import Testing
 import Tokenization
 import Worlds
 
 @Suite struct SealedTestHalfTests {
-  /// Where the compiler put the package's modules: beside the test bundle.
-  static let products: URL = {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    while folder.path != "/" {
-      folder.deleteLastPathComponent()
-      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Modules").path) {
-        return folder
-      }
-    }
-    return folder
-  }()
-
   static func compiles(_ expression: String) throws -> (ok: Bool, message: String) {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let source = FileManager.default.temporaryDirectory
-      .appendingPathComponent("sealed-\(UUID().uuidString).swift")
-    defer { try? FileManager.default.removeItem(at: source) }
-    let text = """
+    let folder = try TemporaryFolder()
+    let source = try folder.write(
+      """
       import SelfPlay
       func probe(_ set: HardSet, _ transfer: TransferSet, _ evaluator: Evaluator) -> Int {
         \(expression)
       }
-      """
-    try text.write(to: source, atomically: true, encoding: .utf8)
-    func moduleMap(_ path: URL) -> [String] { ["-Xcc", "-fmodule-map-file=\(path.path)"] }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
-      [
-        "swiftc", "-typecheck", source.path, "-I",
-        products.appendingPathComponent("Modules").path,
-      ]
-      + moduleMap(products.appendingPathComponent("CKernels.build/module.modulemap"))
-      + moduleMap(package.appendingPathComponent("Sources/COpenBLAS/module.modulemap"))
-    let pipe = Pipe()
-    process.standardError = pipe
-    try process.run()
-    let message = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus == 0, String(decoding: message, as: UTF8.self))
+      """, to: "probe.swift")
+    return try SwiftCompiler.run("swiftc", ["-typecheck", source.path] + SwiftCompiler.asClient)
   }
 
   @Test func theTestHalfCannotBeRead() throws {
@@ -81,7 +51,7 @@ import Worlds
     shape.intermediateSize = 16
     shape.layerCount = 1
     let model = Transformer(
-      shape.transformer(vocabularySize: world.vocabulary.count), seed: 1)
+      shape.transformer(vocabularySize: world.vocabulary.vocabularySize), seed: 1)
     var configuration = HardSetConfiguration()
     configuration.candidates = 30
     configuration.samples = 2

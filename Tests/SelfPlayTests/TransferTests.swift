@@ -42,7 +42,7 @@ import Worlds
     shape.intermediateSize = 16
     shape.layerCount = 1
     let model = Transformer(
-      shape.transformer(vocabularySize: Self.world.vocabulary.count), seed: 1)
+      shape.transformer(vocabularySize: Self.world.vocabulary.vocabularySize), seed: 1)
     var configuration = TransferConfiguration(size: 6)
     configuration.candidates = 12
     func build(_ workers: Int) async throws -> TransferSet {

@@ -127,7 +127,7 @@ import Worlds
         // Depends on which sentence: the given one, the last definition or one between.
         case .droppedSentence: [.missingGiven, .undefinedAsked, .undefinedParent]
         }
-      #expect(allowed.contains(kind), "\(world.vocabulary.text(question))")
+      #expect(allowed.contains(kind), "\(world.vocabulary.decode(question))")
     }
   }
 
@@ -149,7 +149,7 @@ import Worlds
       let needed = neededNames(asked, diagnosis.sentences)
       let relevant = diagnosis.sentences.filter { needed.contains(subject($0)) }
       let answers = possibleAnswers(asked, relevant, world)
-      let context = Comment(rawValue: world.vocabulary.text(question))
+      let context = Comment(rawValue: world.vocabulary.decode(question))
       switch diagnosis.kind {
       case .wellPosed:
         // A definition by a name without a value is not looked into, so the oracle may find it

@@ -110,7 +110,7 @@ import Worlds
         _ = world.renderResponse(tokens)
         _ = world.structure(of: tokens)
         _ = world.verify(solution: tokens, diagnosis: diagnosis)
-        _ = world.vocabulary.text(tokens)
+        _ = world.vocabulary.decode(tokens)
       }
     }
   }
@@ -122,7 +122,7 @@ import Worlds
     let lexicon = world.lexicon
     if round % 2 == 0 {
       return (0..<stream.integer(below: 30)).map { _ in
-        Int32(stream.integer(below: world.vocabulary.count + 2)) - 1
+        Int32(stream.integer(below: world.vocabulary.vocabularySize + 2)) - 1
       }
     }
     var tokens: [Int32] = [Lexicon.question]

@@ -116,7 +116,7 @@ import Worlds
       used.formUnion(world.sampleHardProblem(using: &stream).links.map(\.operation))
     }
     #expect(used == Set(world.operations))
-    #expect(world.vocabulary.count == 37)
+    #expect(world.vocabulary.vocabularySize == 37)
   }
 
   @Test func theSameStreamGivesTheSameProblemsAndDocuments() throws {

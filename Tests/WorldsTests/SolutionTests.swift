@@ -158,7 +158,7 @@ import Worlds
     }
     #expect(vocabulary.id(of: "<pad>") == 0)
     #expect(vocabulary.id(of: "<end>") == 1)
-    #expect(vocabulary.text(try fixture.tokens(Self.question)) == Self.question)
+    #expect(vocabulary.decode(try fixture.tokens(Self.question)) == Self.question)
     #expect(vocabulary.encode("Dan has nothing") == nil)
     #expect(fixture.world.teacherPrompt == (try fixture.tokens("Q")))
     #expect(

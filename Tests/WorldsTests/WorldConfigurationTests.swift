@@ -17,7 +17,7 @@ func decoded<T: Codable>(_ value: T) throws -> T {
       try preset.validate()
       #expect(try decoded(preset) == preset)
     }
-    #expect(try EmbeddedWorld(.skills12).vocabulary.count == 43)
+    #expect(try EmbeddedWorld(.skills12).vocabulary.vocabularySize == 43)
     #expect(WorldConfiguration.skills12.operations.count { $0.role == .target } == 5)
     #expect(WorldConfiguration.skills12.operations.count { $0.role == .easy } == 4)
   }

@@ -50,7 +50,7 @@ package struct QuestionLabeller {
       let generated = world.parseDocument(tokens),
       document.utf8.count > question.utf8.count,
       // The document's question must end where the question does.
-      world.vocabulary.text(generated.question).utf8.count == question.utf8.count
+      world.vocabulary.decode(generated.question).utf8.count == question.utf8.count
     {
       return generated
     }
@@ -82,7 +82,9 @@ extension LabelRecord {
         operationMultiset: structure.operations.map(\.rawValue).joined(separator: " "),
         steps: label.solution.steps, validSteps: label.solution.validSteps,
         misconceivedDigits: label.solution.misconceivedDigits,
-        slippedDigits: label.solution.slippedDigits))
+        slippedDigits: label.solution.slippedDigits),
+      measures: Dictionary(
+        uniqueKeysWithValues: label.measures.map { ($0.key.rawValue, $0.value) }))
   }
 }
 

@@ -1,5 +1,6 @@
 public import RunStore
 import SelfPlay
+import Statistics
 
 /// What a configuration requires, in execution order: for each seed the outer loops, then the arms.
 public struct RunPlan {
@@ -88,8 +89,7 @@ public struct RemainingTime: Encodable, Equatable {
         continue
       }
       seconds +=
-        Double(left) * times.reduce(0, +) / Double(times.count)
-        / Double(max(1, progress.run.workers))
+        Double(left) * times.mean / Double(max(1, progress.run.workers))
     }
   }
 }

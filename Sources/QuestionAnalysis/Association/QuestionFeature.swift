@@ -1,6 +1,6 @@
 /// A property to relate to a dataset's reward. A question has one value or none; a dataset has the
 /// mean over its questions that have one. The raw value is the name of the column.
-public enum QuestionFeature: String, Sendable, CaseIterable {
+public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, CaseIterable {
   /// 0 or 1, like all labels; the dataset's value is a share.
   case wellPosed = "well_posed"
   /// Ill-posed questions count as not correct.

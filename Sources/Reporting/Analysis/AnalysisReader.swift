@@ -162,5 +162,8 @@ extension FeatureValues {
     self[.steps] = label.features.steps.map(Double.init)
     self[.validSteps] = label.features.validSteps.map(Double.init)
     self[.questionTokens] = label.features.questionTokens.map(Double.init)
+    for (name, value) in label.measures {
+      if let feature = QuestionFeature(rawValue: name) { self[feature] = value }
+    }
   }
 }

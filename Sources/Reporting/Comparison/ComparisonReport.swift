@@ -153,15 +153,9 @@ public struct ComparisonReport: Sendable {
     guard let arm = design else { return Format.missing }
     let start = arm.startsFromBase ? "" : "from \(arm.teacher ?? "")'s student or teacher; "
     let questions =
-      switch arm.questions {
-      case .none: arm.steps == 0 ? "inference only" : "hard-train"
-      case .promotionQuestions: "promotion questions of \(arm.teacher ?? "")"
-      case .untrainedTeacher: "\(arm.count) of the untrained teacher"
-      case .trainedTeacher: "\(arm.count) of \(arm.teacher ?? "")"
-      case .curated: arm.count == 0 ? "curated, each once" : "\(arm.count) curated"
-      case .majorityVoted: "\(arm.count) majority-voted"
-      case .designed: "\(arm.count) made to measure"
-      }
+      arm.steps == 0 && arm.questions == .none
+      ? "inference only"
+      : arm.questions.entry(count: arm.count, teacher: arm.teacher ?? "")
     let mixing =
       switch arm.mixing {
       case .alone: ", alone"

@@ -1,4 +1,5 @@
 import RunStore
+import Statistics
 
 /// One outer loop of one seed, with its questions.
 struct TeacherLoop: Sendable {
@@ -19,7 +20,7 @@ struct TeacherLoop: Sendable {
     steps.map { step in
       let rewards = step.datasets.flatMap(\.trainings).map(\.reward)
       return rewards.isEmpty || !rewards.allSatisfy(\.isFinite)
-        ? nil : rewards.reduce(0, +) / Double(rewards.count)
+        ? nil : rewards.mean
     }
   }
 }

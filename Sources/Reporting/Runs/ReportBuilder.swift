@@ -137,21 +137,6 @@ public struct ReportBuilder {
     guard arm.steps > 0 else { return "\(start), inference only" }
     let group = arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize
     let size = "\(arm.steps) steps of \(configuration.student.batchQuestions) x \(group) rollouts"
-    let questions =
-      switch arm.source {
-      case .none: "hard-train problems"
-      case .promotionQuestions: "the promotion questions of \(arm.teacher)"
-      case .untrainedTeacher: "\(arm.sourceCount) questions of the untrained teacher"
-      case .trainedTeacher: "\(arm.sourceCount) questions of the trained teacher of \(arm.teacher)"
-      case .curated:
-        arm.sourceCount > 0
-          ? "\(arm.sourceCount) true easier problems" : "true easier problems, each used once"
-      case .majorityVoted:
-        "\(arm.sourceCount) questions of the untrained teacher with the students' majority answers"
-      case .designed:
-        "\(arm.sourceCount) questions made to measure ("
-          + arm.designs.map(\.phrase).joined(separator: "; ") + ")"
-      }
     let subset =
       switch arm.filter {
       case .all: ""
@@ -161,13 +146,8 @@ public struct ReportBuilder {
       case .wrong: ", the well-posed ones with a wrong answer"
       }
     let answers = arm.answers == .corrected ? ", answers corrected" : ""
-    let isWritten =
-      switch arm.source {
-      case .untrainedTeacher, .trainedTeacher, .majorityVoted, .promotionQuestions: true
-      case .none, .curated, .designed: false
-      }
     let turns =
-      isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
+      arm.source.isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
       ? ", written in two turns" : ""
     let mixing =
       switch arm.mixing {
@@ -175,7 +155,7 @@ public struct ReportBuilder {
       case .mixed: ", half of each batch from hard-train"
       case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
       }
-    return "\(start) trained on \(questions)\(turns)\(subset)\(answers)\(mixing); \(size)"
+    return "\(start) trained on \(arm.questionsPhrase)\(turns)\(subset)\(answers)\(mixing); \(size)"
   }
 
   /// The corresponding arm of the paper; its PQ and Base-T have hard-train mixed in.
@@ -227,12 +207,5 @@ public struct ReportBuilder {
       "The hard set is hard for one habit of the base model (giving up on operations that it "
         + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
     ]
-  }
-}
-
-extension QuestionDesign {
-  /// As a phrase: "ill-posed, shared answer, 1 or 2 operations".
-  fileprivate var phrase: String {
-    "\(form.words), \(answer.rawValue) answer, \(lengthWords) operations"
   }
 }

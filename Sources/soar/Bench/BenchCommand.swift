@@ -42,8 +42,7 @@ struct Bench: AsyncParsableCommand {
   @Option(help: ArgumentHelp("PyTorch's side of the comparison.", valueName: "file"))
   var pythonScript = "tools/bench_pytorch.py"
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -65,7 +64,7 @@ struct Bench: AsyncParsableCommand {
       stages: stages, model: model, repeats: repeats,
       // Check that PyTorch is available before minutes of work.
       rival: againstPytorch ? PyTorchRival(python: python, script: pythonScript) : nil,
-      cache: BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder()),
+      cache: caching.cache,
       progress: ProgressReporter(quiet: quiet)
     ).run()
     if json { try printJSON(report) } else { try Console.print(report.text) }

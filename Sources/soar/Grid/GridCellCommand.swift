@@ -18,8 +18,7 @@ struct GridProcessOptions: ParsableArguments {
   @Option(help: "Threads.")
   var workers = 1
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Stop when standard input ends, as it does when the scheduler is gone.")
   var supervised = false
@@ -28,10 +27,6 @@ struct GridProcessOptions: ParsableArguments {
     if !(1...1024).contains(workers) {
       throw ValidationError("--workers must be between 1 and 1024.")
     }
-  }
-
-  var cache: BaseModelCache {
-    BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder())
   }
 
   func cell() throws -> (folder: GridFolder, cell: GridManifest.Cell) {
@@ -73,7 +68,7 @@ struct GridCellCommand: AsyncParsableCommand {
     options.watchScheduler()
     let (folder, cell) = try options.cell()
     let run = CellRun(
-      folder: folder, cell: cell, cache: options.cache, workers: options.workers,
+      folder: folder, cell: cell, cache: options.caching.cache, workers: options.workers,
       isSupervised: options.supervised, progress: ProgressReporter(quiet: false)
     ) {
       let gnuplot = try Gnuplot.locate()
@@ -103,7 +98,7 @@ struct GridBaseCommand: AsyncParsableCommand {
     let configuration = try folder.resolved(cell)
     _ = try await BaseModelSource(
       configuration: configuration, task: EmbeddedWorld(configuration.world),
-      cache: options.cache, pool: WorkerPool(workers: options.workers),
+      cache: options.caching.cache, pool: WorkerPool(workers: options.workers),
       progress: ProgressReporter(quiet: false)
     ).model()
   }

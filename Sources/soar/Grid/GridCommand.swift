@@ -46,8 +46,7 @@ struct GridEngineOptions: ParsableArguments {
     transform: Self.seconds)
   var timeout: Double?
 
-  @Flag(help: "Neither read nor write the cache of pretrained models.")
-  var noCache = false
+  @OptionGroup var caching: CacheOption
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -71,10 +70,6 @@ struct GridEngineOptions: ParsableArguments {
 
   var processCount: Int { processes ?? ProcessInfo.processInfo.activeProcessorCount }
 
-  var cache: BaseModelCache {
-    BaseModelCache(folder: noCache ? nil : BaseModelCache.userFolder())
-  }
-
   /// Runs the open cells of a locked grid and prints the outcome.
   ///
   /// - Throws: ``UserError`` if a cell is unfinished, unless Slurm has it.
@@ -82,7 +77,7 @@ struct GridEngineOptions: ParsableArguments {
     _ folder: GridFolder, _ manifest: GridManifest, retriesFailed: Bool
   ) async throws {
     let execution = GridExecution(
-      folder: folder, manifest: manifest, cache: cache, processes: processCount,
+      folder: folder, manifest: manifest, cache: caching.cache, processes: processCount,
       retriesFailed: retriesFailed)
     switch engine {
     case .local:

@@ -1,4 +1,5 @@
 import Randomness
+import Statistics
 
 /// What arms cost to reach one level of pass@k: the only compute comparison if no loop matches
 /// another's cost.
@@ -19,9 +20,7 @@ struct CostToReach {
       rule = "the level asked for"
     } else {
       k = comparison.k
-      let best = arms.map { arm in
-        arm.means(k: comparison.k).joined().reduce(0, +) / Double(arm.units.count)
-      }.max()
+      let best = arms.map { $0.means(k: comparison.k).joined().mean }.max()
       guard let best, best > 0 else { return nil }
       share = best / 2
       rule = "half of what the best of these arms ends with"

@@ -67,7 +67,7 @@ extension DesignedArm.Author {
       self = .teacher(design.identity(of: teacher))
     case .untrainedTeacher: self = .untrained
     case .curated: self = .curated
-    case .none, .promotionQuestions, .majorityVoted, .designed: return nil
+    default: return nil
     }
   }
 }
