@@ -276,9 +276,9 @@ import Testing
     func transposed(_ m: [[Double]]) -> [[Double]] {
       (m.first ?? []).indices.map { j in m.map { $0[j] } }
     }
-    func check(_ b: FloatBuffer, _ expected: [[Double]]) {
+    func check(_ name: String, _ b: FloatBuffer, _ expected: [[Double]]) {
       for (index, value) in expected.joined().enumerated() {
-        #expect(Self.close(b[index], value))
+        #expect(Self.close(b[index], value), "\(name)[\(index)]")
       }
     }
     let y = FloatBuffer(count: n * outputs)
@@ -286,15 +286,15 @@ import Testing
     let inputMatrix = matrix(x, n, inputs)
     let weightMatrix = matrix(w, outputs, inputs)
     let gradientMatrix = matrix(dy, n, outputs)
-    check(y, Naive.matrixProduct(inputMatrix, transposed(weightMatrix)))
+    check("x W^T", y, Naive.matrixProduct(inputMatrix, transposed(weightMatrix)))
     let dx = FloatBuffer(count: n * inputs)
     LinearAlgebra.projectBackwardInput(
       dx.base, dy.base, w.base, rows: n, inputs: inputs, outputs: outputs)
-    check(dx, Naive.matrixProduct(gradientMatrix, weightMatrix))
+    check("dy W", dx, Naive.matrixProduct(gradientMatrix, weightMatrix))
     let dw = FloatBuffer(count: outputs * inputs)
     LinearAlgebra.projectBackwardWeight(
       dw.base, dy.base, x.base, rows: n, inputs: inputs, outputs: outputs)
-    check(dw, Naive.matrixProduct(transposed(gradientMatrix), inputMatrix))
+    check("dy^T x", dw, Naive.matrixProduct(transposed(gradientMatrix), inputMatrix))
   }
 
   @Test func klDivergenceMatchesItsDefinition() {
