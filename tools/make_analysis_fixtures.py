@@ -9,7 +9,6 @@ them as are compared. Everything is computed from the log's own lines, by the ca
 """
 
 import json
-import warnings
 from itertools import combinations
 from math import factorial
 from pathlib import Path
@@ -17,11 +16,8 @@ from pathlib import Path
 import numpy
 import pandas
 import statsmodels.api as sm
-from scipy import optimize, stats
-from statsmodels.regression.mixed_linear_model import MixedLMParams
+from scipy import stats
 from statsmodels.stats.multitest import multipletests
-
-from regression_fixtures import restricted_likelihood
 
 FOLDER = Path(__file__).resolve().parent.parent / "Tests" / "CommandLineTests" / "Fixtures"
 Z = 1.6448536269514722
@@ -133,19 +129,10 @@ def datasets(frame):
     return table.reset_index()
 
 
-def interval(r, error):
-    return {"lower": numpy.tanh(numpy.arctanh(r) - stats.norm.ppf(0.975) * error),
-            "upper": numpy.tanh(numpy.arctanh(r) + stats.norm.ppf(0.975) * error)}
-
-
-def residual_correlation(x, y, others, given):
-    """Of what is left by columns with an intercept among them, of which `given` cost freedom."""
+def residual_correlation(x, y, others):
+    """Of what is left by columns with an intercept among them."""
     rest = [v - others @ numpy.linalg.lstsq(others, v, rcond=None)[0] for v in (x, y)]
-    r = stats.pearsonr(*rest).statistic
-    n = len(x)
-    t = r * numpy.sqrt((n - 2 - given) / (1 - r * r))
-    return {"coefficient": r, "p": 2 * stats.t.sf(abs(t), n - 2 - given), "n": n} | interval(
-        r, 1 / numpy.sqrt(n - 3 - given))
+    return stats.pearsonr(*rest).statistic
 
 
 def dummies(groups, time=None):
@@ -155,19 +142,47 @@ def dummies(groups, time=None):
     return numpy.column_stack([columns, columns * time.to_numpy(float)[:, None]])
 
 
-def coefficient(fit, name, scale=None):
-    low, high = numpy.asarray(fit.conf_int())[fit.model.exog_names.index(name)]
-    result = {"estimate": fit.params[name], "standardError": fit.bse[name], "statistic": fit.tvalues[name],
-              "p": fit.pvalues[name], "lower": low, "upper": high}
-    if scale is not None:
-        result["standardized"] = fit.params[name] * scale
-    return result
+class BiasReduced:
+    """Least squares with errors by cluster, CR2 by its definition (Bell and McCaffrey 2002) with whole
+    matrices, and Satterthwaite's degrees of freedom. Of a logistic regression: its weighted least squares."""
+
+    def __init__(self, columns, names, outcome, groups, beta=None, residuals=None):
+        x, self.names = numpy.asarray(columns, float), list(names)
+        self.bread = numpy.linalg.pinv(x.T @ x)
+        self.beta = self.bread @ x.T @ outcome if beta is None else beta
+        rest = outcome - x @ self.beta if residuals is None else residuals
+        hat = x @ self.bread @ x.T
+        labels = numpy.asarray(groups)
+        self.meat, self.parts = [], []
+        for label in numpy.unique(labels):
+            mine = labels == label
+            values, vectors = numpy.linalg.eigh(numpy.eye(mine.sum()) - hat[numpy.ix_(mine, mine)])
+            roots = numpy.where(values > 1e-9, 1 / numpy.sqrt(numpy.maximum(values, 1e-9)), 0)
+            adjusted = (vectors * roots) @ vectors.T
+            self.meat.append(x[mine].T @ adjusted @ rest[mine])
+            self.parts.append(((numpy.eye(len(x)) - hat)[:, mine]) @ adjusted @ x[mine])
+
+    def test(self, contrast, scale=None):
+        direction = self.bread @ contrast
+        error = numpy.sqrt(sum((direction @ score) ** 2 for score in self.meat))
+        each = numpy.column_stack([part @ direction for part in self.parts])
+        products = each.T @ each
+        freedom = numpy.trace(products) ** 2 / (products**2).sum()
+        estimate = contrast @ self.beta
+        reach = stats.t.ppf(0.975, freedom) * error
+        result = {"estimate": estimate, "standardError": error, "degreesOfFreedom": freedom,
+                  "statistic": estimate / error, "p": 2 * stats.t.sf(abs(estimate / error), freedom),
+                  "lower": estimate - reach, "upper": estimate + reach}
+        if scale is not None:
+            result["standardized"] = estimate * scale
+        return result
+
+    def coefficient(self, name, scale=None):
+        return self.test(numpy.array([float(n == name) for n in self.names]), scale)
 
 
 def clustered(columns, names, y, groups):
-    """Least squares with errors by run, and t with G - 1."""
-    x = pandas.DataFrame(columns, columns=names, index=y.index)
-    return sm.OLS(y, x).fit(cov_type="cluster", cov_kwds={"groups": groups}, use_t=True)
+    return BiasReduced(columns, names, y.to_numpy(), groups)
 
 
 def association(frame, name, core):
@@ -176,47 +191,44 @@ def association(frame, name, core):
     result = {"n": n, "mean": x.mean(), "standardDeviation": x.std()}
     if x.nunique() == 1:
         return result | {"status": "constant", "pearson": None, "permutation": None, "slope": None}
-    pearson = stats.pearsonr(x, y)
-    ci = pearson.confidence_interval()
-    result["status"] = "determined"
-    result["pearson"] = {"coefficient": pearson.statistic, "p": pearson.pvalue, "n": n,
-                         "lower": ci.low, "upper": ci.high}
-    rho = stats.spearmanr(x, y)
-    result["spearman"] = {"coefficient": rho.statistic, "p": rho.pvalue} | interval(
-        rho.statistic, numpy.sqrt((1 + rho.statistic**2 / 2) / (n - 3)))
-    tau = stats.kendalltau(x, y)
-    result["kendall"] = {"coefficient": tau.statistic, "p": tau.pvalue} | interval(
-        tau.statistic, numpy.sqrt(0.437 / (n - 4)))
+    result |= {"status": "determined", "pearson": stats.pearsonr(x, y).statistic,
+               "spearman": stats.spearmanr(x, y).statistic, "kendall": stats.kendalltau(x, y).statistic}
     others = [other for other in core if other != name]
     complete = rows[rows[others].notna().all(axis=1)]
     given = sm.add_constant(complete[others]).to_numpy()
     own = complete[name] - given @ numpy.linalg.lstsq(given, complete[name], rcond=None)[0]
-    # A column that the core determines has no partial correlation. One of the core may be constant in
-    # these rows: only well-posed questions have operations.
-    freedom = numpy.linalg.matrix_rank(given) - 1
+    # A column that the core determines has no partial correlation.
     result["partial"] = None if own.std() < 1e-9 else residual_correlation(
-        complete[name], complete["reward"], given, freedom)
-    for key, group, time in (("withinRun", "cluster", None), ("withinTeacher", "loop", None),
-                             ("withinRunTrend", "cluster", "step"), ("withinTeacherTrend", "loop", "step")):
-        design = dummies(rows[group], rows[time] if time else None)
-        result[key] = residual_correlation(x, y, design, design.shape[1] - 1)
-    result["permutation"] = {"statistic": abs(result["withinRun"]["coefficient"])}
-    groups = rows["cluster"]
+        complete[name], complete["reward"], given)
+    for key, group, time in (("withinRun", "cluster", None), ("withinTeacherTrend", "loop", "step")):
+        result[key] = residual_correlation(x, y, dummies(rows[group], rows[time] if time else None))
+    groups, steps = rows["cluster"], rows["loop"] * 1000 + rows["step"]
+    scale = x.std() / y.std()
     fit = clustered(sm.add_constant(rows[[name]]), ["const", name], y, groups)
-    result["slope"] = coefficient(fit, name, x.std() / y.std())
-    for key, design in (("withinRunSlope", dummies(groups)),
+    result["slope"] = fit.coefficient(name, scale)
+    for key, design in (("withinRunSlope", dummies(groups)), ("withinStepSlope", dummies(steps)),
                         ("withinTeacherTrendSlope", dummies(rows["loop"], rows["step"]))):
         names = [name] + [f"d{i}" for i in range(design.shape[1])]
         fit = clustered(numpy.column_stack([x, design]), names, y, groups)
-        result[key] = coefficient(fit, name)
+        result[key] = fit.coefficient(name, scale)
+    design = dummies(steps)
+    rest = [v - design @ numpy.linalg.lstsq(design, v, rcond=None)[0] for v in (x, y)]
+    if max(abs(rest[0])) < 1e-12:
+        # It does not vary within any step.
+        result |= {"withinStepSlope": None, "withinStep": None, "permutation": None}
+        return result
+    slope = result["withinStepSlope"]
+    unit = numpy.sqrt((rest[0] ** 2).sum() / (rest[1] ** 2).sum())
+    result["withinStep"] = {"coefficient": slope["estimate"] * unit, "lower": max(-1, slope["lower"] * unit),
+                            "upper": min(1, slope["upper"] * unit), "p": slope["p"], "n": n}
+    result["permutation"] = {"statistic": abs(slope["estimate"] * unit)}
     return result
 
 
 def level(frame, core):
     names = [n for n in features(frame) if n in frame] + (["distinct_structures"] if "distinct_structures" in frame else [])
     result = {name: association(frame, name, core) for name in names}
-    for measure in ("pearson", "spearman", "kendall", "partial", "withinRun", "withinTeacherTrend", "slope",
-                    "withinRunSlope"):
+    for measure in ("slope", "withinRunSlope", "withinTeacherTrendSlope", "withinStepSlope"):
         tested = [name for name in names if result[name].get(measure)]
         adjusted = multipletests([result[name][measure]["p"] for name in tested], method="holm")[1]
         for name, p in zip(tested, adjusted):
@@ -241,28 +253,6 @@ def reliability(table):
             "p": stats.f.sf(f, n - 1, total - n)}, numpy.sqrt(within), n
 
 
-def mixed(rows, core):
-    x = sm.add_constant(rows[core]).to_numpy()
-    y, z = rows["reward"].to_numpy(), dummies(rows["cluster"])
-    n, k = x.shape
-    ratio = optimize.brentq(lambda r: restricted_likelihood(x, y, z, r)[1], 0, 1e4, xtol=1e-14, rtol=1e-14)
-    _, _, information, rest = restricted_likelihood(x, y, z, ratio)
-    inverse = numpy.linalg.inv(numpy.eye(n) + ratio * z @ z.T)
-    beta = numpy.linalg.solve(information, x.T @ inverse @ y)
-    variance = rest / (n - k)
-    # statsmodels' own observed information, at the optimum rather than near it.
-    model = sm.MixedLM(y, x, rows["cluster"].to_numpy())
-    parameters = MixedLMParams.from_components(fe_params=beta, cov_re=numpy.array([[ratio]]))
-    errors = numpy.sqrt(numpy.diag(numpy.linalg.inv(-model.hessian(parameters)[0]))[:k])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        fit = model.fit(reml=True)
-    assert numpy.allclose(fit.fe_params, beta, rtol=1e-3), (fit.fe_params, beta)
-    values = {name: {"estimate": b, "standardError": e, "p": 2 * stats.norm.sf(abs(b / e))}
-              for name, b, e in zip(["(intercept)"] + core, beta, errors)}
-    return {"status": "fitted", "coefficients": values, "runVariance": ratio * variance, "residualVariance": variance}
-
-
 def importance(rows, core):
     worth = {frozenset(): 0.0}
     for size in range(1, len(core) + 1):
@@ -285,40 +275,43 @@ def logistic(table, rows, core, spread):
         reach = Z * spread / numpy.sqrt(rows["repeats"].map(len))
         above = (rows["reward"] - reference[rows.index] > reach).astype(float)
         x = sm.add_constant(rows[core])
-        fit = sm.Logit(above, x).fit(method="newton", maxiter=200, tol=1e-15, disp=0, cov_type="cluster",
-                                     cov_kwds={"groups": rows["cluster"]})
+        fit = sm.Logit(above, x).fit(method="newton", maxiter=200, tol=1e-15, disp=0)
+        weights = numpy.sqrt((fit.predict() * (1 - fit.predict())))
+        robust = BiasReduced(x.to_numpy() * weights[:, None], x.columns, above.to_numpy(), rows["cluster"],
+                             fit.params.to_numpy(), (above.to_numpy() - fit.predict()) / weights)
         null = (above * numpy.log(above.mean()) + (1 - above) * numpy.log(1 - above.mean())).sum()
         result[key] = {"rows": len(rows), "above": int(above.sum()), "status": "fitted", "logLikelihood": fit.llf,
                        "nullLogLikelihood": null, "p": stats.chi2.sf(2 * (fit.llf - null), len(core)),
-                       "coefficients": {name: coefficient(fit, name) for name in core}}
+                       "coefficients": {name: robust.coefficient(name) for name in core}}
     return result
 
 
 def models(frame, core):
     rows = frame[frame[core].notna().all(axis=1)]
     y, groups = rows["reward"], rows["cluster"]
-    result = {"rows": len(rows), "mixed": None, "importance": importance(rows, core)}
+    result = {"rows": len(rows), "importance": importance(rows, core)}
     x = sm.add_constant(rows[core])
     fit = clustered(x, list(x.columns), y, groups)
-    terms = {name: coefficient(fit, name, rows[name].std() / y.std()) for name in core}
-    result["ols"] = {"status": "fitted", "coefficients": terms | {"(intercept)": coefficient(fit, "const")},
-                     "rSquared": fit.rsquared, "adjustedRSquared": fit.rsquared_adj}
-    contrast = numpy.zeros(len(x.columns))
-    contrast[1], contrast[2] = rows["well_posed"].std() / y.std(), -rows["correct"].std() / y.std()
-    test = fit.t_test(contrast)
-    result["structureLessCorrectness"] = {"estimate": test.effect[0], "standardError": test.sd.item(),
-                                          "p": test.pvalue.item()}
-    for key, design in (("withinRun", dummies(groups)),
+    scales = {name: rows[name].std() / y.std() for name in core}
+    ols = sm.OLS(y, x).fit()
+    terms = {name: fit.coefficient(name, scales[name]) for name in core}
+    result["ols"] = {"status": "fitted", "coefficients": terms | {"(intercept)": fit.coefficient("const")},
+                     "rSquared": ols.rsquared, "adjustedRSquared": ols.rsquared_adj}
+    for key, design in (("withinRun", dummies(groups)), ("withinStep", dummies(rows["loop"] * 1000 + rows["step"])),
                         ("withinTeacherTrend", dummies(rows["loop"], rows["step"]))):
-        fit = clustered(numpy.column_stack([rows[core], design]),
-                        core + [f"d{i}" for i in range(design.shape[1])], y, groups)
-        result[key] = {"coefficients": {name: coefficient(fit, name) for name in core}}
+        names = core + [f"d{i}" for i in range(design.shape[1])]
+        fit = clustered(numpy.column_stack([rows[core], design]), names, y, groups)
+        result[key] = {"coefficients": {name: fit.coefficient(name, scales[name]) for name in core}}
+        if key == "withinStep":
+            contrast = numpy.zeros(len(names))
+            contrast[0], contrast[1] = scales["well_posed"], -scales["correct"]
+            result["structureLessCorrectness"] = fit.test(contrast)
     return result, rows
 
 
 def plain(value):
     if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items() if item is not None or key != "mixed"}
+        return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):
         return [plain(item) for item in value]
     if isinstance(value, (numpy.integer, int)) and not isinstance(value, bool):
@@ -337,13 +330,11 @@ def main():
     facts, spread, repeated = reliability(table)
     by_dataset, by_question = level(table, CORE), level(frame, [n for n in CORE if n != "operations"])
     for item in by_dataset["features"].values():
-        if item["pearson"]:
-            scale = numpy.sqrt(facts["icc1k"]["estimate"])
-            item["disattenuated"] = {key: item["pearson"][key] / scale for key in ("coefficient", "lower", "upper")}
+        if item["pearson"] is not None:
+            item["disattenuated"] = item["pearson"] / numpy.sqrt(facts["icc1k"]["estimate"])
     for item in by_question["features"].values():
         item.pop("permutation")
     by_dataset["regressions"], rows = models(table, CORE)
-    by_dataset["regressions"]["mixed"] = mixed(rows, CORE)
     by_dataset["regressions"]["logistic"] = logistic(table, rows, CORE, spread)
     by_question["regressions"] = models(frame, by_question["core"])[0]
     reference = {

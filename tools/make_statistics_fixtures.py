@@ -219,6 +219,8 @@ def main():
             text = path.read_text()
         path.write_text(text)
         digests[name] = hashlib.sha256(text.encode()).hexdigest()
+    for name in ("cluster_errors.json", "crossed_means.json"):  # tools/make_inference_fixtures.R
+        digests[name] = hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
     manifest = {
         "generator": "tools/make_statistics_fixtures.py",
         "versions": {

@@ -5,7 +5,6 @@ included. Its references are therefore computed in fractions from the same defin
 has to agree with them to what the condition number allows.
 """
 
-import warnings
 from fractions import Fraction
 from itertools import combinations
 from math import factorial
@@ -13,7 +12,6 @@ from math import factorial
 import numpy
 from scipy import optimize, stats
 import statsmodels.api as sm
-from statsmodels.regression.mixed_linear_model import MixedLMParams
 
 
 def solve(matrix, right):
@@ -285,77 +283,6 @@ def separations(rng):
     return rows
 
 
-def restricted_likelihood(x, y, z, ratio):
-    """Minus twice its logarithm, its derivative by the ratio, and what it is made of, from dense
-    matrices."""
-    n, k = x.shape
-    inverse = numpy.linalg.inv(numpy.eye(n) + ratio * z @ z.T)
-    information = x.T @ inverse @ x
-    projection = inverse - inverse @ x @ numpy.linalg.solve(information, x.T @ inverse)
-    rest = y @ projection @ y
-    logdet = numpy.linalg.slogdet
-    criterion = (n - k) * numpy.log(rest) - logdet(inverse)[1] + logdet(information)[1]
-    derivative = numpy.trace(z.T @ projection @ z) - (n - k) * ((z.T @ projection @ y) ** 2).sum() / rest
-    return criterion, derivative, information, rest
-
-
-def mixed(rng):
-    rows = []
-    for n, k, g, spread in ((30, 1, 5, 1.5), (60, 2, 8, 0.7), (90, 2, 12, 3), (40, 1, 6, 0)):
-        groups = clusters(rng, n, g)
-        columns = rng.normal(size=(n, k)) + 0.5 * rng.normal(size=g)[groups][:, None]
-        y = 2 + columns.sum(axis=1) + spread * rng.normal(size=g)[groups] + rng.normal(size=n)
-        x = numpy.column_stack([numpy.ones(n), columns])
-        z = (groups[:, None] == numpy.arange(g)).astype(float)
-
-        def slope(ratio):
-            return restricted_likelihood(x, y, z, ratio)[1]
-
-        ratio = 0.0
-        if slope(0) < 0:
-            ratio = optimize.brentq(slope, 0, 1e4, xtol=1e-14, rtol=1e-14)
-        criterion, _, information, rest = restricted_likelihood(x, y, z, ratio)
-        inverse = numpy.linalg.inv(numpy.eye(n) + ratio * z @ z.T)
-        beta = numpy.linalg.solve(information, x.T @ inverse @ y)
-        variance = rest / (n - k - 1)
-        covariance = variance * numpy.linalg.inv(information)
-        if ratio > 0:
-            # statsmodels' own observed information, at the optimum rather than near it.
-            model = sm.MixedLM(y, x, groups)
-            parameters = MixedLMParams.from_components(fe_params=beta, cov_re=numpy.array([[ratio]]))
-            hessian, singular = model.hessian(parameters)
-            assert not singular
-            covariance = numpy.linalg.inv(-hessian)[: k + 1, : k + 1]
-        errors = numpy.sqrt(numpy.diag(covariance))
-        constant = (n - k - 1) * (1 + numpy.log(2 * numpy.pi) - numpy.log(n - k - 1))
-        likelihood = -0.5 * (criterion + constant)
-        near, near_likelihood = [], likelihood
-        # At the bound statsmodels may not converge.
-        if ratio > 0:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                fit = model.fit(reml=True)
-            assert abs(fit.llf - likelihood) < 1e-6 * abs(likelihood), (fit.llf, likelihood)
-            assert numpy.allclose(fit.fe_params, beta, rtol=1e-3), (fit.fe_params, beta)
-            assert numpy.allclose(fit.bse_fe, errors, rtol=1e-3), (fit.bse_fe, errors)
-            assert numpy.allclose(fit.scale, variance, rtol=1e-3)
-            near, near_likelihood = fit.fe_params.tolist(), fit.llf
-        rows.append(
-            {
-                "columns": columns.T.tolist(),
-                "outcome": y.tolist(),
-                "groups": groups.tolist(),
-                "coefficients": inference(beta, errors, stats.norm),
-                "groupVariance": ratio * variance,
-                "residualVariance": variance,
-                "logLikelihood": likelihood,
-                "statsmodels": near,
-                "statsmodelsLogLikelihood": near_likelihood,
-            }
-        )
-    return rows
-
-
 def fixtures(seed):
     makers = {
         "regressions": regressions,
@@ -363,7 +290,6 @@ def fixtures(seed):
         "importances": importances,
         "logistic": logistic,
         "separations": separations,
-        "random_intercepts": mixed,
     }
     # A generator for each file, so that cases added to one leave the others alone.
     return {

@@ -3,12 +3,12 @@ import Statistics
 
 /// Sentences that follow from the numbers.
 enum Conclusions {
-  /// `At pass@32, PS is 12.3 points above Hard-Only (interval +4.0 to +20.1, 3 seeds).`, and
-  /// whether the interval excludes 0.
+  /// `At pass@32, PS is 12.3 points above Hard-Only (+4.0 to +20.1, p 0.0021 after Holm, 8 seeds).`
   static func sentence(_ comparison: ArmComparison) -> String {
     let arm = Markdown.escape(comparison.arm)
     let reference = Markdown.escape(comparison.reference)
-    let mean = comparison.difference.value
+    let effect = comparison.difference
+    let mean = effect.estimate.value
     let head = "At pass@\(comparison.k), "
     guard mean.isFinite else { return head + "\(arm) and \(reference) cannot be compared." }
     let size = Format.points(abs(mean))
@@ -16,33 +16,34 @@ enum Conclusions {
       size == "0.0"
       ? "\(arm) and \(reference) are equal"
       : "\(arm) is \(size) points \(mean > 0 ? "above" : "below") \(reference)"
-    let seeds = comparison.seedCount.counted("seed")
-    guard let ends = comparison.difference.interval else {
+    let seeds = effect.seeds.counted("seed")
+    guard let ends = effect.estimate.interval else {
       return head + "\(relation) over \(seeds); there is no interval, so nothing follows from this."
     }
-    let interval =
-      "(interval \(Format.signedPoints(ends.lower)) to \(Format.signedPoints(ends.upper)), \(seeds))"
-    return switch comparison.difference.decision {
-    case .undecided:
-      head + "\(relation) \(interval). The interval includes 0: this run does not separate them."
-    case .above, .below: head + "\(relation) \(interval)."
-    }
+    let p = effect.adjusted.map { ", p \(Format.p($0)) after Holm" } ?? ""
+    let numbers =
+      "(interval \(Format.signedPoints(ends.lower)) to \(Format.signedPoints(ends.upper))\(p), \(seeds))"
+    guard effect.decision == .undecided else { return head + "\(relation) \(numbers)." }
+    let found =
+      effect.detectable.map { "; it could have found \(Format.points($0)) points" } ?? ""
+    return head + "\(relation) \(numbers): undecided\(found)."
   }
 
-  /// Many arms against one reference at one k, grouped by intervals above, below or across 0.
+  /// Many arms against one reference at one k, grouped by verdict.
   static func sentence(_ comparisons: [ArmComparison]) -> String {
     guard let first = comparisons.first else { return "" }
     let reference = Markdown.escape(first.reference)
-    let sorted = comparisons.sorted { $0.difference.value > $1.difference.value }
+    let sorted = comparisons.sorted {
+      $0.difference.estimate.value > $1.difference.estimate.value
+    }
     func group(_ decision: Decision, _ words: String) -> String? {
       let names = sorted.filter { $0.difference.decision == decision }.map {
-        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.value)))"
+        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.estimate.value)))"
       }
       return names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))"
     }
     let groups = [
-      group(.above, "above it"), group(.below, "below it"),
-      group(.undecided, "not separated from it (the interval includes 0)"),
+      group(.above, "above it"), group(.below, "below it"), group(.undecided, "undecided"),
     ].compactMap { $0 }
     return "At pass@\(first.k), in points against \(reference), \(groups.joined(separator: "; "))."
   }

@@ -30,19 +30,13 @@ public struct HeadlineTable: Sendable {
       return data.comparisons.filter { !isHeadline($0) }
         .map { "- \(Conclusions.sentence($0))" }.joined(separator: "\n")
     }
-    let arms = data.comparisons.map(\.arm).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    let rows = arms.map { arm in
-      ["**\(Markdown.escape(arm))**"]
-        + ks.map { k in
-          data.comparisons.first { $0.arm == arm && $0.k == k }
-            .map { Format.signedEstimate($0.difference) } ?? Format.missing
-        }
-    }
-    return
-      "Differences to \(Markdown.escape(data.reference)), in points, with the same intervals:\n\n"
-      + Markdown.table(["arm"] + ks.map { "pass@\($0)" }, rows)
+    return ks.map { k in
+      let rows = data.comparisons.filter { $0.k == k }.map { comparison in
+        ["**\(Markdown.escape(comparison.arm))**"] + Format.effectCells(comparison.difference)
+      }
+      return "Differences to \(Markdown.escape(data.reference)) at pass@\(k), in points. "
+        + "\(Effect.rule)\n\n" + Markdown.table(["arm"] + Format.effectHeader, rows)
+    }.joined(separator: "\n\n")
   }
 
   private func isHeadline(_ comparison: ArmComparison) -> Bool {

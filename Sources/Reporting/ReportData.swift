@@ -6,10 +6,13 @@ public struct ArmResult: Codable, Sendable, Equatable {
   public struct PassAtK: Codable, Sendable, Equatable {
     public var k: Int
     public var estimate: Estimate
+    /// Each seed's mean, for figures.
+    public var seeds: [Double]
 
-    public init(k: Int, _ estimate: Estimate) {
+    public init(k: Int, _ estimate: Estimate, seeds: [Double] = []) {
       self.k = k
       self.estimate = estimate
+      self.seeds = seeds
     }
   }
 
@@ -73,15 +76,13 @@ public struct ArmComparison: Codable, Sendable, Equatable {
   public var reference: String
   public var k: Int
   /// Positive: the arm is above the reference.
-  public var difference: Estimate
-  public var seedCount: Int
+  public var difference: Effect
 
-  public init(arm: String, reference: String, k: Int, difference: Estimate, seedCount: Int) {
+  public init(arm: String, reference: String, k: Int, difference: Effect) {
     self.arm = arm
     self.reference = reference
     self.k = k
     self.difference = difference
-    self.seedCount = seedCount
   }
 }
 

@@ -62,6 +62,8 @@ struct ReportDocument: Encodable {
     var arm, reference: String
     var k, seeds: Int
     var difference: Interval
+    var p, holm, detectable: Double?
+    var verdict: Decision
   }
 
   struct Further: Encodable {
@@ -140,8 +142,10 @@ struct ReportDocument: Encodable {
     arms = data.arms.map(Arm.init)
     comparisons = data.comparisons.map {
       Comparison(
-        arm: $0.arm, reference: $0.reference, k: $0.k, seeds: $0.seedCount,
-        difference: Interval($0.difference))
+        arm: $0.arm, reference: $0.reference, k: $0.k, seeds: $0.difference.seeds,
+        difference: Interval($0.difference.estimate), p: $0.difference.pValue,
+        holm: $0.difference.adjusted, detectable: $0.difference.detectable,
+        verdict: $0.difference.decision)
     }
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)

@@ -32,9 +32,6 @@ public struct Estimate: Sendable, Equatable {
 
   public func covers(_ truth: Double) -> Bool { lower <= truth && truth <= upper }
 
-  /// Whether the interval excludes zero, and on which side.
-  public var decision: Decision { lower > 0 ? .above : upper < 0 ? .below : .undecided }
-
   public func scaled(by factor: Double) -> Estimate {
     Estimate(
       value: factor * value,
@@ -42,13 +39,6 @@ public struct Estimate: Sendable, Equatable {
         Interval(lower: factor * $0.lower, upper: factor * $0.upper, level: $0.level)
       })
   }
-}
-
-/// Position of a difference's interval relative to zero.
-public enum Decision: Sendable {
-  case above
-  case below
-  case undecided
 }
 
 extension Estimate: Codable {

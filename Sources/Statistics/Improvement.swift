@@ -32,17 +32,26 @@ public enum Improvement {
   }
 
   /// The same for nested runs, `first[seed][student]`: averages over all pairs of seeds, one from
-  /// each arm, the probability for their students; the interval resamples seeds and students within
-  /// them.
+  /// each arm, the probability for their students. The interval is over seeds, by the placements of
+  /// each arm's seeds among the other's and Welch's t (Brunner and Munzel 2000; DeLong, DeLong and
+  /// Clarke-Pearson 1988); it is missing where either arm has one seed, or every seed the same place.
   public static func probability(
-    nested first: [[Double]], over second: [[Double]], replicates: Int = 2000,
-    level: Double = 0.95, random: inout RandomStream
+    nested first: [[Double]], over second: [[Double]], level: Double = 0.95
   ) -> Estimate {
-    Bootstrap.stratified(
-      [first, second], replicates: replicates, level: level, random: &random
-    ) { (arms: [[[Double]]]) -> Double in
-      arms[0].flatMap { seed in arms[1].map { probability(seed, over: $0) } }.mean
-    }
+    // [seed of the first][seed of the second]
+    let pairs = first.map { seed in second.map { probability(seed, over: $0) } }
+    let ofFirst = pairs.map(\.mean)
+    let ofSecond = second.indices.map { other in pairs.map { $0[other] }.mean }
+    let value = ofFirst.mean
+    guard first.count > 1, second.count > 1 else { return Estimate(value: value) }
+    let parts = [ofFirst, ofSecond].map { ($0.variance / Double($0.count), Double($0.count - 1)) }
+    let variance = parts.reduce(0) { $0 + $1.0 }
+    guard variance > 0 else { return Estimate(value: value) }
+    let freedom = 1 / parts.reduce(0) { $0 + ($1.0 / variance) * ($1.0 / variance) / $1.1 }
+    let reach =
+      variance.squareRoot() * StudentT.quantile((1 + level) / 2, degreesOfFreedom: freedom)
+    return Estimate(
+      value: value, lower: max(0, value - reach), upper: min(1, value + reach), level: level)
   }
 }
 

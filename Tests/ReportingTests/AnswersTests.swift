@@ -27,7 +27,7 @@ import Testing
   private func verdict(
     _ rival: String, _ mixing: ArmConfiguration.Mixing, in comparisons: [SchemeComparison]
   ) -> Decision? {
-    comparisons.first { $0.rival == rival && $0.mixing == mixing }?.verdict
+    comparisons.first { $0.rival == rival && $0.mixing == mixing }?.difference.decision
   }
 
   @Test func theTextIsTheGoldenOne() throws {
@@ -52,10 +52,10 @@ import Testing
     #expect(verdict("beaten-flops", .alone, in: answers.perFLOP) == .above)
     #expect(verdict("beaten-flops", .mixed, in: answers.perFLOP) == .undecided)
     #expect(answers.perFLOP.first?.costRatio == 1)
-    #expect(answers.perStep.allSatisfy { $0.seeds == 4 })
+    #expect(answers.perStep.allSatisfy { $0.difference.seeds == 4 })
     // Grounded solves 4, 3, 3 and 3 of 6 problems, the beaten none.
     let first = try #require(answers.perStep.first)
-    #expect(abs(first.difference.value - 13.0 / 24) < 1e-12)
+    #expect(abs(first.difference.estimate.value - 13.0 / 24) < 1e-12)
     #expect(
       answers.notCompared == [
         "short: 4 outer steps, not 8", "armless: no arm like one of SOAR's, of its seeds",
@@ -64,7 +64,7 @@ import Testing
 
   @Test func twoSeedsDecideNothing() throws {
     let answers = try report(SyntheticContest.run(seeds: 1...2)).answers
-    #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.verdict == .undecided })
+    #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.difference.decision == .undecided })
     #expect(try report(SyntheticContest.run(seeds: 1...2)).text.contains("(too few seeds)"))
   }
 
@@ -73,8 +73,10 @@ import Testing
     let names = ["Grounded-T": "Intrinsic", "SOAR": "beaten", "beaten": "SOAR"]
     let renamed = try report(SyntheticContest.run { names[$0] ?? $0 }).answers
     #expect(renamed.grounded == "beaten")
-    #expect(renamed.perStep.map(\.verdict) == plain.perStep.map(\.verdict))
-    #expect(renamed.perStep.map(\.difference.value) == plain.perStep.map(\.difference.value))
+    #expect(renamed.perStep.map(\.difference.decision) == plain.perStep.map(\.difference.decision))
+    #expect(
+      renamed.perStep.map(\.difference.estimate.value)
+        == plain.perStep.map(\.difference.estimate.value))
     #expect(renamed.perStep.first?.rival == "SOAR" && renamed.perStep.first?.arm == "Intrinsic")
   }
 
@@ -84,7 +86,7 @@ import Testing
     second.name = "runs/other"
     let whole = try report(SyntheticContest.run()).answers
     let parts = try report(first, second).answers
-    #expect(parts.perStep.map(\.verdict) == whole.perStep.map(\.verdict))
+    #expect(parts.perStep.map(\.difference.decision) == whole.perStep.map(\.difference.decision))
     #expect(parts.perStep.map(\.difference) == whole.perStep.map(\.difference))
     #expect(parts.collapses.map(\.loops.count) == whole.collapses.map(\.loops.count))
     // A loop that another run holds bit for bit counts once.
@@ -135,24 +137,26 @@ import Testing
     let summary = try #require(answers.promotions.first)
     #expect(answers.promotions.count == 1 && summary.teacher == "SOAR")
     #expect(summary.seeds.map(\.steps) == [[3], [3], [3], [3]])
-    // Datasets at 0.04 and 0.05 up to step 3, at 0 and 0.01 after it.
-    #expect(abs((summary.before?.value ?? 0) - 0.045) < 1e-12)
-    #expect(abs((summary.change?.value ?? 0) + 0.04) < 1e-12)
-    #expect((summary.change?.upper ?? 1) < 0)
+    // Datasets at 0.04 and 0.05 up to step 3, in every other seed 0.001 more, at 0 and 0.01 after it.
+    #expect(abs((summary.before?.value ?? 0) - 0.0455) < 1e-12)
+    #expect(abs((summary.change?.estimate.value ?? 0) + 0.0405) < 1e-12)
+    #expect(summary.change?.decision == .below)
     // The chosen one is of the better dataset, 0.005 above the mean, and the first of its students,
     // at 0.002 times (0, 1 or 2) - 1, by seed.
     let selection = try #require(summary.selection)
     let drop = try #require(summary.drop)
     #expect(abs(selection.value - (0.005 + 0.002 * (0 + 1 - 1 + 0) / 4)) < 1e-12)
-    #expect(abs(drop.value + 0.04) < 1e-12)
+    #expect(abs(drop.value + 0.0405) < 1e-12)
     let noise = try #require(summary.noise)
     // They differ by 0.01, students of one by 0.002: more than noise, and more than if dealt anew.
     #expect(noise.steps == 32 && noise.share == 1 && noise.chance < 0.7)
     #expect(abs(noise.within - 0.002) < 1e-9)
     let trends = answers.targets
     #expect(trends.first?.teacher == "SOAR")
-    #expect(trends.first?.change.value == 0.75 && (trends.first?.change.lower ?? 0) > 0)
-    #expect(trends.first { $0.teacher == "alike" }?.change.value == 0)
+    #expect(
+      abs((trends.first?.change.estimate.value ?? 0) - 0.7) < 1e-12
+        && trends.first?.change.decision == .above)
+    #expect(trends.first { $0.teacher == "alike" }?.change.estimate.value == 0)
     // Four steps are too few for a first and a last three.
     #expect(!trends.contains { $0.teacher == "short" })
   }
@@ -160,8 +164,8 @@ import Testing
   @Test func mixingHidesADifference() throws {
     let answers = try report(SyntheticContest.run()).answers
     let effect = try #require(answers.mixing.first { $0.rival == "beaten" })
-    #expect(effect.mixed == 0 && abs(effect.change.value - effect.alone) < 1e-12)
-    #expect(effect.change.lower > 0)
+    #expect(effect.mixed == 0 && abs(effect.change.estimate.value - effect.alone) < 1e-12)
+    #expect(effect.change.decision == .above)
     let spread = try #require(answers.spreads.first)
     #expect(spread.mixing == .mixed && spread.teachers == 4 && spread.alone > spread.mixed)
   }
@@ -170,8 +174,14 @@ import Testing
     let plain = try report(SyntheticContest.run()).answers
     #expect(!plain.perStep.contains { $0.mixing == .curriculum })
     let answers = try report(SyntheticContest.run().withCurriculum()).answers
-    // What is alone and mixed does not depend on what else there is.
-    #expect(answers.perStep.filter { $0.mixing != .curriculum } == plain.perStep)
+    // What is alone and mixed does not depend on what else there is, but for the size of the table.
+    let others = answers.perStep.filter { $0.mixing != .curriculum }
+    #expect(others.map(\.difference.estimate) == plain.perStep.map(\.difference.estimate))
+    #expect(others.map(\.difference.pValue) == plain.perStep.map(\.difference.pValue))
+    #expect(
+      zip(others, plain.perStep).allSatisfy {
+        ($0.difference.adjusted ?? 1) >= ($1.difference.adjusted ?? 1)
+      })
     #expect(verdict("beaten", .curriculum, in: answers.perStep) == .above)
     #expect(answers.spreads.map(\.mixing) == [.mixed, .curriculum])
     #expect(answers.mixing.filter { $0.rival == "beaten" }.map(\.mixing) == [.mixed, .curriculum])

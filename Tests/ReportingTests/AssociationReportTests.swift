@@ -16,9 +16,9 @@ import Testing
     facts.differenceVerdict = "Which goes further is undecided"
     facts.features = [
       AssociationFacts.Feature(
-        title: "well-posed", rows: 30, pearson: Estimate(value: 0.5, lower: 0.2, upper: 0.7),
-        spearman: 0.4, trendless: nil, partial: nil, adjusted: 0.00001, disattenuated: nil,
-        verdict: verdict)
+        title: "well-posed", rows: 30, withinStep: Estimate(value: 0.5, lower: 0.2, upper: 0.7),
+        pearson: 0.6, spearman: 0.4, partial: nil, disattenuated: nil, pValue: 0.000005,
+        adjusted: 0.00001, wildBootstrap: 0.003, verdict: verdict, detectable: 0.31)
     ]
     facts.labels = [
       AssociationFacts.LabelShares(
@@ -36,7 +36,10 @@ import Testing
   ])
   func verdictsAreTold(_ verdict: AssociationVerdict.Kind, _ words: String) throws {
     let text = AssociationReport(facts(verdict)).text
-    #expect(text.contains("Well-posed is \(words) (r 0.50 [0.20, 0.70])"))
+    let found = verdict == .undecided ? "; could have found 0.31" : ""
+    #expect(
+      text.contains(
+        "Well-posed is \(words) (within steps r 0.50 [0.20, 0.70], p < 0.0001 after Holm\(found))"))
     let rule = try #require(text.range(of: "THE RULE."))
     let conclusion = try #require(text.range(of: "Well-posed is"))
     #expect(rule.upperBound < conclusion.lowerBound)

@@ -73,8 +73,9 @@ import Testing
     #expect(arm.seeds == 3 && arm.students == 6)
     // pass@1: seed 1 is the mean of 0.25 and three zeros, seeds 2 and 3 are 0.5 and 0.
     #expect(abs(arm.passAtK[0].estimate.value - (0.0625 + 0.5) / 3) < 1e-12)
-    // Over the six students: 0.25, 0, 0, 0, 0.5, 0.
-    #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.209165006633519) < 1e-12)
+    // Over the seeds' means, as the table says: 0.0625, 0.5, 0.
+    #expect(arm.passAtK[0].seeds == [0.0625, 0.5, 0])
+    #expect(abs((arm.passAtK[0].deviation ?? 0) - 0.2724311839712921) < 1e-12)
     // At pass@4 against zeros: of seed 1 one of four wins and the others tie, 5/8; seed 2 wins, seed
     // 3 ties: (5/8 + 1 + 1/2) / 3.
     #expect(abs((arm.improvement?.value ?? 0) - 2.125 / 3) < 1e-12)

@@ -105,8 +105,8 @@ import Worlds
       for lengths in [nil, [1], [2, 3]] as [[Int]?] {
         for (kind, value) in expected {
           let effect = try #require(effects.effect(kind, outcome, lengths: lengths))
-          #expect(abs(effect.estimate.value - value) < 1e-12, "\(kind) \(outcome)")
-          #expect(effect.seeds == 4)
+          #expect(abs(effect.effect.estimate.value - value) < 1e-12, "\(kind) \(outcome)")
+          #expect(effect.effect.seeds == 4)
         }
       }
     }
@@ -114,7 +114,7 @@ import Worlds
     #expect(effects.cells.first?.trainGain.value == 6.0 / 8)
   }
 
-  @Test func verdictsNeedBothIntervals() throws {
+  @Test func verdictsFollowTheRule() throws {
     func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> Decision {
       try #require(InterventionReport(run(seeds: seeds, solved))?.effects).verdict(.testPass)
     }
@@ -141,7 +141,7 @@ import Worlds
     #expect(effects.effect(.difference, .testPass) == nil)
     #expect(effects.effect(.againstRandom, .testPass) == nil)
     // Over the wrong answers that there are.
-    #expect(effects.effect(.correctness, .testPass)?.estimate.value == 2.0 / 8)
+    #expect(effects.effect(.correctness, .testPass)?.effect.estimate.value == 2.0 / 8)
     #expect(effects.verdict(.testPass) == .undecided)
     #expect(InterventionReport(run(cells: [], Self.known)) == nil)
     var unmeasured = run(Self.known)
@@ -156,7 +156,7 @@ import Worlds
     ]
     let report = try #require(InterventionReport(run(cells: [], more: arms, Self.known)))
     #expect(report.effects == nil && report.subsets.map(\.arm) == ["whole", "good", "right"])
-    #expect(report.subsets.map { $0.difference?.value } == [0, nil, -2.0 / 8])
+    #expect(report.subsets.map { $0.difference?.estimate.value } == [0, nil, -2.0 / 8])
     #expect(WhatTeaches(experiment: report).section.contains("| right | correct | 4 |"))
   }
 

@@ -83,15 +83,22 @@ import Testing
       return MarkdownReport(data).text
     }
     let above = report(Estimate(value: 0.2, lower: 0.1, upper: 0.3))
-    #expect(above.contains("PS is 20.0 points above Hard-Only (interval +10.0 to +30.0, 3 seeds)."))
+    #expect(
+      above.contains(
+        "PS is 20.0 points above Hard-Only (interval +10.0 to +30.0, p 0.0100 after Holm, 3 seeds)."
+      ))
     #expect(!above.contains("does not separate"))
     let below = report(Estimate(value: -0.2, lower: -0.3, upper: -0.1))
-    #expect(below.contains("PS is 20.0 points below Hard-Only (interval -30.0 to -10.0, 3 seeds)."))
+    #expect(
+      below.contains(
+        "PS is 20.0 points below Hard-Only (interval -30.0 to -10.0, p 0.0100 after Holm, 3 seeds)."
+      ))
     let open = report(Estimate(value: 0.2, lower: -0.01, upper: 0.3))
-    #expect(open.contains("The interval includes 0: this run does not separate them."))
+    #expect(
+      open.contains("p 0.4000 after Holm, 3 seeds): undecided; it could have found 21.7 points."))
     #expect(open.contains("- It does not separate PS and Hard-Only at pass@32."))
     let touching = report(Estimate(value: 0.2, lower: 0, upper: 0.3))
-    #expect(touching.contains("The interval includes 0"))
+    #expect(touching.contains("undecided; it could have found 21.0 points"))
     #expect(report(Estimate(value: 0.2)).contains("there is no interval"))
     #expect(report(Estimate(value: 0)).contains("PS and Hard-Only are equal"))
     #expect(report(Estimate(value: .nan)).contains("cannot be compared"))

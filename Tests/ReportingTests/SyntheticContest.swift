@@ -3,8 +3,8 @@ import Reporting
 import RunStore
 import SelfPlay
 
-/// A made-up run of four seeds in which every verdict occurs. Six test problems, four samples each;
-/// at k = 4 a problem with any success counts whole.
+/// A made-up run of four seeds in which every verdict occurs. Six kinds of test problems, eight of
+/// each, four samples each; at k = 4 a problem with any success counts whole.
 enum SyntheticContest {
   static let steps = 8
   static let seeds = 1...4
@@ -44,7 +44,7 @@ enum SyntheticContest {
       mixed: { $0 % 2 == 0 ? [1, 1, 1, 1, 1, 1] : [1, 1, 1, 1, 0, 0] }),
     Contestant(
       name: "Beaten-F", questions: .trainedTeacher, teacher: "beaten-flops",
-      alone: { _ in [0, 0, 0, 0, 0, 0] }, mixed: { _ in [1, 1, 1, 1, 1, 1] }),
+      alone: { _ in [0, 0, 0, 0, 0, 0] }, mixed: { _ in [1, 1, 1, 1, 1, 0] }),
     Contestant(
       name: "Base-T", questions: .untrainedTeacher, teacher: nil,
       alone: { _ in [0, 0, 0, 0, 0, 1] }, mixed: { _ in [1, 1, 1, 1, 1, 0] }),
@@ -126,7 +126,9 @@ enum SyntheticContest {
       evaluations: [(0, solved.map { _ in 0 }), (nil, solved)].map { step, counts in
         EvaluationRecord(
           split: .test, kind: .sampled, step: step, samplesPerProblem: 4,
-          problems: counts.enumerated().map { ProblemSuccesses(problem: $0, successes: $1) })
+          problems: (0..<8 * counts.count).map {
+            ProblemSuccesses(problem: $0, successes: counts[$0 % counts.count])
+          })
       })
   }
 
@@ -139,8 +141,10 @@ enum SyntheticContest {
     return (0..<length(teacher)).map { step in
       let cost = isGrounded ? 1e10 : teacher.matchCostOf == nil ? 1e9 : 1e10 / 3
       let rewards = (0..<2).map { k in
-        (0..<3).map { j in
-          (step <= 3 ? 0.04 : 0) + 0.01 * Double(k) + 0.002 * Double((j + seed + step) % 3 - 1)
+        (0..<3).map { j -> Double in
+          let level = step <= 3 ? 0.04 + 0.001 * Double(seed % 2) : 0.0
+          let luck = 0.002 * Double((j + seed + step) % 3 - 1)
+          return level + 0.01 * Double(k) + luck
         }
       }
       return OuterStepRecord(
@@ -194,7 +198,8 @@ enum SyntheticContest {
               LabelRecord(
                 classifier: "exact", version: 1, created: SyntheticReport.created,
                 isWellPosed: !(isLate && teacher.name == "better" && seed < 3), isCorrect: nil,
-                errorType: "None", operations: isShort ? 1 : 2, targetShare: isTarget ? 1 : 0.25,
+                errorType: "None", operations: isShort ? 1 : 2,
+                targetShare: isTarget ? 1 - 0.02 * Double(seed) : 0.25,
                 structure: structure)
             ]))
       }

@@ -117,8 +117,13 @@ enum SyntheticReport {
 
   static func comparisons(_ differences: [(String, Estimate)]) -> [ArmComparison] {
     differences.map {
-      ArmComparison(
-        arm: $0.0, reference: "Hard-Only", k: 32, difference: $0.1, seedCount: 3)
+      let reach = ($0.1.upper - $0.1.lower) / 2
+      let isOpen = $0.1.covers(0)
+      return ArmComparison(
+        arm: $0.0, reference: "Hard-Only", k: 32,
+        difference: Effect(
+          estimate: $0.1, seeds: 3, pValue: $0.1.interval == nil ? nil : isOpen ? 0.4 : 0.01,
+          detectable: reach.isFinite ? 1.4 * reach : nil))
     }
   }
 

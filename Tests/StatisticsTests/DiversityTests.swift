@@ -3,7 +3,7 @@
 // - bags of n-grams, distinct-n and mean pairwise distance equal scikit-learn's and NumPy's
 // - kernels hold the cosines of pairs, bit for bit
 // - n wholly different items score n, n equal ones 1, whatever the order
-// - subsamples are a function of the stream, and a set of their size has an interval of no width
+// - subsamples are a function of the stream; one set has no interval, several have t over their means
 // - structure profiles ignore names and digits
 import Randomness
 import Statistics
@@ -98,13 +98,18 @@ import Testing
     }
     #expect(estimate("a", size: 20) == estimate("a", size: 20))
     #expect(estimate("a", size: 20) != estimate("b", size: 20))
-    let interval = estimate("a", size: 20)
-    #expect(interval.lower < interval.value && interval.value < interval.upper)
+    // One set says nothing of others.
+    let part = estimate("a", size: 20)
+    #expect(part.interval == nil)
     let whole = estimate("a", size: 60)
-    #expect(whole.value == VendiScore.score(vectors))
-    #expect(whole.lower == whole.value && whole.upper == whole.value)
+    #expect(whole == Estimate(value: VendiScore.score(vectors)))
     #expect(estimate("a", size: 128) == whole)
-    #expect(interval.value < whole.value)
+    #expect(part.value < whole.value)
+    // Several sets: t over the sets' means.
+    let sets = (0..<4).map { set in (0..<10).map { Double($0 + set) } }
+    var random = RandomStream(seed: 5, path: "sets")
+    let several = Subsampling.estimate(sets: sets, size: 10, random: &random) { $0.mean }
+    #expect(several == CrossedMean(seeds: [4.5, 5.5, 6.5, 7.5]).estimate())
   }
 
   @Test func structuresIgnoreNamesAndDigits() {

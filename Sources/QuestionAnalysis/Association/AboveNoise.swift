@@ -25,7 +25,7 @@ public struct AboveNoise: Sendable {
     guard !core.isEmpty, !repeated.isEmpty, noise.standardDeviation != nil else { return nil }
     let means = reference == .stepMean ? Self.stepMeans(data) : [:]
     let isAbove = repeated.map { row in
-      let step = StepKey(loop: rows.loop[row], step: rows.step[row])
+      let step = AssociationRows.StepKey(loop: rows.loop[row], step: rows.step[row])
       return noise.exceeds(
         rows.reward[row], means[step] ?? 0, repeats: data.repeats[places[row]].count)
     }
@@ -37,19 +37,15 @@ public struct AboveNoise: Sendable {
       Predictors(
         names: core.map(\.rawValue),
         columns: core.map { feature in repeated.map { rows.columns[feature.ordinal][$0] } }),
-      outcome: isAbove, errors: grouping.count > 1 ? .clustered(grouping) : .classical,
+      outcome: isAbove, errors: grouping.count > 1 ? .clusteredBiasReduced(grouping) : .classical,
       level: level)
   }
 
-  private struct StepKey: Hashable {
-    var loop: Int
-    var step: Double
-  }
-
-  private static func stepMeans(_ data: AssociationData) -> [StepKey: Double] {
-    var sums: [StepKey: (sum: Double, count: Int)] = [:]
+  private static func stepMeans(_ data: AssociationData) -> [AssociationRows.StepKey: Double] {
+    var sums: [AssociationRows.StepKey: (sum: Double, count: Int)] = [:]
     for row in 0..<data.datasets.count {
-      let key = StepKey(loop: data.datasets.loop[row], step: data.datasets.step[row])
+      let key = AssociationRows.StepKey(
+        loop: data.datasets.loop[row], step: data.datasets.step[row])
       sums[key, default: (0, 0)].sum += data.datasets.reward[row]
       sums[key, default: (0, 0)].count += 1
     }

@@ -18,13 +18,14 @@ public struct AssociationModels: Sendable {
   public let runs: Int
   public let ols: Fit<OrdinaryLeastSquares>
   public let withinRun: Fit<OrdinaryLeastSquares>
-  /// Minus linear trends over steps of each teacher within each run.
+  /// Less linear trends over steps of each teacher within each run.
   public let withinTeacherTrend: Fit<OrdinaryLeastSquares>
-  public let mixed: Fit<RandomInterceptModel>
+  /// Less the means of steps: the primary model.
+  public let withinStep: Fit<OrdinaryLeastSquares>
   public let importance: Fit<RelativeImportance>
-  /// The standardised coefficient of well-posed minus that of correct, in `ols`.
+  /// The standardised coefficient of well-posed less that of correct, in `withinStep`.
   public let structureLessCorrectness: Coefficient?
-  /// The reward, and well-posed and correct, each after removing the other core features.
+  /// The reward, and well-posed and correct, each less its step's mean and the other core features.
   public let addedVariables: [AddedVariable]
 
   public init(_ all: AssociationRows, core: [QuestionFeature], level: Double = 0.95) {
@@ -32,6 +33,7 @@ public struct AssociationModels: Sendable {
     let y = rows.reward
     let columns = rows.predictors(core)
     let grouping = Grouping(rows.run)
+    let steps = rows.steps
     let errors = OrdinaryLeastSquares.Errors.byRun(grouping)
     self.core = core
     count = rows.count
@@ -51,13 +53,12 @@ public struct AssociationModels: Sendable {
       WithinGroups(Grouping(rows.loop), time: rows.step)
         .fit(columns, outcome: y, errors: errors, level: level)
     }
-    mixed = fit(
-      grouping.count < 2 ? "one run only" : "runs of one row, or no variation left within runs"
-    ) {
-      RandomInterceptModel.fit(columns, outcome: y, groups: grouping, level: level)
+    withinStep = fit("the reward does not vary within steps, or rows are too few") {
+      WithinGroups(steps)
+        .fit(columns, outcome: y, errors: .byRunOrStep(grouping, steps), level: level)
     }
     importance = fit("undefined") { RelativeImportance.shapley(columns, outcome: y) }
-    structureLessCorrectness = ols.model.flatMap { model in
+    structureLessCorrectness = withinStep.model.flatMap { model in
       guard model["well_posed"] != nil, model["correct"] != nil,
         let wellPosed = rows.column(.wellPosed), let correct = rows.column(.correct)
       else { return nil }
@@ -70,7 +71,7 @@ public struct AssociationModels: Sendable {
     }
     let pictured = [QuestionFeature.wellPosed, .correct].filter(core.contains)
     addedVariables =
-      ols.model == nil
+      withinStep.model == nil
       ? [] : pictured.compactMap { AddedVariable($0, in: rows, core: core, level: level) }
   }
 
@@ -83,8 +84,9 @@ public struct AssociationModels: Sendable {
   }
 }
 
-/// One feature and the reward, each minus what the other core features and an intercept explain:
-/// the slope of the line through these points is the feature's coefficient in the full model.
+/// One feature and the reward, each less its step's mean and what the other core features explain
+/// within steps: the slope of the line through these points is the feature's coefficient in
+/// `withinStep`.
 public struct AddedVariable: Sendable {
   public let feature: QuestionFeature
   public let x: [Double]
@@ -95,32 +97,30 @@ public struct AddedVariable: Sendable {
     _ feature: QuestionFeature, in rows: AssociationRows, core: [QuestionFeature], level: Double
   ) {
     let others = core.filter { $0 != feature }
-    let column = rows.columns[feature.ordinal]
+    let within = WithinGroups(rows.steps)
     self.feature = feature
-    x = Self.rest(of: column, rows, others)
-    y = Self.rest(of: rows.reward, rows, others)
+    x = Self.rest(of: rows.columns[feature.ordinal], within, rows, others)
+    y = Self.rest(of: rows.reward, within, rows, others)
     guard
       let slope = OrdinaryLeastSquares.fit(
-        Predictors(names: [feature.rawValue], columns: [x]), outcome: y,
-        errors: .byRun(Grouping(rows.run)), level: level)?[feature.rawValue]
+        Predictors(names: [feature.rawValue], columns: [x]), outcome: y, intercept: false,
+        errors: .byRunOrStep(Grouping(rows.run), rows.steps), level: level)?[feature.rawValue]
     else { return nil }
     self.slope = slope
   }
 
   private static func rest(
-    of column: [Double], _ rows: AssociationRows, _ others: [QuestionFeature]
+    of column: [Double], _ within: WithinGroups, _ rows: AssociationRows,
+    _ others: [QuestionFeature]
   ) -> [Double] {
-    let mean = column.mean
+    var rest = within.centred(column)
     guard !others.isEmpty,
-      let model = OrdinaryLeastSquares.fit(rows.predictors(others), outcome: column)
-    else { return column.map { $0 - mean } }
-    var rest = column
+      let model = within.fit(rows.predictors(others), outcome: column)
+    else { return rest }
     for coefficient in model.coefficients {
-      let feature = others.first { $0.rawValue == coefficient.name }
-      let values = feature.map { rows.columns[$0.ordinal] }
-      for row in rest.indices {
-        rest[row] -= coefficient.estimate.value * (values?[row] ?? 1)
-      }
+      guard let feature = others.first(where: { $0.rawValue == coefficient.name }) else { continue }
+      let values = within.centred(rows.columns[feature.ordinal])
+      for row in rest.indices { rest[row] -= coefficient.estimate.value * values[row] }
     }
     return rest
   }

@@ -15,6 +15,14 @@ public struct AssociationRows: Sendable {
 
   public var count: Int { reward.count }
 
+  /// Pairs of loop and step.
+  var steps: Grouping { Grouping(zip(loop, step).map { StepKey(loop: $0, step: $1) }) }
+
+  struct StepKey: Hashable {
+    var loop: Int
+    var step: Double
+  }
+
   /// Features that at least one row has, in the order of `allCases`.
   public var features: [QuestionFeature] {
     QuestionFeature.allCases.filter { !columns[$0.ordinal].isEmpty }

@@ -1,6 +1,7 @@
 import Statistics
 
-/// The conclusion about one feature, by a rule fixed in advance.
+/// The conclusion about one feature, by the rule of ``Effect``: decided where its Holm-adjusted p-value is
+/// below 0.05, with at least three runs.
 public struct AssociationVerdict: Sendable, Equatable {
   public enum Kind: String, Sendable {
     case associated
@@ -10,43 +11,45 @@ public struct AssociationVerdict: Sendable, Equatable {
 
   /// Correlations within -0.1...0.1 count as no association.
   public static let negligible = 0.1
-  /// Threshold for adjusted p-values.
-  public static let significance = 0.05
   /// Minimum datasets for a decision.
   public static let leastDatasets = 20
-  /// Minimum runs to decide whether structure or correctness correlates more with the reward.
-  public static let leastRuns = 5
 
   public static let rule = """
-    A feature is *associated* with the reward where its permutation p within runs, adjusted after \
-    Holm over all features, is below 0.05 (where permutations are left out for size, the adjusted p \
-    of the within-run correlation), and its correlation without the means and linear trends of \
-    teachers within runs has an interval that excludes zero, on the same side as Pearson's r. It is \
-    *not* associated where the 95% intervals of both of these correlations lie inside -0.1 to 0.1. All \
-    else is *undecided*, and so is everything with fewer than 20 datasets. Well-posed goes further \
-    with the reward than correct, or the other way round, where the interval of the difference of \
-    their standardised coefficients excludes zero, with at least 5 runs.
+    A feature is *associated* with the reward where the p-value of its permutation test within steps \
+    (where permutations are left out for size, of its slope within steps), adjusted after Holm over \
+    all features, is below 0.05. It is *not* associated where the 95% interval of its correlation \
+    within steps lies inside -0.1 to 0.1. All else is *undecided*, and so is everything with fewer \
+    than 3 runs or 20 datasets; the smallest correlation that would have been found (with probability \
+    0.8, before adjustment) stands beside it. Well-posed goes further with the reward than correct, or \
+    the other way round, where the difference of their standardised coefficients within steps has a \
+    p-value below 0.05.
     """
 
   public let feature: QuestionFeature
   public let kind: Kind
+  /// Holm-adjusted p-value that decides; nil without a test.
+  public let adjusted: Double?
+  /// Smallest correlation within steps that would have been found; nil if unknown.
+  public let detectable: Double?
 
-  public init(_ association: FeatureAssociation) {
+  public init(_ association: FeatureAssociation, runs: Int) {
     feature = association.feature
-    guard association.count >= Self.leastDatasets,
-      let pearson = association.correlations[.pearson]?.estimate,
-      let trendless = association.correlations[.withinTeacherTrend]?.estimate
+    adjusted = association.adjusted[.permutation] ?? association.adjusted[.withinStepSlope]
+    let slope = association.slopes[.withinStepSlope]
+    detectable = slope.flatMap { slope in
+      guard let correlation = association.withinStep, slope.estimate.value != 0 else { return nil }
+      return slope.detectable(power: Effect.power, significance: Effect.significance)
+        .map { $0 * abs(correlation.coefficient / slope.estimate.value) }
+    }
+    guard association.count >= Self.leastDatasets, runs >= Effect.leastSeeds,
+      let interval = association.withinStep?.estimate.interval
     else {
       kind = .undecided
       return
     }
-    let p = association.adjusted[.permutation] ?? association.adjusted[.withinRun] ?? 1
-    let excludesZero = trendless.lower > 0 || trendless.upper < 0
-    let isNegligible = [pearson, trendless].allSatisfy {
-      $0.lower > -Self.negligible && $0.upper < Self.negligible
-    }
+    let isNegligible = interval.lower > -Self.negligible && interval.upper < Self.negligible
     kind =
-      if p < Self.significance && excludesZero && pearson.value * trendless.value > 0 {
+      if (adjusted ?? 1) < Effect.significance {
         .associated
       } else if isNegligible {
         .notAssociated
@@ -56,19 +59,19 @@ public struct AssociationVerdict: Sendable, Equatable {
   }
 }
 
-/// Whether well-posed or correct correlates more with the reward.
+/// Whether well-posed or correct goes further with the reward.
 public enum AssociationContest: String, Sendable {
   case structure
   case correctness
   case undecided
 
   public init(_ models: AssociationModels) {
-    guard models.runs >= AssociationVerdict.leastRuns,
-      let difference = models.structureLessCorrectness?.estimate
+    guard models.runs >= Effect.leastSeeds, let difference = models.structureLessCorrectness,
+      (difference.pValue ?? 1) < Effect.significance
     else {
       self = .undecided
       return
     }
-    self = difference.lower > 0 ? .structure : difference.upper < 0 ? .correctness : .undecided
+    self = difference.estimate.value > 0 ? .structure : .correctness
   }
 }

@@ -15,15 +15,21 @@ public struct FeatureAssociation: Sendable {
 
   /// The measures of association; the raw value is the key in JSON.
   public enum Measure: String, Sendable, CaseIterable {
+    /// Coefficients that describe the rows, without a test: rows of one step, loop or run are not
+    /// independent of each other.
     case pearson, spearman, kendall
     /// Given the (other) core features.
     case partial
-    /// Minus the means of runs, or of the teachers within runs; and minus linear trends over steps.
-    case withinRun, withinTeacher, withinRunTrend, withinTeacherTrend
-    /// Permutation test of the within-run correlation, exchanging datasets within runs.
+    /// Less the means of runs; less the means and linear trends over steps of the teachers within
+    /// runs.
+    case withinRun, withinTeacherTrend
+    /// Less the means of steps: the primary association. The datasets of a step share their teacher,
+    /// their baseline student and its luck; what is left is between them.
+    case withinStep
+    /// Permutation test of `withinStep`, exchanging datasets within steps.
     case permutation
-    /// Regressions on this feature alone, with errors clustered by run.
-    case slope, withinRunSlope, withinTeacherTrendSlope
+    /// Regressions on this feature alone, with errors by run.
+    case slope, withinRunSlope, withinTeacherTrendSlope, withinStepSlope
   }
 
   public let feature: QuestionFeature
@@ -33,11 +39,15 @@ public struct FeatureAssociation: Sendable {
   public let mean: Double
   /// With denominator n - 1; nil for one row.
   public let standardDeviation: Double?
-  public internal(set) var correlations: [Measure: CorrelationTest] = [:]
+  public internal(set) var coefficients: [Measure: Double] = [:]
+  /// The primary association with its interval, by the errors of `withinStepSlope`.
+  public internal(set) var withinStep: CorrelationTest?
   public internal(set) var slopes: [Measure: Coefficient] = [:]
   public internal(set) var permutation: PermutationTest?
+  /// P-value of `withinStepSlope` by the wild cluster bootstrap: a check of the other two.
+  public internal(set) var wildBootstrap: Double?
   /// Pearson's correlation corrected for noise in the reward.
-  public internal(set) var disattenuated: Estimate?
+  public internal(set) var disattenuated: Double?
   /// Holm-adjusted p-values over all features of the level, separately for each measure.
   public internal(set) var adjusted: [Measure: Double] = [:]
 
@@ -72,20 +82,18 @@ public struct FeatureAssociation: Sendable {
       }
     guard status == .determined else { return }
     let level = options.level
-    correlations[.pearson] = Correlation.pearson(x, y, level: level)
-    correlations[.spearman] = Correlation.spearman(x, y, level: level)
-    correlations[.kendall] = Correlation.kendall(x, y, level: level)
-    correlations[.partial] = Self.partial(feature, in: all, options)
+    coefficients[.pearson] = Correlation.pearson(x, y)?.coefficient
+    coefficients[.spearman] = Correlation.spearman(x, y)?.coefficient
+    coefficients[.kendall] = Correlation.kendall(x, y)?.coefficient
+    coefficients[.partial] = Self.partial(feature, in: all, options)
 
     let runs = Grouping(rows.run)
-    let loops = Grouping(rows.loop)
+    let steps = rows.steps
     let withinRuns = WithinGroups(runs)
-    let withinTrends = WithinGroups(loops, time: rows.step)
-    correlations[.withinRun] = withinRuns.correlation(x, y, level: level)
-    correlations[.withinTeacher] = WithinGroups(loops).correlation(x, y, level: level)
-    correlations[.withinRunTrend] =
-      WithinGroups(runs, time: rows.step).correlation(x, y, level: level)
-    correlations[.withinTeacherTrend] = withinTrends.correlation(x, y, level: level)
+    let withinTrends = WithinGroups(Grouping(rows.loop), time: rows.step)
+    let withinSteps = WithinGroups(steps)
+    coefficients[.withinRun] = withinRuns.correlation(x, y)?.coefficient
+    coefficients[.withinTeacherTrend] = withinTrends.correlation(x, y)?.coefficient
 
     let name = feature.rawValue
     let column = Predictors(names: [name], columns: [x])
@@ -96,42 +104,53 @@ public struct FeatureAssociation: Sendable {
       withinRuns.fit(column, outcome: y, errors: errors, level: level)?[name]
     slopes[.withinTeacherTrendSlope] =
       withinTrends.fit(column, outcome: y, errors: errors, level: level)?[name]
+    let primary = withinSteps.fit(
+      column, outcome: y, errors: .byRunOrStep(runs, steps), level: level)
+    if let slope = primary?[name] {
+      slopes[.withinStepSlope] = slope
+      withinStep = withinSteps.correlation(x, y, slope: slope)
+      coefficients[.withinStep] = withinStep?.coefficient
+      var random = RandomStream(seed: 0, path: "analyze/wild/\(name)")
+      wildBootstrap = primary?.wildBootstrap(name, random: &random)
+    }
 
     if options.permutations > 0 {
       var random = RandomStream(seed: 0, path: "analyze/\(name)")
       permutation = PermutationTest.correlation(
-        x, y, blocks: runs, permutations: options.permutations, random: &random)
+        x, y, blocks: steps, permutations: options.permutations, random: &random)
     }
-    if let reliability = options.reliability, let pearson = correlations[.pearson] {
-      disattenuated = Reliability.disattenuated(pearson.estimate, reliability: reliability)
+    if let reliability = options.reliability, let pearson = coefficients[.pearson] {
+      disattenuated =
+        Reliability.disattenuated(Estimate(value: pearson), reliability: reliability)?.value
     }
   }
 
   private static func partial(
     _ feature: QuestionFeature, in all: AssociationRows, _ options: Options
-  ) -> CorrelationTest? {
+  ) -> Double? {
     let others = options.core.filter { $0 != feature }
     guard !others.isEmpty else { return nil }
     let rows = all.complete(in: others + [feature]).rows
     return PartialCorrelation.between(
-      rows.columns[feature.ordinal], rows.reward, given: rows.predictors(others),
-      level: options.level)
+      rows.columns[feature.ordinal], rows.reward, given: rows.predictors(others)
+    )?.coefficient
   }
 
   /// P-value of one measure; nil if undefined.
   public func pValue(_ measure: Measure) -> Double? {
-    switch measure {
-    case .permutation: permutation?.pValue
-    case .slope, .withinRunSlope, .withinTeacherTrendSlope: slopes[measure]?.pValue
-    default: correlations[measure]?.pValue
-    }
+    measure == .permutation ? permutation?.pValue : slopes[measure]?.pValue
   }
 }
 
 extension OrdinaryLeastSquares.Errors {
-  /// Clustered by run if there are several; the rows of a single run count as independent, each
-  /// with its own variance.
+  /// By run if there are several. One run alone says nothing of others: no errors.
   static func byRun(_ runs: Grouping) -> Self {
-    runs.count > 1 ? .clustered(runs) : .heteroscedastic
+    runs.count > 1 ? .clusteredBiasReduced(runs) : .unknown
+  }
+
+  /// Within steps, one run's steps are independent draws of its teacher; the result is then about
+  /// this run.
+  static func byRunOrStep(_ runs: Grouping, _ steps: Grouping) -> Self {
+    runs.count > 1 ? .clusteredBiasReduced(runs) : .clusteredBiasReduced(steps)
   }
 }

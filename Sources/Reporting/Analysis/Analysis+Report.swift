@@ -20,8 +20,8 @@ extension Analysis {
     facts.series = series
     facts.features = datasets.features.compactMap(feature)
     facts.models = [
-      ("all", datasetModels.ols), ("within runs", datasetModels.withinRun),
-      ("less trends", datasetModels.withinTeacherTrend),
+      ("within steps", datasetModels.withinStep), ("all", datasetModels.ols),
+      ("within runs", datasetModels.withinRun), ("less trends", datasetModels.withinTeacherTrend),
     ].compactMap { name, fit in fit.model.map { Self.model(name, $0) } }
     if let importance = datasetModels.importance.model {
       for (name, share) in zip(importance.names, importance.shares) {
@@ -76,16 +76,17 @@ extension Analysis {
   }
 
   private func feature(_ feature: FeatureAssociation) -> AssociationFacts.Feature? {
-    guard let pearson = feature.correlations[.pearson] else { return nil }
+    guard let pearson = feature.coefficients[.pearson] else { return nil }
     let verdict = verdicts.first { $0.feature == feature.feature }
+    let measure: FeatureAssociation.Measure =
+      feature.permutation == nil ? .withinStepSlope : .permutation
     return AssociationFacts.Feature(
-      title: feature.feature.title, rows: feature.count, pearson: pearson.estimate,
-      spearman: feature.correlations[.spearman]?.coefficient,
-      trendless: feature.correlations[.withinTeacherTrend].map(\.estimate),
-      partial: feature.correlations[.partial].map(\.estimate),
-      adjusted: feature.adjusted[.permutation] ?? feature.adjusted[.withinRun],
-      disattenuated: feature.disattenuated?.value,
-      verdict: verdict?.kind)
+      title: feature.feature.title, rows: feature.count,
+      withinStep: feature.withinStep?.estimate, pearson: pearson,
+      spearman: feature.coefficients[.spearman], partial: feature.coefficients[.partial],
+      disattenuated: feature.disattenuated, pValue: feature.pValue(measure),
+      adjusted: feature.adjusted[measure], wildBootstrap: feature.wildBootstrap,
+      verdict: verdict?.kind, detectable: verdict?.detectable)
   }
 
   /// Coefficients are in standard deviations.
@@ -101,8 +102,7 @@ extension Analysis {
         let estimate = coefficient.estimate
         return (
           QuestionFeature(rawValue: coefficient.name)?.title ?? coefficient.name,
-          Estimate(
-            value: standardized, lower: scale * estimate.lower, upper: scale * estimate.upper),
+          estimate.scaled(by: scale),
           coefficient.pValue
         )
       })

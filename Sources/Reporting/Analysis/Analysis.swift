@@ -34,7 +34,10 @@ public struct Analysis {
       aboveNoise[reference] = AboveNoise(
         data, noise: noise, core: datasets.core, reference: reference, level: Self.level)
     }
-    verdicts = QuestionFeature.core.compactMap { datasets[$0].map(AssociationVerdict.init) }
+    let runs = data.clusterCount
+    verdicts = QuestionFeature.core.compactMap { feature in
+      datasets[feature].map { AssociationVerdict($0, runs: runs) }
+    }
     contest = AssociationContest(datasetModels)
   }
 
@@ -64,7 +67,8 @@ public struct Analysis {
           : "\(data.unrewarded) datasets without a finite reward are left out")
     }
     if data.clusterCount == 1 {
-      lines.append("one run only: errors are of rows (HC1), not clustered by run")
+      lines.append(
+        "one run only: intervals and tests are within its steps, and speak of this run alone")
     }
     if noise.reliability == nil {
       lines.append(
@@ -106,7 +110,7 @@ public struct Analysis {
       (
         "within teachers, less trends", models.withinTeacherTrend.obstacle,
         models.withinTeacherTrend.model?.aliased ?? []
-      ), ("mixed model", models.mixed.obstacle, models.mixed.model?.aliased ?? []),
+      ), ("within steps", models.withinStep.obstacle, models.withinStep.model?.aliased ?? []),
       ("relative importance", models.importance.obstacle, []),
     ] {
       if let reason { lines.append("\(name): \(model): not fitted: \(reason)") }

@@ -58,7 +58,7 @@ extension Analysis {
   private static func level(_ level: LevelAssociation) -> DocumentValue {
     [
       "rows": .integer(level.count), "runs": .integer(level.runs),
-      "errors": .text(level.runs > 1 ? "cluster" : "HC1"),
+      "errors": .text(level.runs > 1 ? "CR2 by run" : "CR2 by step, within steps only"),
       "permutations": .integer(level.permutations),
       "family": .list(
         level.features.filter { $0.status == .determined }.map { .text($0.feature.rawValue) }),
@@ -83,9 +83,16 @@ extension Analysis {
     var object: [String: DocumentValue] = [
       "status": .text(feature.status.rawValue), "n": .integer(feature.count),
       "mean": .number(feature.mean), "standardDeviation": DocumentValue(feature.standardDeviation),
-      "disattenuated": DocumentValue(feature.disattenuated, as: "coefficient"),
+      "disattenuated": DocumentValue(feature.disattenuated),
+      "withinStep": DocumentValue(feature.withinStep),
     ]
-    for measure in FeatureAssociation.Measure.allCases {
+    for measure in FeatureAssociation.Measure.allCases where measure != .withinStep {
+      switch measure {
+      case .pearson, .spearman, .kendall, .partial, .withinRun, .withinTeacherTrend, .withinStep:
+        object[measure.rawValue] = DocumentValue(feature.coefficients[measure])
+        continue
+      default: break
+      }
       let value: DocumentValue =
         switch measure {
         case .permutation:
@@ -95,9 +102,10 @@ extension Analysis {
               "orders": .integer($0.permutations), "exact": .flag($0.isExact),
             ]
           } ?? .null
-        case .slope, .withinRunSlope, .withinTeacherTrendSlope:
+        case .withinStepSlope:
           DocumentValue(feature.slopes[measure])
-        default: DocumentValue(feature.correlations[measure])
+            .adding(["wildBootstrap": DocumentValue(feature.wildBootstrap)])
+        default: DocumentValue(feature.slopes[measure])
         }
       object[measure.rawValue] = adjusted(measure, value)
     }
@@ -110,16 +118,7 @@ extension Analysis {
       "runs": .integer(models.runs), "ols": leastSquares(models.ols),
       "withinRun": leastSquares(models.withinRun),
       "withinTeacherTrend": leastSquares(models.withinTeacherTrend),
-      "mixed": fit(models.mixed) {
-        [
-          "coefficients": DocumentValue($0.coefficients),
-          "runVariance": .number($0.groupVariance),
-          "residualVariance": .number($0.residualVariance),
-          "intraclassCorrelation": .number($0.intraclassCorrelation),
-          "logLikelihood": .number($0.logLikelihood),
-          "leftOut": .list($0.aliased.map(DocumentValue.text)),
-        ]
-      },
+      "withinStep": leastSquares(models.withinStep),
       "importance": fit(models.importance) { importance in
         [
           "rSquared": .number(importance.rSquared),
@@ -172,10 +171,15 @@ extension Analysis {
       "features": .object(
         Dictionary(
           uniqueKeysWithValues: verdicts.map { ($0.feature.rawValue, .text($0.kind.rawValue)) })),
+      "detectable": .object(
+        Dictionary(
+          uniqueKeysWithValues: verdicts.map {
+            ($0.feature.rawValue, DocumentValue($0.detectable))
+          })),
       "givenOthers": .object(
         Dictionary(
-          uniqueKeysWithValues: (datasetModels.ols.model?.coefficients.dropFirst() ?? []).map {
-            ($0.name, .flag($0.estimate.lower > 0 || $0.estimate.upper < 0))
+          uniqueKeysWithValues: (datasetModels.withinStep.model?.coefficients ?? []).map {
+            ($0.name, .flag(($0.pValue ?? 1) < Effect.significance))
           })),
       "structureOrCorrectness": .text(contest.rawValue),
     ]

@@ -14,12 +14,12 @@ extension Analysis {
       facts, tally.text,
       "what goes with the reward of a dataset\(reliabilityText)\n"
         + featureTable(datasets, last: "permutation p", .permutation),
-      "what goes with the reward of a question's dataset; p of a slope with errors by run\n"
-        + featureTable(questions, last: "slope p", .slope),
+      "what goes with the reward of a question's dataset; p of the slope within steps, by run\n"
+        + featureTable(questions, last: "slope p", .withinStepSlope),
     ]
-    if let model = datasetModels.ols.model {
+    if let model = datasetModels.withinStep.model {
       parts.append(
-        "regression of the reward, \(model.rowCount) datasets, R2 \(model.rSquared.fixed(3))\n"
+        "regression of the reward within steps, \(model.rowCount) datasets, R2 \(model.rSquared.fixed(3))\n"
           + coefficientTable(model))
     }
     parts.append(conclusionText)
@@ -40,9 +40,9 @@ extension Analysis {
   ) -> String {
     var table = TextTable(
       [
-        "feature", "n", "mean", "Pearson", "95%", "Spearman", "partial", "less trends", last,
-        "Holm",
-      ], rightAligned: Set(1...9))
+        "feature", "n", "mean", "within steps", "95%", last, "Holm", "wild", "Pearson", "Spearman",
+        "partial",
+      ], rightAligned: Set(1...10))
     for feature in level.features {
       guard feature.status == .determined else {
         table.add([
@@ -51,16 +51,16 @@ extension Analysis {
         continue
       }
       func r(_ measure: FeatureAssociation.Measure) -> String {
-        feature.correlations[measure].map { $0.coefficient.fixed(3) } ?? "-"
+        feature.coefficients[measure].map { $0.fixed(3) } ?? "-"
       }
-      let interval = feature.correlations[.pearson].map {
-        "\($0.estimate.lower.fixed(2)) to \($0.estimate.upper.fixed(2))"
+      let interval = feature.withinStep?.estimate.interval.map {
+        "\($0.lower.fixed(2)) to \($0.upper.fixed(2))"
       }
       table.add([
-        feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3), r(.pearson),
-        interval ?? "-", r(.spearman), r(.partial), r(.withinTeacherTrend),
-        feature.pValue(measure).map(Self.p) ?? "-",
+        feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3), r(.withinStep),
+        interval ?? "-", feature.pValue(measure).map(Self.p) ?? "-",
         feature.adjusted[measure].map(Self.p) ?? "-",
+        feature.wildBootstrap.map(Self.p) ?? "-", r(.pearson), r(.spearman), r(.partial),
       ])
     }
     return table.text
@@ -69,14 +69,14 @@ extension Analysis {
   private func coefficientTable(_ model: OrdinaryLeastSquares) -> String {
     var table = TextTable(
       ["", "coefficient", "95%", "p", "standardised", "share of R2"], rightAligned: Set(1...5))
-    for coefficient in model.coefficients.dropFirst() {
+    for coefficient in model.coefficients {
       let importance = datasetModels.importance.model
       let share = importance?.names.firstIndex(of: coefficient.name).flatMap {
         importance?.shares[$0]
       }
       table.add([
         coefficient.name, coefficient.estimate.value.fixed(4),
-        "\(coefficient.estimate.lower.fixed(4)) to \(coefficient.estimate.upper.fixed(4))",
+        coefficient.estimate.interval.map { "\($0.lower.fixed(4)) to \($0.upper.fixed(4))" } ?? "-",
         coefficient.pValue.map(Self.p) ?? "-",
         coefficient.standardized.map { $0.fixed(3) } ?? "-", share.map { $0.fixed(3) } ?? "-",
       ])
@@ -85,7 +85,12 @@ extension Analysis {
   }
 
   private var conclusionText: String {
-    let words = verdicts.map { "\($0.feature.rawValue): \($0.kind.words)" }
+    let words = verdicts.map { verdict in
+      let found =
+        verdict.kind == .undecided
+        ? verdict.detectable.map { " (could have found r \($0.fixed(2)))" } ?? "" : ""
+      return "\(verdict.feature.rawValue): \(verdict.kind.words)\(found)"
+    }
     let last = contest.words.prefix(1).lowercased() + contest.words.dropFirst()
     let sentence = (words + [last]).joined(separator: "; ")
     return "by the rule of docs/analyze.md: \(sentence)\n"

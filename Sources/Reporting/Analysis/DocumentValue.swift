@@ -67,7 +67,9 @@ extension DocumentValue {
       return
     }
     self = DocumentValue(coefficient.estimate, as: "estimate").adding([
-      "standardError": .number(coefficient.standardError),
+      "standardError": DocumentValue(
+        coefficient.reference == nil ? nil : coefficient.standardError),
+      "degreesOfFreedom": DocumentValue(coefficient.degreesOfFreedom),
       "statistic": DocumentValue(coefficient.statistic), "p": DocumentValue(coefficient.pValue),
       "standardized": DocumentValue(coefficient.standardized),
     ])

@@ -42,32 +42,41 @@ public struct AssociationFacts: Sendable {
   public struct Feature: Sendable {
     public var title: String
     public var rows: Int
-    public var pearson: Estimate
+    /// Less the means of steps; nil if undefined.
+    public var withinStep: Estimate?
+    /// Correlations over all rows, which describe and are not tested.
+    public var pearson: Double
     public var spearman: Double?
-    /// After removing the means and linear trends of each teacher within each run.
-    public var trendless: Estimate?
-    public var partial: Estimate?
-    /// P-value adjusted over all features: of the permutation test, or of the within-run
-    /// correlation if that test was left out.
-    public var adjusted: Double?
+    public var partial: Double?
     public var disattenuated: Double?
+    /// Of the permutation test within steps, or of the slope within steps if that test was left out.
+    public var pValue: Double?
+    /// The same adjusted after Holm over all features.
+    public var adjusted: Double?
+    /// Of the slope within steps by the wild cluster bootstrap.
+    public var wildBootstrap: Double?
     /// Core features only.
     public var verdict: AssociationVerdict.Kind?
+    /// Smallest correlation within steps that would have been found.
+    public var detectable: Double?
 
     public init(
-      title: String, rows: Int, pearson: Estimate, spearman: Double?, trendless: Estimate?,
-      partial: Estimate?, adjusted: Double?, disattenuated: Double?,
-      verdict: AssociationVerdict.Kind?
+      title: String, rows: Int, withinStep: Estimate?, pearson: Double, spearman: Double?,
+      partial: Double?, disattenuated: Double?, pValue: Double?, adjusted: Double?,
+      wildBootstrap: Double?, verdict: AssociationVerdict.Kind?, detectable: Double?
     ) {
       self.title = title
       self.rows = rows
+      self.withinStep = withinStep
       self.pearson = pearson
       self.spearman = spearman
-      self.trendless = trendless
       self.partial = partial
-      self.adjusted = adjusted
       self.disattenuated = disattenuated
+      self.pValue = pValue
+      self.adjusted = adjusted
+      self.wildBootstrap = wildBootstrap
       self.verdict = verdict
+      self.detectable = detectable
     }
   }
 
@@ -110,7 +119,7 @@ public struct AssociationFacts: Sendable {
   /// Share of R^2, by the feature's title.
   public var importance: [String: Double] = [:]
   public var partialEffects: [PartialEffect] = []
-  /// Standardised coefficients: well-posed minus correct.
+  /// Standardised coefficients within steps: well-posed less correct.
   public var difference: Estimate?
   public var differenceVerdict = ""
   public var rule = ""

@@ -23,13 +23,13 @@ public struct AssociationReport: Sendable {
     IntervalFigure(
       fileName: "correlations",
       caption: """
-        Correlation of each feature of a dataset with its reward, with 95% intervals: as it is \
-        (Pearson), and without the means and linear trends of each teacher within each run.
+        Correlation of each feature of a dataset with its reward: within steps, with 95% intervals \
+        by run, and of all datasets together (Pearson), which is not tested.
         """,
       axis: "correlation with the reward", rows: facts.features.map(\.title),
       series: [
-        ("Pearson", facts.features.map { $0.pearson }),
-        ("less trends", facts.features.map(\.trendless)),
+        ("within steps", facts.features.map(\.withinStep)),
+        ("all datasets", facts.features.map { Estimate(value: $0.pearson) }),
       ])
   }
 
@@ -41,8 +41,8 @@ public struct AssociationReport: Sendable {
       fileName: "coefficients",
       caption: """
         Regressions of the reward on the core features together: standardised coefficients with 95% \
-        intervals, errors clustered by run. Within runs: less the means of runs. Less trends: less \
-        the means and linear trends of each teacher within each run.
+        intervals by run (CR2, Satterthwaite). Within steps, within runs: less the means of these. \
+        Less trends: less the means and linear trends of each teacher within each run.
         """,
       axis: "standard deviations of the reward per standard deviation", rows: rows,
       series: facts.models.map { model in

@@ -20,9 +20,12 @@ struct AssociationText {
   var conclusion: String {
     let judged = facts.features.compactMap { feature in
       feature.verdict.map { verdict -> String in
-        let r = "r \(Self.estimate(feature.pearson))"
-        let trendless = feature.trendless.map { ", less trends \(Self.estimate($0))" } ?? ""
-        return "\(Markdown.escape(feature.title)) is \(Self.words(verdict)) (\(r)\(trendless))"
+        let r = feature.withinStep.map { "within steps r \(Self.estimate($0)), " } ?? ""
+        let p = feature.adjusted.map { "p \(Format.p($0)) after Holm" } ?? "no test"
+        let found =
+          verdict == .undecided
+          ? feature.detectable.map { "; could have found \(Self.number($0))" } ?? "" : ""
+        return "\(Markdown.escape(feature.title)) is \(Self.words(verdict)) (\(r)\(p)\(found))"
       }
     }
     guard !judged.isEmpty else {
@@ -39,12 +42,10 @@ struct AssociationText {
   /// Which features add information beyond the others.
   private var givenOthers: String {
     guard let model = facts.models.first else { return "" }
-    let telling = model.coefficients.filter {
-      $0.estimate.decision != .undecided
-    }
+    let telling = model.coefficients.filter { ($0.pValue ?? 1) < Effect.significance }
     let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
     let isAll = telling.count == model.coefficients.count
-    return "Given the other core features, the coefficient has an interval without zero for "
+    return "Given the other core features, within steps, the coefficient has p below 0.05 for "
       + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
   }
 
@@ -69,18 +70,23 @@ struct AssociationText {
   var featureTable: String {
     let rows = facts.features.map { feature in
       [
-        Markdown.escape(feature.title), Format.count(feature.rows), Self.estimate(feature.pearson),
-        Self.number(feature.spearman), feature.trendless.map(Self.estimate) ?? Format.missing,
-        feature.partial.map(Self.estimate) ?? Format.missing,
-        Self.number(feature.disattenuated), feature.adjusted.map(Self.p) ?? Format.missing,
-        feature.verdict.map(Self.words) ?? "",
+        Markdown.escape(feature.title), Format.count(feature.rows),
+        feature.withinStep.map(Self.estimate) ?? Format.missing,
+        feature.pValue.map(Format.p) ?? Format.missing,
+        feature.adjusted.map(Format.p) ?? Format.missing,
+        feature.wildBootstrap.map(Format.p) ?? Format.missing, Self.number(feature.detectable),
+        feature.verdict.map(Self.words) ?? "", Self.number(feature.pearson),
+        Self.number(feature.spearman), Self.number(feature.partial),
+        Self.number(feature.disattenuated),
       ]
     }
     return Markdown.table(
       [
-        "feature", "datasets", "Pearson", "Spearman", "less trends", "given the core",
-        "without noise", "p, Holm", "verdict",
+        "feature", "datasets", "r within steps", "p", "p, Holm", "p, wild bootstrap",
+        "could have found", "verdict", "Pearson", "Spearman", "given the core", "without noise",
       ], rows)
+      + "\n\nThe last four describe all datasets together and are not tested: datasets of one step, "
+      + "loop or run are not independent of each other."
   }
 
   var coefficientTable: String {
@@ -88,7 +94,7 @@ struct AssociationText {
       model.coefficients.enumerated().map { index, coefficient in
         [
           index == 0 ? Markdown.escape(model.name) : "", Markdown.escape(coefficient.title),
-          Self.estimate(coefficient.estimate), coefficient.pValue.map(Self.p) ?? Format.missing,
+          Self.estimate(coefficient.estimate), coefficient.pValue.map(Format.p) ?? Format.missing,
           model.name == facts.models[0].name
             ? Self.number(facts.importance[coefficient.title]) : "",
         ]
@@ -113,9 +119,5 @@ struct AssociationText {
   private static func estimate(_ estimate: Estimate) -> String {
     guard let ends = estimate.interval else { return number(estimate.value) }
     return "\(number(estimate.value)) [\(number(ends.lower)), \(number(ends.upper))]"
-  }
-
-  private static func p(_ value: Double) -> String {
-    value < 0.0001 ? "< 0.0001" : Format.fixed(value, digits: 4)
   }
 }

@@ -1,5 +1,4 @@
 import Experiments
-public import Randomness
 import RunStore
 public import Statistics
 
@@ -23,6 +22,8 @@ public struct ComparedArm: Sendable, Equatable {
   /// One student of one seed in one run.
   public struct Unit: Sendable, Equatable {
     public var run: String
+    /// Names the hard set: runs whose test problems are the same have the same.
+    public var problems = ""
     public var seed: Int
     public var student: Int
     /// In step order; the last point is the final model.
@@ -71,6 +72,9 @@ public struct ComparedArm: Sendable, Equatable {
     }
   }
 
+  /// Whether all seeds were tested on the same problems.
+  var sharesProblems: Bool { Set(units.map(\.problems)).count < 2 }
+
   /// Teacher seeds over all runs; each may have several students.
   public var seedCount: Int { nested.count }
 
@@ -117,22 +121,21 @@ public struct ComparedArm: Sendable, Equatable {
   }
 
   /// pass@k over training, at the steps at which every student was measured.
-  public func curve(k: Int, axis: CostAxis, random: RandomStream) -> [CurvePoint] {
+  public func curve(k: Int, axis: CostAxis) -> [CurvePoint] {
     guard let first = units.first else { return [] }
     let seeds = nested
     return first.points.map(\.step).compactMap { step in
       let points = seeds.map { $0.compactMap { unit in unit.points.last { $0.step == step } } }
       guard points.joined().count == units.count else { return nil }
-      var random = random.child("step", step)
-      let interval = Bootstrap.nested(
-        points.map { $0.map { $0.scores(k: k) } }, replicates: 500, random: &random)
-      func mean(_ cost: (Unit) -> Cost) -> Double? {
-        Cost.mean(units.map(cost)).flatMap(axis.value)
+      let mean = CrossedMean(
+        students: points.map { $0.map { $0.scores(k: k) } }, sharesProblems: sharesProblems)
+      func cost(_ of: (Unit) -> Cost) -> Double? {
+        Cost.mean(units.map(of)).flatMap(axis.value)
       }
       return CurvePoint(
-        step: step, own: mean { $0.own(until: step) },
-        withTeacher: mean { $0.own(until: step) + ($0.teacher ?? .none) },
-        estimate: interval)
+        step: step, own: cost { $0.own(until: step) },
+        withTeacher: cost { $0.own(until: step) + ($0.teacher ?? .none) },
+        estimate: mean.estimate())
     }
   }
 
@@ -147,8 +150,8 @@ public struct ComparedArm: Sendable, Equatable {
     public var students: Int
   }
 
-  public func reach(_ share: Double, k: Int, axis: CostAxis, random: RandomStream) -> Reach {
-    let point = curve(k: k, axis: axis, random: random).first { $0.estimate.value >= share }
+  public func reach(_ share: Double, k: Int, axis: CostAxis) -> Reach {
+    let point = curve(k: k, axis: axis).first { $0.estimate.value >= share }
     return Reach(
       step: point?.step, own: point?.own, withTeacher: point?.withTeacher,
       students: units.count { unit in unit.points.contains { $0.mean(k: k) >= share } })
@@ -196,7 +199,7 @@ extension ComparedArm.Unit {
     let tests = sampled.filter { $0.split == .test }
     guard tests.contains(where: { $0.step == nil }) else { return nil }
     self.init(
-      run: run.name, seed: record.seed, student: record.student,
+      run: run.name, problems: run.hardSet, seed: record.seed, student: record.student,
       points: tests.map { ComparedArm.Point($0, of: record) }.sorted { $0.step < $1.step },
       checkpoint: run.checkpointRule.map { record.testsAtCheckpoint($0) }?
         .map { ComparedArm.Point($0, of: record) } ?? [],

@@ -1,3 +1,4 @@
+import Diagnostics
 public import RunStore
 public import Statistics
 
@@ -46,6 +47,8 @@ public struct ComparedRun: Sendable {
   public var checkpointRule: CheckpointRule?
   /// Fingerprints of the transfer problems, in order; empty without any.
   public var transferProblems: [String]
+  /// Digest of the test problems: equal where the problems are.
+  public var hardSet = ""
   public var events: [EventRecord]
   /// How its arms and teachers were configured.
   public var design: RunDesign
@@ -102,6 +105,8 @@ public struct ComparedRun: Sendable {
       }, checkpointRule: checkpointRule,
       transferProblems: try store.hardProblems().filter { $0.split == .transfer }.map(\.question),
       events: try store.events(), design: design)
+    let test = try store.hardProblems().filter { $0.split == .test }
+    hardSet = SHA256.hexDigest(of: test.map(\.question).joined(separator: "\n"))
   }
 
   /// The cost of a seed's outer loop up to where the arm could start; nil for an arm without one.

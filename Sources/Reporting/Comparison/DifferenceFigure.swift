@@ -15,8 +15,8 @@ public struct DifferenceFigure: Figure {
 
   public var caption: String {
     """
-    pass@\(k) of the grounded teacher's arm less that of each other arm, with 95% intervals from \
-    seeds in pairs and test problems. Filled: the interval leaves zero; open: undecided. From left \
+    pass@\(k) of the grounded teacher's arm less that of each other arm, with 95% intervals over \
+    seeds in pairs and test problems. Filled: decided, after Holm; open: undecided. From left \
     to right: \(panels.map(\.words).joined(separator: "; ")).
     """
   }
@@ -43,7 +43,7 @@ public struct DifferenceFigure: Figure {
     script.line("unset key")
     script.line("set xlabel 'points of pass@\(k)'")
     let reach = comparisons.flatMap {
-      [$0.difference.value, $0.difference.lower, $0.difference.upper]
+      [$0.difference.estimate.value, $0.difference.estimate.lower, $0.difference.estimate.upper]
     }.map { 100 * $0 }
     let panels = panels
     // About three hundred pixels of names, then the panels.
@@ -63,13 +63,15 @@ public struct DifferenceFigure: Figure {
       let here = comparisons.filter { $0.mixing == mixing }
       var elements: [String] = []
       for isDecided in [true, false] {
-        let rows = here.filter { ($0.verdict != .undecided) == isDecided }.map { comparison in
-          [
-            100 * comparison.difference.value, Double(rivals.firstIndex(of: comparison.rival) ?? 0),
-            100 * (comparison.difference.interval?.lower ?? comparison.difference.value),
-            100 * (comparison.difference.interval?.upper ?? comparison.difference.value),
-          ]
-        }
+        let rows = here.filter { ($0.difference.decision != .undecided) == isDecided }
+          .map { comparison -> [Double] in
+            let estimate = comparison.difference.estimate
+            return [
+              100 * estimate.value, Double(rivals.firstIndex(of: comparison.rival) ?? 0),
+              100 * (estimate.interval?.lower ?? estimate.value),
+              100 * (estimate.interval?.upper ?? estimate.value),
+            ]
+          }
         guard !rows.isEmpty else { continue }
         let block = script.data(rows)
         let color = SeriesStyle.other(isDecided ? 0 : 1).color

@@ -1,5 +1,4 @@
 import Diagnostics
-import Randomness
 import RunStore
 public import Statistics
 
@@ -45,10 +44,12 @@ public struct RunComparison: Sendable {
   public struct Row: Codable, Sendable, Equatable {
     public struct PassAtK: Codable, Sendable, Equatable {
       public var k: Int
-      /// With the nested bootstrap interval over seeds, students and problems.
+      /// With the interval of ``CrossedMean`` over seeds and problems.
       public var estimate: Estimate
-      /// Standard deviation of student means over all seeds, as in the paper; nil for one.
+      /// Standard deviation of the seeds' means; nil for one.
       public var deviation: Double?
+      /// Each seed's mean: [seed].
+      public var seeds: [Double]
     }
 
     public var arm: String
@@ -58,8 +59,8 @@ public struct RunComparison: Sendable {
     public var passAtK: [PassAtK]
     /// pass@k of the final models on problems of another distribution; empty without any.
     public var transferPassAtK: [PassAtK]
-    /// Probability that a student of this arm beats one of the baseline at the chosen k; has no
-    /// interval if either arm has one seed. Nil for the baseline itself.
+    /// Probability that a student of this arm beats one of the baseline at the chosen k; its interval
+    /// is over seeds. Nil for the baseline itself.
     public var improvement: Estimate?
     public var own: Cost
     public var withTeacher: Cost?
@@ -88,7 +89,7 @@ public struct RunComparison: Sendable {
   public var remarks: [String] = []
 
   public static let intervals =
-    "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
+    "95% intervals over seeds and the test problems that they share (docs/statistics.md)"
 
   /// - Throws: ``UserError`` if a seed would count twice, nothing was evaluated, or an option names
   ///   something the runs lack; `CancellationError` soon after the task is cancelled.
@@ -138,7 +139,7 @@ public struct RunComparison: Sendable {
     self.k = k
     axis = options.axis
     goal = options.goal
-    curves = arms.map { $0.curve(k: k, axis: options.axis, random: Self.stream(of: $0.name)) }
+    curves = arms.map { $0.curve(k: k, axis: options.axis) }
     let reference = arms.first { $0.name == baseline } ?? first
     rows = try arms.map { arm in
       try Task.checkCancellation()
@@ -151,10 +152,6 @@ public struct RunComparison: Sendable {
     teachers = try (options.measuresQuestions ? TeacherCurve.of(runs) : []).enumerated()
       .sorted { (place($0.element), $0.offset) < (place($1.element), $1.offset) }.map(\.element)
     diversities = try options.measuresQuestions ? QuestionDiversity.of(runs) : []
-  }
-
-  static func stream(of arm: String) -> RandomStream {
-    RandomStream(seed: 0, path: "compare/\(arm)")
   }
 
   /// Removes the trainings without a test at their checkpoint, and returns their descriptions.
@@ -195,10 +192,13 @@ public struct RunComparison: Sendable {
 
 extension RunComparison.Row.PassAtK {
   /// - Parameter scores: `[seed][student][problem]`.
-  fileprivate init(k: Int, _ scores: [[[Double]]], random: inout RandomStream) {
-    let estimate = Bootstrap.nested(scores, random: &random)
-    let deviation = scores.flatMap { $0.map(\.mean) }.standardDeviation
-    self.init(k: k, estimate: estimate, deviation: deviation.isFinite ? deviation : nil)
+  fileprivate init(k: Int, _ scores: [[[Double]]], sharesProblems: Bool) {
+    let seeds = scores.map { $0.map(\.mean).mean }
+    let deviation = seeds.standardDeviation
+    self.init(
+      k: k,
+      estimate: CrossedMean(students: scores, sharesProblems: sharesProblems).estimate(),
+      deviation: deviation.isFinite ? deviation : nil, seeds: seeds)
   }
 }
 
@@ -210,27 +210,22 @@ extension RunComparison.Row {
     _ arm: ComparedArm, passAt: [Int], k: Int, against baseline: ComparedArm, axis: CostAxis,
     goal: RunComparison.Goal?, at checkpoint: ComparedArm.Checkpoint
   ) {
-    let stream = RunComparison.stream(of: arm.name)
     self.arm = arm.name
     seeds = arm.seedCount
     students = arm.units.count
-    var random = stream.child("final")
-    passAtK = passAt.map { PassAtK(k: $0, arm.scores(k: $0, at: checkpoint), random: &random) }
-    random = stream.child("transfer")
+    passAtK = passAt.map {
+      PassAtK(k: $0, arm.scores(k: $0, at: checkpoint), sharesProblems: arm.sharesProblems)
+    }
     transferPassAtK = passAt.compactMap { k in
       let scores = arm.transferScores(k: k)
-      return scores.isEmpty ? nil : PassAtK(k: k, scores, random: &random)
+      return scores.isEmpty ? nil : PassAtK(k: k, scores, sharesProblems: true)
     }
     if arm.name != baseline.name {
-      random = stream.child("improvement")
-      let chance = Improvement.probability(
-        nested: arm.means(k: k, at: checkpoint), over: baseline.means(k: k, at: checkpoint),
-        random: &random)
-      let hasInterval = arm.seedCount > 1 && baseline.seedCount > 1
-      improvement = hasInterval ? chance : Estimate(value: chance.value)
+      improvement = Improvement.probability(
+        nested: arm.means(k: k, at: checkpoint), over: baseline.means(k: k, at: checkpoint))
     }
     own = arm.ownCost ?? .none
     withTeacher = arm.costWithTeacher
-    reach = goal.map { arm.reach($0.share, k: $0.k, axis: axis, random: stream.child("reach")) }
+    reach = goal.map { arm.reach($0.share, k: $0.k, axis: axis) }
   }
 }

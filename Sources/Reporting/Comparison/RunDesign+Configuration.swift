@@ -14,6 +14,7 @@ extension RunDesign {
           outerSteps: teacher.matchCostOf.isEmpty
             ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
             : c.matchedStepsLimit,
+          window: c.soar.window,
           matchCostOf: teacher.matchCostOf.isEmpty ? nil : teacher.matchCostOf)
       },
       arms: c.arms.map { arm in

@@ -15,18 +15,21 @@ public struct RunDesign: Sendable, Equatable {
     public var promotion: Bool
     /// As configured; the upper limit if a cost is matched.
     public var outerSteps: Int
+    /// Outer steps whose average R_t triggers a promotion.
+    public var window: Int
     /// The loop whose cost this one matches.
     public var matchCostOf: String?
 
     public init(
       name: String, scheme: String, reward: String, promotion: Bool, outerSteps: Int,
-      matchCostOf: String? = nil
+      window: Int = 1, matchCostOf: String? = nil
     ) {
       self.name = name
       self.scheme = scheme
       self.reward = reward
       self.promotion = promotion
       self.outerSteps = outerSteps
+      self.window = window
       self.matchCostOf = matchCostOf
     }
   }

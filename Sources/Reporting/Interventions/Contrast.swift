@@ -6,10 +6,6 @@ import Worlds
 struct Contrast {
   var weights: [Double]
 
-  func value(_ means: [Double]) -> Double {
-    zip(weights, means).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
   /// Nil if a required cell is missing.
   init?(_ kind: InterventionEffect.Kind, lengths: [[Int]], cells: [QuestionDesign]) {
     weights = [Double](repeating: 0, count: cells.count)

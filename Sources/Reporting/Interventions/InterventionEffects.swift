@@ -1,4 +1,3 @@
-import Randomness
 public import Statistics
 public import Tasks
 import Worlds
@@ -30,11 +29,28 @@ public struct InterventionEffect: Codable, Sendable, Equatable {
   /// Operations of the problems; nil for the mean over all lengths.
   public var lengths: [Int]?
   public var outcome: InterventionOutcome
-  public var seeds: Int
-  /// With the nested bootstrap interval over seeds and problems.
-  public var estimate: Estimate
-  /// The t interval over the seeds alone; nil with fewer than two seeds.
-  public var overSeeds: Estimate?
+  public var effect: Effect
+
+  /// The table that it stands in, over which its p-value is adjusted.
+  public var family: Family { kind.family }
+
+  public enum Family: CaseIterable, Sendable {
+    /// The paper's finding itself.
+    case finding
+    /// What it is made of.
+    case parts
+    case further
+  }
+}
+
+extension InterventionEffect.Kind {
+  var family: InterventionEffect.Family {
+    switch self {
+    case .difference: .finding
+    case .structure, .correctness: .parts
+    case .interaction, .againstShared, .againstIdiosyncratic, .againstRandom: .further
+    }
+  }
 }
 
 extension Decision {
@@ -63,9 +79,6 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
   public var k: Int
   public var cells: [InterventionCell]
   public var effects: [InterventionEffect]
-  /// Minimum number of seeds for a verdict.
-  public static let leastSeeds = 3
-
   /// The effect for these lengths; nil lengths means over all lengths.
   public func effect(
     _ kind: InterventionEffect.Kind, _ outcome: InterventionOutcome, lengths: [Int]? = nil
@@ -73,13 +86,8 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     effects.first { $0.kind == kind && $0.outcome == outcome && $0.lengths == lengths }
   }
 
-  /// Decided only if both intervals exclude 0 on the same side.
   public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> Decision {
-    guard let effect = effect(.difference, outcome, lengths: lengths),
-      effect.seeds >= Self.leastSeeds, let overSeeds = effect.overSeeds
-    else { return .undecided }
-    let decision = effect.estimate.decision
-    return overSeeds.decision == decision ? decision : .undecided
+    effect(.difference, outcome, lengths: lengths)?.effect.decision ?? .undecided
   }
 
   /// - Returns: nil unless at least two arms form an experiment.
@@ -106,33 +114,22 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     for cell in measured where !lengths.contains(cell.cell.lengths) {
       lengths.append(cell.cell.lengths)
     }
-    effects = InterventionOutcome.allCases.flatMap { outcome in
+    let all = InterventionOutcome.allCases.flatMap { outcome in
       ([nil] + (lengths.count > 1 ? lengths.map { Optional($0) } : [])).flatMap { group in
         InterventionEffect.Kind.allCases.compactMap { kind in
           Contrast(kind, lengths: group.map { [$0] } ?? lengths, cells: measured.map(\.cell)).map {
-            Self.effect(
-              of: $0, kind, lengths: group, measured.map { $0.arm.scores(outcome, order) }, outcome)
+            InterventionEffect(
+              kind: kind, lengths: group, outcome: outcome,
+              effect: Effect(
+                CrossedMean(
+                  arms: measured.map { $0.arm.scores(outcome, order) }, weights: $0.weights)))
           }
         }
       }
     }
-  }
-
-  private static func effect(
-    of contrast: Contrast, _ kind: InterventionEffect.Kind, lengths: [Int]?,
-    _ scores: [[[[Double]]]], _ outcome: InterventionOutcome
-  ) -> InterventionEffect {
-    let place = lengths.map { $0.map(String.init).joined(separator: ",") } ?? "all"
-    var random = RandomStream(
-      seed: 0, path: "interventions/\(kind.rawValue)/\(outcome.rawValue)/\(place)")
-    let estimate = PairedBootstrap.estimate(scores, random: &random, statistic: contrast.value)
-    let bySeed = scores[0].indices.map { seed in
-      contrast.value(scores.map { $0[seed].map(\.mean).mean })
+    effects = InterventionEffect.Family.allCases.flatMap { family in
+      all.filter { $0.family == family }.decided(\.effect)
     }
-    return InterventionEffect(
-      kind: kind, lengths: lengths, outcome: outcome, seeds: bySeed.count,
-      estimate: estimate,
-      overSeeds: bySeed.count > 1 ? StudentT.interval(bySeed) : nil)
   }
 }
 

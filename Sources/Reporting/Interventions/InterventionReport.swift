@@ -62,9 +62,11 @@ public struct InterventionReport: Sendable {
       parts += figures.map(Markdown.image)
       parts += [
         "\(mark)# Effects",
-        "In percentage points, with the nested bootstrap interval and the t interval over seeds.",
-        words.effectTable, "\(mark)# Cells", words.cellTable,
+        "In percentage points. Each table is a family of its own: the finding, what it is made of, and "
+          + "the rest.",
       ]
+      parts += InterventionEffect.Family.allCases.map(words.effectTable)
+      parts += ["\(mark)# Cells", words.cellTable]
     }
     if !subsets.isEmpty { parts += ["\(mark)# Parts of one set", subsetSection] }
     if !mixtures.isEmpty { parts += ["\(mark)# Mixtures", mixtureSection] }
@@ -83,9 +85,7 @@ public struct InterventionReport: Sendable {
         Markdown.escape(subset.arm),
         subset.selection.isEmpty ? "all" : Markdown.escape(subset.selection), "\(subset.seeds)",
         Format.signedEstimate(subset.trainGain), Format.estimate(subset.testPass),
-        subset.difference.map(Format.signedEstimate) ?? Format.missing,
-        subset.overSeeds.map(Format.signedInterval) ?? Format.missing,
-      ]
+      ] + (subset.difference.map(Format.effectCells) ?? Format.noEffect)
     }
     return """
       Arms that train on parts of the same questions, written by a teacher, or on the same questions \
@@ -96,8 +96,7 @@ public struct InterventionReport: Sendable {
       \(Markdown.table(
         [
           "arm", "part", "seeds", "greedy gain on hard-train", "pass@k on hard-test",
-          "less well-posed", "t over seeds",
-        ], rows, leading: 2))
+        ] + Format.effectHeader, rows, leading: 2))
       """
   }
 

@@ -17,10 +17,9 @@ struct InterventionText {
 
     The rule, fixed before the data: *structure* is well-posed less ill-posed, over all answers; \
     *correctness* is right less wrong answers, over all kinds of wrong ones, of well-posed questions. \
-    The paper's finding 3, that structure matters more than correctness, **holds** where the \
-    intervals of (structure less correctness), the nested bootstrap one over seeds and problems and \
-    the t interval over seeds, both lie above zero; it **does not hold** where both lie below; all \
-    else is **undecided**, and so is whatever has fewer than \(InterventionEffects.leastSeeds) seeds.
+    The paper's finding 3, that structure matters more than correctness, **holds** where (structure \
+    less correctness) is decided to be above zero and **does not hold** where it is decided to be below; \
+    all else is **undecided**. \(Effect.rule) (docs/statistics.md)
     """
   }
 
@@ -33,7 +32,7 @@ struct InterventionText {
       let difference = effects.effect(.difference, outcome, lengths: group)
       let place = group.map { " at \($0.map(String.init).joined(separator: " or ")) operations" }
       return "\(place ?? "over all lengths") it \(verdict(outcome, group))"
-        + (difference.map { " (\(Format.signedEstimate($0.estimate)))" } ?? "")
+        + (difference.map { " (\(Format.effect($0.effect)))" } ?? "")
     }
     return "By \(words(outcome)), \(sentences.joined(separator: ";"))."
   }
@@ -55,22 +54,21 @@ struct InterventionText {
     outcome == .trainGain ? "greedy gain on hard-train" : "pass@\(effects.k) on hard-test"
   }
 
-  var effectTable: String {
+  func effectTable(_ family: InterventionEffect.Family) -> String {
     let rows = InterventionOutcome.allCases.flatMap { outcome in
       lengths.flatMap { group in
-        InterventionEffect.Kind.allCases.compactMap { kind -> [String]? in
-          guard let effect = effects.effect(kind, outcome, lengths: group) else { return nil }
-          return [
-            Self.words(kind), words(outcome),
-            group.map { $0.map(String.init).joined(separator: " or ") } ?? "all",
-            "\(effect.seeds)", Format.signedEstimate(effect.estimate),
-            effect.overSeeds.map(Format.signedInterval) ?? Format.missing,
-          ]
-        }
+        InterventionEffect.Kind.allCases.filter { $0.family == family }
+          .compactMap { kind -> [String]? in
+            guard let effect = effects.effect(kind, outcome, lengths: group) else { return nil }
+            return [
+              Self.words(kind), words(outcome),
+              group.map { $0.map(String.init).joined(separator: " or ") } ?? "all",
+            ] + Format.effectCells(effect.effect)
+          }
       }
     }
     return Markdown.table(
-      ["effect", "measured by", "operations", "seeds", "points", "t over seeds"], rows, leading: 3)
+      ["effect", "measured by", "operations"] + Format.effectHeader, rows, leading: 3)
   }
 
   private static func words(_ kind: InterventionEffect.Kind) -> String {

@@ -1,5 +1,4 @@
 import Experiments
-import Randomness
 import RunStore
 import Statistics
 
@@ -39,9 +38,11 @@ struct MeasuredArm {
     seeds.map { (outcome == .trainGain ? train[$0] : test[$0]) ?? [] }
   }
 
-  /// The mean with its nested bootstrap interval.
+  /// The mean with its interval over seeds and problems.
   func mean(_ outcome: InterventionOutcome, _ seeds: [Int]) -> Estimate {
-    var random = RandomStream(seed: 0, path: "interventions/arm/\(name)/\(outcome.rawValue)")
-    return PairedBootstrap.estimate([scores(outcome, seeds)], random: &random) { $0[0] }
+    CrossedMean(
+      students: scores(outcome, seeds),
+      scale: outcome == .trainGain ? .contrast(-1...1) : .share
+    ).estimate()
   }
 }

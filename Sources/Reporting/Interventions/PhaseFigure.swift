@@ -26,7 +26,7 @@ struct PhaseFigure: Figure {
 
   /// In percentage points; nil if nothing was measured.
   private func value(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Double? {
-    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.estimate.value }
+    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.effect.estimate.value }
   }
 
   func plot(into script: inout GnuplotScript) {
@@ -92,7 +92,7 @@ struct PhaseFigure: Figure {
   }
 
   private func verdict(_ row: Int, _ column: Int) -> String {
-    switch map.points[row][column]?.verdict(.testPass) {
+    switch map.findings[row][column]?.decision {
     case .above: "+"
     case .below: "-"
     case .undecided, nil: "?"

@@ -51,6 +51,16 @@ public struct PhaseMap: Sendable {
     ]
   }
 
+  /// Structure less correctness at each point, adjusted over the map: `[y][x]`.
+  var findings: [[Effect?]] {
+    var rest = points.joined().map { $0?.effect(.difference, .testPass)?.effect }
+      .decided(\.self)[...]
+    return points.map { row in
+      defer { rest = rest.dropFirst(row.count) }
+      return Array(rest.prefix(row.count))
+    }
+  }
+
   private var k: Int { points.joined().lazy.compactMap { $0?.k }.first ?? 0 }
 
   private var introduction: String {
@@ -58,10 +68,9 @@ public struct PhaseMap: Sendable {
     At each point a base model of its own is pretrained in a world with these settings, its hard \
     problems are screened, and fresh students train on questions made to measure. *Structure* is \
     well-posed less ill-posed, over all answers; *correctness* right less wrong answers of well-posed \
-    questions; the finding **holds** where the intervals of (structure less correctness), the nested \
-    bootstrap one and the t interval over seeds, both lie above zero, **does not hold** where both \
-    lie below, and is **undecided** otherwise. Measured by pass@\(k) on hard-test. Points are compared \
-    one by one, without a correction for their number.
+    questions; the finding **holds** where (structure less correctness) is decided to be above zero, \
+    **does not hold** where it is decided to be below, and is **undecided** otherwise. Measured by \
+    pass@\(k) on hard-test. The points are one table: \(Effect.rule)
 
     Across: \(Markdown.code(x.key)). Down: \(Markdown.code(y.key)). \
     \(settings.map { "\(Markdown.escape($0.name)) \(Markdown.escape($0.value))" }
@@ -70,7 +79,7 @@ public struct PhaseMap: Sendable {
   }
 
   var conclusion: String {
-    let verdicts = points.joined().compactMap { $0?.verdict(.testPass) }
+    let verdicts = findings.joined().compactMap { $0?.decision }
     func count(_ verdict: Decision) -> Int { verdicts.count { $0 == verdict } }
     return
       "Of \(verdicts.count.counted("point")) the finding holds at \(count(.above)), does not hold "
@@ -79,30 +88,33 @@ public struct PhaseMap: Sendable {
 
   private var table: String {
     var rows: [[String]] = []
+    let findings = findings
     for (row, down) in y.values.enumerated() {
       for (column, across) in x.values.enumerated() {
         let head = [Markdown.code(across), Markdown.code(down)]
         guard let point = points[row][column] else {
           rows.append(
-            head + ["", "", "", Markdown.escape(missing[row][column] ?? "nothing was measured")])
+            head + ["", ""] + Format.effectHeader.dropFirst().map { _ in "" } + [
+              Markdown.escape(missing[row][column] ?? "nothing was measured")
+            ])
           continue
         }
         func cell(_ kind: InterventionEffect.Kind) -> String {
-          point.effect(kind, .testPass).map { Format.signedEstimate($0.estimate) }
+          point.effect(kind, .testPass).map { Format.signedEstimate($0.effect.estimate) }
             ?? Format.missing
         }
         rows.append(
-          head + [
-            cell(.structure), cell(.correctness), cell(.difference),
-            "**\(point.verdict(.testPass).findingWords)**",
-          ])
+          head + [cell(.structure), cell(.correctness)]
+            + (findings[row][column].map {
+              Format.effectCells($0, words: ("holds", "does not hold"))
+            } ?? Format.noEffect))
       }
     }
     return Markdown.table(
       [
         Markdown.escape(x.key), Markdown.escape(y.key), "structure", "correctness",
-        "structure less correctness", "finding 3",
-      ], rows, leading: 2)
+      ] + Format.effectHeader, rows, leading: 2)
+      + "\n\nThe effect is structure less correctness."
   }
 
   private struct Document: Codable {
@@ -123,12 +135,13 @@ public struct PhaseMap: Sendable {
   public var json: Data {
     get throws {
       var all: [Document.Point] = []
+      let findings = findings
       for (row, down) in y.values.enumerated() {
         for (column, across) in x.values.enumerated() {
           let effects = points[row][column]
           all.append(
             Document.Point(
-              x: across, y: down, finding3: effects?.verdict(.testPass).findingWords,
+              x: across, y: down, finding3: findings[row][column]?.decision.findingWords,
               effects: effects,
               missing: missing[row][column]))
         }

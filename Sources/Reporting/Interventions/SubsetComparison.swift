@@ -1,4 +1,3 @@
-import Randomness
 public import Statistics
 
 /// Arms that train on different subsets of one question set, or with different answers: the paper's
@@ -11,9 +10,8 @@ public struct SubsetComparison: Codable, Sendable, Equatable {
   public var seeds: Int
   public var trainGain: Estimate
   public var testPass: Estimate
-  /// pass@k minus the well-posed arm's, with the nested bootstrap interval; nil for that arm.
-  public var difference: Estimate?
-  public var overSeeds: Estimate?
+  /// pass@k minus the well-posed arm's; nil for that arm.
+  public var difference: Effect?
 
   static func of(_ run: ComparedRun, k: Int) -> [SubsetComparison] {
     let named = run.design.arms.filter { !$0.questionSet.isEmpty }
@@ -32,17 +30,11 @@ public struct SubsetComparison: Codable, Sendable, Equatable {
           set: set, arm: design.name, selection: design.selection, seeds: arm.seeds.count,
           trainGain: arm.mean(.trainGain, arm.seeds), testPass: arm.mean(.testPass, arm.seeds))
         guard let reference, !isReference, !seeds.isEmpty else { return comparison }
-        let scores = [arm, reference.arm].map { $0.scores(.testPass, seeds) }
-        var random = RandomStream(seed: 0, path: "interventions/subset/\(set)/\(design.name)")
-        comparison.difference = PairedBootstrap.estimate(scores, random: &random) {
-          $0[0] - $0[1]
-        }
-        let bySeed = seeds.indices.map { seed in
-          scores[0][seed].map(\.mean).mean - scores[1][seed].map(\.mean).mean
-        }
-        if seeds.count > 1 { comparison.overSeeds = StudentT.interval(bySeed) }
+        comparison.difference = Effect(
+          CrossedMean(
+            arms: [arm, reference.arm].map { $0.scores(.testPass, seeds) }, weights: [1, -1]))
         return comparison
       }
-    }
+    }.decided(\.difference)
   }
 }

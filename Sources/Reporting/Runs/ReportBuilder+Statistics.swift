@@ -1,5 +1,4 @@
 import Experiments
-import Randomness
 import RunStore
 import SelfPlay
 import Statistics
@@ -35,14 +34,13 @@ extension ReportBuilder {
 
   /// pass@k of an arm for every k in the configuration; empty without a result.
   func passAtK(
-    _ runs: [[ArmRunRecord]], random: inout RandomStream,
-    _ measure: Measure = ReportBuilder.finalTest
+    _ runs: [[ArmRunRecord]], _ measure: Measure = ReportBuilder.finalTest
   ) -> [Reporting.ArmResult.PassAtK] {
     configuration.evaluation.passAt.compactMap { k in
       let scores = scores(runs, k: k, measure)
       guard !scores.isEmpty else { return nil }
       return Reporting.ArmResult.PassAtK(
-        k: k, Bootstrap.nested(scores, random: &random))
+        k: k, CrossedMean(students: scores).estimate(), seeds: scores.map { $0.map(\.mean).mean })
     }
   }
 
@@ -51,8 +49,7 @@ extension ReportBuilder {
     return configuration.arms.compactMap { arm in
       let runs = nested(arm.name, in: all)
       guard !runs.isEmpty else { return nil }
-      var random = RandomStream(seed: 0, path: "report/\(arm.name)")
-      let passAtK = passAtK(runs, random: &random)
+      let passAtK = passAtK(runs)
       let greedy = runs.map { students in
         students.compactMap { run in
           run.evaluations.first { $0.isFinal(.train, .greedy) }.map(\.solvedShares)
@@ -62,7 +59,7 @@ extension ReportBuilder {
         name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
         seedCount: runs.count, studentCount: runs.joined().count, passAtK: passAtK,
         trainAccuracy: greedy.isEmpty
-          ? nil : Bootstrap.nested(greedy, random: &random))
+          ? nil : CrossedMean(students: greedy).estimate())
     }
   }
 
@@ -72,7 +69,7 @@ extension ReportBuilder {
     guard problems > 0 else { return nil }
     let all = try store.armRuns()
     let arms = configuration.arms.compactMap { arm in
-      result(arm, nested(arm.name, in: all), "transfer") {
+      result(arm, nested(arm.name, in: all)) {
         $0.evaluations.filter { $0.isFinal(.transfer, .sampled) }
       }
     }
@@ -95,7 +92,7 @@ extension ReportBuilder {
     let trained = configuration.arms.filter { $0.steps > 0 }
     guard all.contains(where: { $0.steps > 0 }) else { return nil }
     let arms = trained.compactMap { arm in
-      result(arm, nested(arm.name, in: all), "checkpoint") { $0.testsAtCheckpoint(rule) }
+      result(arm, nested(arm.name, in: all)) { $0.testsAtCheckpoint(rule) }
     }
     let notes = arms.map { arm in
       let steps = all.filter { $0.arm == arm.name }
@@ -117,11 +114,10 @@ extension ReportBuilder {
 
   /// pass@k of an arm by another measure; nil if no student has a result.
   private func result(
-    _ arm: ArmConfiguration, _ runs: [[ArmRunRecord]], _ name: String, _ measure: Measure
+    _ arm: ArmConfiguration, _ runs: [[ArmRunRecord]], _ measure: Measure
   ) -> Reporting.ArmResult? {
     let runs = runs.map { $0.filter { !measure($0).isEmpty } }.filter { !$0.isEmpty }
-    var random = RandomStream(seed: 0, path: "report/\(arm.name)/\(name)")
-    let passAtK = passAtK(runs, random: &random, measure)
+    let passAtK = passAtK(runs, measure)
     return passAtK.isEmpty
       ? nil
       : Reporting.ArmResult(
@@ -133,22 +129,20 @@ extension ReportBuilder {
     let all = try store.armRuns()
     let reference = nested(Self.reference, in: all)
     let others = configuration.arms.map(\.name).filter { $0 != Self.reference }
-    return others.flatMap { name in
-      let arm = nested(name, in: all)
-      // Only shared seeds, so that seed i is paired with seed i.
-      let shared = Set(arm.map { $0[0].seed }).intersection(reference.map { $0[0].seed })
-      guard !shared.isEmpty else { return [ArmComparison]() }
-      var random = RandomStream(seed: 0, path: "report/\(name)/comparison")
-      return configuration.evaluation.passAt.compactMap { k in
+    // Each k is a table of its own: pass@k at several k is one result seen several times.
+    return configuration.evaluation.passAt.flatMap { k in
+      others.compactMap { name -> ArmComparison? in
+        let arm = nested(name, in: all)
+        // Only shared seeds, so that seed i is paired with seed i.
+        let shared = Set(arm.map { $0[0].seed }).intersection(reference.map { $0[0].seed })
+        guard !shared.isEmpty else { return nil }
         let first = scores(arm.filter { shared.contains($0[0].seed) }, k: k)
         let second = scores(reference.filter { shared.contains($0[0].seed) }, k: k)
         guard !first.isEmpty, first.count == second.count else { return nil }
-        let difference = Bootstrap.difference(
-          first, second, pairing: .seedsAndProblems, random: &random)
         return ArmComparison(
-          arm: name, reference: Self.reference, k: k, difference: difference,
-          seedCount: shared.count)
-      }
+          arm: name, reference: Self.reference, k: k,
+          difference: Effect(CrossedMean(arms: [first, second], weights: [1, -1])))
+      }.decided(\.difference)
     }
   }
 }

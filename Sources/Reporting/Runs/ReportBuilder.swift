@@ -102,9 +102,7 @@ public struct ReportBuilder {
 
   /// Describes the intervals of the arms.
   var intervals: String {
-    configuration.studentsPerSeed > 1
-      ? "95% percentile intervals, nested bootstrap over seeds, their students and test problems"
-      : "95% percentile intervals, nested bootstrap over seeds and test problems"
+    RunComparison.intervals
   }
 
   func data() throws -> ReportData {

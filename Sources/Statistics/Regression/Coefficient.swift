@@ -6,6 +6,8 @@ public struct Coefficient: Sendable, Equatable {
   /// its interval.
   public var estimate: Estimate
   public var standardError: Double
+  /// What the statistic is compared with; nil if its error cannot be estimated.
+  public var reference: Reference?
   /// Estimate over standard error: t or z. Nil if the standard error is zero.
   public var statistic: Double?
   /// Two-sided p-value for a zero coefficient. Nil if the statistic is nil.
@@ -14,20 +16,35 @@ public struct Coefficient: Sendable, Equatable {
   /// the intercept and in models without such a scale.
   public var standardized: Double?
 
+  /// Of the reference distribution; nil for the normal or none.
+  public var degreesOfFreedom: Double? {
+    if case .studentT(let freedom) = reference { freedom } else { nil }
+  }
+
+  /// The smallest true value that a test at `significance` would find with probability `power`, given
+  /// this error; nil without one.
+  public func detectable(power: Double, significance: Double) -> Double? {
+    guard standardError > 0, let reference else { return nil }
+    return standardError * (reference.quantile(1 - significance / 2) + reference.quantile(power))
+  }
+
   static let interceptName = "(intercept)"
 
   init(
-    name: String, value: Double, variance: Double, reference: Reference, level: Double,
+    name: String, value: Double, variance: Double, reference: Reference?, level: Double,
     standardized: Double? = nil
   ) {
     precondition(level > 0 && level < 1)
     let error = max(variance, 0).squareRoot()
-    let reach = error > 0 ? error * reference.quantile((1 + level) / 2) : 0
+    let reach = error > 0 ? reference.map { error * $0.quantile((1 + level) / 2) } : nil
     self.name = name
-    estimate = Estimate(value: value, lower: value - reach, upper: value + reach, level: level)
+    self.reference = reference
+    estimate =
+      reach.map { Estimate(value: value, lower: value - $0, upper: value + $0, level: level) }
+      ?? Estimate(value: value)
     standardError = error
-    statistic = error > 0 ? value / error : nil
-    pValue = error > 0 ? reference.twoSided(value / error) : nil
+    statistic = error > 0 && reference != nil ? value / error : nil
+    pValue = error > 0 ? reference?.twoSided(value / error) : nil
     self.standardized = standardized
   }
 

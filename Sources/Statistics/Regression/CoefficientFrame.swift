@@ -40,6 +40,14 @@ struct CoefficientFrame {
     }
   }
 
+  /// The coefficients as combinations of coordinates of Q: [coefficient][term].
+  var combinations: [[Double]] {
+    let moved = (0..<count).map { term in
+      transform(Triangular.solve(triangle, (0..<count).map { $0 == term ? 1 : 0 }))
+    }
+    return (0..<count).map { coefficient in moved.map { $0[coefficient] } }
+  }
+
   /// The parts of a covariance that is equal for all coordinates of Q: [term][term].
   func parts(variance: Double) -> [[Double]] {
     let deviation = variance.squareRoot()
@@ -48,14 +56,14 @@ struct CoefficientFrame {
 
   func coefficients(
     names: [String], values: [Double], covariance: [[Double]], standardized: [Double]?,
-    reference: Coefficient.Reference, level: Double
+    references: [Coefficient.Reference?], level: Double
   ) -> [Coefficient] {
     let all = (intercept ? [Coefficient.interceptName] : []) + names
     return all.indices.map { index in
       let column = index - (intercept ? 1 : 0)
       return Coefficient(
         name: all[index], value: values[index], variance: covariance[index][index],
-        reference: reference, level: level,
+        reference: references[index], level: level,
         standardized: column < 0 ? nil : standardized?[column])
     }
   }

@@ -11,6 +11,16 @@ public struct LogisticRegression: Sendable, Equatable {
     /// Rows are independent only between clusters; statsmodels' correction G / (G - 1) times
     /// (n - 1) / (n - k) for G clusters.
     case clustered(Grouping)
+    /// The same for few clusters: CR2 with Satterthwaite's degrees of freedom for each coefficient,
+    /// in the weighted least squares of the last step of Newton's method.
+    case clusteredBiasReduced(Grouping)
+
+    var clusters: Grouping? {
+      switch self {
+      case .classical: nil
+      case .clustered(let groups), .clusteredBiasReduced(let groups): groups
+      }
+    }
   }
 
   /// Result of a fit. That no finite estimate exists is a result about the data.
@@ -60,8 +70,12 @@ public struct LogisticRegression: Sendable, Equatable {
   public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }
 
   /// Fits `outcome`, one value per row.
+  ///
+  /// - Parameter reference: reference distribution of the statistics; by default t with G - 1 degrees
+  ///   of freedom for G clusters, else the normal, as statsmodels has it for both.
   public static func fit(
-    _ predictors: Predictors, outcome: [Bool], errors: Errors = .classical, level: Double = 0.95
+    _ predictors: Predictors, outcome: [Bool], errors: Errors = .classical,
+    reference chosen: Coefficient.Reference? = nil, level: Double = 0.95
   ) -> Outcome {
     precondition(
       predictors.columns.allSatisfy { $0.count == outcome.count }, "one outcome per row")
@@ -71,7 +85,7 @@ public struct LogisticRegression: Sendable, Equatable {
     guard yes > 0 && yes < n else { return .constantOutcome }
     let (kept, aliased, means, scales) = independentColumns(predictors, rowCount: n)
     guard n > kept.count + 1 else { return .undetermined }
-    if case .clustered(let groups) = errors {
+    if let groups = errors.clusters {
       precondition(groups.rowCount == n, "one cluster per row")
       if groups.count < 2 { return .undetermined }
     }
@@ -91,11 +105,26 @@ public struct LogisticRegression: Sendable, Equatable {
     let frame = CoefficientFrame(
       triangle: newton.triangle, means: means, scales: scales, intercept: true)
     var parts = frame.parts(variance: 1)
-    if case .clustered(let groups) = errors {
+    var references = [Coefficient.Reference?](repeating: .normal, count: frame.count)
+    switch errors {
+    case .classical: break
+    case .clustered(let groups):
       let g = Double(groups.count)
       let scores = RowScores(columns: columns, frame: frame, residuals: newton.residuals)
       parts = scores.parts(
         within: groups, correction: g / (g - 1) * Double(n - 1) / Double(n - frame.count))
+      references = references.map { _ in .studentT(degreesOfFreedom: g - 1) }
+    case .clusteredBiasReduced(let groups):
+      let residuals = newton.residuals
+      let moments = RowScores(columns: columns, frame: frame, residuals: residuals)
+        .moments(within: groups, weights: residuals.map { abs($0) * (1 - abs($0)) })
+      let clusters = ClusterAdjustment(
+        scores: moments.scores, grams: moments.grams, combinations: frame.combinations)
+      parts = clusters.parts
+      references = references.indices.map { index in
+        clusters.degreesOfFreedom(references.indices.map { $0 == index ? 1 : 0 })
+          .map { .studentT(degreesOfFreedom: $0) }
+      }
     }
     let covariance = frame.covariance(parts: parts)
     let share = Double(yes) / Double(n)
@@ -105,7 +134,8 @@ public struct LogisticRegression: Sendable, Equatable {
       LogisticRegression(
         coefficients: frame.coefficients(
           names: names, values: frame.values(newton.coefficients), covariance: covariance,
-          standardized: nil, reference: .normal, level: level),
+          standardized: nil, references: references.map { chosen ?? $0 },
+          level: level),
         covariance: covariance, aliased: aliased.map { predictors.names[$0] }, rowCount: n,
         logLikelihood: newton.logLikelihood, nullLogLikelihood: null,
         pValue: kept.isEmpty

@@ -1,3 +1,5 @@
+public import Randomness
+
 /// Least-squares linear regression by blockwise QR: a million rows need no memory beyond their
 /// columns, and ill-conditioned columns keep their digits.
 ///
@@ -14,8 +16,13 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     case heteroscedastic
     /// Independent only between clusters: CR1 (Liang and Zeger 1986) with statsmodels' correction,
     /// G / (G - 1) times (n - 1) / (n - k) for G clusters; t with G - 1 degrees of freedom.
-    /// Standard errors are too small below about 20 clusters: see ``PermutationTest``.
+    /// Standard errors are too small below about 20 clusters: see `clusteredBiasReduced`.
     case clustered(Grouping)
+    /// Independent only between clusters, of which there may be few: CR2 with Satterthwaite's degrees
+    /// of freedom for each coefficient (Bell and McCaffrey 2002), as clubSandwich has them.
+    case clusteredBiasReduced(Grouping)
+    /// Nothing is assumed: coefficients without errors.
+    case unknown
   }
 
   /// The intercept first, if any, then the kept columns.
@@ -36,8 +43,12 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
   public let adjustedRSquared: Double
   /// Variance of the residuals, with n - k in the denominator.
   public let residualVariance: Double
-  /// Reference distribution of the statistics.
+  /// Reference distribution of the statistics; each coefficient has its own with bias-reduced errors.
   public let reference: Coefficient.Reference
+  /// Clusters, for errors that need more than the covariance.
+  let clusters: ClusterAdjustment?
+  /// The fit in coordinates of Q: [term].
+  private let coordinates: [Double]
 
   /// Fits `outcome`, one value per row, on the columns.
   ///
@@ -71,15 +82,31 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     let variance = zip(vector, covariance).reduce(0) { $0 + $1.0 * vector.dot($1.1) }
     return Coefficient(
       name: name, value: vector.dot(coefficients.map(\.estimate.value)), variance: variance,
-      reference: reference, level: level)
+      reference: clusters.map { clusters in
+        clusters.degreesOfFreedom(vector).map { .studentT(degreesOfFreedom: $0) }
+      } ?? reference, level: level)
+  }
+
+  /// Two-sided p-value of a zero coefficient by the wild cluster bootstrap, for bias-reduced errors;
+  /// nil without clusters or such a coefficient.
+  public func wildBootstrap(
+    _ name: String, replicates: Int = 9999, random: inout RandomStream
+  ) -> Double? {
+    guard let index = coefficients.firstIndex(where: { $0.name == name }) else { return nil }
+    return clusters?.wildBootstrap(
+      coefficients.indices.map { $0 == index ? 1 : 0 }, coordinates: coordinates,
+      replicates: replicates, random: &random)
   }
 
   public subscript(name: String) -> Coefficient? { coefficients.first { $0.name == name } }
 
-  /// - Parameter absorbed: number of parameters fitted and removed from all columns beforehand.
+  /// - Parameters:
+  ///   - absorbed: number of parameters fitted and removed from all columns beforehand.
+  ///   - spreads: standard deviations of the columns and, last, of the outcome before that, for
+  ///     standardized coefficients; nil takes those of what is fitted.
   static func fit(
     _ predictors: Predictors, outcome: [Double], intercept: Bool, absorbed: Int, errors: Errors,
-    reference chosen: Coefficient.Reference?, level: Double
+    reference chosen: Coefficient.Reference?, level: Double, spreads: [Double]? = nil
   ) -> OrdinaryLeastSquares? {
     precondition(
       predictors.columns.allSatisfy { $0.count == outcome.count }, "one outcome per row")
@@ -106,13 +133,15 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     let outcomeMean = data.means[predictors.count]
     var parts = frame.parts(variance: variance)
     var reference = Coefficient.Reference.studentT(degreesOfFreedom: Double(freedom))
-    if errors != .classical {
+    let fitted = (intercept ? [outcomeMean * Double(n).squareRoot()] : []) + coordinates
+    var clusters: ClusterAdjustment?
+    // Without a coefficient there is nothing to have an error.
+    if errors != .classical, errors != .unknown, frame.count > 0 {
       let scores = RowScores(
         columns: kept.map { predictors.columns[$0] }, frame: frame,
-        fitted: (intercept ? [outcomeMean * Double(n).squareRoot()] : []) + coordinates,
-        outcome: outcome)
+        fitted: fitted, outcome: outcome)
       switch errors {
-      case .classical: break
+      case .classical, .unknown: break
       case .heteroscedastic:
         parts = scores.parts(correction: Double(n) / Double(freedom))
       case .clustered(let groups):
@@ -121,23 +150,38 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
         parts = scores.parts(
           within: groups, correction: g / (g - 1) * Double(n - 1) / Double(freedom))
         reference = .studentT(degreesOfFreedom: g - 1)
+      case .clusteredBiasReduced(let groups):
+        guard groups.count > 1 else { return nil }
+        let moments = scores.moments(within: groups)
+        let adjustment = ClusterAdjustment(
+          scores: moments.scores, grams: moments.grams, combinations: frame.combinations)
+        parts = adjustment.parts
+        clusters = adjustment
+        reference = .studentT(degreesOfFreedom: Double(groups.count - 1))
       }
     }
     reference = chosen ?? reference
+    let references = (0..<frame.count).map { index -> Coefficient.Reference? in
+      if errors == .unknown { return nil }
+      guard chosen == nil, let clusters else { return reference }
+      return clusters.degreesOfFreedom((0..<frame.count).map { $0 == index ? 1 : 0 })
+        .map { .studentT(degreesOfFreedom: $0) }
+    }
     let slopes = Triangular.solve(design.triangle, coordinates)
     let covariance = frame.covariance(parts: parts)
-    let scale = total.squareRoot()
+    // Sums of squares of centred columns stand in for their variances.
+    let sizes = spreads ?? data.columns.map(\.norm)
     return OrdinaryLeastSquares(
       coefficients: frame.coefficients(
         names: kept.map { predictors.names[$0] },
         values: frame.values((intercept ? [outcomeMean] : []) + slopes), covariance: covariance,
-        standardized: zip(kept, slopes).map { $1 * data.columns[$0].norm / scale },
-        reference: reference, level: level),
+        standardized: zip(kept, slopes).map { $1 * sizes[$0] / sizes[predictors.count] },
+        references: references, level: level),
       covariance: covariance, aliased: design.aliased.map { predictors.names[$0] }, rowCount: n,
       parameterCount: parameters, residualDegreesOfFreedom: freedom,
       rSquared: coordinates.dot(coordinates) / total,
       adjustedRSquared: 1 - unexplained / total
         * Double(n - absorbed - (intercept ? 1 : 0)) / Double(freedom),
-      residualVariance: variance, reference: reference)
+      residualVariance: variance, reference: reference, clusters: clusters, coordinates: fitted)
   }
 }

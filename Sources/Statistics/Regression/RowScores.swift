@@ -55,6 +55,41 @@ struct RowScores {
     return rows(of: factor, correction: correction)
   }
 
+  /// Each cluster's sum of scores, and of the outer products of its rows of Q.
+  ///
+  /// - Parameter weights: of the rows in the least squares that Q belongs to; nil if all are 1.
+  func moments(
+    within groups: Grouping, weights: [Double]? = nil
+  ) -> (scores: [[Double]], grams: [[[Double]]]) {
+    precondition(groups.rowCount == residuals.count, "one group per row")
+    let k = frame.count
+    let indices = groups.indices
+    var scores = [[Double]](
+      repeating: [Double](repeating: 0, count: k), count: groups.count)
+    var grams = [[Double]](
+      repeating: [Double](repeating: 0, count: k * k), count: groups.count)
+    blocks.forEach(rowCount: residuals.count) { block, rows in
+      Triangular.divide(&block, rows: rows.count, by: frame.triangle)
+      for i in 0..<k {
+        let base = i * rows.count - rows.lowerBound
+        for row in rows { scores[indices[row]][i] += block[base + row] * residuals[row] }
+        for j in 0...i {
+          let other = j * rows.count - rows.lowerBound
+          for row in rows {
+            grams[indices[row]][i * k + j] +=
+              block[base + row] * block[other + row] * (weights?[row] ?? 1)
+          }
+        }
+      }
+    }
+    return (
+      scores,
+      grams.map { flat in
+        (0..<k).map { i in (0..<k).map { flat[max(i, $0) * k + min(i, $0)] } }
+      }
+    )
+  }
+
   private func forEachBlock(_ body: ([Double], Range<Int>) -> Void) {
     let k = frame.count
     blocks.forEach(rowCount: residuals.count) { block, rows in

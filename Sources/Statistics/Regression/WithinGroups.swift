@@ -55,7 +55,8 @@ public struct WithinGroups: Sendable, Equatable {
   /// Least squares on centred columns. Degrees of freedom and the corrections for heteroscedastic
   /// and clustered errors count the removed parameters, as the regression with dummies does (`areg`
   /// in Stata; `xtreg, fe` does not count them if the clusters are the groups). There is no
-  /// intercept; R^2 is within groups. Columns that are constant within groups are aliased.
+  /// intercept; R^2 is within groups, and standardized coefficients use the standard deviations of all
+  /// rows. Columns that are constant within groups are aliased.
   ///
   /// - Returns: nil under the conditions of
   ///   ``OrdinaryLeastSquares/fit(_:outcome:intercept:errors:reference:level:)``.
@@ -68,7 +69,26 @@ public struct WithinGroups: Sendable, Equatable {
     return OrdinaryLeastSquares.fit(
       Predictors(names: predictors.names, columns: predictors.columns.map(centred)),
       outcome: centred(outcome), intercept: false, absorbed: absorbed, errors: errors,
-      reference: reference, level: level)
+      reference: reference, level: level,
+      spreads: (predictors.columns + [outcome]).map(\.standardDeviation))
+  }
+
+  /// The correlation within groups as a slope of ``fit``: its error and test, in units of the
+  /// correlation. Nil if undefined.
+  ///
+  /// - Parameter slope: of the outcome on the column alone.
+  public func correlation(_ x: [Double], _ y: [Double], slope: Coefficient) -> CorrelationTest? {
+    let sizes = (centred(x).norm, centred(y).norm)
+    guard sizes.0 > 0, sizes.1 > 0 else { return nil }
+    let scaled = slope.estimate.scaled(by: sizes.0 / sizes.1)
+    return CorrelationTest(
+      estimate: Estimate(
+        value: Correlation.clamped(scaled.value),
+        interval: scaled.interval.map {
+          .init(
+            lower: Correlation.clamped($0.lower), upper: Correlation.clamped($0.upper),
+            level: $0.level)
+        }), pValue: slope.pValue ?? .nan, count: x.count)
   }
 
   /// Pearson correlation within groups; the p-value uses t with the remaining n - 1 - absorbed

@@ -14,13 +14,8 @@ public struct SchemeComparison: Sendable, Equatable {
   public var mixing: ArmConfiguration.Mixing
   public var arm: String
   public var rivalArm: String
-  /// Pairs of seeds.
-  public var seeds: Int
-  /// Grounded minus rival, -1 to 1.
-  public var difference: Estimate
-  /// The difference's t interval over the seeds alone; nil for fewer than two seeds.
-  public var overSeeds: Estimate?
-  public var verdict: Decision
+  /// Grounded minus rival, -1 to 1, over pairs of seeds.
+  public var difference: Effect
   /// FLOPs of the rival's loop divided by the grounded loop's, mean over seeds; nil if not counted.
   public var costRatio: Double?
 }
@@ -30,28 +25,25 @@ public struct MixingEffect: Codable, Sendable, Equatable {
   public var rival: String
   /// How hard-train is added.
   public var mixing: ArmConfiguration.Mixing
-  public var seeds: Int
   public var alone: Double
   public var mixed: Double
-  /// Alone minus mixed, with its interval.
-  public var change: Estimate
+  /// Alone minus mixed.
+  public var change: Effect
 }
 
 /// The spread of the teachers' arms: the standard deviation of their means.
 public struct MixingSpread: Codable, Sendable, Equatable {
   public var mixing: ArmConfiguration.Mixing
   public var teachers: Int
-  public var seeds: Int
   public var alone: Double
   public var mixed: Double
-  /// Alone minus mixed.
-  public var change: Estimate
+  /// Alone minus mixed, over seeds.
+  public var change: Effect
 }
 
 extension SchemeComparison: Encodable {
   private enum CodingKeys: CodingKey {
-    case rival, kind, scheme, mixing, arm, rivalArm, seeds, difference, overSeeds, verdict,
-      costRatio
+    case rival, kind, scheme, mixing, arm, rivalArm, difference, verdict, costRatio
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -62,10 +54,8 @@ extension SchemeComparison: Encodable {
     try container.encode(mixing, forKey: .mixing)
     try container.encode(arm, forKey: .arm)
     try container.encode(rivalArm, forKey: .rivalArm)
-    try container.encode(seeds, forKey: .seeds)
     try container.encode(difference, forKey: .difference)
-    try container.encodeIfPresent(overSeeds, forKey: .overSeeds)
-    try container.encode(verdict.contestWord, forKey: .verdict)
+    try container.encode(difference.decision.contestWord, forKey: .verdict)
     try container.encodeIfPresent(costRatio, forKey: .costRatio)
   }
 }
@@ -78,12 +68,5 @@ extension Decision {
     case .below: "loses"
     case .undecided: "undecided"
     }
-  }
-}
-
-extension Estimate {
-  /// - Parameter seeds: pairs of seeds; undecided below ``ComparisonAnswers/leastSeeds``.
-  func decision(seeds: Int) -> Decision {
-    seeds >= ComparisonAnswers.leastSeeds ? decision : .undecided
   }
 }

@@ -20,13 +20,10 @@ struct AnswersText {
     """
     Rules, the same whatever the numbers are. A difference is pass@\(answers.k) on hard-test of \
     the arm that trains on fresh questions of the grounded teacher less that of the other arm; both \
-    are fresh students of the base model with the same steps, rollouts and mixing. Its interval is \
-    the 95% percentile interval of 2000 resamples: seeds of the teachers in pairs, students within a \
-    seed for each arm on its own, test problems once for all. The grounded reward **beats** the other \
-    when the interval lies above zero and **loses** when it lies below; all else is **undecided**, \
-    and so is whatever has fewer than \(ComparisonAnswers.leastSeeds) pairs of seeds. Among equals \
-    one comparison in twenty leaves zero by chance. With few seeds these intervals are too narrow: \
-    the t interval over the seeds alone stands beside them.
+    are fresh students of the base model with the same steps, rollouts and mixing. Seeds are in \
+    pairs, and the test problems are the same for all. The grounded reward **beats** the other where \
+    the difference is decided to be above zero and **loses** where it is decided to be below. \
+    \(Effect.rule) (docs/statistics.md)
     """
   }
 
@@ -107,7 +104,9 @@ struct AnswersText {
           (Decision.above, "it beats"), (.below, "it loses to"),
           (.undecided, "it is undecided against"),
         ].compactMap { verdict, words -> String? in
-          let rivals = here.filter { $0.verdict == verdict }.map { Markdown.escape($0.rival) }
+          let rivals = here.filter { $0.difference.decision == verdict }.map {
+            Markdown.escape($0.rival)
+          }
           return rivals.isEmpty ? nil : "\(words) \(rivals.joined(separator: ", "))"
         }
         return "- **\(mixing.words)**: " + parts.joined(separator: "; ")
@@ -120,13 +119,9 @@ struct AnswersText {
       [
         Markdown.escape(comparison.rival), comparison.scheme.map { Markdown.escape($0) } ?? "",
         comparison.mixing.rawValue, Markdown.escape(comparison.arm),
-        Markdown.escape(comparison.rivalArm), "\(comparison.seeds)",
-        Format.signedEstimate(comparison.difference),
-        comparison.overSeeds.map(Format.signedInterval) ?? Format.missing,
+        Markdown.escape(comparison.rivalArm),
         comparison.costRatio.map { Format.fixed($0, digits: 2) } ?? Format.missing,
-        "**\(comparison.verdict.contestWord)**"
-          + (comparison.seeds < ComparisonAnswers.leastSeeds ? " (too few seeds)" : ""),
-      ]
+      ] + Format.effectCells(comparison.difference, words: ("beats", "loses"))
     }
     return """
       In percentage points; positive: the grounded teacher's arm is better. Cost: FLOPs of the \
@@ -134,9 +129,8 @@ struct AnswersText {
 
       \(Markdown.table(
         [
-          "grounded against", "scheme", "mixing", "its arm", "rival's arm", "seeds", "difference",
-          "t over seeds", "cost", "verdict",
-        ], rows, leading: 5))
+          "grounded against", "scheme", "mixing", "its arm", "rival's arm", "cost",
+        ] + Format.effectHeader, rows, leading: 5))
       """
   }
 
@@ -194,28 +188,28 @@ struct AnswersText {
     }
     let rows = answers.mixing.map { effect in
       [
-        Markdown.escape(effect.rival), effect.mixing.words, "\(effect.seeds)",
+        Markdown.escape(effect.rival), effect.mixing.words,
         Format.signedPoints(effect.alone), Format.signedPoints(effect.mixed),
-        Format.signedEstimate(effect.change),
-      ]
+      ] + Format.effectCells(effect.change)
     }
     let ways = ArmConfiguration.Mixing.withHardTrain.filter { way in
       answers.mixing.contains { $0.mixing == way }
     }
     return """
-      Rule: hard-train narrows the spread when the interval of (spread alone less spread with it) \
-      lies above zero, widens it when it lies below, and is undecided otherwise or with fewer than \
-      \(ComparisonAnswers.leastSeeds) seeds; the spread is the standard deviation of the arms of \
-      those trained teachers that have as many outer steps. Both spreads hold some noise.
+      Hard-train narrows the spread where (spread alone less spread with it) is decided to be above \
+      zero, and widens it where it is decided to be below; the spread is the standard deviation of the \
+      arms of those trained teachers that have as many outer steps (jackknife over seeds). Both spreads \
+      hold some noise.
 
       \(ways.map { "- **\($0.words)**: \(spreadSentence($0)) \(pairsSentence($0))" }
         .joined(separator: "\n"))
 
       \(Markdown.table(
         [
-          "grounded against", "hard-train", "seeds", "difference alone", "difference with it",
-          "alone less with it",
-        ], rows, leading: 2))
+          "grounded against", "hard-train", "difference alone", "difference with it",
+        ] + Format.effectHeader, rows, leading: 2))
+
+      The effect is the difference alone less that with hard-train.
       """
   }
 
@@ -225,9 +219,9 @@ struct AnswersText {
     }
     let numbers =
       "\(Format.points(spread.alone)) points alone, \(Format.points(spread.mixed)) with it, change "
-      + "\(Format.signedEstimate(spread.change)) "
-      + "(\(spread.teachers) teachers, \(spread.seeds.counted("seed")))"
-    return switch spread.change.decision(seeds: spread.seeds) {
+      + "\(Format.effect(spread.change)) "
+      + "(\(spread.teachers) teachers, \(spread.change.seeds.counted("seed")))"
+    return switch spread.change.decision {
     case .above: "It narrows the spread between teachers: \(numbers)."
     case .below: "It widens the spread between teachers: \(numbers)."
     case .undecided: "Whether it narrows the spread between teachers is undecided: \(numbers)."
@@ -237,14 +231,14 @@ struct AnswersText {
   private func pairsSentence(_ mixing: ArmConfiguration.Mixing) -> String {
     let hidden = answers.mixing.filter { effect in
       guard effect.mixing == mixing else { return false }
-      return switch effect.change.decision(seeds: effect.seeds) {
+      return switch effect.change.decision {
       case .above: effect.alone > 0
       case .below: effect.alone < 0
       case .undecided: false
       }
     }.map { Markdown.escape($0.rival) }
     return hidden.isEmpty
-      ? "In no pair does it take away from a difference beyond its interval."
+      ? "In no pair is it decided that it takes away from a difference."
       : "It takes away from the difference to \(hidden.joined(separator: ", "))."
   }
 
@@ -283,16 +277,15 @@ struct AnswersText {
         : "It promotes nobody."
     }
     let verdict =
-      switch change.decision(seeds: summary.seeds.count { $0.after != nil }) {
+      switch change.decision {
       case .above: "R_t rises"
       case .below: "R_t falls"
       case .undecided: "Whether R_t changes is undecided"
       }
     return
-      "\(verdict) with the first promotion: \(Format.signedEstimate(before)) points before and at "
-      + "it, \(Format.signedEstimate(after)) after, change \(Format.signedEstimate(change)) "
-      + "(intervals over seeds and outer steps; fewer than "
-      + "\(ComparisonAnswers.leastSeeds) seeds decide nothing)."
+      "\(verdict) with the first promotion: \(Format.signedEstimate(before)) points before the window "
+      + "that triggered it, \(Format.signedEstimate(after)) after it, change \(Format.effect(change)) "
+      + "(\(change.seeds.counted("seed")); the window is left out, as it ended for being high)."
   }
 
   /// The promoted student is the median one of the best dataset, so its luck enters the baseline
@@ -319,21 +312,16 @@ struct AnswersText {
     guard !answers.targets.isEmpty else { return "" }
     let rows = answers.targets.map { trend in
       [
-        Markdown.escape(trend.teacher), "\(trend.seeds)", Format.points(trend.first),
-        Format.points(trend.last), Format.signedEstimate(trend.change),
-        trend.seeds < ComparisonAnswers.leastSeeds
-          ? "undecided (too few seeds)"
-          : trend.change.trendWord,
-      ]
+        Markdown.escape(trend.teacher), Format.points(trend.first), Format.points(trend.last),
+      ] + Format.effectCells(trend.change, words: ("rises", "falls"))
     }
     return """
 
 
       Share of the questions' operations that hard problems need (percent), in the first and the last \
-      \(TargetTrend.window) outer steps; change with the t interval over seeds: it rises or falls \
-      when that leaves zero.
+      \(TargetTrend.window) outer steps; the effect is the change.
 
-      \(Markdown.table(["teacher", "seeds", "first", "last", "change", ""], rows))
+      \(Markdown.table(["teacher", "first", "last"] + Format.effectHeader, rows))
       """
   }
 }
@@ -351,16 +339,5 @@ extension Format {
       return missing
     }
     return "[\(signedPoints(ends.lower)), \(signedPoints(ends.upper))]"
-  }
-}
-
-extension Estimate {
-  /// Describes a change over the outer steps.
-  fileprivate var trendWord: String {
-    switch decision {
-    case .above: "rises"
-    case .below: "falls"
-    case .undecided: "undecided"
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Answers to the runs' research questions, by rules fixed independently of the results.
 public struct ComparisonAnswers: Encodable, Sendable, Equatable {
   public struct Collapses: Codable, Sendable, Equatable {
@@ -20,13 +22,11 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
   public var promotions: [PromotionSummary]
   public var targets: [TargetTrend]
 
-  /// Minimum pairs of seeds for a verdict.
-  public static let leastSeeds = 3
-
   init(_ comparison: RunComparison) {
     let teachers = LoopedTeacher.of(comparison.runs)
     let contest = Contest(
-      arms: DesignedArm.of(comparison), teachers: teachers, k: comparison.k)
+      arms: DesignedArm.of(comparison), teachers: teachers, k: comparison.k,
+      sharesProblems: comparison.arms.allSatisfy(\.sharesProblems))
     grounded = contest.grounded?.label
     k = comparison.k
     perStep = contest.perStep
@@ -39,7 +39,7 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
         teacher: teacher.label, scheme: teacher.design.scheme,
         loops: teacher.loops.map(LoopCollapse.init))
     }
-    promotions = teachers.compactMap(PromotionSummary.init)
-    targets = teachers.compactMap(TargetTrend.init)
+    promotions = teachers.compactMap(PromotionSummary.init).decided(\.change)
+    targets = teachers.compactMap(TargetTrend.init).decided(\.change)
   }
 }

@@ -1,4 +1,3 @@
-import Randomness
 import SelfPlay
 import Statistics
 
@@ -15,12 +14,17 @@ struct Contest {
   let arms: [DesignedArm]
   let teachers: [LoopedTeacher]
   let k: Int
+  /// Whether all runs have the same test problems.
+  let sharesProblems: Bool
   let grounded: LoopedTeacher?
 
-  init(arms: [DesignedArm], teachers: [LoopedTeacher], k: Int) {
+  init(
+    arms: [DesignedArm], teachers: [LoopedTeacher], k: Int, sharesProblems: Bool = true
+  ) {
     self.arms = arms
     self.teachers = teachers
     self.k = k
+    self.sharesProblems = sharesProblems
     grounded = teachers.first(where: \.isGrounded)
   }
 
@@ -80,10 +84,10 @@ struct Contest {
 
   // MARK: Differences
 
-  var perStep: [SchemeComparison] { compare(rivalsPerStep, "step") }
-  var perFLOP: [SchemeComparison] { compare(rivalsPerFLOP, "flop") }
+  var perStep: [SchemeComparison] { compare(rivalsPerStep) }
+  var perFLOP: [SchemeComparison] { compare(rivalsPerFLOP) }
 
-  private func compare(_ rivals: [Rival], _ name: String) -> [SchemeComparison] {
+  private func compare(_ rivals: [Rival]) -> [SchemeComparison] {
     ([.alone] + ArmConfiguration.Mixing.withHardTrain).flatMap { mixing in
       rivals.compactMap { rival -> SchemeComparison? in
         guard let own = groundedArm(mixing), let other = arm(of: rival, like: own) else {
@@ -91,27 +95,22 @@ struct Contest {
         }
         let seeds = sharedSeeds([own, other])
         guard !seeds.isEmpty else { return nil }
-        return comparison(own, other, rival, seeds: seeds, name)
+        return comparison(own, other, rival, seeds: seeds)
       }
-    }
+    }.decided(\.difference)
   }
 
   private func comparison(
-    _ own: DesignedArm, _ other: DesignedArm, _ rival: Rival, seeds: [Int], _ name: String
+    _ own: DesignedArm, _ other: DesignedArm, _ rival: Rival, seeds: [Int]
   ) -> SchemeComparison {
-    let scores = [own, other].map { $0.scores(seeds: seeds, k: k) }
-    var random = RandomStream(
-      seed: 0, path: "compare/\(name)/\(own.design.mixing)/\(rival.label)")
-    let interval = PairedBootstrap.estimate(scores, random: &random) { $0[0] - $0[1] }
-    let bySeed = zip(scores[0], scores[1]).map { first, second in
-      first.map(\.mean).mean - second.map(\.mean).mean
-    }
-    let difference = interval
-    return SchemeComparison(
+    SchemeComparison(
       rival: rival.label, kind: rival.kind, scheme: rival.scheme, mixing: own.design.mixing,
-      arm: own.name, rivalArm: other.name, seeds: seeds.count, difference: difference,
-      overSeeds: seeds.count > 1 ? StudentT.interval(bySeed) : nil,
-      verdict: difference.decision(seeds: seeds.count), costRatio: rival.costRatio)
+      arm: own.name, rivalArm: other.name,
+      difference: Effect(
+        CrossedMean(
+          arms: [own, other].map { $0.scores(seeds: seeds, k: k) }, weights: [1, -1],
+          sharesProblems: sharesProblems)),
+      costRatio: rival.costRatio)
   }
 
   /// Teachers that are in no comparison, with the reason.
@@ -141,7 +140,7 @@ struct Contest {
     return ArmConfiguration.Mixing.withHardTrain.flatMap { mixing -> [MixingEffect] in
       guard let mixed = groundedArm(mixing) else { return [] }
       return (rivalsPerStep + rivalsPerFLOP).compactMap { effect(of: $0, alone, mixed) }
-    }
+    }.decided(\.change)
   }
 
   private func effect(
@@ -154,17 +153,18 @@ struct Contest {
     let seeds = sharedSeeds(four)
     guard !seeds.isEmpty else { return nil }
     let means = four.map { $0.scores(seeds: seeds, k: k).map { $0.map(\.mean).mean }.mean }
-    var random = RandomStream(
-      seed: 0, path: "compare/\(mixed.design.mixing)/\(rival.label)/effect")
-    let change = PairedBootstrap.estimate(
-      four.map { $0.scores(seeds: seeds, k: k) }, random: &random
-    ) { ($0[0] - $0[1]) - ($0[2] - $0[3]) }
+    let change = Effect(
+      CrossedMean(
+        arms: four.map { $0.scores(seeds: seeds, k: k) }, weights: [1, -1, -1, 1],
+        sharesProblems: sharesProblems))
     return MixingEffect(
-      rival: rival.label, mixing: mixed.design.mixing, seeds: seeds.count,
-      alone: means[0] - means[1], mixed: means[2] - means[3], change: change)
+      rival: rival.label, mixing: mixed.design.mixing, alone: means[0] - means[1],
+      mixed: means[2] - means[3], change: change)
   }
 
-  var spreads: [MixingSpread] { ArmConfiguration.Mixing.withHardTrain.compactMap(spread) }
+  var spreads: [MixingSpread] {
+    ArmConfiguration.Mixing.withHardTrain.compactMap(spread).decided(\.change)
+  }
 
   /// Over trained teachers with as many outer steps, and arms both alone and mixed.
   private func spread(_ mixing: ArmConfiguration.Mixing) -> MixingSpread? {
@@ -183,21 +183,21 @@ struct Contest {
     let all = pairs.map(\.0) + pairs.map(\.1)
     let seeds = sharedSeeds(all)
     guard pairs.count > 1, !seeds.isEmpty else { return nil }
-    let scores = all.map { $0.scores(seeds: seeds, k: k) }
+    // [arm][seed]
+    let means = all.map { $0.scores(seeds: seeds, k: k).map { $0.map(\.mean).mean } }
     func deviations(_ means: [Double]) -> (alone: Double, mixed: Double) {
       (
         means.prefix(pairs.count).standardDeviation, means.suffix(pairs.count).standardDeviation
       )
     }
-    let observed = deviations(scores.map { $0.map { $0.map(\.mean).mean }.mean })
-    var random = RandomStream(seed: 0, path: "compare/\(mixing)/spread")
-    let change = PairedBootstrap.estimate(scores, random: &random) {
-      let spread = deviations($0)
+    let observed = deviations(means.map(\.mean))
+    // A spread is no mean over seeds: the jackknife's pseudo-values are.
+    let change = Jackknife.pseudoValues(seeds.indices) { kept in
+      let spread = deviations(means.map { arm in kept.map { arm[$0] }.mean })
       return spread.alone - spread.mixed
     }
     return MixingSpread(
-      mixing: mixing, teachers: pairs.count, seeds: seeds.count, alone: observed.alone,
-      mixed: observed.mixed,
-      change: change)
+      mixing: mixing, teachers: pairs.count, alone: observed.alone, mixed: observed.mixed,
+      change: Effect(CrossedMean(seeds: change)))
   }
 }

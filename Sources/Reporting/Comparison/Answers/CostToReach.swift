@@ -1,4 +1,3 @@
-import Randomness
 import Statistics
 
 /// What arms cost to reach one level of pass@k: the only compute comparison if no loop matches
@@ -29,10 +28,7 @@ struct CostToReach {
     rows = arms.map { arm in
       (
         arm.name,
-        arm.reach(
-          share, k: k, axis: .flops,
-          random: RunComparison.stream(of: arm.name).child("reach-flops")),
-        arm.units.count
+        arm.reach(share, k: k, axis: .flops), arm.units.count
       )
     }
   }

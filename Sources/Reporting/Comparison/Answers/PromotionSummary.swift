@@ -10,7 +10,8 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     public var outerSteps: Int
     /// The steps with a promotion.
     public var steps: [Int]
-    /// Mean R_t through the first promotion, and after it; nil if there is none.
+    /// Mean R_t before the window whose average triggered the first promotion, and after the promotion; nil if
+    /// there is none. The window itself is left out: it ended because it was high.
     public var before: Double?
     public var after: Double?
   }
@@ -18,12 +19,11 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
   public var teacher: String
   public var promotes: Bool
   public var seeds: [Seed]
-  /// Mean R_t over the seeds promoted before their last step, with nested bootstrap intervals over
-  /// seeds and outer steps; nil without such seeds.
+  /// Mean R_t over the seeds that have both, with intervals over seeds; nil without such seeds.
   public var before: Estimate?
   public var after: Estimate?
-  /// After minus before.
-  public var change: Estimate?
+  /// After minus before, in pairs.
+  public var change: Effect?
   /// R_kj of the promoted student minus R_t, the mean of all students of its step: what choosing it
   /// added to the baseline. Nil if no promotion has a step after it.
   public var selection: Estimate?
@@ -38,8 +38,8 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     guard !loops.isEmpty else { return nil }
     self.teacher = teacher.label
     promotes = teacher.design.promotion
-    var before: [[Double]] = []
-    var after: [[Double]] = []
+    var before: [Double] = []
+    var after: [Double] = []
     seeds = loops.map { loop in
       let rewards = loop.groundedRewards
       let promoted = loop.steps.indices.filter { loop.steps[$0].isPromoted }
@@ -47,33 +47,26 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
         run: loop.run, seed: loop.seed, outerSteps: loop.steps.count,
         steps: promoted.map { loop.steps[$0].step })
       guard let first = promoted.first else { return seed }
-      let early = rewards[...first].compactMap { $0 }
+      let early = rewards[..<max(0, first + 1 - teacher.design.window)].compactMap { $0 }
       let late = rewards[(first + 1)...].compactMap { $0 }
-      guard !early.isEmpty else { return seed }
-      seed.before = early.mean
-      guard !late.isEmpty else { return seed }
-      seed.after = late.mean
-      before.append(early)
-      after.append(late)
+      seed.before = early.isEmpty ? nil : early.mean
+      seed.after = late.isEmpty ? nil : late.mean
+      if !early.isEmpty, !late.isEmpty {
+        before.append(early.mean)
+        after.append(late.mean)
+      }
       return seed
     }
     let chosen = loops.map(Self.chosen).filter { !$0.isEmpty }
     if !chosen.isEmpty {
-      let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
-      var random = stream.child("selection")
-      selection = Bootstrap.nested(chosen.map { $0.map(\.selection) }, random: &random)
-      random = stream.child("drop")
-      drop = Bootstrap.nested(chosen.map { $0.map(\.drop) }, random: &random)
+      selection = CrossedMean(seeds: chosen.map { $0.map(\.selection).mean }).estimate()
+      drop = CrossedMean(seeds: chosen.map { $0.map(\.drop).mean }).estimate()
     }
     noise = RewardNoise(loops.flatMap(\.steps), teacher: teacher.label)
     guard !before.isEmpty else { return }
-    let stream = RandomStream(seed: 0, path: "compare/promotions/\(teacher.label)")
-    var random = stream.child("before")
-    self.before = Bootstrap.nested(before, random: &random)
-    random = stream.child("after")
-    self.after = Bootstrap.nested(after, random: &random)
-    random = stream.child("change")
-    change = Bootstrap.difference(after, before, pairing: .seeds, random: &random)
+    self.before = CrossedMean(seeds: before).estimate()
+    self.after = CrossedMean(seeds: after).estimate()
+    change = Effect(CrossedMean(seeds: zip(after, before).map { $0 - $1 }))
   }
 
   /// For each promotion with a step after it: what choosing the student added, and R_t's change.
@@ -148,8 +141,8 @@ public struct TargetTrend: Codable, Sendable, Equatable {
   /// Share of target operations in the questions of the first and the last steps, 0 to 1.
   public var first: Double
   public var last: Double
-  /// Last minus first, with a t interval over seeds if there are several.
-  public var change: Estimate
+  /// Last minus first, over seeds.
+  public var change: Effect
 
   /// Outer steps at each end.
   static let window = 3
@@ -169,8 +162,6 @@ public struct TargetTrend: Codable, Sendable, Equatable {
     seeds = ends.count
     first = ends.map(\.first).mean
     last = ends.map(\.last).mean
-    let changes = ends.map { $0.last - $0.first }
-    change =
-      changes.count > 1 ? StudentT.interval(changes) : Estimate(value: changes[0])
+    change = Effect(CrossedMean(seeds: ends.map { $0.last - $0.first }))
   }
 }

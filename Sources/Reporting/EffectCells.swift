@@ -1,0 +1,42 @@
+import Statistics
+
+extension Format {
+  /// The columns of every table of effects.
+  static let effectHeader = ["pairs", "effect", "p", "p, Holm", "could have found", "verdict"]
+  static let noEffect = effectHeader.map { _ in missing }
+
+  /// An effect's cells, in percentage points.
+  ///
+  /// - Parameter words: for above and below zero.
+  static func effectCells(_ effect: Effect, words: (String, String)) -> [String] {
+    let verdict =
+      switch effect.decision {
+      case .above: "**\(words.0)**"
+      case .below: "**\(words.1)**"
+      case .undecided:
+        "**undecided**" + (effect.seeds < Effect.leastSeeds ? " (too few seeds)" : "")
+      }
+    return [
+      "\(effect.seeds)", signedEstimate(effect.estimate), effect.pValue.map(p) ?? missing,
+      effect.adjusted.map(p) ?? missing, effect.detectable.map(points) ?? missing, verdict,
+    ]
+  }
+
+  static func effectCells(_ effect: Effect) -> [String] {
+    effectCells(effect, words: ("above", "below"))
+  }
+
+  /// An effect within a sentence: `+3.1 [-0.4, +6.0], p 0.08, could have found 4.9`.
+  static func effect(_ effect: Effect) -> String {
+    var parts = [signedEstimate(effect.estimate)]
+    if let adjusted = effect.adjusted { parts.append("p \(p(adjusted)) after Holm") }
+    if effect.decision == .undecided, let detectable = effect.detectable {
+      parts.append("could have found \(points(detectable))")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  static func p(_ value: Double) -> String {
+    value < 0.0001 ? "< 0.0001" : fixed(value, digits: 4)
+  }
+}
