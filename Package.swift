@@ -81,6 +81,7 @@ let package = Package(
       "Conformance",
       ["Tasks", "ReinforcementLearning", "LanguageModel", "Tokenization", "Randomness"]),
     target("Statistics", ["Numerics", "Randomness"]),
+    target("Coverage", ["Statistics", "Randomness"]),
     target(
       "QuestionAnalysis", ["Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
     target(
@@ -130,7 +131,7 @@ let package = Package(
         "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
         "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "QuestionAnalysis", "RunStore",
         "Configuration", "Tokenization", "Subprocesses", "Diagnostics", "Randomness", "Numerics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Coverage", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -157,7 +158,8 @@ let package = Package(
         "Tokenization", "Randomness", "Diagnostics", "Configuration", "QuestionAnalysis",
       ]),
     tests(
-      "StatisticsTests", ["Statistics", "Randomness", "Diagnostics"], resources: [.copy("Fixtures")]
+      "StatisticsTests", ["Statistics", "Coverage", "Randomness", "Diagnostics"],
+      resources: [.copy("Fixtures")]
     ),
     tests(
       "QuestionAnalysisTests",

@@ -6,22 +6,43 @@ enum Format {
   static let missing = "–"
 
   /// `12.3` for the share 0.123.
-  static func points(_ share: Double) -> String {
-    share.isFinite ? fixed(100 * share, digits: 1) : missing
+  static func points(_ share: Double) -> String { points(share, digits: 1) }
+
+  private static func points(_ share: Double, digits: Int) -> String {
+    share.isFinite ? fixed(100 * share, digits: digits) : missing
   }
 
   /// With a sign, except for a value that rounds to zero.
-  static func signedPoints(_ share: Double) -> String {
-    let text = points(share)
-    return share > 0 && text != "0.0" && share.isFinite ? "+\(text)" : text
+  static func signedPoints(_ share: Double) -> String { signedPoints(share, digits: 1) }
+
+  private static func signedPoints(_ share: Double, digits: Int) -> String {
+    let text = points(share, digits: digits)
+    let isZero = text.allSatisfy { "0.".contains($0) }
+    return share > 0 && !isZero && share.isFinite ? "+\(text)" : text
   }
 
   /// `12.3 [8.1, 17.0]`, or `12.3` if there is no interval.
   static func estimate(_ estimate: Estimate) -> String {
+    Self.estimate(estimate) { points($0, digits: $1) }
+  }
+
+  /// `+3.1 [-0.4, +6.0]`, from shares.
+  static func signedEstimate(_ estimate: Estimate) -> String {
+    Self.estimate(estimate) { signedPoints($0, digits: $1) }
+  }
+
+  /// A value with its interval. Takes as many digits more as keep the ends apart: a narrow interval must
+  /// not look like none.
+  static func estimate(
+    _ estimate: Estimate, least: Int = 1, _ text: (Double, Int) -> String
+  ) -> String {
     guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
-      return points(estimate.value)
+      return text(estimate.value, least)
     }
-    return "\(points(estimate.value)) [\(points(ends.lower)), \(points(ends.upper))]"
+    let digits =
+      (least...least + 5).first { text(ends.lower, $0) != text(ends.upper, $0) } ?? least
+    return "\(text(estimate.value, digits)) "
+      + "[\(text(ends.lower, digits)), \(text(ends.upper, digits))]"
   }
 
   static func fixed(_ value: Double, digits: Int) -> String {

@@ -33,6 +33,7 @@ struct Soar: AsyncParsableCommand {
       Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
       Compare.self, List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self,
       Export.self, NotebookCommand.self, HardSetCommand.self, Model.self, Doctor.self, Bench.self,
+      CoverageCommand.self,
     ])
 
   /// Handles every error with one line and its exit status; argument mistakes get ArgumentParser's

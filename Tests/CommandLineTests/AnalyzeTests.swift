@@ -198,7 +198,9 @@ import Testing
     }
     let single = try notes([line(0, 0, "0.5")], "single")
     #expect(single.contains("no question has a label (soar classify adds labels)"))
-    #expect(single.contains("one run only: intervals and tests are within its steps, and speak of this run alone"))
+    #expect(
+      single.contains(
+        "one run only: intervals and tests are within its steps, and speak of this run alone"))
     #expect(single.contains("reliability of the reward: no dataset has two repeats"))
     #expect(single.contains("datasets: no regressions: no core feature varies"))
     let constant = try notes(

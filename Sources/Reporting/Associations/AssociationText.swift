@@ -117,7 +117,6 @@ struct AssociationText {
   }
 
   private static func estimate(_ estimate: Estimate) -> String {
-    guard let ends = estimate.interval else { return number(estimate.value) }
-    return "\(number(estimate.value)) [\(number(ends.lower)), \(number(ends.upper))]"
+    Format.estimate(estimate, least: 2) { Format.fixed($0, digits: $1) }
   }
 }

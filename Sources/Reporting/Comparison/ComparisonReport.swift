@@ -349,11 +349,7 @@ extension Format {
   static func chance(_ estimate: Estimate) -> String { range(estimate, digits: 2) }
 
   static func range(_ estimate: Estimate, digits: Int) -> String {
-    let value = fixed(estimate.value, digits: digits)
-    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
-      return value
-    }
-    return "\(value) [\(fixed(ends.lower, digits: digits)), \(fixed(ends.upper, digits: digits))]"
+    Self.estimate(estimate, least: digits) { fixed($0, digits: $1) }
   }
 
   /// A cost, formatted for its axis.

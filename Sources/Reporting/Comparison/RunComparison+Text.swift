@@ -109,8 +109,6 @@ extension RunComparison {
   }
 
   private static func text(_ estimate: Estimate, digits: Int, scale: Double) -> String {
-    let value = (scale * estimate.value).fixed(digits)
-    guard let ends = estimate.interval else { return value }
-    return "\(value) [\((scale * ends.lower).fixed(digits)), \((scale * ends.upper).fixed(digits))]"
+    Format.estimate(estimate, least: digits) { (scale * $0).fixed($1) }
   }
 }

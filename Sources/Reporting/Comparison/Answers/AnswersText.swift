@@ -325,19 +325,3 @@ struct AnswersText {
       """
   }
 }
-
-extension Format {
-  /// `+3.1 [-0.4, +6.0]`, from shares.
-  static func signedEstimate(_ estimate: Estimate) -> String {
-    let interval = signedInterval(estimate)
-    return interval == missing
-      ? signedPoints(estimate.value) : "\(signedPoints(estimate.value)) \(interval)"
-  }
-
-  static func signedInterval(_ estimate: Estimate) -> String {
-    guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
-      return missing
-    }
-    return "[\(signedPoints(ends.lower)), \(signedPoints(ends.upper))]"
-  }
-}
