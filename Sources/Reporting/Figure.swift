@@ -57,6 +57,11 @@ package struct SeriesStyle: Sendable {
       + line(width: width)
   }
 
+  /// A small, pale dot of one seed.
+  var dot: String {
+    "pointtype 7 pointsize pointScale*0.55 linecolor rgb '#77\(color.dropFirst())'"
+  }
+
   /// A thin, pale, solid line of one seed.
   var faint: String { "linewidth 1 dashtype 1 linecolor rgb '#99\(color.dropFirst())'" }
 }

@@ -17,7 +17,7 @@ struct ArmRowsFigure {
   }
 
   func figure(fileName: String, caption: String) -> IntervalFigure {
-    IntervalFigure(
+    var figure = IntervalFigure(
       fileName: fileName, caption: caption, axis: "solved on hard-test (%)", rows: arms.map(\.name),
       series: ks.map { k in
         (
@@ -29,6 +29,12 @@ struct ArmRowsFigure {
           }
         )
       })
+    figure.dots = ks.map { k in
+      arms.map { arm in
+        (arm.passAtK.first { $0.k == k }?.seeds ?? []).filter(\.isFinite).map { 100 * $0 }
+      }
+    }
+    return figure
   }
 }
 

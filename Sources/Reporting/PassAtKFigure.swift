@@ -28,7 +28,7 @@ public struct PassAtKFigure: Figure {
         fileName: fileName,
         caption: """
           Final models on the hard set's test half (\(problemCount.counted("problem")), \
-          \(seedCount.counted("seed"))); bars: \(intervals).
+          \(seedCount.counted("seed"))); bars: \(intervals); dots: single seeds.
           """)
   }
 
@@ -36,8 +36,8 @@ public struct PassAtKFigure: Figure {
     if let rows { return rows.caption }
     return """
       pass@k on the hard set's test half (\(problemCount.counted("problem")), \
-      \(seedCount.counted("seed"))) against k; bars: \(intervals). Points of one k are set apart \
-      sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
+      \(seedCount.counted("seed"))) against k; bars: \(intervals); \
+      dots: single seeds. Points of one k are set apart sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
       """
   }
 
@@ -58,7 +58,9 @@ public struct PassAtKFigure: Figure {
     script.line("set xrange [\(0.84 * Double(ks.first ?? 1)):\(1.2 * Double(ks.last ?? 32))]")
     script.range(
       "yrange",
-      over: points.flatMap { [100 * $0.estimate.value, 100 * $0.estimate.upper] })
+      over: points.flatMap {
+        [100 * $0.estimate.value, 100 * $0.estimate.upper] + $0.seeds.map { 100 * $0 }
+      })
     var bars: [String] = []
     var lines: [String] = []
     for (index, (arm, style)) in zip(arms, styles).enumerated()
@@ -71,6 +73,12 @@ public struct PassAtKFigure: Figure {
             100 * $0.estimate.upper,
           ]
         })
+      let seeds = arm.passAtK.flatMap { point in
+        point.seeds.filter(\.isFinite).map { [shift * Double(point.k), 100 * $0] }
+      }
+      if arm.seedCount > 1, !seeds.isEmpty {
+        bars.append("\(script.data(seeds)) using 1:2 notitle with points \(style.dot)")
+      }
       bars.append(
         "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.4 "
           + "linecolor rgb '#55\(style.color.dropFirst())'")

@@ -83,7 +83,7 @@ import Testing
     #expect(data.figures[0].size.height > 700 && data.figures[2].size.height > 600)
     let text = MarkdownReport(data).text
     #expect(text.components(separatedBy: "it could have found").count <= 2)
-    #expect(text.contains("Differences to Hard-Only, in points"))
+    #expect(text.contains("Differences to Hard-Only at pass@"))
   }
 
   @Test func ofSixSeeds() throws {

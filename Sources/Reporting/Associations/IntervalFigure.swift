@@ -8,6 +8,8 @@ public struct IntervalFigure: Figure {
   public var rows: [String]
   /// One estimate per row for each series; nil if missing.
   public var series: [(name: String, estimates: [Estimate?])]
+  /// Single seeds' values, drawn as dots: [series][row][seed]; empty for none.
+  var dots: [[[Double]]] = []
 
   public init(
     fileName: String, caption: String, axis: String, rows: [String],
@@ -41,9 +43,9 @@ public struct IntervalFigure: Figure {
     script.panel(
       left: left, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
     script.line("set xlabel '\(axis)'")
-    let reach = series.flatMap(\.estimates).compactMap { $0 }.flatMap {
-      [$0.value, $0.lower, $0.upper]
-    }
+    let reach =
+      series.flatMap(\.estimates).compactMap { $0 }.flatMap { [$0.value, $0.lower, $0.upper] }
+      + dots.joined().joined()
     script.range("xrange", over: reach, padding: 0.08)
     script.line("set yrange [\(Double(rows.count) - 0.4):-0.6]")
     let labels = rows.enumerated().map { "\(GnuplotScript.legendText($1)) \($0)" }
@@ -61,8 +63,16 @@ public struct IntervalFigure: Figure {
         }
       }
       guard !points.isEmpty else { continue }
-      let block = script.data(points)
       let style = SeriesStyle.other(index)
+      if dots.indices.contains(index) {
+        let seeds = dots[index].enumerated().flatMap { row, values in
+          values.map { [$0, Double(row) + shift] }
+        }
+        if !seeds.isEmpty {
+          elements.append("\(script.data(seeds)) using 1:2 notitle with points \(style.dot)")
+        }
+      }
+      let block = script.data(points)
       elements.append(
         "\(block) using 1:2:3:4 notitle with xerrorbars \(style.mark(size: 1.3))")
     }

@@ -71,6 +71,9 @@ public struct InterventionCell: Codable, Sendable, Equatable {
   public var seeds: Int
   public var trainGain: Estimate
   public var testPass: Estimate
+  /// Each seed's mean, in the same order for all cells: [seed].
+  public var seedTrainGains: [Double]
+  public var seedTestPasses: [Double]
 }
 
 /// A whole experiment: its cells, and the differences between them.
@@ -108,7 +111,9 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
       InterventionCell(
         cell: measured.cell, arm: measured.arm.name, seeds: order.count,
         trainGain: measured.arm.mean(.trainGain, order),
-        testPass: measured.arm.mean(.testPass, order))
+        testPass: measured.arm.mean(.testPass, order),
+        seedTrainGains: measured.arm.means(.trainGain, order),
+        seedTestPasses: measured.arm.means(.testPass, order))
     }
     var lengths: [[Int]] = []
     for cell in measured where !lengths.contains(cell.cell.lengths) {

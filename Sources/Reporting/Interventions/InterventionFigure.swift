@@ -23,7 +23,7 @@ public struct InterventionFigure: Figure {
     let seeds = effects.cells.map(\.seeds).max() ?? 0
     return """
       Fresh students by what their questions were made to be: \(measure), in points. A panel for \
-      each number of operations; bars with 95% intervals, nested bootstrap over seeds and problems \
+      each number of operations; bars with 95% intervals over seeds and problems, dots of single seeds \
       (\(seeds.counted("seed"))). All cells of a panel and seed have the same problems behind their \
       questions.
       """
@@ -53,6 +53,10 @@ public struct InterventionFigure: Figure {
     ]
   }
 
+  private func seeds(_ cell: InterventionCell) -> [Double] {
+    (outcome == .trainGain ? cell.seedTrainGains : cell.seedTestPasses).map { 100 * $0 }
+  }
+
   public func plot(into script: inout GnuplotScript) {
     let (lengths, answers) = (lengths, answers)
     script.prepare()
@@ -63,7 +67,7 @@ public struct InterventionFigure: Figure {
       styles: QuestionDesign.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
       hasBars: true)
     legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
-    let values = [0] + effects.cells.flatMap(points)
+    let values: [Double] = [0] + effects.cells.flatMap { points($0) + seeds($0) }
     let pitch = 0.9 / Double(max(1, lengths.count))
     for (place, group) in lengths.enumerated() {
       let left = 0.085 + pitch * Double(place)
@@ -80,20 +84,25 @@ public struct InterventionFigure: Figure {
       script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -25")
       var elements: [String] = []
       for (index, form) in QuestionDesign.Form.allCases.enumerated() {
-        let rows = answers.enumerated().compactMap { answerPlace, answer -> [Double]? in
-          guard
-            let cell = effects.cells.first(where: {
-              $0.cell == QuestionDesign(form: form, answer: answer, lengths: group)
-            })
-          else { return nil }
-          return [Double(answerPlace) + (index == 0 ? -0.19 : 0.19)] + points(cell)
+        let shift = index == 0 ? -0.19 : 0.19
+        let cells = answers.enumerated().compactMap {
+          place, answer -> (place: Double, cell: InterventionCell)? in
+          effects.cells.first {
+            $0.cell == QuestionDesign(form: form, answer: answer, lengths: group)
+          }.map { (place: Double(place) + shift, cell: $0) }
         }
+        let rows = cells.map { [$0.place] + points($0.cell) }
         guard !rows.isEmpty else { continue }
+        let dots = cells.flatMap { entry -> [[Double]] in
+          seeds(entry.cell).map { [entry.place, $0] }
+        }
         let block = script.data(rows)
         let color = SeriesStyle.other(index).color
         elements.append(
           "\(block) using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder "
             + "linecolor rgb '\(color)'")
+        elements.append(
+          "\(script.data(dots)) using 1:2 notitle with points \(SeriesStyle.other(index).dot)")
         elements.append(
           "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 "
             + "linecolor rgb '#333333'")

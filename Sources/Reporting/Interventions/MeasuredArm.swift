@@ -38,6 +38,11 @@ struct MeasuredArm {
     seeds.map { (outcome == .trainGain ? train[$0] : test[$0]) ?? [] }
   }
 
+  /// Each seed's mean: [seed].
+  func means(_ outcome: InterventionOutcome, _ seeds: [Int]) -> [Double] {
+    scores(outcome, seeds).map { $0.map(\.mean).mean }
+  }
+
   /// The mean with its interval over seeds and problems.
   func mean(_ outcome: InterventionOutcome, _ seeds: [Int]) -> Estimate {
     CrossedMean(

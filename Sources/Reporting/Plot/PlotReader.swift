@@ -207,7 +207,9 @@ public struct PlotReader {
     let arms = comparison.rows.map { row in
       Reporting.ArmResult(
         name: row.arm, explanation: "", seedCount: row.seeds, studentCount: row.students,
-        passAtK: row.passAtK.map { Reporting.ArmResult.PassAtK(k: $0.k, $0.estimate) })
+        passAtK: row.passAtK.map {
+          Reporting.ArmResult.PassAtK(k: $0.k, $0.estimate, seeds: $0.seeds)
+        })
     }
     return PassAtKFigure(
       arms: arms, reference: comparison.baseline, seedCount: arms.map(\.seedCount).max() ?? 0,
