@@ -113,7 +113,7 @@ public struct ReportData: Sendable, Equatable {
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
   public var checkpoint: FurtherResults?
-  /// Names the intervals, for example `95% intervals, nested bootstrap over seeds and problems`.
+  /// Names the intervals, for example `95% intervals over seeds and problems`.
   public var intervals: String
   public var hardProblems: [HardProblemRecord]
   public var screening: [ScreeningRecord]

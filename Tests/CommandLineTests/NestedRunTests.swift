@@ -46,7 +46,7 @@ import Testing
     let report = try folder.text("run/report/report.md")
     for part in [
       "2 (4 students)", "### On other problems (transfer)", "### At the paper's checkpoint",
-      "nested bootstrap over seeds, their students and test problems",
+      "95% intervals over seeds and the test problems that they share",
     ] { #expect(report.contains(part), "\(part)") }
     let listing = try Tool.run("ls", folder.url.path)
     #expect(listing.output.contains("30/30"))

@@ -159,7 +159,7 @@ enum SyntheticReport {
         ("PS", Estimate(value: 0.314, lower: 0.2, upper: 0.41)),
         ("Base-T + hard-train", Estimate(value: 0.114, lower: -0.02, upper: 0.25)),
       ]),
-      intervals: "95% intervals, nested bootstrap over seeds and problems",
+      intervals: "95% intervals over seeds and problems",
       hardProblems: (0..<256).map {
         HardProblemRecord(
           id: $0, split: $0 % 2 == 0 ? .train : .test, question: "Q", answer: "1 2 3",

@@ -40,7 +40,7 @@ public struct DiversityFigure: Figure {
       The teachers' questions over the outer steps, means over seeds. \(thin)Left: Vendi score of order 1 \
       (effective number of different questions) over bags of words and word pairs, in 100 \
       subsamples of \(teachers.first?.size ?? 0) questions\
-      \(hasBands ? "; band: their 95% percentile interval" : ""). \
+      \(hasBands ? "; band: 95% interval over seeds" : ""). \
       Middle: structures that differ, over questions. Right: share well-posed. \
       \(rows.count > 1 ? "Lower row: loops that match the cost of another. " : "")\
       \(names.isEmpty ? "No outer loop was run" : names.joined(separator: "; ")).

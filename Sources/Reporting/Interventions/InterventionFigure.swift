@@ -102,10 +102,11 @@ public struct InterventionFigure: Figure {
           "\(block) using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder "
             + "linecolor rgb '\(color)'")
         elements.append(
-          "\(script.data(dots)) using 1:2 notitle with points \(SeriesStyle.other(index).dot)")
-        elements.append(
           "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 "
             + "linecolor rgb '#333333'")
+        elements.append(
+          "\(script.data(dots)) using 1:2 notitle with points pointtype 7 "
+            + "pointsize pointScale*0.55 linecolor rgb '#222222'")
       }
       script.plot(elements)
     }
