@@ -38,7 +38,9 @@ package enum Provenance {
 
   /// A command's output, trimmed; nil if the command is missing or fails.
   package static func output(_ command: [String]) -> String? {
-    let child = ChildProcess(.named("env"), command)
+    var child = ChildProcess(.named("env"), command)
+    // A question about the machine, such as git's on a file system that hangs, is not worth a run.
+    child.timeout = .seconds(60)
     guard let outcome = try? child.runBlocking(), outcome.isSuccess else { return nil }
     return outcome.printed.trimmingCharacters(in: .whitespacesAndNewlines)
   }
