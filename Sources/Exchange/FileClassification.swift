@@ -45,7 +45,7 @@ public struct FileClassification {
         try sink.write(ExchangeFormat.line(entry))
       }
       guard result.tally.questions > 0 else {
-        throw UserError(.dataError, file: file, "holds no question")
+        throw UserError(.dataError, file: reader.path, "holds no question")
       }
       try sink.finish()
     } catch {
@@ -56,7 +56,7 @@ public struct FileClassification {
   }
 
   private func question(
-    _ line: LineReader.Line, _ number: Int, now: Date
+    _ line: LineReader.Line, _ reader: LineReader, now: Date
   ) throws(UserError) -> ExchangeFormat.Entry? {
     do {
       guard case .text(let bytes) = line else {
@@ -65,9 +65,9 @@ public struct FileClassification {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
       return try ExchangeFormat.question(bytes, now: now)
     } catch let defect as LineDefect {
-      throw defect.error(file: file, line: number)
+      throw defect.error(file: reader.path, line: reader.number)
     } catch {
-      throw UserError(.software, file: file, "\(error)")
+      throw UserError(.software, file: reader.path, "\(error)")
     }
   }
 }

@@ -75,8 +75,8 @@ public struct NotebookRunner {
     }
     try requireUnchanged()
     try put(drawings)
-    try AtomicFile.rewrite(
-      Data(notebook.text(with: outputs).utf8), at: URL(fileURLWithPath: notebook.path))
+    try AtomicFile.write(
+      Data(notebook.text(with: outputs).utf8), to: URL(fileURLWithPath: notebook.path))
     try folder.show(plan.made, of: notebook.path)
     return NotebookSummary(file: notebook.path, cells: cells)
   }

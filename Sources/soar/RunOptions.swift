@@ -59,8 +59,7 @@ struct RunOptions: ParsableArguments {
       preset: preset, file: config, overrides: overrides, defaultPreset: defaultPreset)
     let yaml = try ConfigurationLoader.yaml(resolved)
     if printConfig {
-      print(yaml, terminator: "")
-      return
+      return try StandardOutput.write(Array(yaml.utf8))
     }
     let gnuplot = try Gnuplot.locate()
     let url = URL(fileURLWithPath: output ?? Self.defaultFolder(preset: resolved.preset))
@@ -87,18 +86,28 @@ struct RunOptions: ParsableArguments {
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
+    let advice = "soar run --resume \(execution.folder.url.relativePath.shellWord)"
     try await execution.carryOut(
-      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
-      resumeHint: "soar run --resume \(execution.folder.url.relativePath)")
-    let report = try execution.writeReport(gnuplot: gnuplot)
-    let digest = try execution.store.digest()
-    try execution.store.consolidate()
+      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet), resumeHint: advice)
+    let (report, digest): (URL, String)
+    do {
+      report = try execution.writeReport(gnuplot: gnuplot)
+      digest = try execution.store.digest()
+      try execution.store.consolidate()
+    } catch let error as UserError {
+      throw error.continuing(with: advice)
+    }
     if json {
-      print(try Self.jsonResult(execution.folder, report, digest))
+      try Console.print(try Self.jsonResult(execution.folder, report, digest))
     } else {
-      print("\nreport: \(report.relativePath)")
-      print("digest: \(digest)\n")
-      print(try execution.builder.headline())
+      try Console.print(
+        """
+
+        report: \(report.relativePath.escapingControlCharacters)
+        digest: \(digest)
+
+        \(try execution.builder.headline())
+        """)
     }
   }
 
