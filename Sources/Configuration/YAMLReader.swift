@@ -30,10 +30,11 @@ struct YAMLReader {
     guard data.count <= Self.maximumBytes else {
       throw malformed(nil, "larger than \(Self.maximumBytes / 1024) KiB: not a configuration")
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw malformed(nil, "not UTF-8 text")
     }
-    return text
+    // A byte order mark at the beginning belongs to the file, not to the text.
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// The tree of one YAML document; a null scalar if the text is empty.

@@ -29,9 +29,14 @@ public struct FileClassification {
     let sink = try LineSink(output)
     var result = Result()
     let now = Date()
+    var names = NameRegister()
     do {
       while let line = try reader.next() {
-        guard var entry = try question(line, reader.number, now: now) else { continue }
+        guard var entry = try question(line, reader, now: now) else { continue }
+        if let first = names.add(entry.question.teacher) {
+          throw LineDefect.lookalike("teacher", entry.question.teacher, first)
+            .error(file: reader.path, line: reader.number)
+        }
         let stored = entry.question.question
         let reading = labeller.read(
           question: stored.question, answer: stored.answer, document: stored.document)

@@ -122,6 +122,17 @@ public struct QuestionFileImport {
   }
 }
 
+extension LineDefect {
+  /// A name that looks like an earlier one and is another.
+  static func lookalike(_ key: String, _ name: String, _ first: String) -> LineDefect {
+    LineDefect(
+      path: key,
+      message: "\(name.spelledOut.shortened()) looks like \(first.spelledOut.shortened()), and is "
+        + "written with other characters",
+      hint: "write the name in one way on all lines")
+  }
+}
+
 extension ImportConflict {
   /// The conflict as a defect of the later line.
   fileprivate var defect: LineDefect {
@@ -135,6 +146,8 @@ extension ImportConflict {
         path: "position", message: "the dataset has a question at \(position) already")
     case .repeated(let key):
       LineDefect(path: key, message: "two of them are of the same name and version")
+    case .lookalike(let key, let name, let first, let line):
+      .lookalike(key, name, "\(first.spelledOut) of line \(line)")
     }
   }
 }

@@ -24,7 +24,10 @@ public struct TensorBoardExport {
 
   /// - Parameter path: the folder for the seeds' folders; its other content stays.
   public func write(to path: String) throws -> Outcome {
+    guard path != StandardOutput.name else { throw UserError.standardOutputAsFolder }
     let run = try store.run()
+    var names = NameRegister()
+    try store.requireDistinctNames(&names)
     let writers = try self.writers(start: run.started)
     guard !writers.isEmpty else {
       throw UserError(

@@ -46,7 +46,11 @@ extension UserError {
     case .SQLITE_IOERR:
       return UserError(
         .ioError, file: path, "reading or writing failed: \(error.message ?? "disk error")",
-        hint: "check the disk and continue with --resume")
+        hint: "check the disk and \(runAgain)")
+    case .SQLITE_MISMATCH:
+      return UserError(
+        .dataError, file: path, error.message ?? "holds a value of another type",
+        hint: "soar wrote no such text; correct it with sqlite3")
     case .SQLITE_NOMEM:
       return UserError(.osError, file: path, "out of memory")
     default:

@@ -102,7 +102,9 @@ extension Bool: ColumnValue {
 extension String: ColumnValue {
   package static var kind: ColumnKind { .text }
   package var cell: DatabaseValue { databaseValue }
-  package static func read(_ row: Row, at place: Int) -> String? { row[place] }
+  package static func read(_ row: Row, at place: Int) throws -> String? {
+    try row.exactText(at: place)
+  }
 }
 
 extension Double: ColumnValue {

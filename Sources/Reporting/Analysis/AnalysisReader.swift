@@ -30,6 +30,7 @@ public struct AnalysisReader {
   /// - Throws: ``UserError`` for non-run folders, repeated folders, or no reward in any.
   public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
     var known: Set<String> = []
+    var names = NameRegister()
     for directory in directories {
       let folder = URL(fileURLWithPath: directory)
       let place = folder.standardizedFileURL.resolvingSymlinksInPath()
@@ -38,6 +39,7 @@ public struct AnalysisReader {
       }
       let store = try RunStore.open(at: folder, readOnly: true)
       _ = try store.run()
+      try store.requireDistinctNames(&names)
       try read(
         store, as: directory, name: place.lastPathComponent, classifier: classifier,
         takesAllRewards: takesAllRewards)
@@ -54,6 +56,8 @@ public struct AnalysisReader {
 
   /// Reads one run with the exact classifier's labels; it may have no rewards.
   init(_ store: RunStore) throws {
+    var names = NameRegister()
+    try store.requireDistinctNames(&names)
     let isLabelled = try store.classifiers().contains { $0.name == ExactClassifier.name }
     try read(
       store, as: "the run", name: "run", classifier: isLabelled ? ExactClassifier.name : nil,

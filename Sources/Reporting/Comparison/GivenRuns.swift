@@ -18,6 +18,8 @@ public struct GivenRuns {
         runs.append(try GivenRun(folder: folder))
       }
     }
+    var names = NameRegister()
+    for run in runs { try run.store.requireDistinctNames(&names) }
     guard !force, let first = runs.first else { return }
     for run in runs.dropFirst() { try run.requireGround(of: first) }
   }

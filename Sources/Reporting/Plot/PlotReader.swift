@@ -71,14 +71,17 @@ public struct PlotReader {
 
   /// Accepts runs that have not ended or have lost their configuration.
   private func stores() throws -> [Source] {
-    try directories.flatMap { folder in
+    var names = NameRegister()
+    return try directories.flatMap { folder in
       if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
         return try GivenRuns([folder], force: true, progress: progress).runs.map {
-          Source(folder: $0.folder, point: $0.point, store: $0.store)
+          try $0.store.requireDistinctNames(&names)
+          return Source(folder: $0.folder, point: $0.point, store: $0.store)
         }
       }
       let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
       _ = try store.run()
+      try store.requireDistinctNames(&names)
       return [Source(folder: folder, point: nil, store: store)]
     }
   }
