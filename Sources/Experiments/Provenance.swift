@@ -8,17 +8,12 @@ import Subprocesses
 package enum Provenance {
   package static func record(configuration: String, workers: Int) -> RunRecord {
     RunRecord(
-      commandLine: OwnProgram.readable(CommandLine.arguments).map(quoted).joined(separator: " "),
+      commandLine: OwnProgram.readable(CommandLine.arguments).map(\.shellWord).joined(
+        separator: " "),
       config: configuration, configHash: SHA256.hexDigest(of: configuration),
       gitCommit: gitCommit, toolchain: toolchain,
       operatingSystem: operatingSystem, cpu: cpu, blasCore: BLASInfo.coreName, workers: workers,
       started: Date())
-  }
-
-  private static func quoted(_ argument: String) -> String {
-    let plain = argument.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,:".contains($0) }
-    return plain && !argument.isEmpty
-      ? argument : "'" + argument.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 
   /// The commit of the checkout that built this program, followed by `+` when files differ. Nil if

@@ -30,11 +30,11 @@ extension UserError {
     case .SQLITE_FULL:
       return UserError(
         .ioError, file: path, "no space left on the disk",
-        hint: "free some space and go on where it stopped")
+        hint: "free some space and \(runAgain)")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return UserError(
         .noPermission, file: path, "cannot be written: permission denied",
-        hint: "choose another folder")
+        hint: "copy the run's folder to a place of your own")
     case .SQLITE_CANTOPEN:
       return UserError(
         .cannotCreate, file: path, "cannot be opened",

@@ -66,9 +66,12 @@ struct RunOptions: ParsableArguments {
     if FileManager.default.fileExists(
       atPath: url.appendingPathComponent(RunStore.fileName).path)
     {
+      let isImported = (try? RunStore.watch(at: url).isImported()) ?? false
       throw UserError(
         .cannotCreate, file: url.relativePath, "already holds a run",
-        hint: "continue it with --resume \(url.relativePath), or choose another --output")
+        hint: isImported
+          ? "choose another --output"
+          : "continue it with --resume \(url.relativePath.shellWord), or choose another --output")
     }
     let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
     try await finish(

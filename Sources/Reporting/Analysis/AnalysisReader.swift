@@ -76,7 +76,7 @@ public struct AnalysisReader {
       let names = known.joined(separator: ", ")
       throw UserError(
         .dataError, file: directory, "holds no labels of \(classifier)",
-        hint: names.isEmpty ? "soar classify adds labels" : "it has those of \(names)")
+        hint: names.isEmpty ? try PlotReader.labelHint([store]) : "it has those of \(names)")
     }
     var source = Source(
       path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)

@@ -143,7 +143,8 @@ public struct PlotReader {
     let most = zip(classifiers, counts).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
     guard let most else {
       throw nothing(
-        "holds no label of a question of an outer loop", hint: "soar classify adds labels")
+        "holds no label of a question of an outer loop",
+        hint: try Self.labelHint(stores().map(\.store)))
     }
     let chosen = classifier ?? most
     guard classifiers.contains(chosen) else {
@@ -167,6 +168,13 @@ public struct PlotReader {
             correct: Double(atStep.reduce(0) { $0 + $1.correct }) / Double(total))
         }
       })
+  }
+
+  /// How labels come into stores.
+  static func labelHint(_ stores: [RunStore]) throws -> String {
+    try stores.contains { try $0.isImported() }
+      ? "soar classify with --config or --preset labels questions in an embedded world's language"
+      : "soar classify adds labels"
   }
 
   // MARK: The arms
