@@ -22,6 +22,9 @@ public struct AnalysisReader {
   private(set) var tally = LabelTally()
   private(set) var sources: [Source] = []
   private var clusters = 0
+  private var copies = RunCopies()
+  /// Seeds left out because another folder holds them too, in sentences.
+  public var remarks: [String] { copies.remarks }
   private var values = FeatureValues()
 
   /// - Parameters:
@@ -40,9 +43,12 @@ public struct AnalysisReader {
       let store = try RunStore.open(at: folder, readOnly: true)
       _ = try store.run()
       try store.requireDistinctNames(&names)
+      let repeated =
+        directories.count > 1
+        ? try copies.seeds(of: store, in: directory, comparesContents: true) : []
       try read(
         store, as: directory, name: place.lastPathComponent, classifier: classifier,
-        takesAllRewards: takesAllRewards)
+        takesAllRewards: takesAllRewards, leavingOut: repeated)
     }
     data.end()
     guard hasRewards else {
@@ -69,7 +75,7 @@ public struct AnalysisReader {
 
   private mutating func read(
     _ store: RunStore, as directory: String, name: String, classifier: String?,
-    takesAllRewards: Bool
+    takesAllRewards: Bool, leavingOut copies: Set<Int> = []
   ) throws {
     let known = try store.classifiers().map(\.name)
     if let classifier, !known.contains(classifier) {
@@ -85,7 +91,11 @@ public struct AnalysisReader {
     var place: StoredQuestion.Place?
     var dataset: Int?
     let first = clusters
+    let seeds = copies.isEmpty ? [] : try store.clusterSeeds()
     try store.forEachQuestion(QuestionSelection(classifier: source.classifier ?? "")) { row in
+      if seeds.indices.contains(row.place.cluster), copies.contains(seeds[row.place.cluster]) {
+        return
+      }
       let label = row.label
       source.questions += 1
       if label != nil { source.labelled += 1 }

@@ -59,6 +59,8 @@ public struct PlotReader {
     /// The grid point of a cell, if the grid has several.
     var point: String?
     var store: RunStore
+    /// Seeds, by the store's numbers, that another folder holds too.
+    var copies: Set<Int> = []
 
     /// A teacher's name, followed by the grid point if there are several.
     func named(_ teacher: String) -> String { point.map { "\(teacher) [\($0)]" } ?? teacher }
@@ -70,9 +72,12 @@ public struct PlotReader {
   }
 
   /// Accepts runs that have not ended or have lost their configuration.
-  private func stores() throws -> [Source] {
+  ///
+  /// - Parameter marksCopies: where folders are pooled.
+  private func stores(marksCopies: Bool = false) throws -> [Source] {
     var names = NameRegister()
-    return try directories.flatMap { folder in
+    var known = RunCopies()
+    let sources = try directories.flatMap { folder in
       if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
         return try GivenRuns([folder], force: true, progress: progress).runs.map {
           try $0.store.requireDistinctNames(&names)
@@ -84,9 +89,20 @@ public struct PlotReader {
       try store.requireDistinctNames(&names)
       return [Source(folder: folder, point: nil, store: store)]
     }
+    guard marksCopies, sources.count > 1 else { return sources }
+    let hasImported = try sources.contains { try $0.store.isImported() }
+    let unique = try sources.map { source in
+      var source = source
+      source.copies = try known.seeds(
+        of: source.store, in: source.folder, comparesContents: hasImported)
+      return source
+    }
+    for remark in known.remarks { progress.note(remark) }
+    return unique
   }
 
   private func reward() throws -> any Figure {
+    // Each folder has panels of its own, so that a copy counts for nothing.
     let runs = try stores().map { (source: $0, steps: try $0.store.outerSteps()) }
     let teachers = runs.flatMap(\.steps).map(\.teacher).distinct
     guard let first = teachers.first else {
@@ -128,8 +144,8 @@ public struct PlotReader {
   }
 
   private func labels() throws -> any Figure {
-    let shares = try stores().flatMap { source in
-      try source.store.labelShares().map { share in
+    let shares = try stores(marksCopies: true).flatMap { source in
+      try source.store.labelShares().filter { !source.copies.contains($0.seed) }.map { share in
         var share = share
         share.teacher = source.named(share.teacher)
         return share

@@ -88,6 +88,7 @@ struct Analyze: ParsableCommand {
     let gnuplot = try output.map { _ in try Gnuplot.locate() }
     let reader = try AnalysisReader(
       directories, classifier: classifier, takesAllRewards: allRewards)
+    for remark in reader.remarks { Console.message("note: \(remark.escapingControlCharacters)") }
     // Create the folder before the long part, so an unwritable one fails early.
     if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
