@@ -40,6 +40,11 @@ struct YAMLReader {
   /// The tree of one YAML document; a null scalar if the text is empty.
   func read(_ text: String) throws -> ConfigurationTree {
     try refuseAliases(in: text)
+    if !namesLines, hasComment(text) {
+      throw UserError(
+        .usage, file: source, "'\(text.shortened(to: 60))' has a comment, which would be left out",
+        hint: "put quotes around a value that contains #")
+    }
     do {
       let parser = try Parser(yaml: text, encoding: .utf8)
       guard let node = try parser.singleRoot() else { return .scalar(.null, "") }
@@ -99,6 +104,23 @@ struct YAMLReader {
         previous = character
       }
     }
+  }
+
+  /// Whether a `#` begins a comment. One value on the command line has nothing to comment on.
+  private func hasComment(_ text: String) -> Bool {
+    var quote: Unicode.Scalar?
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if let open = quote {
+        if scalar == open { quote = nil }
+      } else if scalar == "'" || scalar == "\"" {
+        quote = scalar
+      } else if scalar == "#", previous.properties.isWhitespace {
+        return true
+      }
+      previous = scalar
+    }
+    return false
   }
 
   private func malformed(_ line: Int?, _ message: String) -> UserError {
