@@ -9,6 +9,9 @@ extension RunStore {
       return try body()
     } catch let error as DatabaseError {
       throw UserError.database(path, error)
+    } catch is RowDecodingError {
+      // A value that its column does not allow; only `watch` reads without looking for such first.
+      throw UserError.damagedStore(path)
     }
   }
 }
@@ -51,6 +54,12 @@ extension UserError {
       return UserError(
         .dataError, file: path, error.message ?? "holds a value of another type",
         hint: "soar wrote no such text; correct it with sqlite3")
+    case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA, .SQLITE_FORMAT, .SQLITE_TOOBIG:
+      // The statements are soar's own, so it is the tables that are not.
+      return UserError(
+        .dataError, file: path,
+        "is not as soar writes it: \(error.message ?? "SQLite error \(error.resultCode)")",
+        hint: "restore it from a copy")
     case .SQLITE_NOMEM:
       return UserError(.osError, file: path, "out of memory")
     default:
