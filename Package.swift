@@ -192,7 +192,8 @@ let package = Package(
       ],
       packageAccess: false, swiftSettings: swiftSettings),
     tests(
-      "CommandLineTests", ["soar", "LanguageModel", "RunStore", "Tokenization"],
+      "CommandLineTests",
+      ["soar", "Diagnostics", "LanguageModel", "Notebooks", "RunStore", "Tokenization"],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

@@ -50,7 +50,9 @@ package struct PyTorchRival: Sendable {
         .noInput, file: script, "there is no such file",
         hint: "run this in a clone of soar-lab, or name the file with --python-script")
     }
-    let child = ChildProcess(.named(python), ["-c", "import torch, transformers, trl"])
+    var child = ChildProcess(.named(python), ["-c", "import torch, transformers, trl"])
+    // Importing takes a minute from a slow disk.
+    child.timeout = .seconds(600)
     let isThere = (try? child.runBlocking())?.isSuccess ?? false
     guard isThere else {
       throw UserError(

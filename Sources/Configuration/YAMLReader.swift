@@ -30,15 +30,21 @@ struct YAMLReader {
     guard data.count <= Self.maximumBytes else {
       throw malformed(nil, "larger than \(Self.maximumBytes / 1024) KiB: not a configuration")
     }
-    guard let text = String(data: data, encoding: .utf8) else {
+    guard let text = String(validating: data, as: UTF8.self) else {
       throw malformed(nil, "not UTF-8 text")
     }
-    return text
+    // A byte order mark at the beginning belongs to the file, not to the text.
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 
   /// The tree of one YAML document; a null scalar if the text is empty.
   func read(_ text: String) throws -> ConfigurationTree {
     try refuseAliases(in: text)
+    if !namesLines, hasComment(text) {
+      throw UserError(
+        .usage, file: source, "'\(text.shortened(to: 60))' has a comment, which would be left out",
+        hint: "put quotes around a value that contains #")
+    }
     do {
       let parser = try Parser(yaml: text, encoding: .utf8)
       guard let node = try parser.singleRoot() else { return .scalar(.null, "") }
@@ -98,6 +104,23 @@ struct YAMLReader {
         previous = character
       }
     }
+  }
+
+  /// Whether a `#` begins a comment. One value on the command line has nothing to comment on.
+  private func hasComment(_ text: String) -> Bool {
+    var quote: Unicode.Scalar?
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      if let open = quote {
+        if scalar == open { quote = nil }
+      } else if scalar == "'" || scalar == "\"" {
+        quote = scalar
+      } else if scalar == "#", previous.properties.isWhitespace {
+        return true
+      }
+      previous = scalar
+    }
+    return false
   }
 
   private func malformed(_ line: Int?, _ message: String) -> UserError {

@@ -1,57 +1,34 @@
 public import Foundation
 
-/// Atomic file writes: write a temporary file alongside, sync, then rename.
+/// Writes of whole files.
 public enum AtomicFile {
-  /// Writes `data` to `url`. A crash or a full disk leaves the previous file, if any.
+  /// Writes `data` to a file. A regular file is replaced at once: a crash or a full disk leaves the
+  /// previous one, if any. Symbolic links are followed, and a replaced file's mode and, where
+  /// permitted, owner are kept. A FIFO or a device is written through.
   ///
   /// - Throws: ``UserError`` naming the file.
   public static func write(_ data: Data, to url: URL) throws {
-    let temporary = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).partial")
-    do {
-      try data.write(to: temporary)
-      let handle = try FileHandle(forWritingTo: temporary)
-      try handle.synchronize()
-      try handle.close()
-      guard rename(temporary.path, url.path) == 0 else {
-        throw CocoaError(.fileWriteUnknown)
+    switch try OutputPlace(url.path) {
+    case .file(let place):
+      let replacement = try FileReplacement(of: place, named: url.path)
+      do {
+        try FileDescriptorOutput.write(data, to: replacement.descriptor, named: url.path)
+        try replacement.finish()
+      } catch {
+        replacement.discard()
+        throw error
       }
-    } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw UserError.writing(url.path, error)
+    case .stream(let place):
+      let descriptor = try FileDescriptorOutput.open(place, named: url.path)
+      defer { close(descriptor) }
+      try FileDescriptorOutput.write(data, to: descriptor, named: url.path)
+    case .descriptor(let number):
+      try FileDescriptorOutput.write(data, to: number, named: url.path)
     }
   }
 
   public static func write(_ text: String, to url: URL) throws {
     try write(Data(text.utf8), to: url)
-  }
-
-  /// Replaces the content of a user's own file and nothing else: follows symbolic links, keeps the
-  /// mode and, where permitted, the owner.
-  ///
-  /// - Throws: ``UserError`` naming the file.
-  public static func rewrite(_ data: Data, at url: URL) throws {
-    let place = url.resolvingSymlinksInPath()
-    var status = stat()
-    guard stat(place.path, &status) == 0 else { return try write(data, to: place) }
-    let temporary = place.deletingLastPathComponent()
-      .appendingPathComponent(".\(place.lastPathComponent).\(getpid()).partial")
-    do {
-      // Until the final mode is set, only the owner may read the new content.
-      let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw NSError.ofLastCall }
-      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-      // chown fails for another user's file, which then becomes ours with only its mode preserved.
-      _ = fchown(descriptor, status.st_uid, status.st_gid)
-      guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw NSError.ofLastCall }
-      try handle.write(contentsOf: data)
-      try handle.synchronize()
-      try handle.close()
-      guard rename(temporary.path, place.path) == 0 else { throw NSError.ofLastCall }
-    } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw UserError.writing(url.path, error)
-    }
   }
 
   /// Moves a finished folder into place. The old folder moves aside first and is deleted last, so
@@ -74,6 +51,7 @@ public enum AtomicFile {
   }
 
   public static func createFolder(_ url: URL) throws {
+    if url.lastPathComponent == StandardOutput.name { throw UserError.standardOutputAsFolder }
     do {
       try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     } catch {
@@ -82,7 +60,69 @@ public enum AtomicFile {
   }
 }
 
+/// A file being written beside the one that it will replace.
+final class FileReplacement {
+  let descriptor: Int32
+  private var isOpen = true
+  private let temporary: String
+  private let place: String
+  /// The file, as the user named it.
+  private let name: String
+
+  /// - Parameter place: where symbolic links end; a regular file, or none.
+  init(of place: String, named name: String) throws(UserError) {
+    let url = URL(fileURLWithPath: place)
+    self.place = place
+    self.name = name
+    temporary =
+      url.deletingLastPathComponent()
+      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).partial").path
+    var old = stat()
+    let exists = stat(place, &old) == 0
+    // Until the final mode is set, only the owner may read the new content.
+    descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, exists ? 0o600 : 0o666)
+    guard descriptor >= 0 else { throw .writing(name, NSError.ofLastCall) }
+    guard exists else { return }
+    // chown fails for another user's file, which then becomes ours with only its mode preserved.
+    _ = fchown(descriptor, old.st_uid, old.st_gid)
+    _ = fchmod(descriptor, old.st_mode & 0o7777)
+  }
+
+  /// Puts the file in its place.
+  func finish() throws(UserError) {
+    guard fsync(descriptor) == 0 else { throw .writing(name, NSError.ofLastCall) }
+    isOpen = false
+    guard close(descriptor) == 0, rename(temporary, place) == 0 else {
+      throw .writing(name, NSError.ofLastCall)
+    }
+  }
+
+  /// Ends the attempt; nothing is left of it.
+  func discard() {
+    if isOpen { close(descriptor) }
+    isOpen = false
+    unlink(temporary)
+  }
+}
+
+extension FileDescriptorOutput {
+  /// Opens a FIFO, waiting for its reader, or a device.
+  static func open(_ place: String, named name: String) throws(UserError) -> Int32 {
+    let descriptor = Foundation.open(place, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .writing(name, NSError.ofLastCall) }
+    return descriptor
+  }
+}
+
 extension UserError {
+  /// `-` where a folder is to be written.
+  package static var standardOutputAsFolder: UserError {
+    UserError(
+      .usage, file: StandardOutput.name, "is standard output, and what is written is a folder",
+      hint: "name a folder")
+  }
+
   /// Describes why a file could not be written, with a hint.
   public static func writing(_ path: String, _ error: any Error) -> UserError {
     let posix = (error as NSError).underlyingPOSIXCode
@@ -90,12 +130,20 @@ extension UserError {
     case ENOSPC, EDQUOT:
       return UserError(
         .ioError, file: path, "no space left on the disk",
-        hint: "free some space and go on where it stopped")
+        hint: "free some space and \(runAgain)")
     case EACCES, EPERM, EROFS:
       return UserError(
         .noPermission, file: path, "cannot be written: permission denied",
-        hint: "choose another folder with --output")
-    default:
+        hint: "choose another folder")
+    case ENOENT, ENOTDIR:
+      return UserError(
+        .cannotCreate, file: path, "cannot be written: there is no such folder",
+        hint: "create the folder first, or choose another")
+    case let code?:
+      return UserError(
+        .cannotCreate, file: path,
+        "cannot be written: \(String(cString: strerror(code)).lowercased())")
+    case nil:
       return UserError(
         .cannotCreate, file: path, "cannot be written: \(error.localizedDescription)")
     }
@@ -104,7 +152,7 @@ extension UserError {
 
 extension NSError {
   /// The current errno as an error.
-  fileprivate static var ofLastCall: NSError {
+  static var ofLastCall: NSError {
     NSError(domain: NSPOSIXErrorDomain, code: Int(errno))
   }
 

@@ -6,7 +6,8 @@ package enum CSV {
     let needsQuotes = field.unicodeScalars.contains {
       $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r"
     }
-    guard needsQuotes || field.hasPrefix(" ") || field.hasSuffix(" ") else { return field }
+    let ends = [field.unicodeScalars.first, field.unicodeScalars.last]
+    guard needsQuotes || ends.contains(" ") else { return field }
     return enclosed(field)
   }
 

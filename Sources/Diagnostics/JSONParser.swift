@@ -141,7 +141,8 @@ package struct JSONParser {
       position += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let string = String(bytes: content, encoding: .utf8) else {
+        // Foundation's decoder would drop a byte order mark at the string's start.
+        guard let string = String(validating: content, as: UTF8.self) else {
           throw defect("text that is not valid UTF-8", at: start)
         }
         return string

@@ -1,37 +1,42 @@
 import Foundation
 
-/// Writes lines atomically to a file, or to standard output.
+/// Writes lines to a file that the user named, which appears whole or not at all; or to standard
+/// output, a FIFO or a device, as they come.
 package final class LineSink {
-  private let path: String?
-  private let temporary: URL?
-  private let handle: FileHandle
+  private let name: String
+  private let descriptor: Int32
+  /// The file being written, and the one that it becomes; nil where lines are written through.
+  private let replacement: FileReplacement?
+  private let ownsDescriptor: Bool
+  private var isOpen = true
   private var buffer: [UInt8] = []
-  private var isGone = false
   package private(set) var lines = 0
 
-  /// - Parameter path: output file; nil means standard output.
+  /// - Parameter path: output file; nil and `-` mean standard output.
   package init(_ path: String?) throws {
-    self.path = path
-    guard let path else {
-      temporary = nil
-      handle = .standardOutput
+    guard let path, path != StandardOutput.name else {
+      (name, descriptor, replacement, ownsDescriptor) =
+        ("standard output", STDOUT_FILENO, nil, false)
       return
     }
-    let url = URL(fileURLWithPath: path)
-    let temporary = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).partial")
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      throw UserError(.cannotCreate, file: path, "is a folder")
+    name = path
+    switch try OutputPlace(path) {
+    case .file(let place):
+      let replacement = try FileReplacement(of: place, named: path)
+      (descriptor, self.replacement, ownsDescriptor) = (replacement.descriptor, replacement, true)
+    case .stream(let place):
+      (descriptor, replacement, ownsDescriptor) =
+        (try FileDescriptorOutput.open(place, named: path), nil, true)
+    case .descriptor(let number):
+      (descriptor, replacement, ownsDescriptor) = (number, nil, false)
     }
-    guard FileManager.default.createFile(atPath: temporary.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: temporary.path)
-    else {
-      throw UserError(
-        .cannotCreate, file: path, "cannot be written", hint: "is there such a folder?")
-    }
-    self.temporary = temporary
-    self.handle = handle
+  }
+
+  deinit { close() }
+
+  private func close() {
+    if isOpen && ownsDescriptor && replacement == nil { _ = Foundation.close(descriptor) }
+    isOpen = false
   }
 
   /// - Parameter line: includes its line ending.
@@ -42,35 +47,19 @@ package final class LineSink {
   }
 
   private func flush() throws {
-    guard !isGone else { return buffer.removeAll(keepingCapacity: true) }
-    do {
-      try handle.write(contentsOf: Data(buffer))
-    } catch {
-      // A closed reader, as in `soar export DIR | head`, is not an error.
-      guard path == nil, errno == EPIPE else {
-        throw UserError.writing(path ?? "standard output", error)
-      }
-      isGone = true
-    }
+    try FileDescriptorOutput.write(buffer, to: descriptor, named: name)
     buffer.removeAll(keepingCapacity: true)
   }
 
   package func finish() throws {
     try flush()
-    guard let path, let temporary else { return }
-    do {
-      try handle.synchronize()
-      try handle.close()
-    } catch {
-      throw UserError.writing(path, error)
-    }
-    guard rename(temporary.path, path) == 0 else {
-      throw UserError(.cannotCreate, file: path, String(cString: strerror(errno)))
-    }
+    try replacement?.finish()
+    close()
   }
 
   /// Removes the partial output.
   package func discard() {
-    if let temporary { try? FileManager.default.removeItem(at: temporary) }
+    replacement?.discard()
+    close()
   }
 }

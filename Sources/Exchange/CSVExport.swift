@@ -26,34 +26,36 @@ public struct CSVExport {
   public func write(to path: String) throws -> Outcome {
     try requireTables()
     let folder = URL(fileURLWithPath: path)
-    let workshop = folder.deletingLastPathComponent()
-      .appendingPathComponent(".\(folder.lastPathComponent).\(getpid()).partial")
-    try AtomicFile.createFolder(workshop)
-    defer { try? FileManager.default.removeItem(at: workshop) }
+    let isNew = !FileManager.default.fileExists(atPath: path)
+    try AtomicFile.createFolder(folder)
+    var sinks: [LineSink] = []
+    do {
+      let outcome = try write(to: folder, &sinks)
+      // No file is put in its place before all of them are whole.
+      for sink in sinks { try sink.finish() }
+      return outcome
+    } catch {
+      for sink in sinks { sink.discard() }
+      if isNew { try? FileManager.default.removeItem(at: folder) }
+      throw error
+    }
+  }
+
+  private func write(to folder: URL, _ sinks: inout [LineSink]) throws -> Outcome {
     var outcome = Outcome()
-    var names: [String] = []
     try store.forEachTable { table, rows in
       guard tables.isEmpty || tables.contains(table.name) else { return }
-      let name = "\(table.name).csv"
-      let sink = try LineSink(workshop.appendingPathComponent(name).path)
+      let sink = try LineSink(folder.appendingPathComponent("\(table.name).csv").path)
+      sinks.append(sink)
       try sink.write(Self.line(table.columns.map(CSV.quoted)))
       try rows { values in
         for case .text(let text) in values where CSV.isFormula(text) { outcome.formulas += 1 }
         try sink.write(
           Self.line(values.map { CSV.field($0, isGuarded: guardsFormulas) }))
       }
-      try sink.finish()
       outcome.rows += sink.lines - 1
-      names.append(name)
     }
-    outcome.files = names.count
-    try AtomicFile.createFolder(folder)
-    for name in names {
-      let target = folder.appendingPathComponent(name).path
-      guard rename(workshop.appendingPathComponent(name).path, target) == 0 else {
-        throw UserError(.cannotCreate, file: target, String(cString: strerror(errno)))
-      }
-    }
+    outcome.files = sinks.count
     return outcome
   }
 

@@ -29,9 +29,14 @@ public struct FileClassification {
     let sink = try LineSink(output)
     var result = Result()
     let now = Date()
+    var names = NameRegister()
     do {
       while let line = try reader.next() {
-        guard var entry = try question(line, reader.number, now: now) else { continue }
+        guard var entry = try question(line, reader, now: now) else { continue }
+        if let first = names.add(entry.question.teacher) {
+          throw LineDefect.lookalike("teacher", entry.question.teacher, first)
+            .error(file: reader.path, line: reader.number)
+        }
         let stored = entry.question.question
         let reading = labeller.read(
           question: stored.question, answer: stored.answer, document: stored.document)
@@ -45,7 +50,7 @@ public struct FileClassification {
         try sink.write(ExchangeFormat.line(entry))
       }
       guard result.tally.questions > 0 else {
-        throw UserError(.dataError, file: file, "holds no question")
+        throw UserError(.dataError, file: reader.path, "holds no question")
       }
       try sink.finish()
     } catch {
@@ -56,7 +61,7 @@ public struct FileClassification {
   }
 
   private func question(
-    _ line: LineReader.Line, _ number: Int, now: Date
+    _ line: LineReader.Line, _ reader: LineReader, now: Date
   ) throws(UserError) -> ExchangeFormat.Entry? {
     do {
       guard case .text(let bytes) = line else {
@@ -65,9 +70,9 @@ public struct FileClassification {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
       return try ExchangeFormat.question(bytes, now: now)
     } catch let defect as LineDefect {
-      throw defect.error(file: file, line: number)
+      throw defect.error(file: reader.path, line: reader.number)
     } catch {
-      throw UserError(.software, file: file, "\(error)")
+      throw UserError(.software, file: reader.path, "\(error)")
     }
   }
 }

@@ -13,14 +13,21 @@ package struct LineReader {
   package static let limit = 1 << 20
 
   private let handle: FileHandle
-  private let path: String
+  /// The file, for messages.
+  package let path: String
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
   /// Number of the line returned last, from 1.
   package private(set) var number = 0
 
+  /// - Parameter path: the file; `-` is standard input.
   package init(path: String) throws {
+    guard path != "-" else {
+      self.path = "standard input"
+      handle = .standardInput
+      return
+    }
     self.path = path
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

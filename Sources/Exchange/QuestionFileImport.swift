@@ -33,6 +33,7 @@ public struct QuestionFileImport {
   public func run(complain: (String) -> Void = { _ in }) throws -> Summary {
     var reader = try LineReader(path: file)
     let folder = URL(fileURLWithPath: output)
+    guard output != StandardOutput.name else { throw UserError.standardOutputAsFolder }
     guard !FileManager.default.fileExists(atPath: output) else {
       throw UserError(.cannotCreate, file: output, "already exists", hint: "choose another folder")
     }
@@ -42,7 +43,7 @@ public struct QuestionFileImport {
     do {
       let summary = try fill(temporary, &reader, complain)
       guard summary.questions > 0 else {
-        throw UserError(.dataError, file: file, "holds no question to import")
+        throw UserError(.dataError, file: reader.path, "holds no question to import")
       }
       guard rename(temporary.path, folder.path) == 0 else {
         throw UserError(.cannotCreate, file: output, String(cString: strerror(errno)))
@@ -59,7 +60,7 @@ public struct QuestionFileImport {
   ) throws -> Summary {
     let started = Date()
     let clock = ContinuousClock.now
-    let name = URL(fileURLWithPath: file).lastPathComponent
+    let name = URL(fileURLWithPath: reader.path).lastPathComponent
     var provenance = Provenance.record(
       configuration: "imported: \(JSONText.quoted(name))\n", workers: 1)
     provenance.started = started
@@ -73,9 +74,9 @@ public struct QuestionFileImport {
           records += 1
           try importer.add(entry.question, isPlaced: entry.isPlaced, line: reader.number)
         } catch let defect as LineDefect {
-          report(defect, reader.number, &summary, complain)
+          report(defect, reader, &summary, complain)
         } catch let conflict as ImportConflict {
-          report(conflict.defect, reader.number, &summary, complain)
+          report(conflict.defect, reader, &summary, complain)
         }
       }
       summary.questions = importer.questions
@@ -88,7 +89,7 @@ public struct QuestionFileImport {
     }
     guard summary.badLines == 0 || skipsBadLines else {
       throw UserError(
-        .dataError, file: file,
+        .dataError, file: reader.path,
         summary.badLines == 1
           ? "1 line is bad: nothing was imported"
           : "\(summary.badLines) lines are bad: nothing was imported",
@@ -111,12 +112,24 @@ public struct QuestionFileImport {
   }
 
   private func report(
-    _ defect: LineDefect, _ line: Int, _ summary: inout Summary, _ complain: (String) -> Void
+    _ defect: LineDefect, _ reader: LineReader, _ summary: inout Summary,
+    _ complain: (String) -> Void
   ) {
     summary.badLines += 1
     if summary.badLines <= Self.shownErrors {
-      complain("\(defect.error(file: file, line: line))")
+      complain("\(defect.error(file: reader.path, line: reader.number))")
     }
+  }
+}
+
+extension LineDefect {
+  /// A name that looks like an earlier one and is another.
+  static func lookalike(_ key: String, _ name: String, _ first: String) -> LineDefect {
+    LineDefect(
+      path: key,
+      message: "\(name.spelledOut.shortened()) looks like \(first.spelledOut.shortened()), and is "
+        + "written with other characters",
+      hint: "write the name in one way on all lines")
   }
 }
 
@@ -133,6 +146,8 @@ extension ImportConflict {
         path: "position", message: "the dataset has a question at \(position) already")
     case .repeated(let key):
       LineDefect(path: key, message: "two of them are of the same name and version")
+    case .lookalike(let key, let name, let first, let line):
+      .lookalike(key, name, "\(first.spelledOut) of line \(line)")
     }
   }
 }

@@ -24,7 +24,10 @@ public struct TensorBoardExport {
 
   /// - Parameter path: the folder for the seeds' folders; its other content stays.
   public func write(to path: String) throws -> Outcome {
+    guard path != StandardOutput.name else { throw UserError.standardOutputAsFolder }
     let run = try store.run()
+    var names = NameRegister()
+    try store.requireDistinctNames(&names)
     let writers = try self.writers(start: run.started)
     guard !writers.isEmpty else {
       throw UserError(
@@ -68,24 +71,36 @@ public struct TensorBoardExport {
     }
   }
 
+  /// What series are called, by the names in the store.
+  private struct Names {
+    var teachers, arms, classifiers: [ExactText: String]
+  }
+
   private func writers(start: Date) throws -> [Writer] {
     let arms = try store.armRuns()
     let labels = try store.labelShares()
     // In the order in which they ran.
     let teachers = try store.progress(rewards: 1, questions: 0).loops.map(\.teacher).distinct
+    let names = Names(
+      teachers: MetricTags.distinct(teachers) {
+        MetricTags.Loop($0, among: teachers).prefix.blankingControlCharacters
+      },
+      arms: MetricTags.distinct(arms.map(\.arm), shown: \.blankingControlCharacters),
+      classifiers: MetricTags.distinct(labels.map(\.classifier), shown: \.blankingControlCharacters)
+    )
     var writers: [Writer] = []
     for seed in try store.seeds() {
       var writer = Writer(folder: "seed-\(seed)", start: start)
       for teacher in teachers {
-        try append(teacher, seed: seed, labels: labels, to: &writer)
+        try append(teacher, seed: seed, labels: labels, names, to: &writer)
       }
       let ofSeed = arms.filter { $0.seed == seed }
-      for arm in ofSeed where arm.student == 0 { append(arm, to: &writer) }
+      for arm in ofSeed where arm.student == 0 { append(arm, names, to: &writer) }
       if writer.count > 0 { writers.append(writer) }
       for student in Set(ofSeed.map(\.student).filter { $0 > 0 }).sorted() {
         // All students' arms begin where the outer loops end.
         var other = Writer(folder: "seed-\(seed)-student-\(student)", start: writer.clock)
-        for arm in ofSeed where arm.student == student { append(arm, to: &other) }
+        for arm in ofSeed where arm.student == student { append(arm, names, to: &other) }
         if other.count > 0 { writers.append(other) }
       }
     }
@@ -93,13 +108,13 @@ public struct TensorBoardExport {
   }
 
   private func append(
-    _ teacher: String, seed: Int, labels: [LabelCounts], to writer: inout Writer
+    _ teacher: String, seed: Int, labels: [LabelCounts], _ names: Names, to writer: inout Writer
   ) throws {
     let steps = try store.outerSteps(teacher: teacher, seed: seed)
     guard !steps.isEmpty else { return }
     let questions = Dictionary(
       grouping: try store.questions(teacher: teacher, seed: seed), by: \.step)
-    let tags = MetricTags.Loop(teacher)
+    let tags = MetricTags.Loop(prefix: names.teachers[teacher.exact] ?? teacher)
     for step in steps {
       writer.pass(step.seconds)
       var scalars: [(tag: String, value: Double?)] = [
@@ -112,9 +127,10 @@ public struct TensorBoardExport {
       for label in labels
       where label.teacher == teacher && label.seed == seed && label.step == step.step {
         let count = Double(label.questions)
+        let classifier = names.classifiers[label.classifier.exact] ?? label.classifier
         scalars.append(
-          (tags.label("well_posed", label.classifier), Double(label.wellPosed) / count))
-        scalars.append((tags.label("correct", label.classifier), Double(label.correct) / count))
+          (tags.label("well_posed", classifier), Double(label.wellPosed) / count))
+        scalars.append((tags.label("correct", classifier), Double(label.correct) / count))
       }
       writer.events.append(time: writer.clock, step: step.step, scalars: scalars)
       writer.count += 1
@@ -127,8 +143,8 @@ public struct TensorBoardExport {
     }
   }
 
-  private func append(_ run: ArmRunRecord, to writer: inout Writer) {
-    let tags = MetricTags.Arm(run.arm)
+  private func append(_ run: ArmRunRecord, _ names: Names, to writer: inout Writer) {
+    let tags = MetricTags.Arm(names.arms[run.arm.exact] ?? run.arm)
     for point in run.curve {
       // An arm's steps take equal shares of its time.
       let share = run.steps > 0 ? Double(point.step) / Double(run.steps) : 1

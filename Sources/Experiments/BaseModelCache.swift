@@ -90,12 +90,12 @@ public struct BaseModelCache: Sendable {
     _ stage: PretrainingStage, _ run: RunConfiguration, waiting: (String) -> Void
   ) async throws -> FileLock? {
     guard let folder else { return nil }
-    try AtomicFile.createFolder(folder)
+    try Self.advising { try AtomicFile.createFolder(folder) }
     let file = folder.appendingPathComponent(".\(try Self.name(stage, run)).lock")
     var isFirst = true
     while true {
       try Task.checkCancellation()
-      if let lock = try FileLock.attempt(file) { return lock }
+      if let lock = try Self.advising({ try FileLock.attempt(file) }) { return lock }
       if isFirst { waiting(FileLock.lastHolder(of: file)) }
       isFirst = false
       try await Task.sleep(for: .milliseconds(200))
@@ -112,8 +112,20 @@ public struct BaseModelCache: Sendable {
     _ model: Transformer, _ stage: PretrainingStage, _ run: RunConfiguration, tokens: [String]
   ) throws {
     guard stage != .drill, let folder, let location = try location(stage, run) else { return }
-    try AtomicFile.createFolder(folder)
-    try ModelFolder.save(model, tokens: tokens, specialTokens: .embeddedWorld, to: location)
+    try Self.advising {
+      try AtomicFile.createFolder(folder)
+      try ModelFolder.save(model, tokens: tokens, specialTokens: .embeddedWorld, to: location)
+    }
+  }
+
+  /// The cache is no folder that a command names, so what is wrong with it is mended otherwise.
+  private static func advising<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch var error as UserError where error.status != .ioError {
+      error.hint = "set SOAR_CACHE_DIR to a folder of your own, or take --no-cache"
+      throw error
+    }
   }
 }
 

@@ -53,7 +53,8 @@ public struct Experiment: Sendable {
     self.schemes = schemes
     self.progress = progress
     recorder = Recorder(
-      store: store, task: task, metrics: MetricsFile(url: folder.metrics))
+      store: store, task: task, metrics: MetricsFile(url: folder.metrics),
+      teachers: configuration.teachers.map(\.name))
   }
 
   /// Runs everything that the store lacks.

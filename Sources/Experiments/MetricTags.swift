@@ -1,10 +1,38 @@
+package import Diagnostics
+
 /// Slash-keyed names of measurements, shared by metrics.jsonl and TensorBoard.
 package enum MetricTags {
+  /// Names for series, one for each of the given ones, which are told apart by bytes: those that a
+  /// file cannot tell apart get a number.
+  ///
+  /// - Parameter shown: the name as it is written.
+  package static func distinct(
+    _ names: [String], shown: (String) -> String
+  ) -> [ExactText: String] {
+    var taken: Set<ExactText> = []
+    var result: [ExactText: String] = [:]
+    for name in names where result[name.exact] == nil {
+      let plain = shown(name)
+      let candidates = [plain] + (2...(names.count + 1)).map { "\(plain) (\($0))" }
+      let free = candidates.first { !taken.contains($0.exact) } ?? plain
+      taken.insert(free.exact)
+      result[name.exact] = free
+    }
+    return result
+  }
+
   /// Tags of an outer loop.
   package struct Loop {
-    private let prefix: String
+    package let prefix: String
 
-    package init(_ teacher: String) { prefix = teacher.lowercased() }
+    /// - Parameter teachers: all of the run: names that lower case makes alike keep their own.
+    package init(_ teacher: String, among teachers: [String] = []) {
+      let name = teacher.lowercased()
+      let isShared = teachers.contains { $0 != teacher && $0.lowercased() == name }
+      self.init(prefix: isShared ? teacher : name)
+    }
+
+    package init(prefix: String) { self.prefix = prefix }
 
     package var reward: String { "\(prefix)/reward" }
     package var movingAverage: String { "\(prefix)/moving_average" }

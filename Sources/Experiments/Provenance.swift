@@ -8,17 +8,12 @@ import Subprocesses
 package enum Provenance {
   package static func record(configuration: String, workers: Int) -> RunRecord {
     RunRecord(
-      commandLine: OwnProgram.readable(CommandLine.arguments).map(quoted).joined(separator: " "),
+      commandLine: OwnProgram.readable(CommandLine.arguments).map(\.shellWord).joined(
+        separator: " "),
       config: configuration, configHash: SHA256.hexDigest(of: configuration),
       gitCommit: gitCommit, toolchain: toolchain,
       operatingSystem: operatingSystem, cpu: cpu, blasCore: BLASInfo.coreName, workers: workers,
       started: Date())
-  }
-
-  private static func quoted(_ argument: String) -> String {
-    let plain = argument.allSatisfy { $0.isLetter || $0.isNumber || "-_./=,:".contains($0) }
-    return plain && !argument.isEmpty
-      ? argument : "'" + argument.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 
   /// The commit of the checkout that built this program, followed by `+` when files differ. Nil if
@@ -38,7 +33,9 @@ package enum Provenance {
 
   /// A command's output, trimmed; nil if the command is missing or fails.
   package static func output(_ command: [String]) -> String? {
-    let child = ChildProcess(.named("env"), command)
+    var child = ChildProcess(.named("env"), command)
+    // A question about the machine, such as git's on a file system that hangs, is not worth a run.
+    child.timeout = .seconds(60)
     guard let outcome = try? child.runBlocking(), outcome.isSuccess else { return nil }
     return outcome.printed.trimmingCharacters(in: .whitespacesAndNewlines)
   }

@@ -17,8 +17,11 @@ struct Recorder: Sendable {
   let metrics: MetricsFile
   /// Nil for tasks whose questions are not classified while they are recorded.
   let labeller: QuestionLabeller?
+  /// Names of the run's teachers.
+  let teachers: [String]
 
-  init(store: RunStore, task: any ProblemTask, metrics: MetricsFile) {
+  init(store: RunStore, task: any ProblemTask, metrics: MetricsFile, teachers: [String]) {
+    self.teachers = teachers
     self.store = store
     self.task = task
     self.metrics = metrics
@@ -91,7 +94,7 @@ struct Recorder: Sendable {
             accuracyAfter: $0.accuracyAfter)
         },
         events: events))
-    let tags = MetricTags.Loop(teacher)
+    let tags = MetricTags.Loop(teacher, among: teachers)
     metrics.append(
       step: result.step, seed: seed,
       [

@@ -56,6 +56,11 @@ public struct RunExecution: Sendable {
   ) throws -> RunExecution {
     // Reject non-runs before creating a lock.
     _ = try RunStore.watch(at: url)
+    guard FileManager.default.isWritableFile(atPath: url.path) else {
+      throw UserError(
+        .noPermission, file: url.relativePath, "cannot be written: permission denied",
+        hint: "copy the run's folder to a place of your own")
+    }
     let lock = try RunLock.acquire(url)
     let store = try RunStore.open(at: url, readOnly: false)
     let record = try store.run()
@@ -121,9 +126,13 @@ public struct RunExecution: Sendable {
         hint: "continue with \(resumeHint)")
     } catch {
       try? end(.failed)
-      throw error
+      throw (error as? UserError)?.continuing(with: resumeHint) ?? error
     }
-    try end(.finished)
+    do {
+      try end(.finished)
+    } catch let error as UserError {
+      throw error.continuing(with: resumeHint)
+    }
   }
 }
 

@@ -80,10 +80,7 @@ public struct GridCollection: Encodable {
   }
 
   public var compareLine: String {
-    let path =
-      folder.contains { !($0.isLetter || $0.isNumber || "-_./".contains($0)) }
-      ? "'" + folder.replacingOccurrences(of: "'", with: "'\\''") + "'" : folder
-    return "soar compare \(path)\(baseModels > 1 ? " --force" : "")".escapingControlCharacters
+    "soar compare \(folder.shellWord)\(baseModels > 1 ? " --force" : "")".escapingControlCharacters
   }
 
   /// The k of the table: 32 if all cells have it, otherwise the largest that all have.

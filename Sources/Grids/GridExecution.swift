@@ -82,10 +82,9 @@ public struct GridExecution {
   /// first, so that few of the early starters wait for the same one.
   ///
   /// - Parameter atOnce: maximum concurrent tasks; nil for as many as Slurm can place.
-  /// - Returns: the job's number and its cell count; nil if nothing is left to submit.
-  public func submit(
-    _ request: SlurmRequest, atOnce: Int?
-  ) throws -> (job: String, cells: Int)? {
+  /// - Returns: nil if nothing is left to submit.
+  /// - Throws: ``UserError`` if Slurm's limits leave room for no cell, before anything is submitted.
+  public func submit(_ request: SlurmRequest, atOnce: Int?) throws -> SlurmSubmission? {
     let overview = try overview()
     if let problem = overview.slurmProblem { throw UserError(.unavailable, problem) }
     var seen: [String: Int] = [:]
@@ -97,7 +96,24 @@ public struct GridExecution {
     guard !names.isEmpty else { return nil }
     let scheduler = SlurmScheduler(
       folder: folder, request: request, noCache: cache.folder == nil, atOnce: atOnce)
-    return (try scheduler.submit(names), names.count)
+    let limits = try SlurmLimits(request)
+    let arrays = try limits.arrays(of: names)
+    var submitted = SlurmSubmission(left: names.count, reason: limits.reason)
+    for array in arrays {
+      do {
+        // One array after the other, where a limit on concurrent tasks is for all of them.
+        submitted.jobs.append(
+          try scheduler.submit(array, after: atOnce == nil ? nil : submitted.jobs.last))
+      } catch var error as UserError {
+        guard !submitted.jobs.isEmpty else { throw error }
+        error.message += "; \(submitted.cells) cells are submitted before"
+        error.hint = "the same command submits the others"
+        throw error
+      }
+      submitted.cells += array.count
+      submitted.left -= array.count
+    }
+    return submitted
   }
 
   /// Cells to run, except those in Slurm's hands.
@@ -111,4 +127,15 @@ public struct GridExecution {
       }
     }
   }
+}
+
+/// Cells handed to Slurm by one call.
+public struct SlurmSubmission: Sendable {
+  /// Numbers of the jobs, each an array.
+  public var jobs: [String] = []
+  public var cells = 0
+  /// Cells for which Slurm's limits had no room.
+  public var left: Int
+  /// The limit, in words.
+  public var reason: String
 }

@@ -111,6 +111,7 @@ public struct GridFolder: Sendable {
   /// - Throws: ``UserError`` if it holds something other than a grid.
   @discardableResult
   private func requireGridOrNothing() throws -> Bool {
+    if url.lastPathComponent == StandardOutput.name { throw UserError.standardOutputAsFolder }
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
     let contents = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []

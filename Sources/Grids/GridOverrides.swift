@@ -52,6 +52,12 @@ extension GridFile {
       + list.flatMap { point in
         point.assignments.filter { overlaps($0.key) }.map { "\(point.place).\($0.key)" }
       } + grid.filter { $0.key != key && overlaps($0.key) }.map { "grid.\($0.key)" }
+    // The same key again wins; of a key and a part of it neither does.
+    if let other = (settings.map(\.key) + sweeps.map(\.key)).first(where: {
+      $0 != key && overlaps($0)
+    }) {
+      throw UserError(.usage, "\(key) and \(other) overlap", hint: "give one of them")
+    }
     guard let place = places.first else { return }
     throw UserError(
       .usage, "\(key) cannot be overridden, as \(place) of \(source) sets it",
@@ -61,6 +67,10 @@ extension GridFile {
   /// `2,4,8`, `[3,4],[5,6]`, `range(1,10,2)`.
   private static func values(_ text: String, key: String) throws -> [YAMLValue] {
     if let range = try ValueRange.values(text, source: "\(key)=", place: nil) { return range }
+    guard !text.hasSuffix(",") else {
+      throw UserError(
+        .usage, "\(key)=\(text.prefix(60)) ends with a comma", hint: "write \(key)=value,value")
+    }
     let list = try YAMLValue.read("[\(text)]", name: "\(key)=", namesLines: false)
     guard let values = list.elements, !values.isEmpty else {
       throw UserError(.usage, "\(key)= has no value", hint: "write \(key)=value,value")

@@ -1,7 +1,7 @@
 import Diagnostics
 import Foundation
 
-/// Hands cells to Slurm: one job array per call, one task per cell. Each task runs `soar grid cell`
+/// Hands cells to Slurm: job arrays as large as Slurm takes them, one task per cell. Each task runs `soar grid cell`
 /// on any node, so the grid's folder, the program and the cache must be on a file system that all
 /// nodes share.
 public struct SlurmScheduler {
@@ -30,7 +30,9 @@ public struct SlurmScheduler {
 
   /// Writes the script and submits it. Records the submission first: a kill at any instant leaves
   /// either no job, or one that `soar grid status` finds.
-  public func submit(_ names: [String]) throws -> String {
+  ///
+  /// - Parameter previous: a job that has to end first.
+  public func submit(_ names: [String], after previous: String? = nil) throws -> String {
     try SlurmQueue.requireTools()
     guard folder.url.path.wholeMatch(of: /[A-Za-z0-9_.,:+@\/\-]+/) != nil else {
       throw UserError(
@@ -45,7 +47,7 @@ public struct SlurmScheduler {
       job: nil,
       jobName: "soar-\(GridCell.slug(folder.url.lastPathComponent))-\(UUID().uuidString.prefix(8))",
       cells: names)
-    try AtomicFile.write(self.script(submission), to: script)
+    try AtomicFile.write(self.script(submission, after: previous), to: script)
     let before = try names.map { try folder.state($0) }
     try Self.write(submission, to: record)
     let job: String
@@ -117,7 +119,7 @@ public struct SlurmScheduler {
   /// A preempted or requeued task receives SIGTERM, saves, and restarts when Slurm requeues it; a
   /// task near its time limit receives SIGUSR1, saves, and requeues itself. Either continues where
   /// it stopped, like any cell with a run.
-  func script(_ submission: Submission) -> String {
+  func script(_ submission: Submission, after previous: String? = nil) -> String {
     let names = submission.cells
     let limit = atOnce.map { "%\($0)" } ?? ""
     let directives =
@@ -126,7 +128,7 @@ public struct SlurmScheduler {
         "--array=0-\(names.count - 1)\(limit)",
         "--output=\(folder.url.path)/logs/slurm-%A_%a.log",
         "--open-mode=append", "--requeue", "--signal=B:USR1@120",
-      ] + request.lines
+      ] + (previous.map { ["--dependency=afterany:\($0)"] } ?? []) + request.lines
     return """
       #!/bin/bash
       \(directives.map { "#SBATCH \($0)" }.joined(separator: "\n"))
@@ -135,9 +137,9 @@ public struct SlurmScheduler {
       \(names.map { "  \($0)" }.joined(separator: "\n"))
       )
       name=${cells[$SLURM_ARRAY_TASK_ID]}
-      grid=\(Self.quoted(folder.url.path))
+      grid='\(folder.url.path)'
       out_of_time=
-      \(Self.quoted(OwnProgram.path)) grid cell "$grid" "$name" --workers \(request.cpus)\
+      \(OwnProgram.path.shellWord) grid cell "$grid" "$name" --workers \(request.cpus)\
       \(noCache ? " --no-cache" : "") >>"$grid/logs/$name.log" 2>&1 </dev/null &
       cell=$!
       trap 'out_of_time=yes; kill -TERM $cell' USR1
@@ -156,9 +158,5 @@ public struct SlurmScheduler {
       exit $status
 
       """
-  }
-
-  private static func quoted(_ text: String) -> String {
-    "'" + text.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 }

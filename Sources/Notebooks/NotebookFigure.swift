@@ -157,15 +157,16 @@ extension GnuplotScript {
           .dataError, "the result \(name) has no column '\(column)' to be parted by",
           hint: "it has \(result.columns.joined(separator: ", "))")
       }
-      var places: [String: Int] = [:]
+      var places: [ExactText: Int] = [:]
       parts = []
       for row in result.rows {
         let label = Self.label(row[index])
-        if places[label] == nil {
-          places[label] = parts.count
+        let place = places[label.exact] ?? parts.count
+        if place == parts.count {
+          places[label.exact] = place
           parts.append((label, []))
         }
-        if let place = places[label] { parts[place].rows.append(row) }
+        parts[place].rows.append(row)
       }
       line("\(name)_groups = \(parts.count)")
       if !parts.isEmpty { line("array \(name)_label[\(parts.count)]") }

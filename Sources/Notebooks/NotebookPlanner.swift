@@ -85,20 +85,19 @@ struct NotebookPlanner {
       throw error(line, "soar needs a subcommand", hint: "such as soar ls")
     }
     guard words[1] != "notebook" else { throw error(line, "a notebook does not run notebooks") }
-    let subcommand = SubcommandTable.name(words)
+    let subcommand = Subcommand.of(words)
     let complain = { (message: String, hint: String?) in
       Notebook.error(path, line, message, hint: hint)
     }
     var named = try NamedPaths(
-      Array(words.dropFirst(1 + subcommand.split(separator: " ").count)), complain)
-    if SubcommandTable.naming.contains(subcommand), named.outputs.isEmpty,
-      SubcommandTable.nameless.isDisjoint(with: named.options)
-    {
+      Array(words.dropFirst(1 + subcommand.name.split(separator: " ").count)), of: subcommand,
+      complain)
+    if subcommand.choosesName, named.outputs.isEmpty, !subcommand.makesNothing(named.options) {
       throw error(
-        line, "soar \(subcommand) needs --output here",
-        hint: "later cells name the \(subcommand == "grid run" ? "grid" : "run") by it")
+        line, "soar \(subcommand.name) needs --output here",
+        hint: "later cells name the \(subcommand.refers ? "grid" : "run") by it")
     }
-    if SubcommandTable.referring.contains(subcommand) {
+    if subcommand.refers {
       for file in named.all where !named.outputs.contains(file) {
         for other in references(folder.appendingPathComponent(file)) {
           try named.add(other, namedBy: file, complain)
@@ -109,7 +108,7 @@ struct NotebookPlanner {
   }
 
   private mutating func command(
-    _ subcommand: String, _ arguments: [String], _ named: NamedPaths, _ line: Int
+    _ subcommand: Subcommand, _ arguments: [String], _ named: NamedPaths, _ line: Int
   ) throws -> NotebookPlan.Command {
     var given: [NotebookPlan.Version] = []
     var inputs: [NotebookPlan.Input] = []
@@ -131,7 +130,7 @@ struct NotebookPlanner {
     for input in inputs { key.add([input.path, input.content]) }
     for version in given { key.add([version.path, version.key]) }
     let commandKey = key.key()
-    let changes = !SubcommandTable.onlyReads(subcommand, arguments, named.options)
+    let changes = !subcommand.onlyReads(named)
     var leaves: [String] = changes ? given.map(\.path) : []
     for output in named.outputs {
       // A folder within an existing one changes that one.

@@ -75,8 +75,8 @@ public struct NotebookRunner {
     }
     try requireUnchanged()
     try put(drawings)
-    try AtomicFile.rewrite(
-      Data(notebook.text(with: outputs).utf8), at: URL(fileURLWithPath: notebook.path))
+    try AtomicFile.write(
+      Data(notebook.text(with: outputs).utf8), to: URL(fileURLWithPath: notebook.path))
     try folder.show(plan.made, of: notebook.path)
     return NotebookSummary(file: notebook.path, cells: cells)
   }
@@ -238,13 +238,13 @@ public struct NotebookRunner {
 }
 
 extension UserError {
-  /// The same error, with a new hint if the old one names an option that `notebook run` lacks.
+  /// The same error, with a new hint where the old one means another command.
   fileprivate var ofNotebook: UserError {
     var error = self
     switch status {
-    case .noPermission where hint?.contains("--output") == true:
+    case .noPermission where hint == "choose another folder":
       error.hint = "copy the notebook, with the files that it names, to a folder of your own"
-    case .ioError where hint?.contains("--resume") == true:
+    case .ioError where hint?.contains(UserError.runAgain) == true:
       error.hint = "free some space and run it again; what its commands made is kept"
     default: break
     }

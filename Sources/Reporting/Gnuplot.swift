@@ -133,6 +133,9 @@ public struct Gnuplot: Sendable {
     return child
   }
 
+  /// Seconds for a figure, which takes one on a free machine.
+  private static let patience = 600
+
   /// Runs gnuplot on a script, which it reads from standard input.
   private static func run(
     _ program: URL, script: String, in place: URL? = nil
@@ -143,7 +146,13 @@ public struct Gnuplot: Sendable {
     try AtomicFile.write(script, to: input)
     var child = child(program, "-", in: place)
     child.input = .file(input)
+    child.timeout = .seconds(Self.patience)
     let outcome = try child.runBlocking()
+    guard !outcome.hasTimedOut else {
+      throw UserError(
+        .unavailable, file: program.path, "did not draw within \(Self.patience) s",
+        hint: "run the command again when the machine has less to do")
+    }
     return switch outcome.status {
     case .exited(let status): (status, nil, outcome.errors)
     case .signalled(let number): (number, number, outcome.errors)

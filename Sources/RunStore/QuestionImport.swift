@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 /// The imported run and seed behind one of the store's own seeds.
@@ -26,6 +27,8 @@ public enum ImportConflict: Error, Sendable, Equatable {
   /// Two of the question's labels, contexts or samples share a classifier and version, a version,
   /// or a model.
   case repeated(key: String)
+  /// The name looks like another, first given on line `line`, and has other bytes.
+  case lookalike(key: String, name: String, first: String, line: Int)
 }
 
 /// Writes imported questions into a store. Runs, steps and datasets are created as questions name
@@ -62,6 +65,8 @@ public struct QuestionImporter {
   private var loops: [LoopKey: Int] = [:]
   private var steps: Set<PlaceKey> = []
   private var places: [PlaceKey: Known] = [:]
+  private var names: [String: NameRegister] = [:]
+  private var lines: [ExactText: Int] = [:]
   public private(set) var questions = 0
 
   init(_ database: Database) { self.database = database }
@@ -81,6 +86,7 @@ public struct QuestionImporter {
     _ imported: StoredQuestion, isPlaced: Bool = true, line: Int
   ) throws {
     try Self.checkRepetitions(imported.question)
+    try checkNames(imported, line: line)
     let storedSeed = try seed(imported)
     let loopKey = LoopKey(imported, teacher: imported.teacher)
     let loop = loops[loopKey] ?? loops.count
@@ -120,6 +126,20 @@ public struct QuestionImporter {
     guard Set(question.samples.map(\.model)).count == question.samples.count else {
       throw ImportConflict.repeated(key: "samples")
     }
+  }
+
+  private mutating func checkNames(_ imported: StoredQuestion, line: Int) throws {
+    try check("teacher", imported.teacher, line)
+    for label in imported.question.labels { try check("classifier", label.classifier, line) }
+    for sample in imported.question.samples { try check("model", sample.model, line) }
+  }
+
+  private mutating func check(_ key: String, _ name: String, _ line: Int) throws {
+    if let first = names[key, default: NameRegister()].add(name) {
+      throw ImportConflict.lookalike(
+        key: key, name: name, first: first, line: lines[first.exact] ?? line)
+    }
+    if lines[name.exact] == nil { lines[name.exact] = line }
   }
 
   /// The store's own number for a run and seed.

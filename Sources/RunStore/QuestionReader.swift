@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 /// One pass over a store's questions, loop by loop, so each query follows the index and nothing is
@@ -28,6 +29,9 @@ struct QuestionReader {
     var datasets = 0
     for loop in try loops() { try forEach(in: loop, datasets: &datasets, body) }
   }
+
+  /// The store's own numbers of the clusters.
+  func clusterSeeds() throws -> [Int] { try loops().map(\.storedSeed).distinct }
 
   private func loops() throws -> [Loop] {
     var origins: [Int: ImportedSeed] = [:]

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 extension RunStore {
@@ -39,21 +40,22 @@ extension RunStore {
         ProblemSuccesses.self, "ORDER BY evaluation, problem", by: { $0[0] as Int64 })
       let events = Dictionary(
         grouping: try database.records(EventRecord.self, "WHERE arm IS NOT NULL ORDER BY id"),
-        by: { ArmKey(arm: $0.arm, seed: $0.seed, student: $0.student ?? 0) })
+        by: { ArmKey(arm: $0.arm?.exact, seed: $0.seed, student: $0.student ?? 0) })
       let evaluations = try evaluations(database, problems)
       let firsts = try Dictionary(
         Row.fetchAll(database, sql: "SELECT arm, min(rowid) FROM arm_run GROUP BY arm").map {
-          ($0[0] as String, $0[1] as Int64)
+          (($0[0] as String).exact, $0[1] as Int64)
         }, uniquingKeysWith: min)
       return try database.records(ArmRunRecord.self, "ORDER BY rowid").map { stored in
         var run = stored
-        let key = ArmKey(arm: run.arm, seed: run.seed, student: run.student)
+        let key = ArmKey(arm: run.arm.exact, seed: run.seed, student: run.student)
         run.curve = curves[key] ?? []
         run.evaluations = evaluations[key] ?? []
         run.events = events[key] ?? []
         return run
       }.sorted {
-        (firsts[$0.arm] ?? 0, $0.seed, $0.student) < (firsts[$1.arm] ?? 0, $1.seed, $1.student)
+        (firsts[$0.arm.exact] ?? 0, $0.seed, $0.student)
+          < (firsts[$1.arm.exact] ?? 0, $1.seed, $1.student)
       }
     }
   }
@@ -99,7 +101,7 @@ public struct ArmStudent: Sendable, Hashable {
 
 /// Identifies the arm, seed and student of a row.
 private struct ArmKey: Hashable {
-  var arm: String?
+  var arm: ExactText?
   var seed: Int?
   var student: Int
 }
@@ -107,6 +109,6 @@ private struct ArmKey: Hashable {
 extension ArmKey {
   /// From a row whose first columns are these.
   init(_ row: Row) {
-    self.init(arm: row[0], seed: row[1], student: row[2])
+    self.init(arm: (row[0] as String?)?.exact, seed: row[1], student: row[2])
   }
 }

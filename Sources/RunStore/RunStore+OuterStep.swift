@@ -65,23 +65,23 @@ extension RunStore {
       func grouped<Record: StoredRecord>(order: String) throws -> [StepKey: [Record]] {
         try database.records(
           Record.self, "\(filter) ORDER BY \(order)", arguments: arguments,
-          by: { StepKey(teacher: $0[0], seed: $0[1], step: $0[2]) })
+          by: { StepKey($0[0], seed: $0[1], step: $0[2]) })
       }
       let datasets: [StepKey: [DatasetRecord]] = try grouped(order: "dataset")
       let promotions: [StepKey: [PromotionRecord]] = try grouped(order: "step")
       let trainings = try database.records(
         StudentTrainingRecord.self, "\(filter) ORDER BY dataset, repeat", arguments: arguments,
-        by: { TrainingKey(step: StepKey(teacher: $0[0], seed: $0[1], step: $0[2]), dataset: $0[3]) }
+        by: { TrainingKey(step: StepKey($0[0], seed: $0[1], step: $0[2]), dataset: $0[3]) }
       )
       let events = Dictionary(
         grouping: try database.records(
           EventRecord.self, "\(filter) ORDER BY id", arguments: arguments),
-        by: { StepKey(teacher: $0.teacher, seed: $0.seed, step: $0.step) })
+        by: { StepKey($0.teacher, seed: $0.seed, step: $0.step) })
       return try database.records(
         OuterStepRecord.self, "\(filter) ORDER BY teacher, seed, step", arguments: arguments
       ).map { stored in
         var step = stored
-        let key = StepKey(teacher: step.teacher, seed: step.seed, step: step.step)
+        let key = StepKey(step.teacher, seed: step.seed, step: step.step)
         step.datasets = datasets[key] ?? []
         for index in step.datasets.indices {
           step.datasets[index].trainings =
@@ -97,9 +97,15 @@ extension RunStore {
 
 /// Identifies the outer step of a row.
 private struct StepKey: Hashable {
-  var teacher: String?
+  var teacher: ExactText?
   var seed: Int?
   var step: Int?
+
+  init(_ teacher: String?, seed: Int?, step: Int?) {
+    self.teacher = teacher?.exact
+    self.seed = seed
+    self.step = step
+  }
 }
 
 private struct TrainingKey: Hashable {

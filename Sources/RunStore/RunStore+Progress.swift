@@ -72,7 +72,8 @@ extension RunStore {
           """
       ).map {
         RunProgress.Loop(
-          teacher: $0["teacher"], seed: $0["seed"], steps: $0["steps"], seconds: $0["seconds"],
+          teacher: try $0.decode(atIndex: 0), seed: try $0.decode(atIndex: 1),
+          steps: try $0.decode(atIndex: 2), seconds: try $0.decode(atIndex: 3),
           promotions: [], movingAverage: .nan, threshold: .nan, rewards: [])
       }
       for index in loops.indices {
@@ -96,8 +97,9 @@ extension RunStore {
         database, sql: "SELECT teacher, seed FROM outer_step ORDER BY rowid DESC LIMIT 1")
       return RunProgress(
         run: record, loops: loops,
-        latestLoop: newest.flatMap { row in
-          let (teacher, seed) = (row["teacher"] as String, row["seed"] as Int)
+        latestLoop: try newest.flatMap { row in
+          let teacher: String = try row.decode(atIndex: 0)
+          let seed: Int = try row.decode(atIndex: 1)
           return loops.firstIndex { $0.teacher == teacher && $0.seed == seed }
         },
         arms: try database.records(ArmRunRecord.self, "ORDER BY rowid").map {
@@ -123,10 +125,12 @@ extension RunStore {
     ).map { row in
       let label = try database.records(
         LabelRecord.self, "WHERE question = ? ORDER BY classifier, version DESC LIMIT 1",
-        arguments: [row[0] as Int64]
+        arguments: [try row.decode(Int64.self, atIndex: 0)]
       ).first
       return RunProgress.Question(
-        teacher: row[1], seed: row[2], step: row[3], question: row[4], answer: row[5],
+        teacher: try row.decode(atIndex: 1), seed: try row.decode(atIndex: 2),
+        step: try row.decode(atIndex: 3), question: try row.decode(atIndex: 4),
+        answer: try row.decode(atIndex: 5),
         isWellPosed: label?.isWellPosed, isCorrect: label?.isCorrect)
     }
   }

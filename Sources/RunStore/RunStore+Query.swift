@@ -75,7 +75,7 @@ extension RunStore {
               .dataError, "the result has more than \(limits.values) values",
               hint: "aggregate it, or add a LIMIT")
           }
-          let values: [QueryResult.Value] = row.databaseValues.map { .init($0) }
+          let values: [QueryResult.Value] = try row.exactValues().map { .init($0) }
           bytes += values.reduce(0) { $0 + $1.bytes }
           guard bytes <= limits.bytes else {
             throw UserError(

@@ -1,3 +1,4 @@
+import Diagnostics
 import GRDB
 
 extension RunStore {
@@ -37,7 +38,7 @@ extension RunStore {
       ).mapValues { $0.map { $0[4] as Double? } }
       let reader = RecordReader<QuestionRecord>(version)
       let student = version >= 3 ? "ifnull(question.student, 0)" : "0"
-      let rows = try Row.fetchAll(
+      let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT question.id, teacher, seed, step, dataset, \(student) AS number, dataset.reward,
@@ -49,27 +50,28 @@ extension RunStore {
           """, arguments: arguments)
       var clusters: [Int: Int] = [:]
       var datasets: [DatasetKey: Int] = [:]
-      return try rows.map { row in
-        let id: Int64 = row[0]
-        let key = DatasetKey(row, from: 1)
-        let cluster = clusters[key.seed] ?? clusters.count
-        clusters[key.seed] = cluster
-        var question = try reader.record(row, from: 8)
-        question.labels = labels[id] ?? []
-        var dataset: StoredQuestion.Dataset?
-        if key.step != nil {
-          let index = datasets[key] ?? datasets.count
-          datasets[key] = index
-          dataset = StoredQuestion.Dataset(
-            index: index, reward: row[6], rewards: rewards[key] ?? [], isPromoted: row[7])
-        }
-        return StoredQuestion(
-          id: id,
-          place: StoredQuestion.Place(
-            cluster: cluster, seed: key.seed, teacher: key.teacher,
-            student: key.step == nil ? row[5] : nil, step: key.step, dataset: key.dataset),
-          dataset: dataset, question: question)
-      }
+      return try Array(
+        rows.map { row in
+          let id: Int64 = row[0]
+          let key = DatasetKey(row, from: 1)
+          let cluster = clusters[key.seed] ?? clusters.count
+          clusters[key.seed] = cluster
+          var question = try reader.record(row, from: 8)
+          question.labels = labels[id] ?? []
+          var dataset: StoredQuestion.Dataset?
+          if key.step != nil {
+            let index = datasets[key] ?? datasets.count
+            datasets[key] = index
+            dataset = StoredQuestion.Dataset(
+              index: index, reward: row[6], rewards: rewards[key] ?? [], isPromoted: row[7])
+          }
+          return StoredQuestion(
+            id: id,
+            place: StoredQuestion.Place(
+              cluster: cluster, seed: key.seed, teacher: key.teacher,
+              student: key.step == nil ? row[5] : nil, step: key.step, dataset: key.dataset),
+            dataset: dataset, question: question)
+        })
     }
   }
 
@@ -179,13 +181,15 @@ public struct QuestionShare: Codable, Sendable, Equatable {
 
 /// Identifies the dataset of a row; step and dataset are nil outside an outer loop.
 private struct DatasetKey: Hashable {
-  var teacher: String
+  private let name: ExactText
   var seed: Int
   var step: Int?
   var dataset: Int?
 
+  var teacher: String { name.text }
+
   init(_ row: Row, from place: Int) {
-    teacher = row[place]
+    name = (row[place] as String).exact
     seed = row[place + 1]
     step = row[place + 2]
     dataset = row[place + 3]

@@ -35,7 +35,7 @@ extension RunStore {
           let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM \"\(table.name)\" ORDER BY \(table.order)")
           while let row = try rows.next() {
-            try show(Array(row.databaseValues).map { StoredValue($0) })
+            try show(try row.exactValues().map { StoredValue($0) })
           }
         }
       }

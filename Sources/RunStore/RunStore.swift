@@ -10,10 +10,13 @@ public final class RunStore: Sendable {
   /// The file, with its folder as the user named it.
   public let path: String
   private let queue: DatabaseQueue
+  /// Where the file really is read, if not in its folder.
+  private let scratch: ScratchCopy?
 
-  private init(path: String, queue: DatabaseQueue) {
+  private init(path: String, queue: DatabaseQueue, scratch: ScratchCopy? = nil) {
     self.path = path
     self.queue = queue
+    self.scratch = scratch
   }
 
   /// Creates the store of a new run in an existing folder.
@@ -91,16 +94,18 @@ public final class RunStore: Sendable {
         hint: "copy the run's folder to a place of your own")
     }
     return try translatingErrors(path) {
-      try rollBackJournal(path)
+      let scratch = readOnly ? try ScratchCopy(ifNeededFor: path) : nil
+      let file = scratch?.path ?? path
+      try rollBackJournal(file)
       // Check header, identity and integrity before writing anything, so a foreign file stays as it
       // is.
       try check(
-        path, queue: DatabaseQueue(path: path, configuration: configuration(readOnly: true)),
+        path, queue: DatabaseQueue(path: file, configuration: configuration(readOnly: true)),
         integrity: checksIntegrity)
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readOnly: readOnly))
+        path: file, configuration: configuration(readOnly: readOnly))
       if !readOnly { try Schema.migrator.migrate(queue) }
-      return RunStore(path: path, queue: queue)
+      return RunStore(path: path, queue: queue, scratch: scratch)
     }
   }
 

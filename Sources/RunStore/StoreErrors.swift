@@ -9,6 +9,9 @@ extension RunStore {
       return try body()
     } catch let error as DatabaseError {
       throw UserError.database(path, error)
+    } catch is RowDecodingError {
+      // A value that its column does not allow; only `watch` reads without looking for such first.
+      throw UserError.damagedStore(path)
     }
   }
 }
@@ -30,11 +33,11 @@ extension UserError {
     case .SQLITE_FULL:
       return UserError(
         .ioError, file: path, "no space left on the disk",
-        hint: "free some space and go on where it stopped")
+        hint: "free some space and \(runAgain)")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
       return UserError(
         .noPermission, file: path, "cannot be written: permission denied",
-        hint: "choose another folder")
+        hint: "copy the run's folder to a place of your own")
     case .SQLITE_CANTOPEN:
       return UserError(
         .cannotCreate, file: path, "cannot be opened",
@@ -46,7 +49,17 @@ extension UserError {
     case .SQLITE_IOERR:
       return UserError(
         .ioError, file: path, "reading or writing failed: \(error.message ?? "disk error")",
-        hint: "check the disk and continue with --resume")
+        hint: "check the disk and \(runAgain)")
+    case .SQLITE_MISMATCH:
+      return UserError(
+        .dataError, file: path, error.message ?? "holds a value of another type",
+        hint: "soar wrote no such text; correct it with sqlite3")
+    case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA, .SQLITE_FORMAT, .SQLITE_TOOBIG:
+      // The statements are soar's own, so it is the tables that are not.
+      return UserError(
+        .dataError, file: path,
+        "is not as soar writes it: \(error.message ?? "SQLite error \(error.resultCode)")",
+        hint: "restore it from a copy")
     case .SQLITE_NOMEM:
       return UserError(.osError, file: path, "out of memory")
     default:

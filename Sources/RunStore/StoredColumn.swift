@@ -90,25 +90,33 @@ package struct StoredColumn<Record: Sendable>: Sendable {
 extension Int: ColumnValue {
   package static var kind: ColumnKind { .count }
   package var cell: DatabaseValue { databaseValue }
-  package static func read(_ row: Row, at place: Int) -> Int? { row[place] }
+  package static func read(_ row: Row, at place: Int) throws -> Int? {
+    try row.decode(Int?.self, atIndex: place)
+  }
 }
 
 extension Bool: ColumnValue {
   package static var kind: ColumnKind { .flag }
   package var cell: DatabaseValue { databaseValue }
-  package static func read(_ row: Row, at place: Int) -> Bool? { row[place] }
+  package static func read(_ row: Row, at place: Int) throws -> Bool? {
+    try row.decode(Bool?.self, atIndex: place)
+  }
 }
 
 extension String: ColumnValue {
   package static var kind: ColumnKind { .text }
   package var cell: DatabaseValue { databaseValue }
-  package static func read(_ row: Row, at place: Int) -> String? { row[place] }
+  package static func read(_ row: Row, at place: Int) throws -> String? {
+    try row.exactText(at: place)
+  }
 }
 
 extension Double: ColumnValue {
   package static var kind: ColumnKind { .number }
   package var cell: DatabaseValue { isNaN ? .null : databaseValue }
-  package static func read(_ row: Row, at place: Int) -> Double? { row[place] }
+  package static func read(_ row: Row, at place: Int) throws -> Double? {
+    try row.decode(Double?.self, atIndex: place)
+  }
   /// SQLite has no NaN.
   package static var ofNull: Double? { .nan }
 }
@@ -128,7 +136,7 @@ extension Dictionary: ColumnValue where Key == String, Value == Double {
   }
 
   package static func read(_ row: Row, at place: Int) throws -> Self? {
-    guard let text: String = row[place] else { return nil }
+    guard let text = try row.decode(String?.self, atIndex: place) else { return nil }
     do {
       return try JSONDecoder().decode(Self.self, from: Data(text.utf8))
     } catch {
@@ -142,7 +150,7 @@ extension Date: ColumnValue {
   package static var kind: ColumnKind { .time }
   package var cell: DatabaseValue { Timestamp.text(self).databaseValue }
   package static func read(_ row: Row, at place: Int) throws -> Date? {
-    guard let text: String = row[place] else { return nil }
+    guard let text = try row.decode(String?.self, atIndex: place) else { return nil }
     return try Timestamp.date(text)
   }
 }
@@ -162,7 +170,7 @@ extension ColumnWord {
   package static var kind: ColumnKind { .text }
   package var cell: DatabaseValue { rawValue.databaseValue }
   package static func read(_ row: Row, at place: Int) throws -> Self? {
-    guard let text: String = row[place] else { return nil }
+    guard let text = try row.decode(String?.self, atIndex: place) else { return nil }
     guard let word = Self(rawValue: text) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(Self.self) is \(text)")
     }

@@ -104,6 +104,10 @@ extension Database {
     precondition(owner.count == layout.owner.count, "\(layout.table): owner columns differ")
     var cells = owner.map { $0?.databaseValue ?? .null }
     for column in layout.columns { cells.append(column.cell(record)) }
+    for (place, cell) in cells.enumerated() {
+      try cell.requireExactText(
+        "\(layout.table).\((layout.owner.map(\.name) + layout.columns.map(\.name))[place])")
+    }
     try cachedStatement(sql: layout.insertion).execute(arguments: StatementArguments(cells))
   }
 
@@ -113,11 +117,13 @@ extension Database {
     arguments: StatementArguments = StatementArguments()
   ) throws -> [Record] {
     let reader = RecordReader<Record>(try formatVersion())
-    return try Row.fetchAll(
+    var records: [Record] = []
+    let rows = try Row.fetchCursor(
       self,
       sql: "SELECT \(reader.names.joined(separator: ", ")) FROM \(Record.layout.table) \(rest)",
-      arguments: arguments
-    ).map { try reader.record($0) }
+      arguments: arguments)
+    while let row = try rows.next() { records.append(try reader.record(row)) }
+    return records
   }
 
   /// Records with their owners: `owner` builds the owner from a row, whose first columns are the

@@ -38,13 +38,15 @@ package enum Timestamp {
     return String(decoding: digits, as: UTF8.self)
   }
 
-  /// - Returns: nil for an invalid time.
+  /// Reads `YYYY-MM-DDThh:mm:ss`, with or without a fraction, and Z or an offset such as +02:00:
+  /// RFC 3339 without its lower case and leap seconds. Foundation takes days that no month has, and
+  /// text after the end.
+  ///
+  /// - Returns: nil for anything else.
   package static func parse(_ text: String) -> Date? {
     let bytes = Array(text.utf8)
-    guard bytes.count == length, bytes[19] == UInt8(ascii: "."),
-      bytes[23] == UInt8(ascii: "Z"), bytes[10] == UInt8(ascii: "T")
-    else { return try? Date(text, strategy: bytes.contains(UInt8(ascii: ".")) ? style : .iso8601) }
     func number(_ range: Range<Int>) -> Int? {
+      guard range.upperBound <= bytes.count else { return nil }
       var value = 0
       for byte in bytes[range] {
         guard (48...57).contains(byte) else { return nil }
@@ -52,13 +54,50 @@ package enum Timestamp {
       }
       return value
     }
-    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+    func has(_ character: Unicode.Scalar, at place: Int) -> Bool {
+      place < bytes.count && UInt32(bytes[place]) == character.value
+    }
+    guard has("-", at: 4), has("-", at: 7), has("T", at: 10), has(":", at: 13), has(":", at: 16),
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
-      let millisecond = number(20..<23), (1...12).contains(month), (1...31).contains(day),
+      (1...12).contains(month), (1...length(ofMonth: month, year)).contains(day),
       hour < 24, minute < 60, second < 60
     else { return nil }
-    let seconds = days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second
-    return Date(timeIntervalSince1970: Double(seconds * 1000 + millisecond) / 1000)
+    var place = 19
+    var milliseconds = 0
+    if has(".", at: place) {
+      let digits = bytes[(place + 1)...].prefix { (48...57).contains($0) }
+      guard (1...9).contains(digits.count), let fraction = number(digits.indices) else {
+        return nil
+      }
+      milliseconds = Int((Double(fraction) * 1000 / Double(powerOfTen(digits.count))).rounded())
+      place = digits.endIndex
+    }
+    var offset = 0
+    if has("+", at: place) || has("-", at: place) {
+      guard let hours = number((place + 1)..<(place + 3)), has(":", at: place + 3),
+        let minutes = number((place + 4)..<(place + 6)), hours < 24, minutes < 60
+      else { return nil }
+      offset = (hours * 60 + minutes) * (has("+", at: place) ? 60 : -60)
+      place += 6
+    } else if has("Z", at: place) {
+      place += 1
+    } else {
+      return nil
+    }
+    guard place == bytes.count else { return nil }
+    let seconds =
+      days(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset
+    return Date(timeIntervalSince1970: Double(seconds * 1000 + milliseconds) / 1000)
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  private static func length(ofMonth month: Int, _ year: Int) -> Int {
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    return month == 2 ? isLeap ? 29 : 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
   static func date(_ text: String) throws -> Date {

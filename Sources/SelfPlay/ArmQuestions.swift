@@ -152,16 +152,16 @@ extension ArmRunner {
   ///
   /// - Parameter answers: one per sample, in canonical form; nil where nothing was boxed.
   package static func majority(of answers: [String?]) -> (answer: String, share: Double)? {
-    var order: [String] = []
-    var counts: [String: Int] = [:]
-    for answer in answers.compactMap({ $0 }) {
+    var order: [ExactText] = []
+    var counts: [ExactText: Int] = [:]
+    for answer in answers.compactMap({ $0?.exact }) {
       if counts[answer] == nil { order.append(answer) }
       counts[answer, default: 0] += 1
     }
     guard let most = order.map({ counts[$0] ?? 0 }).max(),
       let answer = order.first(where: { counts[$0] == most })
     else { return nil }
-    return (answer, Double(most) / Double(answers.count))
+    return (answer.text, Double(most) / Double(answers.count))
   }
 
   private func capability<Capability>(

@@ -219,8 +219,8 @@ public struct OuterLoop: Sendable {
   /// The archive plus the questions of one more step, without repeats.
   private func archived(_ datasets: [[GeneratedQuestion]], after archive: [String]) -> [String] {
     var archive = archive
-    var known = Set(archive)
-    for question in datasets.joined() where known.insert(question.question).inserted {
+    var known = Set(archive.map(\.exact))
+    for question in datasets.joined() where known.insert(question.question.exact).inserted {
       archive.append(question.question)
     }
     return archive

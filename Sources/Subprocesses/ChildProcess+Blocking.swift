@@ -1,98 +1,140 @@
 import Diagnostics
 import Foundation
-import Synchronization
+import SystemPackage
 
 extension ChildProcess {
   /// Runs the child while this thread waits, for synchronous callers: figures, and queries to git
-  /// and Slurm. Uses Foundation, because swift-subprocess needs Swift's cooperative threads, all of
-  /// which may be waiting here.
+  /// and Slurm. swift-subprocess needs Swift's cooperative threads, all of which may be waiting here.
+  ///
+  /// Comes back soon after the child's end, even if a process that it started still holds its
+  /// streams.
   package func runBlocking() throws -> Outcome {
-    let process = Process()
-    switch program {
-    case .named(let name):
-      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-      process.arguments = [name] + arguments
-    case .at(let url):
-      process.executableURL = url
-      process.arguments = arguments
+    var words =
+      switch program {
+      case .named(let name): ["/usr/bin/env", name] + arguments
+      case .at(let url): [url.path] + arguments
+      }
+    if let folder {
+      // posix_spawn changes folders only by an extension that Swift does not see.
+      words = ["/bin/sh", "-c", #"cd -- "$0" && exec "$@""#, folder.path] + words
     }
-    process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
+    let (output, errors) = (try PipeContents(), try PipeContents())
+    let (input, life) = try opened()
+    var child: SpawnedChild
     do {
-      switch input {
-      case .nothing: process.standardInput = FileHandle.nullDevice
-      case .file(let url): process.standardInput = try FileHandle(forReadingFrom: url)
-      case .lifeline: process.standardInput = Pipe()
+      defer {
+        try? input.close()
+        output.closeWriting()
+        errors.closeWriting()
       }
-      try process.run()
-    } catch {
-      throw UserError(.osError, file: name, "cannot be run: \(error.localizedDescription)")
+      child = try SpawnedChild(
+        words, environment: ProcessInfo.processInfo.environment.merging(environment) { $1 },
+        descriptors: [input.rawValue, output.writing, errors.writing])
     }
-    let watch = timeout.map { Watch(process, after: $0, grace: grace) }
-    // Read both streams in parallel, since either may be long.
-    let reader = Reader(errors)
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complaints = reader.wait()
-    process.waitUntilExit()
-    let code = process.terminationStatus
+    defer { try? life?.close() }
+    var clock = Clock(timeout: timeout, grace: grace)
+    while child.isRunning || output.isOpen || errors.isOpen {
+      child.look()
+      if !child.isRunning && clock.isOver(afterEnd: Self.patience) {
+        child.send(SIGKILL)
+        break
+      }
+      if let signal = clock.dueSignal, child.isRunning { child.send(signal) }
+      PipeContents.read(output, errors, patience: child.isRunning ? 20 : 5)
+    }
+    let code = child.waitStatus ?? 0
+    // The low seven bits are the signal; without one the exit status is in the next eight.
+    let signal = code & 0x7F
     return Outcome(
-      status: process.terminationReason == .uncaughtSignal ? .signalled(code) : .exited(code),
-      hasTimedOut: watch?.end() ?? false, printed: String(decoding: printed, as: UTF8.self),
-      errors: String(decoding: complaints, as: UTF8.self))
+      status: signal == 0 ? .exited(code >> 8 & 0xFF) : .signalled(signal),
+      hasTimedOut: clock.hasTimedOut, printed: output.text, errors: errors.text)
+  }
+
+  /// How long the streams may stay open after the child's end.
+  static let patience = Duration.seconds(2)
+}
+
+/// A pipe from a child, and what came from it so far.
+private final class PipeContents {
+  private let reading: Int32
+  let writing: Int32
+  private var bytes: [UInt8] = []
+  private(set) var isOpen = true
+  private var isWritingOpen = true
+
+  init() throws(UserError) {
+    var ends: [Int32] = [0, 0]
+    guard pipe(&ends) == 0 else {
+      throw UserError(.osError, "no pipe: \(String(cString: strerror(errno)))")
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    (reading, writing) = (ends[0], ends[1])
+  }
+
+  deinit {
+    closeWriting()
+    close(reading)
+  }
+
+  /// Leaves the writing end to the child.
+  func closeWriting() {
+    if isWritingOpen { close(writing) }
+    isWritingOpen = false
+  }
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Waits for bytes or an end of one of the pipes, and reads what there is.
+  ///
+  /// - Parameter patience: milliseconds.
+  static func read(_ one: PipeContents, _ other: PipeContents, patience: Int32) {
+    let streams = [one, other]
+    var waiting = streams.map {
+      // poll skips negative descriptors.
+      pollfd(fd: $0.isOpen ? $0.reading : -1, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&waiting, nfds_t(waiting.count), patience) > 0 else { return }
+    for (stream, found) in zip(streams, waiting) where found.revents != 0 { stream.readPart() }
+  }
+
+  private func readPart() {
+    var part = [UInt8](repeating: 0, count: 1 << 16)
+    let count = Foundation.read(reading, &part, part.count)
+    if count > 0 {
+      bytes += part[..<count]
+    } else if count == 0 || errno != EINTR {
+      isOpen = false
+    }
   }
 }
 
-/// Reads a pipe to its end on its own thread.
-private final class Reader: Sendable {
-  private let data = Mutex(Data())
-  private let isDone = DispatchSemaphore(value: 0)
+/// When a child is to be signalled, and how long it has been gone.
+private struct Clock {
+  private let began = ContinuousClock.now
+  private var ended: ContinuousClock.Instant?
+  /// Signals and their times, in order.
+  private var signals: [(time: Duration, number: Int32)] = []
+  private(set) var hasTimedOut = false
 
-  init(_ pipe: Pipe) {
-    let handle = pipe.fileHandleForReading
-    Thread.detachNewThread { [self] in
-      let all = handle.readDataToEndOfFile()
-      data.withLock { $0 = all }
-      isDone.signal()
+  init(timeout: Duration?, grace: Duration) {
+    guard let timeout else { return }
+    if grace > .zero { signals.append((timeout, SIGTERM)) }
+    signals.append((timeout + grace, SIGKILL))
+  }
+
+  /// The next signal, once its time has come.
+  var dueSignal: Int32? {
+    mutating get {
+      guard let next = signals.first, ContinuousClock.now - began >= next.time else { return nil }
+      hasTimedOut = true
+      return signals.removeFirst().number
     }
   }
 
-  func wait() -> Data {
-    isDone.wait()
-    return data.withLock { $0 }
-  }
-}
-
-/// Ends a process after its timeout.
-private final class Watch: Sendable {
-  private let number: Int32
-  /// Whether the process still runs, and whether it timed out.
-  private let state = Mutex((isOn: true, hasTimedOut: false))
-
-  init(_ process: Process, after timeout: Duration, grace: Duration) {
-    number = process.processIdentifier
-    schedule(after: timeout, grace == .zero ? SIGKILL : SIGTERM)
-    if grace > .zero { schedule(after: timeout + grace, SIGKILL) }
-  }
-
-  private func schedule(after time: Duration, _ signal: Int32) {
-    DispatchQueue.global().asyncAfter(deadline: .now() + time / .seconds(1)) { [self] in
-      state.withLock { state in
-        guard state.isOn else { return }
-        state.hasTimedOut = true
-        // Signal the whole group if the process leads one.
-        kill(getpgid(number) == number ? -number : number, signal)
-      }
-    }
-  }
-
-  /// Stops the watch; returns whether the process timed out.
-  func end() -> Bool {
-    state.withLock { state in
-      state.isOn = false
-      return state.hasTimedOut
-    }
+  /// - Parameter patience: counted from the first call.
+  mutating func isOver(afterEnd patience: Duration) -> Bool {
+    let first = ended ?? .now
+    ended = first
+    return ContinuousClock.now - first >= patience
   }
 }

@@ -54,7 +54,8 @@ package struct ChildProcess: Sendable {
     self.arguments = arguments
   }
 
-  /// Runs the child and captures its output. Cancelling the task asks the child to end, waits for
+  /// Runs the child and captures its output. Comes back soon after the child's end, even if a process
+  /// of its group still holds its streams. Cancelling the task asks the child to end, waits for
   /// it and still returns the outcome.
   ///
   /// - Parameters:
@@ -68,6 +69,8 @@ package struct ChildProcess: Sendable {
       let result = try await Subprocess.run(
         configuration, input: input, output: .sequence, error: .sequence
       ) { execution in
+        let watch = Self.endHolders(of: execution.processIdentifier.value)
+        defer { watch.cancel() }
         async let printed = Self.read(execution.standardOutput, limit: limit)
         let errors = try await Self.read(
           execution.standardError, limit: limit, onLine: onErrorLine)
@@ -76,6 +79,20 @@ package struct ChildProcess: Sendable {
       return Outcome(
         status: Status(result.terminationStatus), printed: result.closureResult.0,
         errors: result.closureResult.1)
+    }
+  }
+
+  /// Ends what a child left in its group some time after its end: it may hold the child's streams,
+  /// which would then be read for ever.
+  static func endHolders(of number: pid_t) -> Task<Void, Never> {
+    Task {
+      var end = siginfo_t()
+      // Without reaping the child, whose status belongs to its runner.
+      while waitid(P_PID, id_t(number), &end, WEXITED | WNOHANG | WNOWAIT) == 0, end.si_signo == 0 {
+        guard (try? await Task.sleep(for: .milliseconds(100))) != nil else { return }
+      }
+      guard (try? await Task.sleep(for: patience)) != nil else { return }
+      kill(-number, SIGKILL)
     }
   }
 
@@ -149,7 +166,7 @@ extension ChildProcess {
 
   /// Standard input and, for a lifeline, the pipe's other end; both are closed in all other
   /// children.
-  private func opened() throws -> (input: FileDescriptor, life: FileDescriptor?) {
+  func opened() throws -> (input: FileDescriptor, life: FileDescriptor?) {
     switch input {
     case .nothing: return (try Self.open("/dev/null"), nil)
     case .file(let url): return (try Self.open(url.path), nil)

@@ -67,6 +67,6 @@ extension ProblemTask {
   /// Whether two answers are equal; a text that is not an answer equals none.
   public func areEqual(_ answer: String, _ other: String) -> Bool {
     guard let one = canonical(answer) else { return false }
-    return one == canonical(other)
+    return one.exact == canonical(other)?.exact
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A word-level vocabulary. Ids are indices into `tokens`; a text is words joined by single spaces.
 public struct Vocabulary: Tokenizer, Hashable {
   /// Pads a batch row at its end; never part of a text.
@@ -7,7 +9,7 @@ public struct Vocabulary: Tokenizer, Hashable {
 
   /// One word per id.
   public let tokens: [String]
-  private let ids: [String: Int32]
+  private let ids: [ExactText: Int32]
 
   /// - Parameter tokens: distinct words without white space; the first two are the padding word
   ///   and the end word.
@@ -15,12 +17,12 @@ public struct Vocabulary: Tokenizer, Hashable {
     precondition(tokens.count >= 2, "a vocabulary starts with padding and end")
     self.tokens = tokens
     ids = Dictionary(
-      tokens.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
+      tokens.enumerated().map { ($1.exact, Int32($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   public var vocabularySize: Int { tokens.count }
 
-  public func id(of token: String) -> Int32? { ids[token] }
+  public func id(of token: String) -> Int32? { ids[token.exact] }
 
   /// The words of `ids` joined by spaces; an id outside the vocabulary becomes `<id 99>`.
   public func decode(_ ids: [Int32]) -> String {
@@ -35,7 +37,7 @@ public struct Vocabulary: Tokenizer, Hashable {
     let isEncoded = text.utf8.withContiguousStorageIfAvailable { bytes -> Bool? in
       guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
       for word in bytes.split(whereSeparator: { $0 == 0x20 || (0x09...0x0D).contains($0) }) {
-        guard let id = ids[String(decoding: word, as: UTF8.self)] else { return false }
+        guard let id = ids[String(decoding: word, as: UTF8.self).exact] else { return false }
         result.append(id)
       }
       return true
@@ -43,7 +45,7 @@ public struct Vocabulary: Tokenizer, Hashable {
     if let isEncoded = isEncoded ?? nil { return isEncoded ? result : nil }
     result = []
     for word in text.split(whereSeparator: \.isWhitespace) {
-      guard let id = ids[String(word)] else { return nil }
+      guard let id = ids[String(word).exact] else { return nil }
       result.append(id)
     }
     return result

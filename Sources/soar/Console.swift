@@ -5,25 +5,7 @@ import Foundation
 enum Console {
   /// Prints one or more result lines. A vanished reader, as in `soar ls | head`, is not an error.
   static func print(_ text: String) throws(UserError) {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
-    } catch {
-      let code = (error as NSError).posixCode ?? errno
-      guard code == EPIPE else {
-        throw UserError(
-          .ioError, file: "standard output", String(cString: strerror(code)).lowercasedFirst)
-      }
-    }
-  }
-
-  /// Flushes output that other code printed through the C library.
-  static func flush() throws(UserError) {
-    guard fflush(nil) != 0 else { return }
-    let code = errno
-    guard code == EPIPE else {
-      throw UserError(
-        .ioError, file: "standard output", String(cString: strerror(code)).lowercasedFirst)
-    }
+    try StandardOutput.write(Array("\(text)\n".utf8))
   }
 
   /// One line for the user, kept separate from an open progress line.
@@ -49,15 +31,4 @@ enum Console {
     guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
-}
-
-extension NSError {
-  fileprivate var posixCode: Int32? {
-    if domain == NSPOSIXErrorDomain { return Int32(code) }
-    return (userInfo[NSUnderlyingErrorKey] as? NSError)?.posixCode
-  }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

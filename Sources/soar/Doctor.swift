@@ -25,7 +25,7 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let diagnosis = Diagnosis()
-    if json { try printJSON(diagnosis) } else { print(diagnosis.text) }
+    try json ? printJSON(diagnosis) : Console.print(diagnosis.text)
     if !diagnosis.problems.isEmpty { throw ExitCode(Diagnostics.ExitStatus.unavailable.rawValue) }
   }
 }

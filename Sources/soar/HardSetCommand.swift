@@ -75,12 +75,12 @@ struct HardSetCommand: AsyncParsableCommand {
         index: $0.index, length: $0.length, samples: set.samples, successes: $0.successes,
         fate: $0.fate.rawValue)
     }
-    print(String(decoding: try encoder.encode(["candidates": rows]), as: UTF8.self))
+    try Console.print(String(decoding: try encoder.encode(["candidates": rows]), as: UTF8.self))
   }
 
-  private func printText(_ set: HardSet) {
+  private func printText(_ set: HardSet) throws {
     let solved = set.candidates.filter { $0.fate == .solved }
-    print(
+    try Console.print(
       """
       candidates        \(set.candidates.count), \(set.samples) samples each
       never solved      \(set.candidates.count - solved.count)
@@ -92,7 +92,7 @@ struct HardSetCommand: AsyncParsableCommand {
     for length in Set(set.candidates.map(\.length)).sorted() {
       let group = set.candidates.filter { $0.length == length }
       let hard = group.count { $0.successes == 0 }
-      print("length \(length)          \(hard) of \(group.count) never solved")
+      try Console.print("length \(length)          \(hard) of \(group.count) never solved")
     }
   }
 }

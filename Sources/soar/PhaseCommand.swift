@@ -77,9 +77,9 @@ struct Phase: AsyncParsableCommand {
       progress: { ProgressReporter(quiet: quiet) })
     let file = try map.write(to: folder.appendingPathComponent("report"), gnuplot: gnuplot)
     if json {
-      print(String(decoding: try map.json, as: UTF8.self), terminator: "")
+      try StandardOutput.write(Array(try map.json))
     } else {
-      print("\nreport: \(file.relativePath)")
+      try Console.print("\nreport: \(file.relativePath.escapingControlCharacters)")
     }
   }
 }

@@ -62,7 +62,8 @@ struct Report: AsyncParsableCommand {
       output.map { URL(fileURLWithPath: $0) }
       ?? RunFolder(url: URL(fileURLWithPath: directory)).report
     try AtomicFile.createFolder(folder)
-    print(try builder.write(to: folder, gnuplot: gnuplot).relativePath)
+    let file = try builder.write(to: folder, gnuplot: gnuplot)
+    try Console.print(file.relativePath.escapingControlCharacters)
   }
 
   private func ofGrid(_ gnuplot: Gnuplot) throws {

@@ -59,17 +59,19 @@ struct RunOptions: ParsableArguments {
       preset: preset, file: config, overrides: overrides, defaultPreset: defaultPreset)
     let yaml = try ConfigurationLoader.yaml(resolved)
     if printConfig {
-      print(yaml, terminator: "")
-      return
+      return try StandardOutput.write(Array(yaml.utf8))
     }
     let gnuplot = try Gnuplot.locate()
     let url = URL(fileURLWithPath: output ?? Self.defaultFolder(preset: resolved.preset))
     if FileManager.default.fileExists(
       atPath: url.appendingPathComponent(RunStore.fileName).path)
     {
+      let isImported = (try? RunStore.watch(at: url).isImported()) ?? false
       throw UserError(
         .cannotCreate, file: url.relativePath, "already holds a run",
-        hint: "continue it with --resume \(url.relativePath), or choose another --output")
+        hint: isImported
+          ? "choose another --output"
+          : "continue it with --resume \(url.relativePath.shellWord), or choose another --output")
     }
     let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
     try await finish(
@@ -87,18 +89,28 @@ struct RunOptions: ParsableArguments {
 
   private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
+    let advice = "soar run --resume \(execution.folder.url.relativePath.shellWord)"
     try await execution.carryOut(
-      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
-      resumeHint: "soar run --resume \(execution.folder.url.relativePath)")
-    let report = try execution.writeReport(gnuplot: gnuplot)
-    let digest = try execution.store.digest()
-    try execution.store.consolidate()
+      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet), resumeHint: advice)
+    let (report, digest): (URL, String)
+    do {
+      report = try execution.writeReport(gnuplot: gnuplot)
+      digest = try execution.store.digest()
+      try execution.store.consolidate()
+    } catch let error as UserError {
+      throw error.continuing(with: advice)
+    }
     if json {
-      print(try Self.jsonResult(execution.folder, report, digest))
+      try Console.print(try Self.jsonResult(execution.folder, report, digest))
     } else {
-      print("\nreport: \(report.relativePath)")
-      print("digest: \(digest)\n")
-      print(try execution.builder.headline())
+      try Console.print(
+        """
+
+        report: \(report.relativePath.escapingControlCharacters)
+        digest: \(digest)
+
+        \(try execution.builder.headline())
+        """)
     }
   }
 

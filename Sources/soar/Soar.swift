@@ -40,8 +40,10 @@ struct Soar: AsyncParsableCommand {
   /// line and usage.
   static func main() async {
     Lifeline.follow()
-    // A vanished reader of our output must not end an hours-long run.
-    signal(SIGPIPE, SIG_IGN)
+    StandardOutput.occupyClosedDescriptors()
+    // A vanished reader of our output must not end an hours-long run, and a limit on the size of
+    // files (ulimit -f) is an error of the write like any other.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     do {
       try await Interruption.cancelling {
         var command = try parseAsRoot()
@@ -50,16 +52,25 @@ struct Soar: AsyncParsableCommand {
         } else {
           try command.run()
         }
-        try Console.flush()
       }
     } catch let error as UserError {
       fail(error.description, error.status)
     } catch is CancellationError {
       fail("interrupted", .interrupted)
     } catch {
-      guard exitCode(for: error) == .failure else { exit(withError: error) }
+      guard exitCode(for: error) == .failure else { end(with: error) }
       fail("\(error)".escapingControlCharacters, .software)
     }
+  }
+
+  /// What ArgumentParser's `exit(withError:)` does, with a checked write of help and completions.
+  private static func end(with error: any Error) -> Never {
+    let (status, text) = (exitCode(for: error), fullMessage(for: error))
+    if !text.isEmpty && !status.isSuccess { Console.message(text) }
+    if !text.isEmpty && status.isSuccess {
+      do { try Console.print(text) } catch { fail(error.description, error.status) }
+    }
+    Foundation.exit(status.rawValue)
   }
 
   private static func fail(_ message: String, _ status: ExitStatus) -> Never {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -48,18 +49,19 @@ enum Screen {
     isShown.withLock { shown in
       guard shown != wanted else { return }
       shown = wanted
-      put(wanted ? enterCodes : leaveCodes)
+      // A terminal that does not take the codes does not take the frames, which are checked.
+      try? put(wanted ? enterCodes : leaveCodes)
     }
   }
 
   /// Draws lines from the top, as many as fit.
-  static func draw(_ lines: [String], rows: Int) {
+  static func draw(_ lines: [String], rows: Int) throws {
     let shown = lines.prefix(max(1, rows)).map { $0 + "\u{1B}[K" }.joined(separator: "\r\n")
-    put("\u{1B}[H" + shown + "\u{1B}[J")
+    try put("\u{1B}[H" + shown + "\u{1B}[J")
   }
 
-  private static func put(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  private static func put(_ text: String) throws {
+    try StandardOutput.write(Array(text.utf8))
   }
 }
 

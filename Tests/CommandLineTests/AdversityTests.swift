@@ -50,6 +50,46 @@ struct AdversityTests {
       try FileManager.default.subpathsOfDirectory(atPath: disk.folder.url.path).sorted() == files)
   }
 
+  /// As a writer that was killed leaves it: the results are in the log beside the store, or the
+  /// store waits for its journal.
+  @Test(arguments: ["wal", "journal"]) func aLogLeftOnReadOnlyMedia(kind: String) throws {
+    let disk = try SmallDisk(kilobytes: 50_000)
+    let home = try TemporaryFolder()
+    try home.write(OutputPlaceTests.log, to: "log.jsonl")
+    try #require(try Tool.run("import", "log.jsonl", "-o", "r", in: home.url).status == 0)
+    let script = """
+      import os, sqlite3
+      s = sqlite3.connect("r/run.sqlite", isolation_level=None)
+      s.execute("PRAGMA journal_mode = \(kind == "wal" ? "wal" : "delete")")
+      s.execute("PRAGMA wal_autocheckpoint = 0")
+      s.execute("PRAGMA cache_size = 1")
+      s.execute("BEGIN")
+      s.execute("UPDATE question SET answer = answer || 'x'")
+      s.execute("UPDATE label SET detail = hex(zeroblob(30000))")
+      \(kind == "wal" ? "s.execute('COMMIT')" : "")
+      os._exit(0)
+      """
+    let left = try Tool.Running(
+      ["-c", script], in: home.url, program: URL(fileURLWithPath: "/usr/bin/python3")
+    ).outcome()
+    try #require(left.status == 0, "\(left.errors)")
+    try #require(home.exists("r/run.sqlite-\(kind)"))
+    try? FileManager.default.removeItem(at: home.file("r/run.sqlite-shm"))
+    try FileManager.default.copyItem(at: home.file("r"), to: disk.folder.file("r"))
+    try disk.setWritable(false)
+    for reading in [
+      ["show", "r"], ["digest", "r"], ["ls", "."], ["watch", "r", "--once"], ["analyze", "r"],
+      ["export", "r", "-o", home.path("questions")],
+    ] {
+      let outcome = try Tool.run(reading, in: disk.folder.url)
+      #expect(outcome.status == 0, "\(reading): \(outcome.errors)")
+      #expect(!outcome.output.contains("broken"), "\(outcome.output)")
+    }
+    #expect(try home.text("questions").contains(#""answer":"2x""#) == (kind == "wal"))
+    let outcome = try Tool.run("classify", "r", "--preset", "quick", in: disk.folder.url)
+    #expect(outcome.status == 77 && outcome.isOneError, "\(outcome.errors)")
+  }
+
   @Test(arguments: [16, 60, 400, 1500]) func aGridOnAFullDisk(kilobytes: Int) throws {
     let disk = try SmallDisk(kilobytes: kilobytes)
     let home = try TinyGrid.finished.get().copy()

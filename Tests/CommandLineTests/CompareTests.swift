@@ -3,7 +3,8 @@
 // - made again, the report is the same bit for bit; what fails on the way leaves nothing, and a
 //   report that was there stays as it was
 // - runs of other base models or hard sets are refused with the key that differs, unless forced
-// - a run given twice, an arm or a k that is not there: one line, a status, nothing written
+// - a run given twice counts once, and that is said
+// - an arm or a k that is not there: one line, a status, nothing written
 
 import Foundation
 import TestSupport
@@ -166,6 +167,22 @@ import Testing
     #expect(try folder.text("run/compare/report.md").contains("soar&#46;threshold"))
   }
 
+  @Test func copiesCountOnce() throws {
+    let folder = try TinyRun.finished.get().copy()
+    try FileManager.default.copyItem(atPath: folder.path("run"), toPath: folder.path("copy"))
+    let once = try Tool.run("compare", "run", "-o", "once", in: folder.url)
+    for (arguments, name) in [(["run", "copy"], "copy"), (["run", "run"], "run")] {
+      let twice = try Tool.run(["compare"] + arguments + ["-o", "twice"], in: folder.url)
+      #expect(twice.status == 0, "\(twice.errors)")
+      #expect(
+        twice.errors.contains("\(name) holds seeds 1, 2 of run once more; copies count once"),
+        "\(twice.errors)")
+      #expect(
+        twice.output.replacing("twice/", with: "") == once.output.replacing("once/", with: ""))
+      #expect(try folder.text("twice/report.md").contains("copies count once"))
+    }
+  }
+
   @Test func mistakes() throws {
     let folder = try TinyRun.finished.get().copy()
     func fails(_ status: Int32, _ arguments: String..., words: String) throws {
@@ -174,7 +191,6 @@ import Testing
       #expect(outcome.isOneError && outcome.errors.contains(words), "\(outcome.errors)")
       #expect(!folder.exists("run/compare"))
     }
-    try fails(65, "run", "run", words: " is in run too, with the same configuration")
     try fails(66, "absent", words: "no such file")
     try fails(64, "run", "--baseline", "Hard-Onyl", words: "did you mean Hard-Only?")
     try fails(64, "run", "--at", "32", words: "they have k = 1, 4")

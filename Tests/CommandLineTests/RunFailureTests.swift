@@ -44,7 +44,10 @@ import Testing
   @Test(arguments: [
     ["--set", "soar.outerStep=3"], ["--set", "soar.outerSteps=many"], ["--set", "soar"],
     ["--set", "student.groupSize=1"], ["--set", "seeds=[1,1]"], ["--preset", "quack"],
-    ["--set", "=3"], ["--set", "arms[0].steps=-1"],
+    ["--set", "=3"], ["--set", "arms[0].steps=-1"], ["--set", "soar.threshold=0.05 # less"],
+    ["--set", "soar.threshold=null"], ["--set", "soar.threshold="], ["--set", "+soar.window=2"],
+    ["--set", "~soar.window"], ["--set", "soar.window=1,2"], ["--set", "seeds=[1,1,]"],
+    ["--set", "world.name='a"], ["--set", "soar.threshold=0.1\n--- 0.2"],
   ])
   func badOverrides(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()

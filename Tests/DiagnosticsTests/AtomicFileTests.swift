@@ -30,7 +30,7 @@ import Testing
     try Data("old".utf8).write(to: file("a"))
     try FileManager.default.setAttributes(
       [.posixPermissions: wanted], ofItemAtPath: file("a").path)
-    try AtomicFile.rewrite(Data("new".utf8), at: file("a"))
+    try AtomicFile.write(Data("new".utf8), to: file("a"))
     #expect(try mode("a") == wanted)
     #expect(try Data(contentsOf: file("a")) == Data("new".utf8))
     #expect(try contents == ["a"])
@@ -42,13 +42,13 @@ import Testing
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: file("b").path, withDestinationPath: "a")
     try manager.createSymbolicLink(atPath: file("c").path, withDestinationPath: file("b").path)
-    try AtomicFile.rewrite(Data("new".utf8), at: file("c"))
+    try AtomicFile.write(Data("new".utf8), to: file("c"))
     #expect(try manager.destinationOfSymbolicLink(atPath: file("c").path) == file("b").path)
     #expect(try manager.destinationOfSymbolicLink(atPath: file("b").path) == "a")
     #expect(try Data(contentsOf: file("a")) == Data("new".utf8))
     #expect(try contents == ["a", "b", "c"])
     // One that is not there yet is made.
-    try AtomicFile.rewrite(Data("x".utf8), at: file("d"))
+    try AtomicFile.write(Data("x".utf8), to: file("d"))
     #expect(try Data(contentsOf: file("d")) == Data("x".utf8))
   }
 

@@ -149,6 +149,23 @@ import Worlds
     #expect(found[0].configuration.studentsPerSeed == 4)
   }
 
+  @Test func overridesThatOverlap() throws {
+    let file = "grid: {soar.datasets: [2, 4]}"
+    for pair in [
+      ["student.optimizer={beta1: 0.8}", "student.optimizer.beta1=0.9"],
+      ["student.optimizer.beta1=0.8,0.9", "student.optimizer={beta1: 0.7}"],
+    ] {
+      let (_, line) = try #require(complaint(file, set: pair))
+      #expect(line.contains("overlap (give one of them)"), "\(line)")
+      // The advice, followed.
+      #expect(complaint(file, set: [pair[0]]) == nil && complaint(file, set: [pair[1]]) == nil)
+    }
+    // The same key again wins, and quotes keep what means something else without them.
+    #expect(try cells(file, set: ["soar.repeats=1,2", "soar.repeats=3"]).count == 2)
+    let quoted = try cells("name: x", set: ["world.name='a # b, c'"])
+    #expect(quoted.map(\.configuration.world.name) == ["a # b, c"])
+  }
+
   @Test func overrides() throws {
     let text = """
       base: {set: {soar.outerSteps: 3}}

@@ -107,6 +107,22 @@ import Tokenization
     ("rope_parameters", #"{"rope_theta": "x"}"#, "rope_parameters.rope_theta: must be a number"),
     ("rope_parameters", "3", "rope_parameters: must be an object"),
     ("partial_rotary_factor", "0.5", "partial_rotary_factor: must be 1"),
+    ("rope_scaling", #"{"rope_theta": 7}"#, "rope_scaling.rope_theta: 7.0 contradicts"),
+    ("rope_scaling", #"{"rope_theta": "x"}"#, "rope_scaling.rope_theta: must be a number"),
+    ("rope_scaling", #"{"factor": 2}"#, "rope_scaling.factor: is not supported"),
+    (
+      "rope_parameters", #"{"full_attention": {"rope_theta": 5}}"#,
+      "rope_parameters.full_attention: is not supported"
+    ),
+    ("sliding_window", "4096", "sliding_window: 4096 changes what the model computes"),
+    ("attention_multiplier", "0.1", "attention_multiplier: the key is unknown"),
+    ("logits_scaling", "8", "logits_scaling: 8 changes"),
+    ("logit_scale", "0.0625", "logit_scale: 0.0625 changes"),
+    ("final_logit_softcapping", "30", "final_logit_softcapping: 30 changes"),
+    ("rotary_emb_base", "500000", "rotary_emb_base: the key is unknown"),
+    ("layer_types", #"["full_attention", "sliding_attention"]"#, "layer_types: the key is unknown"),
+    ("use_qk_norm", "true", "use_qk_norm: true changes"),
+    ("auto_map", "{}", "auto_map: the key is unknown"),
     ("quantization_config", "{}", "quantization_config: quantised"),
     ("eos_token_id", "24", "eos_token_id: must be below vocab_size 24"),
     ("eos_token_id", "[1, \"x\"]", "eos_token_id: must hold token ids"),
@@ -146,11 +162,94 @@ import Tokenization
     try expectError(url, "more than such a file can be")
   }
 
+  /// The key that the shared fault is about, in each place where releases of transformers write it.
+  @Test(arguments: [
+    ["rope_scaling": #"{"rope_type": "default", "rope_theta": 500000.0}"#],
+    ["rope_scaling": #"{"rope_theta": 500000}"#, "rope_theta": "500000"],
+    ["rope_parameters": #"{"rope_type": "default", "rope_theta": 500000, "factor": 1.0}"#],
+    ["rope_theta": "500000", "rope_scaling": "null"],
+  ])
+  func ropeThetaIsReadWhereverItStands(_ keys: [String: String]) throws {
+    let url = try copyOfTied {
+      $0["rope_parameters"] = nil
+      $0.merge(keys) { $1 }
+    }
+    #expect(try ModelFolder.load(url).transformer.configuration.ropeTheta == 500_000)
+  }
+
+  @Test func keysWithoutEffectAreTaken() throws {
+    let url = try copyOfTied {
+      $0["sliding_window"] = "null"
+      $0["use_sliding_window"] = "false"
+      $0["logit_scale"] = "1.0"
+      $0["attention_multiplier"] = "null"
+      $0["layer_types"] = #"["full_attention", "full_attention"]"#
+      $0["_name_or_path"] = #""x""#
+      $0["temperature"] = "0.6"
+      $0["use_cache"] = "false"
+      $0["pruned_heads"] = "{}"
+    }
+    #expect(try ModelFolder.load(url).transformer.configuration.vocabularySize == 24)
+  }
+
+  /// The advice in the error, followed.
+  @Test func anUnknownKeyCanBeRemoved() throws {
+    let url = try copyOfTied { $0["my_note"] = #""trained on a Tuesday""# }
+    try expectError(url, "remove it from the file if the logits do not depend on it")
+    let file = url.appendingPathComponent("config.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(
+      text.replacing(/,?"my_note": "[^"]*"/, with: "").replacing("{,", with: "{").utf8
+    ).write(to: file)
+    _ = try ModelFolder.load(url)
+  }
+
+  @Test func aTiedModelWithAnotherProjectionContradictsItself() throws {
+    let model = try ModelFixture("mha-tied").model()
+    let c = model.configuration
+    let url = try copyOfTied { _ in }
+    let file = url.appendingPathComponent("config.json")
+    func save(_ values: [Float], _ shape: [Int]) throws {
+      try SafetensorsFile.write(
+        model.layout.namedTensors(in: model.parameters) + [
+          NamedTensor(name: "lm_head.weight", shape: shape, values: values)
+        ], to: url.appendingPathComponent("model.safetensors"))
+    }
+    try save([9], [1])
+    try expectError(url, "lm_head.weight: expected shape [24, 16], found [1]")
+    var values = model.parameters.array(model.layout.tensors[0].range)
+    values[values.count - 1] += 1
+    try save(values, [c.vocabularySize, c.hiddenSize])
+    try expectError(url, "lm_head.weight: differs from model.embed_tokens.weight")
+    // The advice, followed.
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try #require(text.contains("\"tie_word_embeddings\": true"))
+    try Data(
+      text.replacingOccurrences(
+        of: "\"tie_word_embeddings\": true", with: "\"tie_word_embeddings\": false"
+      ).utf8
+    ).write(to: file)
+    #expect(try ModelFolder.load(url).transformer.layout.tensors.last?.name == "lm_head.weight")
+  }
+
+  @Test func shardsHoldNothingElse() throws {
+    let url = folder.file("sharded")
+    try FileManager.default.copyItem(at: ModelFixture.url("gqa-untied-bf16-sharded"), to: url)
+    let index = url.appendingPathComponent("model.safetensors.index.json")
+    let text = try String(contentsOf: index, encoding: .utf8)
+    let name = try #require(text.firstMatch(of: /"model\.norm\.weight": "[^"]*",?/))
+    try Data(text.replacing(name.0, with: "").replacing(/,\s*}/, with: "}").utf8).write(to: index)
+    try expectError(url, "model.norm.weight: unexpected tensor")
+  }
+
   @Test func tiedModelIgnoresItsCopiesAndOldBuffers() throws {
     let model = try ModelFixture("mha-tied").model()
     let url = try copyOfTied { _ in }
+    let c = model.configuration
     let extra = [
-      NamedTensor(name: "lm_head.weight", shape: [1], values: [9]),
+      NamedTensor(
+        name: "lm_head.weight", shape: [c.vocabularySize, c.hiddenSize],
+        values: model.parameters.array(model.layout.tensors[0].range)),
       NamedTensor(
         name: "model.layers.0.self_attn.rotary_emb.inv_freq", shape: [2], values: [1, 2]),
     ]

@@ -2,6 +2,7 @@
 // - a grid needs a folder that later cells can name; what its file starts from is an input
 // - commands that only look at a run leave the keys of later cells alone
 // - a figure whose script does not end is an error
+// - one option name has in each command the meaning that the command gives it; words are no paths
 
 import Diagnostics
 import Foundation
@@ -63,6 +64,39 @@ import Testing
     #expect(plan.made == commands[3].leaves)
   }
 
+  @Test(arguments: [
+    ("soar export r --format csv --table question --table label -o q", ["q"]),
+    ("soar analyze r --table question --question-table=label", ["question", "label"]),
+    ("soar analyze r --table - -o q", ["q"]),
+    ("soar classify a.jsonl -o -", []),
+    ("soar export r -o=q", ["q"]),
+    ("soar run a.yaml --print-config --output q", []),
+    ("soar grid run g.yaml --dry-run -o q", []),
+    ("soar plot r --kind labels --classifier r -o q", ["q"]),
+  ])
+  func whatCommandsMake(_ command: String, _ outputs: [String]) throws {
+    #expect(try Self.commands(Self.plan(Self.cell(command)))[0].leaves.map(\.path) == outputs)
+  }
+
+  /// A word that is by chance the name of a file is no input.
+  @Test func wordsAreNoPaths() throws {
+    try TemporaryFolder.with { folder in
+      for name in ["labels", "question", "svg", "a.jsonl"] {
+        try Data("x".utf8).write(to: folder.appendingPathComponent(name))
+      }
+      for (command, inputs) in [
+        ("soar import a.jsonl -o r", ["a.jsonl"]),
+        ("soar plot r --kind labels --format svg -o p", []),
+        ("soar export r --format csv --table question -o q", []),
+        ("soar bench labels", []), ("soar show labels", ["labels"]),
+        ("soar show -- labels", ["labels"]),
+      ] {
+        let plan = try Self.plan(Self.cell(command), in: folder)
+        #expect(Self.commands(plan)[0].inputs.map(\.path) == inputs, "\(command)")
+      }
+    }
+  }
+
   @Test func whatAGridStartsFromIsAnInput() throws {
     try TemporaryFolder.with(keptAs: "notebook-grid") { folder in
       let text = Self.cell("soar grid run ablations/g.yaml --output grids/g")
@@ -93,6 +127,8 @@ import Testing
     ("soar watch a --once", true), ("soar plot a --kind reward -o figures", true),
     ("soar plot a --kind reward --format ascii", true), ("soar show a", true),
     ("soar plot a --kind reward", false), ("soar classify a", false),
+    ("soar compare a", false), ("soar compare a -o c", true), ("soar report a", false),
+    ("soar report a -o c", true), ("soar export a --format csv --table arm_run -o c", true),
   ])
   func whoReadsAndWhoChanges(_ command: String, _ reads: Bool) throws {
     func key(_ commands: String...) throws -> String? {

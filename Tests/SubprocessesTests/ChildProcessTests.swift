@@ -1,6 +1,7 @@
 // Locks: what a child prints is kept up to a limit; time-outs and cancellation end its whole group,
 // by SIGTERM first where it has time to save; a lifeline ends with its starter's end; a blocked
-// thread does not keep a child from ending.
+// thread does not keep a child from ending; a child that crashes is over, even if a process that it
+// started holds its streams.
 
 import Diagnostics
 import Foundation
@@ -113,6 +114,34 @@ import Testing
     let ended = try endless.runBlocking()
     #expect(ended.hasTimedOut)
     #expect(ended.status == .signalled(SIGKILL))
+  }
+
+  /// The child ends at once by a signal; what it started goes on and keeps both streams open.
+  private static let crash = "echo before; sleep 60 & kill -KILL $$"
+
+  @Test(.timeLimit(.minutes(15))) func aCrashIsAnEndThoughAGrandchildGoesOn() async throws {
+    let outcome = try await Self.shell(Self.crash).run()
+    #expect(outcome.status == .signalled(SIGKILL))
+    #expect(outcome.printed == "before\n")
+    let blocking = try Self.shell(Self.crash).runBlocking()
+    #expect(blocking.status == .signalled(SIGKILL))
+    #expect(blocking.printed == "before\n")
+    let last = try await Self.shell(Self.crash).converse { conversation in
+      [try await conversation.nextLine(), try await conversation.nextLine()]
+    }
+    #expect(last == ["before", nil])
+    // A grandchild in a group of its own is waited for no longer than the child.
+    var own = Self.shell("setsid sleep 30 & echo before")
+    own.timeout = .seconds(600)
+    #expect(try own.runBlocking().printed == "before\n")
+  }
+
+  @Test(.timeLimit(.minutes(15))) func anAnswerThatDoesNotComeEndsTheProgram() async throws {
+    let answer = try await Self.shell("read -r word; sleep 3000").converse { conversation in
+      try await conversation.send("one")
+      return try await conversation.nextLine(within: .seconds(1))
+    }
+    #expect(answer == nil)
   }
 
   @Test func conversationsGoLineByLine() async throws {

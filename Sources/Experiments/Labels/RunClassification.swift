@@ -46,6 +46,8 @@ public struct RunClassification {
 
   /// Stores the missing labels and contexts, and counts all of them.
   public mutating func label() throws {
+    var names = NameRegister()
+    try store.requireDistinctNames(&names)
     guard let world else { return try countStored() }
     let labeller = QuestionLabeller(world: world)
     var contexts = ContextReader(world: world, hardTrain: try profile(world))

@@ -5,7 +5,8 @@ import Tokenization
 /// `config.json` of a `LlamaForCausalLM` folder, in both formats: transformers 5 (rotary settings
 /// under `rope_parameters`) and earlier releases.
 ///
-/// Ignores keys without effect here; rejects unimplemented keys that would change the logits.
+/// Knows the keys without effect here; rejects all others that are not read, because they may
+/// change the logits.
 struct ConfigurationFile {
   static let name = "config.json"
   static let maximumSize = 1 << 20
@@ -17,6 +18,7 @@ struct ConfigurationFile {
     let keys = ConfigurationKeys(
       path: url.path, document: try InputFile.json(url, maximumSize: Self.maximumSize))
     try keys.checkArchitecture()
+    try keys.checkEffects()
     let hiddenSize = try keys.requiredInteger("hidden_size")
     let headCount = try keys.requiredInteger("num_attention_heads")
     let configuration = TransformerConfiguration(

@@ -82,7 +82,7 @@ struct ConfigurationKeys {
     }
   }
 
-  /// Base of the rotary frequencies, from either format of the file.
+  /// Base of the rotary frequencies, from any format of the file.
   func ropeTheta() throws(UserError) -> Double {
     for key in ["rope_parameters", "rope_scaling"] {
       guard let settings = value(key) else { continue }
@@ -96,20 +96,27 @@ struct ConfigurationKeys {
           hint: "only default rotary positions are")
       }
     }
-    let nested = ConfigurationKeys(path: path, document: value("rope_parameters") ?? .object([]))
-    for keys in [self, nested] {
+    // transformers 5 reads the base from either object, and else from the file's top.
+    var found: (place: String, theta: Double)?
+    for place in ["rope_parameters", "rope_scaling", ""] {
+      let keys =
+        place.isEmpty
+        ? self : ConfigurationKeys(path: path, document: value(place) ?? .object([]))
+      if !place.isEmpty { try keys.checkRotaryKeys(of: place) }
       if let factor = try keys.number("partial_rotary_factor"), factor != 1 {
         throw defect("partial_rotary_factor", "must be 1, found \(factor)")
       }
+      let name = place.isEmpty ? "rope_theta" : "\(place).rope_theta"
+      guard let value = keys.value("rope_theta") else { continue }
+      guard let theta = value.number else {
+        throw defect(name, "must be a number, found \(value.kind)")
+      }
+      if let found, found.theta != theta {
+        throw defect(name, "\(theta) contradicts \(found.place) \(found.theta)")
+      }
+      found = (name, theta)
     }
-    guard let inner = nested.value("rope_theta") else { return try number("rope_theta") ?? 10_000 }
-    guard let theta = inner.number else {
-      throw defect("rope_parameters.rope_theta", "must be a number, found \(inner.kind)")
-    }
-    if let outer = try number("rope_theta"), outer != theta {
-      throw defect("rope_theta", "\(outer) contradicts rope_parameters.rope_theta \(theta)")
-    }
-    return theta
+    return found?.theta ?? 10_000
   }
 
   func specialTokens(vocabularySize: Int) throws(UserError) -> SpecialTokens {

@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Foundation
+import Numerics
 public import Tokenization
 
 /// A model read from a folder.
@@ -40,6 +41,9 @@ public enum ModelFolder {
       try location.file.read(
         location.entry, shape: tensor.shape, into: transformer.parameters, at: tensor.offset)
     }
+    if file.configuration.tiesEmbeddings {
+      try checkCopy(ofEmbeddingIn: weights, transformer)
+    }
     return LoadedModel(transformer: transformer, tokens: tokens, specialTokens: file.specialTokens)
   }
 
@@ -79,14 +83,36 @@ public enum ModelFolder {
     }
     let known = Set(layout.tensors.map(\.name))
     for name in weights.names where !known.contains(name) {
-      // A tied model's output projection copies the embedding; old releases also saved the rotary
-      // frequencies, which follow from the configuration.
+      // Old releases also saved the rotary frequencies, which follow from the configuration.
       if tied && name == "lm_head.weight" || name.hasSuffix(".rotary_emb.inv_freq") { continue }
       let shape = weights.locations[name]?.entry.shape ?? []
       throw UserError(
         .dataError, file: weights.path, place: name.shortened(),
         "unexpected tensor of shape \(shape)",
         hint: "the weights do not belong to this config.json")
+    }
+  }
+
+  /// A tied model's output projection may be stored too, as a copy of the embedding. Another matrix
+  /// contradicts the configuration: which of the two the model was trained with is unknown.
+  private static func checkCopy(
+    ofEmbeddingIn weights: WeightFiles, _ transformer: Transformer
+  ) throws(UserError) {
+    let name = "lm_head.weight"
+    guard let copy = weights.locations[name] else { return }
+    let c = transformer.configuration
+    let shape = [c.vocabularySize, c.hiddenSize]
+    try copy.file.check(copy.entry, shape: shape)
+    let values = FloatBuffer(count: c.vocabularySize * c.hiddenSize)
+    try copy.file.read(copy.entry, shape: shape, into: values, at: 0)
+    for index in 0..<values.count
+    where values[index].bitPattern
+      != transformer.parameters[transformer.layout.embedding + index].bitPattern
+    {
+      throw UserError(
+        .dataError, file: weights.path, place: name,
+        "differs from model.embed_tokens.weight, though tie_word_embeddings is true",
+        hint: "set it to false in config.json if the model has an output projection of its own")
     }
   }
 

@@ -82,6 +82,15 @@ struct WeightFiles {
       names.append(member.key)
       locations[member.key] = Location(entry: entry, file: file)
     }
+    // Programs that read whole shards would use tensors that the index does not name.
+    for (shard, file) in files.sorted(by: { $0.key < $1.key }) {
+      for entry in file.entries where locations[entry.name]?.file !== file {
+        throw UserError(
+          .dataError, file: folder.appendingPathComponent(shard).path,
+          place: entry.name.shortened(), "unexpected tensor: \(Self.index) does not place it here",
+          hint: "shards and index come from different models")
+      }
+    }
     return (names, locations)
   }
 

@@ -22,6 +22,9 @@ public struct AnalysisReader {
   private(set) var tally = LabelTally()
   private(set) var sources: [Source] = []
   private var clusters = 0
+  private var copies = RunCopies()
+  /// Seeds left out because another folder holds them too, in sentences.
+  public var remarks: [String] { copies.remarks }
   private var values = FeatureValues()
 
   /// - Parameters:
@@ -30,6 +33,7 @@ public struct AnalysisReader {
   /// - Throws: ``UserError`` for non-run folders, repeated folders, or no reward in any.
   public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
     var known: Set<String> = []
+    var names = NameRegister()
     for directory in directories {
       let folder = URL(fileURLWithPath: directory)
       let place = folder.standardizedFileURL.resolvingSymlinksInPath()
@@ -38,9 +42,13 @@ public struct AnalysisReader {
       }
       let store = try RunStore.open(at: folder, readOnly: true)
       _ = try store.run()
+      try store.requireDistinctNames(&names)
+      let repeated =
+        directories.count > 1
+        ? try copies.seeds(of: store, in: directory, comparesContents: true) : []
       try read(
         store, as: directory, name: place.lastPathComponent, classifier: classifier,
-        takesAllRewards: takesAllRewards)
+        takesAllRewards: takesAllRewards, leavingOut: repeated)
     }
     data.end()
     guard hasRewards else {
@@ -54,6 +62,8 @@ public struct AnalysisReader {
 
   /// Reads one run with the exact classifier's labels; it may have no rewards.
   init(_ store: RunStore) throws {
+    var names = NameRegister()
+    try store.requireDistinctNames(&names)
     let isLabelled = try store.classifiers().contains { $0.name == ExactClassifier.name }
     try read(
       store, as: "the run", name: "run", classifier: isLabelled ? ExactClassifier.name : nil,
@@ -65,14 +75,14 @@ public struct AnalysisReader {
 
   private mutating func read(
     _ store: RunStore, as directory: String, name: String, classifier: String?,
-    takesAllRewards: Bool
+    takesAllRewards: Bool, leavingOut copies: Set<Int> = []
   ) throws {
     let known = try store.classifiers().map(\.name)
     if let classifier, !known.contains(classifier) {
       let names = known.joined(separator: ", ")
       throw UserError(
         .dataError, file: directory, "holds no labels of \(classifier)",
-        hint: names.isEmpty ? "soar classify adds labels" : "it has those of \(names)")
+        hint: names.isEmpty ? try PlotReader.labelHint([store]) : "it has those of \(names)")
     }
     var source = Source(
       path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)
@@ -81,7 +91,11 @@ public struct AnalysisReader {
     var place: StoredQuestion.Place?
     var dataset: Int?
     let first = clusters
+    let seeds = copies.isEmpty ? [] : try store.clusterSeeds()
     try store.forEachQuestion(QuestionSelection(classifier: source.classifier ?? "")) { row in
+      if seeds.indices.contains(row.place.cluster), copies.contains(seeds[row.place.cluster]) {
+        return
+      }
       let label = row.label
       source.questions += 1
       if label != nil { source.labelled += 1 }

@@ -114,7 +114,7 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
       (
         .repeats,
         Collapse.repeats(
-          distinct: series { Diversity.distinctShare($0.map(\.tokens)) },
+          distinct: series { Diversity.distinctShare($0.map(\.exactTokens)) },
           vendi: Collapse.Series(
             steps: vendi.map(\.step),
             values: vendi.map {

@@ -20,6 +20,17 @@ public struct TeacherDraw: Sendable, Equatable {
   }
 }
 
+extension ComparedRun {
+  /// Leaves out all that belongs to some seeds.
+  mutating func remove(seeds: Set<Int>) {
+    guard !seeds.isEmpty else { return }
+    armRuns.removeAll { seeds.contains($0.seed) }
+    outerSteps.removeAll { seeds.contains($0.seed) }
+    questions.removeAll { seeds.contains($0.seed) }
+    events.removeAll { $0.seed.map(seeds.contains) ?? false }
+  }
+}
+
 /// One run, as a comparison uses it.
 public struct ComparedRun: Sendable {
   /// The run's folder, as the user named it.

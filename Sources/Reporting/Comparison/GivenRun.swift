@@ -24,6 +24,8 @@ struct GivenRun {
   let hardSet: [String]
   /// The run's point, in a grid of several points.
   var point: String?
+  /// Seeds that another of the given runs holds too.
+  var copies: Set<Int> = []
 
   init(folder: String) throws {
     self.folder = folder
@@ -65,14 +67,6 @@ struct GivenRun {
     }
   }
 
-  /// The configuration without the keys that vary between runs of one experiment.
-  private var experiment: RunConfiguration {
-    var experiment = configuration
-    experiment.seeds = []
-    experiment.preset = ""
-    return experiment
-  }
-
   /// - Parameter first: the run that settings are compared with.
   func compared(with first: GivenRun) throws -> ComparedRun {
     var draws: [String: TeacherDraw] = [:]
@@ -83,15 +77,18 @@ struct GivenRun {
           ? .wholeLoop : .untilLastPromotion)
     }
     var run = try ComparedRun(
-      reading: store, name: folder, identity: ConfigurationLoader.yaml(experiment),
+      reading: store, name: folder, identity: ConfigurationLoader.yaml(configuration.experiment),
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
       draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
       classifier: ExactClassifier.name,
-      differences: ConfigurationLoader.differences(first.experiment, experiment).map {
+      differences: ConfigurationLoader.differences(
+        first.configuration.experiment, configuration.experiment
+      ).map {
         ReportSetting($0.key, $0.second)
       },
       checkpointRule: configuration.evaluation.checkpoint.rule,
       design: RunDesign(configuration))
+    run.remove(seeds: copies)
     run.embeddings = QuestionEmbeddings.of(
       run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
     return point.map(run.labelled) ?? run

@@ -18,8 +18,25 @@ public struct GivenRuns {
         runs.append(try GivenRun(folder: folder))
       }
     }
+    try leaveOutCopies(progress)
+    var names = NameRegister()
+    for run in runs { try run.store.requireDistinctNames(&names) }
     guard !force, let first = runs.first else { return }
     for run in runs.dropFirst() { try run.requireGround(of: first) }
+  }
+
+  private mutating func leaveOutCopies(_ progress: ProgressReporter) throws {
+    var known = RunCopies()
+    for index in runs.indices {
+      runs[index].copies = try known.seeds(
+        of: runs[index].store, in: runs[index].folder, comparesContents: false)
+    }
+    // A run without results is left to be told of as such.
+    try runs.removeAll { run in
+      try !run.copies.isEmpty && run.copies.isSuperset(of: run.store.seeds())
+    }
+    for remark in known.remarks { progress.note(remark) }
+    remarks += known.remarks.map { "\($0)." }
   }
 
   /// Each run with its differences from the first.

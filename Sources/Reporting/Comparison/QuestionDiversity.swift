@@ -1,3 +1,4 @@
+import Diagnostics
 import Randomness
 import RunStore
 public import Statistics
@@ -74,7 +75,7 @@ public struct QuestionDiversity: Codable, Sendable, Equatable {
       Diversity.distinctNgrams($0.map(\.question.tokens), size: 2)
     }
     meanPairwiseDistance = estimate("distance") { Diversity.meanPairwiseDistance($0.map(\.bag)) }
-    distinctShare = estimate("share") { Diversity.distinctShare($0.map(\.question.tokens)) }
+    distinctShare = estimate("share") { Diversity.distinctShare($0.map(\.question.exactTokens)) }
     let labels = source.sets.joined().compactMap(\.isWellPosed)
     wellPosed = labels.isEmpty ? nil : labels.map { $0 ? 1 : 0 }.mean
   }
@@ -91,6 +92,9 @@ struct AskedQuestion: Sendable, Equatable {
   var targetShare: Double?
   /// Mean hidden state of the base model; nil if unknown.
   var embedding: [Double]?
+
+  /// The tokens as keys.
+  var exactTokens: [ExactText] { tokens.map(\.exact) }
 
   init(_ stored: StoredQuestion, classifier: String, embeddings: [String: [Double]] = [:]) {
     let label = stored.question.labels.first { $0.classifier == classifier }

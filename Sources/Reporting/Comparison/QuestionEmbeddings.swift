@@ -1,3 +1,4 @@
+import Diagnostics
 import Experiments
 import Foundation
 import LanguageModel
@@ -21,10 +22,10 @@ struct QuestionEmbeddings {
     else { return [:] }
     var sets: [String: [Int: [StoredQuestion]]] = [:]
     var texts: [String] = []
-    var known: Set<String> = []
+    var known: Set<ExactText> = []
     func take(_ question: StoredQuestion) {
       let text = question.question.question
-      if known.insert(text).inserted { texts.append(text) }
+      if known.insert(text.exact).inserted { texts.append(text) }
     }
     for question in questions {
       if question.isPromoted { take(question) }

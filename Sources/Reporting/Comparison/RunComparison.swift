@@ -104,7 +104,8 @@ public struct RunComparison: Sendable {
           ? "holds no arm that was evaluated to its end"
           : "holds no arm measured at its checkpoint",
         hint: unmeasured.isEmpty
-          ? "continue the run with --resume" : "evaluation.testEvery sets the steps between tests")
+          ? "soar show tells how far the run is"
+          : "evaluation.testEvery sets the steps between tests")
     }
     let samples = arms.flatMap(\.units).flatMap(\.points).map(\.samples).min() ?? 0
     let passAt = Set(runs.flatMap(\.passAt)).sorted().filter { k in

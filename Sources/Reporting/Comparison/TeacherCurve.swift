@@ -1,3 +1,4 @@
+import Diagnostics
 import Randomness
 public import Statistics
 
@@ -62,7 +63,7 @@ extension TeacherCurve.Point {
     seeds = sets.count
     vendi = interval
     let distinct = sets.compactMap { set -> Double? in
-      let structures = set.compactMap(\.structure)
+      let structures = set.compactMap(\.structure?.exact)
       return structures.isEmpty ? nil : Diversity.distinctShare(structures)
     }
     distinctShare = distinct.isEmpty ? nil : distinct.mean

@@ -59,6 +59,8 @@ public struct PlotReader {
     /// The grid point of a cell, if the grid has several.
     var point: String?
     var store: RunStore
+    /// Seeds, by the store's numbers, that another folder holds too.
+    var copies: Set<Int> = []
 
     /// A teacher's name, followed by the grid point if there are several.
     func named(_ teacher: String) -> String { point.map { "\(teacher) [\($0)]" } ?? teacher }
@@ -70,20 +72,37 @@ public struct PlotReader {
   }
 
   /// Accepts runs that have not ended or have lost their configuration.
-  private func stores() throws -> [Source] {
-    try directories.flatMap { folder in
+  ///
+  /// - Parameter marksCopies: where folders are pooled.
+  private func stores(marksCopies: Bool = false) throws -> [Source] {
+    var names = NameRegister()
+    var known = RunCopies()
+    let sources = try directories.flatMap { folder in
       if GridFolder.isGrid(URL(fileURLWithPath: folder)) {
         return try GivenRuns([folder], force: true, progress: progress).runs.map {
-          Source(folder: $0.folder, point: $0.point, store: $0.store)
+          try $0.store.requireDistinctNames(&names)
+          return Source(folder: $0.folder, point: $0.point, store: $0.store)
         }
       }
       let store = try RunStore.open(at: URL(fileURLWithPath: folder), readOnly: true)
       _ = try store.run()
+      try store.requireDistinctNames(&names)
       return [Source(folder: folder, point: nil, store: store)]
     }
+    guard marksCopies, sources.count > 1 else { return sources }
+    let hasImported = try sources.contains { try $0.store.isImported() }
+    let unique = try sources.map { source in
+      var source = source
+      source.copies = try known.seeds(
+        of: source.store, in: source.folder, comparesContents: hasImported)
+      return source
+    }
+    for remark in known.remarks { progress.note(remark) }
+    return unique
   }
 
   private func reward() throws -> any Figure {
+    // Each folder has panels of its own, so that a copy counts for nothing.
     let runs = try stores().map { (source: $0, steps: try $0.store.outerSteps()) }
     let teachers = runs.flatMap(\.steps).map(\.teacher).distinct
     guard let first = teachers.first else {
@@ -125,8 +144,8 @@ public struct PlotReader {
   }
 
   private func labels() throws -> any Figure {
-    let shares = try stores().flatMap { source in
-      try source.store.labelShares().map { share in
+    let shares = try stores(marksCopies: true).flatMap { source in
+      try source.store.labelShares().filter { !source.copies.contains($0.seed) }.map { share in
         var share = share
         share.teacher = source.named(share.teacher)
         return share
@@ -140,7 +159,8 @@ public struct PlotReader {
     let most = zip(classifiers, counts).max { ($0.1, $1.0) < ($1.1, $0.0) }?.0
     guard let most else {
       throw nothing(
-        "holds no label of a question of an outer loop", hint: "soar classify adds labels")
+        "holds no label of a question of an outer loop",
+        hint: try Self.labelHint(stores().map(\.store)))
     }
     let chosen = classifier ?? most
     guard classifiers.contains(chosen) else {
@@ -164,6 +184,13 @@ public struct PlotReader {
             correct: Double(atStep.reduce(0) { $0 + $1.correct }) / Double(total))
         }
       })
+  }
+
+  /// How labels come into stores.
+  static func labelHint(_ stores: [RunStore]) throws -> String {
+    try stores.contains { try $0.isImported() }
+      ? "soar classify with --config or --preset labels questions in an embedded world's language"
+      : "soar classify adds labels"
   }
 
   // MARK: The arms

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Tasks
 
 /// A student's N completions of one question.
@@ -41,8 +42,8 @@ public struct QuestionRollouts: Sendable, Equatable {
 
   /// Completions that agree with the most frequent boxed answer; 0 when nothing was boxed.
   public var majorityCount: Int {
-    var counts: [String: Int] = [:]
-    for answer in answers.compactMap({ $0 }) { counts[answer, default: 0] += 1 }
+    var counts: [ExactText: Int] = [:]
+    for answer in answers.compactMap({ $0?.exact }) { counts[answer, default: 0] += 1 }
     return counts.values.max() ?? 0
   }
 

@@ -43,12 +43,14 @@ struct Analyze: ParsableCommand {
   var permutations: Int?
 
   @Option(
-    help: ArgumentHelp("Write the rows of datasets as CSV.", valueName: "file"), completion: .file()
+    help: ArgumentHelp(
+      "Write the rows of datasets as CSV; - is standard output, in place of the results.",
+      valueName: "file"), completion: .file()
   )
   var table: String?
 
   @Option(
-    help: ArgumentHelp("Write the rows of questions as CSV.", valueName: "file"),
+    help: ArgumentHelp("The same with the rows of questions.", valueName: "file"),
     completion: .file())
   var questionTable: String?
 
@@ -74,12 +76,19 @@ struct Analyze: ParsableCommand {
     if let permutations, permutations < 0 {
       throw ValidationError("--permutations takes 0 or a positive number.")
     }
+    if printsTable && (json || table == questionTable) {
+      throw ValidationError("Standard output takes one result: --json, or one table.")
+    }
   }
+
+  /// Whether a table takes the place of the results on standard output.
+  private var printsTable: Bool { [table, questionTable].contains(StandardOutput.name) }
 
   func run() throws {
     let gnuplot = try output.map { _ in try Gnuplot.locate() }
     let reader = try AnalysisReader(
       directories, classifier: classifier, takesAllRewards: allRewards)
+    for remark in reader.remarks { Console.message("note: \(remark.escapingControlCharacters)") }
     // Create the folder before the long part, so an unwritable one fails early.
     if let output { try AtomicFile.createFolder(URL(fileURLWithPath: output)) }
     if let table { try AnalysisTable(data: reader.data, level: .datasets).write(to: table) }
@@ -92,6 +101,8 @@ struct Analyze: ParsableCommand {
     }
     if json {
       try printJSON(analysis.document)
+    } else if printsTable {
+      if let report { Console.message("report: \(report.relativePath.escapingControlCharacters)") }
     } else {
       let path = report.map { "\n\nreport: \($0.relativePath.escapingControlCharacters)" } ?? ""
       try Console.print(analysis.text + path)

@@ -36,10 +36,12 @@ struct Bench: AsyncParsableCommand {
   @Flag(help: "Run PyTorch on the same student step, in turn (needs its Python packages).")
   var againstPytorch = false
 
-  @Option(help: "The Python that has torch, transformers and trl.")
+  @Option(help: "The Python that has torch, transformers and trl.", completion: .file())
   var python = "python3"
 
-  @Option(help: ArgumentHelp("PyTorch's side of the comparison.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("PyTorch's side of the comparison.", valueName: "file"),
+    completion: .file(extensions: ["py"]))
   var pythonScript = "tools/bench_pytorch.py"
 
   @OptionGroup var caching: CacheOption

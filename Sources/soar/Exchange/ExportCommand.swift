@@ -43,7 +43,8 @@ struct Export: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The file to write, or standard output, for jsonl; else the folder.", valueName: "path"),
+      "The file to write, - or nothing for standard output, for jsonl; else the folder.",
+      valueName: "path"),
     completion: .file())
   var output: String?
 
@@ -96,7 +97,7 @@ struct Export: ParsableCommand {
 
   private func writeLines(_ store: RunStore, name: String) throws {
     let count = try QuestionExport(store: store, name: name).write(to: output)
-    if let output {
+    if let output, output != StandardOutput.name {
       Console.message("\(count) questions written to \(output.escapingControlCharacters)")
     }
   }

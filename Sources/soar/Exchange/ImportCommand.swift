@@ -18,13 +18,15 @@ struct Import: ParsableCommand {
       EXAMPLES
         soar import questions.jsonl -o runs/theirs
         soar import questions.jsonl -o runs/theirs --skip-bad
+        zcat questions.jsonl.gz | soar import - -o runs/theirs
         soar show runs/theirs
 
       A LINE
         {"step": 0, "dataset": 0, "reward": 0.01, "question": "1 + 1?", "answer": "2"}
       """)
 
-  @Argument(help: "The file of JSON lines.", completion: .file(extensions: ["jsonl"]))
+  @Argument(
+    help: "The file of JSON lines; - is standard input.", completion: .file(extensions: ["jsonl"]))
   var file: String
 
   @Option(name: .shortAndLong, help: "The folder to make.", completion: .directory)

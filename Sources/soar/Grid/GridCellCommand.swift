@@ -9,7 +9,7 @@ import Worlds
 
 /// Options shared by the processes of a grid's cells.
 struct GridProcessOptions: ParsableArguments {
-  @Argument(help: "The grid's folder.")
+  @Argument(help: "The grid's folder.", completion: .directory)
   var directory: String
 
   @Argument(help: "The cell's name.")

@@ -23,7 +23,9 @@ struct GridCollect: ParsableCommand {
   @Argument(help: "The grid's folder.", completion: .directory)
   var directory: String
 
-  @Option(name: .shortAndLong, help: "Folder for the table; the grid's own by default.")
+  @Option(
+    name: .shortAndLong, help: "Folder for the table; the grid's own by default.",
+    completion: .directory)
   var output: String?
 
   @Flag(help: "Print JSON.")

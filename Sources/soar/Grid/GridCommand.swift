@@ -93,8 +93,11 @@ struct GridEngineOptions: ParsableArguments {
       try Console.print(result.text)
       try Console.print(
         submitted.map {
-          "\nsubmitted \($0.cells) cells as job \($0.job); "
-            + "soar grid status \(folder.path.escapingControlCharacters) shows how far they are"
+          "\nsubmitted \($0.cells) cells as \($0.jobs.count == 1 ? "job" : "jobs") "
+            + "\($0.jobs.joined(separator: ", ")); soar grid status "
+            + "\(folder.path.shellWord.escapingControlCharacters) shows how far they are"
+            + ($0.left == 0
+              ? "" : "\n\($0.left) cells are left for the same command later: \($0.reason)")
         } ?? "\nnothing to submit")
     }
   }

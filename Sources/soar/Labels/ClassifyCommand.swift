@@ -32,7 +32,8 @@ struct Classify: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("A run's folder, or a file of JSON lines.", valueName: "dir|file"),
+    help: ArgumentHelp(
+      "A run's folder, or a file of JSON lines; - is standard input.", valueName: "dir|file"),
     completion: .file())
   var path: String
 
@@ -62,10 +63,13 @@ struct Classify: AsyncParsableCommand {
 
   func validate() throws {
     if let samples, samples < 1 { throw ValidationError("--samples takes a positive number.") }
-    if json, output == nil, !isFolder, !path.isEmpty, FileManager.default.fileExists(atPath: path) {
+    if json, file == nil, !isFolder, path == "-" || FileManager.default.fileExists(atPath: path) {
       throw ValidationError("--json of a file needs -o: the labelled lines go there.")
     }
   }
+
+  /// The file to write; nil for standard output.
+  private var file: String? { output == StandardOutput.name ? nil : output }
 
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
@@ -121,14 +125,14 @@ struct Classify: AsyncParsableCommand {
       throw UserError(
         .usage, file: path, "is a file", hint: "--samples needs a run with its base model")
     }
-    let result = try FileClassification(file: path, output: output, world: try world()).run()
+    let result = try FileClassification(file: path, output: file, world: try world()).run()
     let missing = result.tally.questions - result.tally.labelled
     if missing > 0 {
       Console.message(
         "note: \(missing) of \(result.tally.questions) questions are not in the world's language "
           + "and stay without a label of \(ExactClassifier.name)")
     }
-    guard output != nil else { return }
+    guard file != nil else { return }
     if json {
       return try printJSON(
         Document(

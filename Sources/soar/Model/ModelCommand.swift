@@ -24,7 +24,7 @@ struct ModelOptions: ParsableArguments {
     name: .customLong("model"),
     help: ArgumentHelp(
       "The checkpoint's folder: config.json and model.safetensors, or shards with an index.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var path: String
 
   func load() throws(UserError) -> LoadedModel {

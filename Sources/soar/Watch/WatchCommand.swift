@@ -84,7 +84,7 @@ struct Watch: AsyncParsableCommand {
     while true {
       let snapshot = try RunSnapshot(folder: directory)
       let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
-      Screen.draw(frame(snapshot, columns: size.columns), rows: size.rows)
+      try Screen.draw(frame(snapshot, columns: size.columns), rows: size.rows)
       if snapshot.state.isOver || Task.isCancelled { return snapshot }
       try? await Task.sleep(for: .seconds(interval))
     }

@@ -166,8 +166,9 @@ struct WatchFrame {
     switch snapshot.state {
     case .killed:
       return cut(
-        "no process has this run and nothing ended it: soar run --resume \(snapshot.folder)")
-    case .interrupted: return cut("continue with soar run --resume \(snapshot.folder)")
+        "no process has this run and nothing ended it: soar run --resume \(snapshot.folder.shellWord)"
+      )
+    case .interrupted: return cut("continue with soar run --resume \(snapshot.folder.shellWord)")
     case .stalled: return "nothing was written for \(quiet); the process is alive"
     case .unknown:
       return "begun by a soar without locks: running or killed; nothing was written for \(quiet)"
