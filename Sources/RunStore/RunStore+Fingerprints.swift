@@ -29,10 +29,7 @@ extension RunStore {
         }
         hashes[seed, default: SHA256()].update("\n")
       }
-      return hashes.mapValues { hash in
-        var hash = hash
-        return hash.hexDigest()
-      }
+      return hashes.mapValues { $0.hexDigest() }
     }
   }
 }
