@@ -426,8 +426,118 @@ class GridFolder(Folder):
         ]
 
 
+class RunFolder(Folder):
+    """A run's database, damaged in its bytes or by statements, with or without a log beside it."""
+
+    name = "run-folder"
+    commands = [
+        ["show", "input"], ["show", "input", "--json"], ["digest", "input"], ["ls", "."], ["analyze", "input"],
+        ["export", "input", "-o", "out"], ["export", "input", "--format", "csv", "-o", "out"],
+        ["export", "input", "--format", "tensorboard", "-o", "out"], ["classify", "input"],
+        ["watch", "input", "--once"],
+    ]
+
+    def lay(self, folder):
+        label = b'"labels": [{"classifier": "c", "created": "2026-01-27T09:30:00Z", "is_well_posed": true, "is_correct": %s, "error_type": "%s"}]'
+        log = b"".join(
+            b'{"step": %d, "dataset": %d, "reward": 0.%d, "question": "1 + %d?", "answer": "2", %s}\n' % (
+                step, dataset, step * 3 + dataset, step, label % ((b"true", b"None") if dataset else (b"false", b"Arithmetic")))
+            for step in range(3) for dataset in range(2))
+        put(folder, "log.jsonl", log)
+        subprocess.run([self.soar, "import", "log.jsonl", "-o", "run"], cwd=folder, capture_output=True, check=True)
+        os.rename(os.path.join(folder, "run", "run.sqlite"), os.path.join(folder, "run.sqlite"))
+        os.remove(os.path.join(folder, "log.jsonl"))
+        store = sqlite3.connect(os.path.join(folder, "run.sqlite"))
+        self.columns = [
+            (table, column[1])
+            for (table,) in store.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            for column in store.execute(f"PRAGMA table_info({table})")
+        ]
+        store.close()
+        return ["run.sqlite"]
+
+    def statement(self, rng):
+        table, column = rng.choice(self.columns)
+        kind = rng.randrange(8)
+        if kind == 0:
+            return f'DELETE FROM "{table}"'
+        if kind == 1:
+            return rng.choice([f'DROP TABLE "{table}"', f'ALTER TABLE "{table}" DROP COLUMN "{column}"',
+                               f'ALTER TABLE "{table}" RENAME TO other', 'DROP VIEW newest_label',
+                               f"PRAGMA user_version = {rng.choice([-1, 0, 1, 2, 3, 4, 99])}"])
+        value = rng.choice([
+            "NULL", "0", "-1", "9223372036854775807", "-9223372036854775808", "1e308", "-1e308", "9e999", "0.5", "''",
+            "'x'", "'[1]'", "'{\"a\":1}'", "CAST(x'61ff' AS TEXT)", "CAST(x'610062' AS TEXT)", "char(27, 91, 50, 74)",
+            "'9999-12-31T23:59:59.999Z'", "'2026-02-30T00:00:00.000Z'", "'running'", "hex(zeroblob(20000))", "x'00ff'",
+        ])
+        return f'UPDATE "{table}" SET "{column}" = {value}' + rng.choice(["", " WHERE rowid % 2"])
+
+    def damaged(self, rng, data):
+        if rng.random() < 0.5:
+            path = tempfile.mktemp()
+            put("/", path, data)
+            store = sqlite3.connect(path)
+            store.execute("PRAGMA ignore_check_constraints = ON")
+            for _ in range(rng.randrange(1, 4)):
+                try:
+                    with store:
+                        store.execute(self.statement(rng))
+                except sqlite3.Error:
+                    pass
+            store.close()
+            data = open(path, "rb").read()
+            os.remove(path)
+            if rng.random() < 0.7:
+                return data
+        data = bytearray(data)
+        for _ in range(rng.randrange(1, 9)):
+            # The first bytes of a page tell what it is; the first page's tell what all of it is.
+            place = rng.choice([rng.randrange(100), rng.randrange(len(data)), rng.randrange(len(data)) // 4096 * 4096 + rng.randrange(16)])
+            data[min(place, len(data) - 1)] = rng.choice([0, 1, 5, 10, 13, 127, 128, 255, rng.randrange(256)])
+        if rng.random() < 0.2:
+            del data[rng.randrange(len(data)):]
+        return bytes(data)
+
+    def make(self, rng):
+        extra = [(name, rng.randbytes(rng.choice([0, 10, 32, 5000]))) for name in ("-wal", "-shm", "-journal") if rng.random() < 0.1]
+        return self.damaged(rng, self.seeds[0]), extra, rng.choice(self.commands)
+
+    def command(self, data, folder):
+        store, extra, arguments = data
+        os.mkdir(os.path.join(folder, "input"))
+        put(folder, "input/run.sqlite", store)
+        for name, content in extra:
+            put(folder, "input/run.sqlite" + name, content)
+        return arguments
+
+
+class Override(Target):
+    """Assignments on the command line, of runs and of grids."""
+
+    name = "override"
+
+    def load(self):
+        return [text.encode() for text in (
+            "soar.threshold=0.05", "seeds=[1, 2]", "world.name='a b'", 'world.name="a, b"', "arms=[{name: Base}]",
+            "world.hardLengths=[3,4],[5,6]", "soar.threshold=range(0.01,0.05,0.01)", "seeds=1,2,3", "soar.datasets=2,4",
+            "teachers=[{name: x, reward: {scheme: sum, terms: [{scheme: diversity, weight: 0.5}]}}]", "preset=null",
+            "student.optimizer={beta1: 0.9}", "transfer.name=", "evaluation.passAt=[1,4]", "a.b.c=1", "soar={outerSteps: 3}",
+        )]
+
+    def dictionary(self):
+        return ["=", ".", ",", "range(", "'", '"', "null", "~", "+", "++", "[", "]", "{", "}", "soar.", "seeds=", "students=", "\\", "a,b", "..", "=="]
+
+    def command(self, data, folder):
+        # A bit of the input chooses the command. No argument can hold NUL.
+        word = os.fsdecode(data.replace(b"\0", b"")[:100_000])
+        if len(data) % 3:
+            return ["run", "--print-config", f"--set={word}"]
+        put(folder, "input.yaml", b"grid: {soar.datasets: [2, 4]}\nseeds: [1]\n")
+        return ["grid", "run", "input.yaml", "--dry-run", "--", word]
+
+
 TARGETS = [
-    Config, Grid, GridFolder, JSONLines, Safetensors, ModelConfig, Tokenizer, Notebook, Metrics,
+    Config, Grid, GridFolder, JSONLines, Safetensors, ModelConfig, Tokenizer, Notebook, Metrics, RunFolder, Override,
 ]
 
 
@@ -527,7 +637,7 @@ def work(soar, seed, keep, todo, results):
                 place = os.path.join(keep, f"{name}-{index}")
                 shutil.rmtree(place, ignore_errors=True)
                 shutil.copytree(folder, place)
-                put(place, "REASON", f"{problem}\n\nsoar {' '.join(arguments)}\nstatus {status}, {memory} bytes\n".encode() + errors)
+                put(place, "REASON", f"{problem}\n\nsoar {' '.join(arguments)}\nstatus {status}, {memory} bytes\n".encode(errors="surrogateescape") + errors)
             shutil.rmtree(folder)
             results.put((name, index, status, memory, problem))
 
@@ -558,7 +668,7 @@ def main():
         shutil.rmtree(place, ignore_errors=True)
         arguments, status, memory, errors, problem = case(
             target, options.seed, int(options.case.split(":")[1]), place)
-        print(f"{place}: soar {' '.join(arguments)}\nstatus {status}, {memory / 1e6:.0f} MB")
+        print(f"{place}: soar {' '.join(arguments)!a}\nstatus {status}, {memory / 1e6:.0f} MB")
         print(errors.decode(errors="backslashreplace"), end="")
         print(problem or "as it should be")
         return 1 if problem else 0
