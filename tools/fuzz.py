@@ -529,7 +529,8 @@ class Override(Target):
 
     def command(self, data, folder):
         # A bit of the input chooses the command. No argument can hold NUL.
-        word = os.fsdecode(data.replace(b"\0", b"")[:100_000])
+        # An empty one is no assignment but a missing argument, which is answered with the usage.
+        word = os.fsdecode(data.replace(b"\0", b"")[:100_000]) or "="
         if len(data) % 3:
             return ["run", "--print-config", f"--set={word}"]
         put(folder, "input.yaml", b"grid: {soar.datasets: [2, 4]}\nseeds: [1]\n")
