@@ -1,4 +1,3 @@
-
 extension QuestionDesign {
   /// "1 or 2".
   package var lengthWords: String { lengths.map(String.init).joined(separator: " or ") }
