@@ -194,8 +194,9 @@ import Worlds
         .split(separator: "\n").map(String.init)
     }
     let example = try lines("ExampleScheme.swift").map { $0.trimmingCharacters(in: .whitespaces) }
-    let code = try lines("../../docs/extending.md").filter { $0.hasPrefix("    ") }
-      .map { $0.trimmingCharacters(in: .whitespaces) }
+    // The first section is the scheme's; blocks further on are of other things.
+    let code = try lines("../../docs/extending.md").prefix { $0 != "## What to touch" }
+      .filter { $0.hasPrefix("    ") }.map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(code.count >= 20)
     let notebook = try String(
       contentsOf: folder.appendingPathComponent("../../notebooks-md/your-own.md"), encoding: .utf8)
