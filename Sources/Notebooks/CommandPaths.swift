@@ -87,6 +87,7 @@ package struct Subcommand: Sendable {
       options: [
         "--model": .word, "--repeats": .word, "--python": .input, "--python-script": .input,
       ]),
+    Subcommand(name: "coverage", options: ["--replicates": .word]),
     Subcommand(name: "model info", options: ["--model": .input]),
     Subcommand(name: "model logits", options: ["--model": .input, "--tokens": .word]),
     Subcommand(name: "model score", options: ["--model": .input, "--tokens": .word]),
