@@ -67,7 +67,7 @@ import Testing
         [
           "-c",
           "import sqlite3; s = sqlite3.connect('r/run.sqlite'); s.execute(\"\(sql)\"); s.commit()",
-        ], in: folder.url, program: try #require(Self.python)
+        ], in: folder.url, program: Self.python
       ).outcome()
       try #require(outcome.status == 0, "\(outcome.errors)")
     }

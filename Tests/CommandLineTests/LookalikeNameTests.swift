@@ -65,7 +65,7 @@ import Testing
       store.commit()
       """
     let changed = try Tool.Running(
-      ["-c", script], in: folder.url, program: try #require(Self.python)
+      ["-c", script], in: folder.url, program: Self.python
     ).outcome()
     try #require(changed.status == 0, "\(changed.errors)")
     for command in [
