@@ -26,7 +26,7 @@ package struct CoverageStudy: Sendable {
   package func markdown(progress: (String) -> Void = { _ in }) -> String {
     let seeds = Self.counts.map { "\($0) seeds" }
     var rows: [[String]] = []
-    for design in SimulatedScores.all {
+    for design in SimulatedScores.all + SimulatedScores.rare {
       let covered = Self.counts.map { count in
         rate("covered/\(design.name)/\(count)") { design.isCovered(seeds: count, random: &$0) }
       }

@@ -23,19 +23,29 @@ package struct SimulatedScores: Sendable {
   package var isNoise: Bool { seed == 0 && student == 0 && problem == 0 }
 
   /// Several ratios of the variances.
-  package static let all: [SimulatedScores] = {
-    let normal = [
-      (0.0, 0.0, 0.0), (0.1, 0, 0.2), (0.3, 0, 0.2), (1, 0, 0.2), (0, 0, 1), (0.1, 0, 1),
-      (0.3, 0, 1), (0.1, 0.3, 0.5),
-    ].map {
-      SimulatedScores(
-        name: "normal, SD \($0.0) of seeds, \($0.1) of students, \($0.2) of problems", seed: $0.0,
-        student: $0.1, problem: $0.2, cell: 1, students: $0.1 > 0 ? 3 : 1)
-    }
-    let shares = [
-      (0.3, 0.0, 2.0, -3.0), (0.8, 0, 2, -3), (0.3, 0, 2, -1), (0.5, 0, 0.5, -1), (0.2, 0.4, 1, -2),
+  package static let all =
+    normal
+    + shares([
+      (0.3, 0, 2, -3), (0.8, 0, 2, -3), (0.3, 0, 2, -1), (0.5, 0, 0.5, -1), (0.2, 0.4, 1, -2),
       (0.1, 0, 0.5, -4.5), (0.3, 0, 2, -4.5),
-    ].map { seed, student, problem, logit in
+    ])
+
+  /// Problems that are seldom solved and differ much: a sample of them does not show the tail.
+  package static let rare = shares([(0.3, 0, 2, -6)])
+
+  private static let normal = [
+    (0.0, 0.0, 0.0), (0.1, 0, 0.2), (0.3, 0, 0.2), (1, 0, 0.2), (0, 0, 1), (0.1, 0, 1),
+    (0.3, 0, 1), (0.1, 0.3, 0.5),
+  ].map {
+    SimulatedScores(
+      name: "normal, SD \($0.0) of seeds, \($0.1) of students, \($0.2) of problems", seed: $0.0,
+      student: $0.1, problem: $0.2, cell: 1, students: $0.1 > 0 ? 3 : 1)
+  }
+
+  private static func shares(
+    _ designs: [(seed: Double, student: Double, problem: Double, logit: Double)]
+  ) -> [SimulatedScores] {
+    designs.map { seed, student, problem, logit in
       var design = SimulatedScores(
         name: "", seed: seed, student: student, problem: problem, cell: 0.4, logit: logit,
         students: student > 0 ? 3 : 1)
@@ -45,8 +55,7 @@ package struct SimulatedScores: Sendable {
         "\(percent)% solved, SD of log odds \(seed) of seeds, \(student) of students, \(problem) of problems"
       return design
     }
-    return normal + shares
-  }()
+  }
 
   /// The parts are independent, so that the mean is over one normal variable.
   private var meanShare: Double {

@@ -2,8 +2,8 @@ package import Diagnostics
 
 /// Slash-keyed names of measurements, shared by metrics.jsonl and TensorBoard.
 package enum MetricTags {
-  /// Names for series, one for each of the given ones, which are told apart by bytes: those that a
-  /// file cannot tell apart get a number.
+  /// One series name per given name, compared by bytes. Names that a file cannot tell apart get a
+  /// number.
   ///
   /// - Parameter shown: the name as it is written.
   package static func distinct(

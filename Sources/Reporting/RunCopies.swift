@@ -34,7 +34,7 @@ struct RunCopies {
       }
     }
     if comparesContents {
-      // Two runs of one file are told apart by their names, even if they are alike.
+      // Runs of one imported file count by name, even with the same contents.
       let own = try store.fingerprints()
       for (seed, hash) in own where contents[hash] != nil { copies[seed] = contents[hash] }
       for (seed, hash) in own where copies[seed] == nil { contents[hash] = folder }

@@ -55,7 +55,7 @@ extension UserError {
         .dataError, file: path, error.message ?? "holds a value of another type",
         hint: "soar wrote no such text; correct it with sqlite3")
     case .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_SCHEMA, .SQLITE_FORMAT, .SQLITE_TOOBIG:
-      // The statements are soar's own, so it is the tables that are not.
+      // The statements are soar's own: the tables must be damaged.
       return UserError(
         .dataError, file: path,
         "is not as soar writes it: \(error.message ?? "SQLite error \(error.resultCode)")",

@@ -9,8 +9,8 @@ struct CoverageCommand: ParsableCommand {
     discussion: """
       For developers, after a change of the statistics: how often 95% intervals hold the truth, how
       often one of two equal arms is declared better, and how often tests at 5% find an association
-      that is not there, at 3, 5 and 8 seeds or runs. Prints the tables of docs/statistics.md; 2000
-      replicates take about ten minutes on two cores.
+      that is not there, at 3, 5 and 8 seeds or runs. Prints the tables of docs/statistics.md; 4000
+      replicates took two minutes on two cores.
       """, shouldDisplay: false)
 
   @Option(help: "Simulated experiments behind each number.")

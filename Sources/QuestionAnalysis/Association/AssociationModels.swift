@@ -28,7 +28,10 @@ public struct AssociationModels: Sendable {
   /// The reward, and well-posed and correct, each less its step's mean and the other core features.
   public let addedVariables: [AddedVariable]
 
-  public init(_ all: AssociationRows, core: [QuestionFeature], level: Double = 0.95) {
+  /// - Parameter drawn: whether to compute ``addedVariables``, which visit every row for each feature.
+  public init(
+    _ all: AssociationRows, core: [QuestionFeature], level: Double = 0.95, drawn: Bool = true
+  ) {
     let rows = core.isEmpty ? AssociationRows() : all.complete(in: core).rows
     let y = rows.reward
     let columns = rows.predictors(core)
@@ -71,7 +74,7 @@ public struct AssociationModels: Sendable {
     }
     let pictured = [QuestionFeature.wellPosed, .correct].filter(core.contains)
     addedVariables =
-      withinStep.model == nil
+      !drawn || withinStep.model == nil
       ? [] : pictured.compactMap { AddedVariable($0, in: rows, core: core, level: level) }
   }
 

@@ -143,7 +143,7 @@ public struct FeatureAssociation: Sendable {
 }
 
 extension OrdinaryLeastSquares.Errors {
-  /// By run if there are several. One run alone says nothing of others: no errors.
+  /// By run if there are several. One run gives no errors: they would be about other runs.
   static func byRun(_ runs: Grouping) -> Self {
     runs.count > 1 ? .clusteredBiasReduced(runs) : .unknown
   }

@@ -29,7 +29,8 @@ public struct Analysis {
     self.datasets = datasets
     questions = .questions(data, level: Self.level)
     datasetModels = AssociationModels(data.datasets, core: datasets.core, level: Self.level)
-    questionModels = AssociationModels(data.questions, core: questions.core, level: Self.level)
+    questionModels = AssociationModels(
+      data.questions, core: questions.core, level: Self.level, drawn: false)
     for reference in AboveNoise.Reference.allCases {
       aboveNoise[reference] = AboveNoise(
         data, noise: noise, core: datasets.core, reference: reference, level: Self.level)

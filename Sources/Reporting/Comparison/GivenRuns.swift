@@ -31,7 +31,7 @@ public struct GivenRuns {
       runs[index].copies = try known.seeds(
         of: runs[index].store, in: runs[index].folder, comparesContents: false)
     }
-    // A run without results is left to be told of as such.
+    // Keeps a run without results: its own error names it.
     try runs.removeAll { run in
       try !run.copies.isEmpty && run.copies.isSuperset(of: run.store.seeds())
     }

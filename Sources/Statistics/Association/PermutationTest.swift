@@ -1,13 +1,12 @@
 public import Randomness
 
-/// Permutation tests that exchange rows only within blocks (runs), so that neither differences
-/// between runs nor their number count as evidence.
+/// Permutation tests that exchange rows only within blocks, such as the datasets of one step, so that
+/// neither differences between blocks nor their number count as evidence.
 ///
 /// The p-value is (1 + b) / (1 + B), where b of B random orders reach the observed statistic
 /// (Phipson and Smyth 2010): never zero, and at most a with probability at most a under the null
 /// hypothesis. If there are at most B orders in total, all are enumerated and the p-value is their
 /// exact share.
-/// their exact share.
 public struct PermutationTest: Sendable, Equatable {
   /// The observed statistic.
   public var statistic: Double
