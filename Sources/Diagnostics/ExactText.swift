@@ -9,7 +9,9 @@ public struct ExactText: Hashable, Sendable {
   public init(_ text: String) { self.text = text }
 
   public static func == (one: Self, other: Self) -> Bool {
-    one.text.utf8.elementsEqual(other.text.utf8)
+    // Lengths and canonical equivalence part almost all that differ, and are fast.
+    one.text.utf8.count == other.text.utf8.count && one.text == other.text
+      && one.text.utf8.elementsEqual(other.text.utf8)
   }
 
   public func hash(into hasher: inout Hasher) {

@@ -115,14 +115,13 @@ package struct JSONParser {
     try expect("{")
     var members: [JSONValue.Member] = []
     if accept("}") { return .object(members) }
-    // Compares bytes: Swift strings use canonical equivalence, JSON names do not.
-    var seen: Set<[UInt8]> = []
+    var seen = MemberNames()
     repeat {
       skipSpace()
       let start = position
       guard current == UInt8(ascii: "\"") else { throw defect("expected a member name") }
       let key = try string()
-      guard seen.insert(Array(key.utf8)).inserted else {
+      guard seen.insert(key.exact, before: members) else {
         throw defect("the name '\(key.shortened())' occurs twice", at: start)
       }
       try expect(":")
@@ -135,7 +134,15 @@ package struct JSONParser {
   private mutating func string() throws(JSONDefect) -> String {
     let start = position
     position += 1
-    var content: [UInt8] = []
+    // Mostly there is no escape, and the text is a range of the document.
+    var end = position
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\""),
+      bytes[end] != UInt8(ascii: "\\")
+    {
+      end += 1
+    }
+    var content = bytes[position..<end]
+    position = end
     while true {
       guard let byte = current else { throw defect("the JSON text ends inside a string") }
       position += 1
@@ -224,5 +231,21 @@ package struct JSONParser {
     while let byte = current, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { position += 1 }
     if position == start { throw defect("expected a digit") }
     return position - start
+  }
+}
+
+/// The member names of one object so far. Names are compared by bytes: Swift strings use canonical
+/// equivalence, JSON names do not.
+private struct MemberNames {
+  /// Objects of a few members, which most are, are searched faster than they are hashed.
+  private static let few = 32
+  private var hashed: Set<ExactText> = []
+
+  /// - Parameter members: those whose names were inserted before.
+  /// - Returns: false if the name is there already.
+  mutating func insert(_ name: ExactText, before members: [JSONValue.Member]) -> Bool {
+    if members.count < Self.few { return !members.contains { $0.key.exact == name } }
+    if hashed.isEmpty { hashed = Set(members.map(\.key.exact)) }
+    return hashed.insert(name).inserted
   }
 }

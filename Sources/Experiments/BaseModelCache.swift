@@ -89,9 +89,14 @@ public struct BaseModelCache: Sendable {
   func lock(
     _ stage: PretrainingStage, _ run: RunConfiguration, waiting: (String) -> Void
   ) async throws -> FileLock? {
+    try await lock(Self.name(stage, run), waiting: waiting)
+  }
+
+  /// The right to make the entry of this name.
+  func lock(_ name: String, waiting: (String) -> Void) async throws -> FileLock? {
     guard let folder else { return nil }
     try Self.advising { try AtomicFile.createFolder(folder) }
-    let file = folder.appendingPathComponent(".\(try Self.name(stage, run)).lock")
+    let file = folder.appendingPathComponent(".\(name).lock")
     var isFirst = true
     while true {
       try Task.checkCancellation()

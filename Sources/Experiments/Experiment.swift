@@ -126,12 +126,21 @@ public struct Experiment: Sendable {
     progress.begin(stage: "screening hard problems", total: configuration.hardSet.candidates)
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
-      task: task, base: base, configuration: configuration.hardSet, engine: engine
+      task: task, base: base, configuration: configuration.hardSet, engine: engine,
+      cache: screenings(base)
     ) { counter.add($0) }
     try recorder.record(set)
     let solved = set.candidates.count { $0.fate == .solved }
     progress.end("\(set.train.count) train, \(set.test.count) test, \(solved) solved at least once")
     return set
+  }
+
+  /// Counts of earlier screenings; nil without a cache, or where the weights are not in this process.
+  private func screenings(_ base: any Sampler) -> HardSetCache? {
+    guard case .pretrained(let cache) = self.base, let local = base as? LocalSampler else {
+      return nil
+    }
+    return HardSetCache(cache, base: local.model, progress: progress)
   }
 
   /// The problems of another distribution, or nil if transfer is not tested.
@@ -152,7 +161,8 @@ public struct Experiment: Sendable {
     progress.begin(stage: "screening transfer problems", total: transfer.candidates)
     let counter = ProgressCounter(progress)
     let set = try await TransferSet.build(
-      world: world, base: base, configuration: transfer, samples: samples, engine: engine
+      world: world, base: base, configuration: transfer, samples: samples, engine: engine,
+      cache: screenings(base)
     ) { counter.add($0) }
     try recorder.record(set, numberedFrom: configuration.hardSet.candidates)
     let solved = set.candidates.count { $0.fate == .solved }
@@ -201,8 +211,7 @@ public struct Experiment: Sendable {
         result, newState, newPolicies in
         try await folder.save(
           newState, newPolicies, name, seed: seed, result: result, engine: engine)
-        try recorder.record(
-          result, teacher: teacher, seed: seed, threshold: configuration.soar.threshold)
+        try recorder.record(result, teacher: teacher, seed: seed)
         folder.prune(name, seed: seed, keeping: newState)
         spent += result.flops?.total ?? 0
         // Kept here, since a collapsing loop returns nothing.
@@ -248,7 +257,7 @@ public struct Experiment: Sendable {
     TeacherOutcome(
       promotionQuestions: state.promotionQuestions,
       promotedStudent: state.promotions > 0 ? policies.best : nil,
-      teacher: try await policies.teacher.freeze())
+      teacher: try await policies.finalTeacher())
   }
 
   // MARK: Arms
@@ -277,10 +286,13 @@ public struct Experiment: Sendable {
         evaluator: evaluator, evaluation: configuration.evaluation)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
+        matching: arm.matchCostOf.isEmpty
+          ? nil : recorder.spentFLOPs(arm.matchCostOf, seed: seed),
         stream: ArmConfiguration.stream(ofStudent: student, arm: armStream),
         seedStream: stream(seed)
       ) { _ in counter.add(1) }
-      if arm.steps == 0 { counter.add(1) }
+      // Trainings that match a cost end before their limit.
+      counter.add(max(1, arm.steps) - (outcome?.report.steps.count ?? 0))
       guard let outcome else {
         try recorder.recordSkipped(arm, seed: seed, student: student)
         return

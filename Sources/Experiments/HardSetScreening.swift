@@ -37,7 +37,8 @@ public struct HardSetScreening {
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
       task: world, base: LocalSampler(base), configuration: configuration.hardSet,
-      engine: LocalEngine(pool: pool, vocabulary: world.vocabulary.tokens)
+      engine: LocalEngine(pool: pool, vocabulary: world.vocabulary.tokens),
+      cache: HardSetCache(cache, base: base, progress: progress)
     ) { counter.add($0) }
     progress.end("")
     return set

@@ -54,7 +54,7 @@ extension Recorder {
           arm: arm.name, seed: seed, student: student, kind: "zero-signal",
           message:
             "\(outcome.report.longestSilence) steps in a row in which no group had a signal, of "
-            + "\(arm.steps)"))
+            + "\(outcome.report.steps.count)"))
     }
     if outcome.missingQuestions > 0 {
       events.append(
@@ -72,7 +72,7 @@ extension Recorder {
     }
     let run = ArmRunRecord(
       arm: arm.name, seed: seed, student: student, questionsSource: arm.sourceText,
-      mixing: arm.mixingText, steps: arm.steps, rollouts: outcome.report.rollouts,
+      mixing: arm.mixingText, steps: outcome.report.steps.count, rollouts: outcome.report.rollouts,
       tokensSampled: outcome.report.sampledTokens + outcome.teacherSampledTokens,
       tokensTrained: outcome.report.trainedTokens,
       forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs)?.forward,

@@ -31,10 +31,10 @@ struct Recorder: Sendable {
   // MARK: Outer loop
 
   func record(
-    _ result: OuterStepResult, teacher run: TeacherRunConfiguration, seed: Int, threshold: Double
+    _ result: OuterStepResult, teacher run: TeacherRunConfiguration, seed: Int
   ) throws {
     let teacher = run.name
-    let trainings = result.datasets.flatMap(\.students)
+    let trainings = result.datasets.flatMap(\.students) + result.confirmation
     var events: [EventRecord] = []
     func event(_ kind: String, _ message: String) {
       events.append(
@@ -46,7 +46,16 @@ struct Recorder: Sendable {
         "promotion",
         "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
           + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
-          + promotion.accuracyAfter.fixed(3))
+          + promotion.accuracyAfter.fixed(3)
+          + (promotion.confirmedReward.map {
+            "; \(result.confirmation.count) fresh students gained \($0.fixed(4))"
+          } ?? ""))
+    }
+    if let refused = result.refusedReward {
+      event(
+        "promotion-refused",
+        "\(result.confirmation.count) fresh students gained \(refused.fixed(4)), not above "
+          + result.threshold.fixed(4))
     }
     if result.datasets.allSatisfy({ $0.reward == result.datasets.first?.reward }) {
       event("zero-signal", "every dataset's reward is \(result.reward.fixed(4))")
@@ -62,7 +71,8 @@ struct Recorder: Sendable {
     try store.commit(
       outerStep: OuterStepRecord(
         teacher: teacher, seed: seed, step: result.step, scheme: run.reward.scheme,
-        meanReward: result.reward, movingAverage: result.movingAverage, threshold: threshold,
+        meanReward: result.reward, movingAverage: result.movingAverage,
+        threshold: result.threshold,
         isPromoted: result.promotion != nil, chosenDataset: result.promotion?.dataset,
         chosenRepeat: result.promotion?.student, rejected: result.rejected,
         tokensSampled: result.teacherSampledTokens + trainings.reduce(0) { $0 + $1.sampledTokens }
@@ -85,13 +95,15 @@ struct Recorder: Sendable {
                 repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
                 accuracyAfter: student.accuracyAfter,
                 meanTrainingReward: student.meanTrainingReward,
-                tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
+                tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens,
+                accuracyAt: Dictionary(
+                  uniqueKeysWithValues: student.accuracyAt.map { ("\($0)", $1) }))
             })
         },
         promotion: result.promotion.map {
           PromotionRecord(
             dataset: $0.dataset, repeatIndex: $0.student, accuracyBefore: $0.accuracyBefore,
-            accuracyAfter: $0.accuracyAfter)
+            accuracyAfter: $0.accuracyAfter, confirmedReward: $0.confirmedReward)
         },
         events: events))
     let tags = MetricTags.Loop(teacher, among: teachers)

@@ -89,13 +89,20 @@ public struct RunFolder: Sendable {
       promotion == 0
         ? base : try await engine.load(from: promoted(teacher, seed: seed, promotion))
     }
+    var bestTeacher: (any Sampler)?
+    if let step = state.bestTeacherStep {
+      bestTeacher = try await engine.restoreTrainer(
+        from: checkpoint(teacher, seed: seed, step: step).appendingPathComponent("teacher"),
+        reference: base, optimizer: optimizer
+      ).freeze()
+    }
     return (
       state,
       OuterLoopPolicies(
         teacher: try await engine.restoreTrainer(
           from: folder.appendingPathComponent("teacher"), reference: base, optimizer: optimizer),
         base: base, baseline: try await student(state.promotions),
-        best: try await student(state.bestPromotion))
+        best: try await student(state.bestPromotion), bestTeacher: bestTeacher)
     )
   }
 
@@ -104,7 +111,7 @@ public struct RunFolder: Sendable {
     let folder = checkpoints(teacher, seed: seed)
     let kept = [
       "step-\(state.nextStep - 1)", "promotion-\(state.promotions)",
-      "promotion-\(state.bestPromotion)",
+      "promotion-\(state.bestPromotion)", "step-\(state.bestTeacherStep ?? state.nextStep - 1)",
     ]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     // Other teachers' folders lie beside SOAR's steps.

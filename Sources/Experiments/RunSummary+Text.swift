@@ -7,6 +7,10 @@ extension RunSummary {
   public var text: String {
     var parts = [provenance]
     if !outerSteps.isEmpty { parts.append("outer loop\n\(outerLoop)") }
+    if !allocations.isEmpty {
+      let lines = allocations.map { "  \($0.teacher): \($0.text)".escapingControlCharacters }
+      parts.append("students per dataset\n\(lines.joined(separator: "\n"))")
+    }
     if !arms.isEmpty { parts.append("arms, pass@k on hard-test in percent\n\(armTable)") }
     if !events.isEmpty { parts.append("events\n\(eventTable)") }
     return parts.joined(separator: "\n\n")

@@ -3,7 +3,7 @@ public import Diagnostics
 import Foundation
 public import RunStore
 import SelfPlay
-import Statistics
+public import Statistics
 
 /// The contents of `soar show` for a run.
 public struct RunSummary: Encodable {
@@ -25,6 +25,44 @@ public struct RunSummary: Encodable {
     public var baselineAccuracy: Measured
     public var teacherKL: Measured
     public var rejected: Int
+  }
+
+  /// How a loop's students are shared among datasets (``StudentAllocation``).
+  public struct Students: Encodable {
+    public struct Plan: Encodable {
+      public var datasets, repeats: Int
+      public var information: Double
+
+      init(_ plan: Allocation.Plan) {
+        datasets = plan.datasets
+        repeats = plan.repeats
+        information = plan.information
+      }
+    }
+
+    public var teacher: String
+    public var datasets, repeats: Int
+    /// Of one student's reward, within steps.
+    public var intraclassCorrelation: Estimate?
+    public var measured, advised: Plan?
+    /// Of a dataset, in units of one student's training.
+    public var datasetCost: Double
+    var text: String
+
+    private enum CodingKeys: String, CodingKey {
+      case teacher, datasets, repeats, intraclassCorrelation, measured, advised, datasetCost
+    }
+
+    init(_ students: StudentAllocation) {
+      teacher = students.teacher
+      datasets = students.datasets
+      repeats = students.repeats
+      intraclassCorrelation = students.allocation?.reliability
+      measured = (students.allocation?.measured).map(Plan.init)
+      advised = students.allocation?.advised.map(Plan.init)
+      datasetCost = students.datasetCost
+      text = students.text
+    }
   }
 
   /// A student of an arm.
@@ -53,6 +91,7 @@ public struct RunSummary: Encodable {
   public var run: RunRecord
   public var hardSet: HardSet
   public var outerSteps: [Step]
+  public var allocations: [Students]
   public var arms: [Arm]
   public var events: [Event]
   /// The k of pass@k, ascending.
@@ -69,7 +108,9 @@ public struct RunSummary: Encodable {
       screened: screening.count, solved: screening.count { $0.successes > 0 },
       train: problems.count { $0.split == .train }, test: problems.count { $0.split == .test },
       transfer: problems.count { $0.split == .transfer }, samples: screening.first?.samples)
-    outerSteps = try store.outerSteps().map {
+    let steps = try store.outerSteps()
+    allocations = StudentAllocation.all(steps).map(Students.init)
+    outerSteps = steps.map {
       Step(
         teacher: $0.teacher, seed: $0.seed, step: $0.step, reward: Measured($0.meanReward),
         movingAverage: Measured($0.movingAverage), isPromoted: $0.isPromoted,

@@ -21,18 +21,24 @@ public struct ExpectedWork: Sendable, Equatable {
     if c.transfer.isOn { sampled += Double(c.transfer.candidates * c.hardSet.samples) }
     let seeds = Double(c.seeds.count)
     var perSeed = (trained: 0.0, sampled: 0.0)
+    var trainedByLoop: [String: Double] = [:]
     for teacher in c.neededTeachers {
       let steps = Double(teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
       let datasets = Double(c.soar.datasets)
       let questions = datasets * Double(c.soar.questionsPerDataset)
       let students = datasets * Double(c.soar.repeats)
-      let inner = Double(c.soar.innerSteps + c.soar.extraStepsAfterPromotion)
+      let inner = Double(
+        c.soar.innerSteps + c.soar.extraStepsAfterPromotion + c.soar.hardSteps)
       let grounded =
         students * inner * Double(c.student.batchQuestions * c.student.groupSize)
       // Only grounded rewards train students; a cost-matching loop counts as much.
-      let trains = teacher.reward.scheme == "grounded" || !teacher.matchCostOf.isEmpty
+      let trains =
+        [Grounded.name, Permuted.name].contains(teacher.reward.scheme)
+        || !teacher.matchCostOf.isEmpty
+      trainedByLoop[teacher.name] = steps * (trains ? grounded : 0)
       perSeed.trained += steps * (trains ? grounded : 0)
-      perSeed.sampled += steps * (questions + (students + 1) * Double(c.soar.rewardQuestions))
+      let measurements = students * Double(max(1, c.soar.rewardAt.count)) + 1
+      perSeed.sampled += steps * (questions + measurements * Double(c.soar.rewardQuestions))
       if !trains { perSeed.sampled += steps * questions * Double(c.student.groupSize) }
     }
     let half = Double(c.hardSet.size) / 2
@@ -40,7 +46,8 @@ public struct ExpectedWork: Sendable, Equatable {
     for arm in c.arms {
       let students = Double(arm.students(perSeed: c.studentsPerSeed))
       let group = Double(arm.groupSize > 0 ? arm.groupSize : c.student.groupSize)
-      perSeed.trained += students * Double(arm.steps * c.student.batchQuestions) * group
+      let most = students * Double(arm.steps * c.student.batchQuestions) * group
+      perSeed.trained += min(most, trainedByLoop[arm.matchCostOf].map { students * $0 } ?? most)
       let tests =
         c.evaluation.testEvery > 0 ? Double(arm.steps / c.evaluation.testEvery) : 0
       perSeed.sampled += students * (1 + tests) * tested

@@ -63,7 +63,7 @@ public struct TeacherRewardFigure: Figure {
       },
       threshold: steps.first?.threshold ?? .nan)
     self.teacher = teacher
-    scheme = steps.lazy.compactMap(\.scheme).first { $0 != OuterStepRecord.groundedScheme }
+    scheme = steps.lazy.compactMap(\.scheme).first { !OuterStepRecord.isGain($0) }
   }
 
   /// One teacher's loops in several runs, a panel per run and seed.

@@ -6,6 +6,12 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   /// units.
   public static let groundedScheme = "grounded"
 
+  /// Whether a scheme's rewards are gains of accuracy on hard-train: the grounded one's, and the
+  /// control's that shuffles them. Nil is the grounded scheme.
+  public static func isGain(_ scheme: String?) -> Bool {
+    [nil, groundedScheme, "permuted"].contains(scheme)
+  }
+
   /// Which teacher's loop this is; a run may hold several (other rewards, no promotion).
   public var teacher: String
   public var seed: Int
@@ -150,10 +156,13 @@ public struct StudentTrainingRecord: Codable, Sendable, Equatable {
   public var meanTrainingReward: Double
   public var tokensSampled: Int
   public var tokensTrained: Int
+  /// Greedy accuracy at each horizon of the reward, by its student step; empty if there is one.
+  public var accuracyAt: [String: Double]
 
   public init(
     repeatIndex: Int, reward: Double, accuracyBefore: Double, accuracyAfter: Double,
-    meanTrainingReward: Double, tokensSampled: Int, tokensTrained: Int
+    meanTrainingReward: Double, tokensSampled: Int, tokensTrained: Int,
+    accuracyAt: [String: Double] = [:]
   ) {
     self.repeatIndex = repeatIndex
     self.reward = reward
@@ -162,6 +171,7 @@ public struct StudentTrainingRecord: Codable, Sendable, Equatable {
     self.meanTrainingReward = meanTrainingReward
     self.tokensSampled = tokensSampled
     self.tokensTrained = tokensTrained
+    self.accuracyAt = accuracyAt
   }
 }
 
@@ -180,6 +190,7 @@ extension StudentTrainingRecord: StoredRecord {
       StoredColumn("mean_training_reward", \.meanTrainingReward),
       StoredColumn("tokens_sampled", \.tokensSampled),
       StoredColumn("tokens_trained", \.tokensTrained),
+      StoredColumn("accuracy_at", \.accuracyAt, since: 6),
     ])
 }
 
@@ -189,8 +200,14 @@ public struct PromotionRecord: Codable, Sendable, Equatable {
   public var repeatIndex: Int
   public var accuracyBefore: Double
   public var accuracyAfter: Double
+  /// Mean gain of the fresh students that confirmed it; nil if none were asked.
+  public var confirmedReward: Double?
 
-  public init(dataset: Int, repeatIndex: Int, accuracyBefore: Double, accuracyAfter: Double) {
+  public init(
+    dataset: Int, repeatIndex: Int, accuracyBefore: Double, accuracyAfter: Double,
+    confirmedReward: Double? = nil
+  ) {
+    self.confirmedReward = confirmedReward
     self.dataset = dataset
     self.repeatIndex = repeatIndex
     self.accuracyBefore = accuracyBefore
@@ -208,5 +225,6 @@ extension PromotionRecord: StoredRecord {
       StoredColumn("repeat", \.repeatIndex),
       StoredColumn("accuracy_before", \.accuracyBefore),
       StoredColumn("accuracy_after", \.accuracyAfter),
+      StoredColumn("confirmed_reward", \.confirmedReward, since: 6),
     ])
 }

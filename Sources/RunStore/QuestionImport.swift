@@ -34,17 +34,15 @@ public enum ImportConflict: Error, Sendable, Equatable {
 /// Writes imported questions into a store. Runs, steps and datasets are created as questions name
 /// them, so a file is read once, in any order.
 public struct QuestionImporter {
-  /// Compares names as bytes: Swift strings are equal under canonical equivalence, run names are
-  /// not.
   private struct LoopKey: Hashable {
-    var run: [UInt8]
+    var run: ExactText
     var seed: Int
-    var teacher: [UInt8]
+    var teacher: ExactText
 
     init(_ imported: StoredQuestion, teacher: String) {
-      run = Array((imported.place.run ?? "").utf8)
+      run = (imported.place.run ?? "").exact
       seed = imported.seed
-      self.teacher = Array(teacher.utf8)
+      self.teacher = teacher.exact
     }
   }
 
@@ -66,6 +64,8 @@ public struct QuestionImporter {
   private var steps: Set<PlaceKey> = []
   private var places: [PlaceKey: Known] = [:]
   private var names: [String: NameRegister] = [:]
+  /// The spellings that were found unlike all others.
+  private var checked: [String: Set<ExactText>] = [:]
   private var lines: [ExactText: Int] = [:]
   public private(set) var questions = 0
 
@@ -116,16 +116,14 @@ public struct QuestionImporter {
   }
 
   private static func checkRepetitions(_ question: QuestionRecord) throws {
-    let labels = Set(question.labels.map { "\($0.version) \($0.classifier)" })
-    guard labels.count == question.labels.count else {
+    func repeats<Record>(_ records: [Record], _ key: (Record) -> some Hashable) -> Bool {
+      records.count > 1 && Set(records.map(key)).count < records.count
+    }
+    if repeats(question.labels, { "\($0.version) \($0.classifier)".exact }) {
       throw ImportConflict.repeated(key: "labels")
     }
-    guard Set(question.contexts.map(\.version)).count == question.contexts.count else {
-      throw ImportConflict.repeated(key: "contexts")
-    }
-    guard Set(question.samples.map(\.model)).count == question.samples.count else {
-      throw ImportConflict.repeated(key: "samples")
-    }
+    if repeats(question.contexts, \.version) { throw ImportConflict.repeated(key: "contexts") }
+    if repeats(question.samples, \.model.exact) { throw ImportConflict.repeated(key: "samples") }
   }
 
   private mutating func checkNames(_ imported: StoredQuestion, line: Int) throws {
@@ -135,6 +133,7 @@ public struct QuestionImporter {
   }
 
   private mutating func check(_ key: String, _ name: String, _ line: Int) throws {
+    guard checked[key, default: []].insert(name.exact).inserted else { return }
     if let first = names[key, default: NameRegister()].add(name) {
       throw ImportConflict.lookalike(
         key: key, name: name, first: first, line: lines[first.exact] ?? line)

@@ -32,6 +32,7 @@ extension Schema {
     },
     Addition("structure of questions, their context, imported runs", versionFour),
     Addition("what schemes and classifiers measure of questions", versionFive),
+    Addition("horizons of the reward, confirmed promotions", versionSix),
   ]
 
   static let versionTwo = """
@@ -179,6 +180,11 @@ extension Schema {
     ALTER TABLE question ADD COLUMN solve_rate_after REAL;
     ALTER TABLE question ADD COLUMN alignment REAL;
     ALTER TABLE label ADD COLUMN measures TEXT;
+    """
+
+  static let versionSix = """
+    ALTER TABLE student_training ADD COLUMN accuracy_at TEXT;
+    ALTER TABLE promotion ADD COLUMN confirmed_reward REAL;
     """
 
   static let viewsOfVersionThree = """

@@ -83,11 +83,12 @@ public struct ArmRunner: Sendable {
   ///
   /// - Parameters:
   ///   - stream: the student's own stream, below the arm's and the seed's.
+  ///   - flops: the cost to match, for an arm that matches one.
   ///   - seedStream: the seed's stream, for draws that its arms share; nil takes `stream`.
   ///   - observe: called with the number of student steps done.
   public func run(
     _ arm: ArmConfiguration, base: any Sampler, teacher outcome: TeacherOutcome?,
-    stream: RandomStream, seedStream: RandomStream? = nil,
+    matching flops: Double? = nil, stream: RandomStream, seedStream: RandomStream? = nil,
     observe: @Sendable (Int) -> Void = { _ in }
   ) async throws -> ArmOutcome? {
     let clock = ContinuousClock.now
@@ -110,19 +111,23 @@ public struct ArmRunner: Sendable {
         result: &result)
     else { return nil }
     result.points.append(
-      try await measure(start, step: 0, isLast: arm.steps == 0, reward: nil, stream: stream))
+      try await measure(
+        arm, start, step: 0, isLast: arm.steps == 0, reward: nil, stream: stream))
     if arm.steps > 0 {
       let schedule = QuestionSchedule(
         synthetic: synthetic, hardTrain: evaluator.hardTrain, mixing: arm.mixing,
         curriculumSteps: arm.curriculumSteps, stream: stream)
       var points: [ArmPoint] = []
+      var spent = 0.0
       let trained = try await innerLoop.train(
         from: start, reference: base, on: schedule, steps: arm.steps,
-        groupSize: arm.groupSize > 0 ? arm.groupSize : nil, stream: stream
+        groupSize: arm.groupSize > 0 ? arm.groupSize : nil, until: flops, stream: stream
       ) { step, report, student in
+        spent += report.flops?.total ?? 0
+        let isLast = step == arm.steps || flops.map { spent >= $0 } ?? false
         points.append(
           try await measure(
-            try await student.freeze(), step: step, isLast: step == arm.steps,
+            arm, try await student.freeze(), step: step, isLast: isLast,
             reward: report.meanReward, stream: stream))
         observe(step)
       }
@@ -135,13 +140,14 @@ public struct ArmRunner: Sendable {
 
   /// - Parameter weights: evaluated only if this step measures something.
   private func measure(
-    _ weights: @autoclosure () async throws -> any Sampler, step: Int, isLast: Bool,
+    _ arm: ArmConfiguration, _ weights: @autoclosure () async throws -> any Sampler, step: Int, isLast: Bool,
     reward: Double?, stream: RandomStream
   ) async throws -> ArmPoint {
     var point = ArmPoint(step: step, trainingReward: reward)
-    let isTrainDue = isLast || step % evaluation.greedyEvery == 0
-    let isTestDue =
-      isLast || (evaluation.testEvery > 0 && step % evaluation.testEvery == 0)
+    let greedyEvery = arm.measureEvery > 0 ? arm.measureEvery : evaluation.greedyEvery
+    let testEvery = arm.measureEvery > 0 ? arm.measureEvery : evaluation.testEvery
+    let isTrainDue = isLast || step % greedyEvery == 0
+    let isTestDue = isLast || (testEvery > 0 && step % testEvery == 0)
     guard isTrainDue || isTestDue else { return point }
     let student = try await weights()
     if isTrainDue { point.train = try await evaluator.greedyOnHardTrain(student) }

@@ -43,6 +43,51 @@ public enum Screening {
   }
 }
 
+/// All that decides the counts of a screening, except the model.
+public struct ScreeningIdentity: Sendable, Codable {
+  public var seed: UInt64
+  /// The path of the samples' stream.
+  public var path: String
+  public var samples: Int
+  public var maximumTokens: Int
+  public var stopTokens: [Int32]
+  public var prompts: [[Int32]]
+  /// What grading compares with, in the task's own terms.
+  public var problems: [TrainingQuestion]
+  public var task: String
+}
+
+/// Keeps the counts of screenings, so that runs on the same model and problems share them.
+public protocol ScreeningCache: Sendable {
+  /// The stored counts, or those that `count` returns, which are stored then.
+  func successes(
+    _ screening: ScreeningIdentity, count: () async throws -> [Int]
+  ) async throws -> [Int]
+}
+
+extension Screening {
+  /// Successes per candidate, from the cache if it has them.
+  static func successes(
+    _ model: any Sampler, task: any ProblemTask, engine: any Engine, problems: [TrainingQuestion],
+    samples: Int, stream: RandomStream, cache: (any ScreeningCache)?,
+    observe: @escaping @Sendable (Int) -> Void
+  ) async throws -> [Int] {
+    func count() async throws -> [Int] {
+      try await Self.count(
+        model, task: task, engine: engine, problems: problems, samples: samples, temperature: 1,
+        stream: stream, observe: observe
+      ).successes
+    }
+    guard let cache else { return try await count() }
+    return try await cache.successes(
+      ScreeningIdentity(
+        seed: stream.seed, path: stream.path, samples: samples,
+        maximumTokens: task.studentLimits.maximumTokens, stopTokens: task.studentLimits.stopTokens,
+        prompts: problems.map { task.studentPrompt(for: $0.question) }, problems: problems,
+        task: task.name), count: count)
+  }
+}
+
 /// The problems that the base model solves 0 of `samples` times (fail@128), split in two.
 public struct HardSet: Sendable {
   /// One screened candidate.
@@ -75,18 +120,21 @@ public struct HardSet: Sendable {
   /// Draws candidates, screens them with `base`, keeps those with no success and splits them at
   /// random. Everything is a function of the configuration's seed.
   ///
-  /// - Parameter observe: called with the number of candidates screened so far.
+  /// - Parameters:
+  ///   - cache: nil screens anew.
+  ///   - observe: called with the number of candidates screened so far; never if the cache has the
+  ///     counts.
   public static func build(
     task: any ProblemTask, base: any Sampler, configuration: HardSetConfiguration,
-    engine: any Engine, observe: @escaping @Sendable (Int) -> Void
+    engine: any Engine, cache: (any ScreeningCache)? = nil,
+    observe: @escaping @Sendable (Int) -> Void
   ) async throws -> HardSet {
     let root = RandomStream(seed: UInt64(configuration.seed), path: "hardset")
     let problems = try drawCandidates(of: task, configuration)
-    let successes = try await Screening.count(
+    let successes = try await Screening.successes(
       base, task: task, engine: engine, problems: problems.map(\.question),
-      samples: configuration.samples, temperature: 1, stream: root.child("screening"),
-      observe: observe
-    ).successes
+      samples: configuration.samples, stream: root.child("screening"), cache: cache,
+      observe: observe)
     let hard = successes.indices.filter { successes[$0] == 0 }
     var splitStream = root.child("split")
     let chosen = splitStream.shuffled(hard).prefix(configuration.size)

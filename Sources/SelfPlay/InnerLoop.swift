@@ -23,11 +23,14 @@ public struct InnerLoop: Sendable {
   ///   - reference: the model of the KL term.
   ///   - rateFactor: multiplies the learning rate.
   ///   - groupSize: rollouts per question; nil takes the configuration's.
+  ///   - flops: ends the training with the step at which its floating-point operations reach this;
+  ///     nil ends it after `steps`.
   ///   - observe: called after each step with the number of steps done and the student.
   /// - Returns: the trained student, without its optimizer, and what its training saw.
   public func train(
     from start: any Sampler, reference: any Sampler, on schedule: QuestionSchedule, steps: Int,
-    rateFactor: Double = 1, groupSize: Int? = nil, stream: RandomStream,
+    rateFactor: Double = 1, groupSize: Int? = nil, until flops: Double? = nil,
+    stream: RandomStream,
     observe: (Int, StudentStepReport, any Trainer) async throws -> Void = { _, _, _ in }
   ) async throws -> (student: any Sampler, report: InnerLoopReport) {
     let student = try await engine.makeTrainer(
@@ -38,12 +41,15 @@ public struct InnerLoop: Sendable {
     let rates = LearningRateSchedule(
       peak: configuration.learningRate * rateFactor, totalSteps: steps, decay: configuration.decay)
     var report = InnerLoopReport()
+    var spent = 0.0
     for step in 0..<steps {
+      if let flops, spent >= flops { break }
       try Task.checkCancellation()
       let stepReport = try await update.run(
         student, on: schedule.batch(step: step, size: configuration.batchQuestions),
         learningRate: rates.rate(at: step), stream: stream.child("step", step))
       report.steps.append(stepReport)
+      spent += stepReport.flops?.total ?? 0
       try await observe(step + 1, stepReport, student)
       // Students that train side by side take turns on the workers, one step each.
       await Task.yield()

@@ -15,63 +15,91 @@ struct TrainedStudent: Sendable {
   let sampledTokens: Int
 }
 
+/// How the students of one outer step train and are measured.
+struct StudentTraining: Sendable {
+  let policies: OuterLoopPolicies
+  /// The baseline student's hard-train successes; nil skips measuring the students on hard-train.
+  let baselineCounts: EvaluationCounts?
+  /// The questions of all promotions so far.
+  let promotionQuestions: [TrainingQuestion]
+  /// Indices of the M hard-train problems that students are measured on.
+  let rewardQuestions: [Int]
+}
+
 extension OuterLoop {
-  /// Trains g * r students, each a unit of parallel work. Returns [g][r].
+  /// Trains r students on each dataset, each a unit of parallel work. Returns [g][r].
   ///
-  /// - Parameters:
-  ///   - datasets: [g][n].
-  ///   - baselineCounts: the baseline student's hard-train successes; nil skips measuring the
-  ///     students on hard-train.
-  ///   - promotionQuestions: the questions of all promotions so far.
-  func trainStudents(
-    on datasets: [[GeneratedQuestion]], policies: OuterLoopPolicies,
-    baselineCounts: EvaluationCounts?, promotionQuestions: [TrainingQuestion],
+  /// - Parameter datasets: [g][n].
+  func train(
+    _ training: StudentTraining, on datasets: [[GeneratedQuestion]], repeats: Int,
     stream: RandomStream
   ) async throws -> [[TrainedStudent]] {
-    let promoted = !promotionQuestions.isEmpty
+    let policies = training.policies
+    let promoted = !training.promotionQuestions.isEmpty
     let replays = promoted && soar.replaysPromotions
-    let steps = soar.innerSteps + (promoted ? soar.extraStepsAfterPromotion : 0)
-    let rewardQuestions = drawRewardQuestions(stream.child("reward-questions"))
-    let before = baselineCounts.map { counts in
-      Double(rewardQuestions.reduce(0) { $0 + counts.successes[$1] })
-        / Double(rewardQuestions.count)
+    let extra = promoted ? soar.extraStepsAfterPromotion : 0
+    let syntheticSteps = soar.innerSteps + extra
+    let steps = syntheticSteps + soar.hardSteps
+    let horizons = soar.rewardAt.isEmpty ? [steps] : soar.rewardAt.map { $0 + extra }.sorted()
+    let before = training.baselineCounts.map { counts in
+      Double(training.rewardQuestions.reduce(0) { $0 + counts.successes[$1] })
+        / Double(training.rewardQuestions.count)
     }
-    let count = soar.datasets * soar.repeats
+    let count = datasets.count * repeats
     // The teacher is a trainer too.
     let atOnce = min(count, engine.maximumTrainers.map { max(1, $0 - 1) } ?? count)
     let trainings = try await engine.map(count: count, atOnce: atOnce) { index in
-      let k = index / soar.repeats
-      let studentStream = stream.child("dataset/\(k)/student", index % soar.repeats)
+      let k = index / repeats
+      let studentStream = stream.child("dataset/\(k)/student", index % repeats)
       let schedule = QuestionSchedule(
         synthetic: datasets[k].map(TrainingQuestion.init),
-        replay: replays ? promotionQuestions : [], stream: studentStream)
+        replay: replays ? training.promotionQuestions : [],
+        last: soar.hardSteps > 0 ? (evaluator.hardTrain, syntheticSteps) : nil,
+        stream: studentStream)
+      var measured: [(step: Int, counts: EvaluationCounts)] = []
       let (student, report) = try await innerLoop.train(
         from: policies.baseline,
         reference: soar.klReference == .baseline ? policies.baseline : policies.base,
         on: schedule, steps: steps,
-        rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream)
+        rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream
+      ) { step, _, trainer in
+        guard before != nil, step < steps, horizons.contains(step) else { return }
+        measured.append(
+          (
+            step,
+            try await evaluator.greedyOnHardTrain(
+              trainer.freeze(), indices: training.rewardQuestions)
+          ))
+      }
       guard let before else {
         return TrainedStudent(
           student: student, record: nil, flops: report.flops, sampledTokens: report.sampledTokens)
       }
-      let counts = try await evaluator.greedyOnHardTrain(student, indices: rewardQuestions)
-      let after = counts.accuracy
-      let flops = report.flops + counts.flops
+      if horizons.last == steps {
+        measured.append(
+          (
+            steps,
+            try await evaluator.greedyOnHardTrain(student, indices: training.rewardQuestions)
+          ))
+      }
+      let after = mean(measured.map(\.counts.accuracy))
+      let flops = measured.reduce(report.flops) { $0 + $1.counts.flops }
       return TrainedStudent(
         student: student,
         record: StudentOutcome(
           reward: after - before, accuracyBefore: before, accuracyAfter: after,
+          accuracyAt: horizons.count > 1
+            ? Dictionary(uniqueKeysWithValues: measured.map { ($0.step, $0.counts.accuracy) })
+            : [:],
           meanTrainingReward: report.meanReward, sampledTokens: report.sampledTokens,
           trainedTokens: report.trainedTokens, refusedSteps: report.refusedSteps, flops: flops),
         flops: flops, sampledTokens: report.sampledTokens)
     }
-    return (0..<soar.datasets).map {
-      Array(trainings[$0 * soar.repeats..<($0 + 1) * soar.repeats])
-    }
+    return datasets.indices.map { Array(trainings[$0 * repeats..<($0 + 1) * repeats]) }
   }
 
   /// Indices of M hard-train problems, ascending; all of them when M covers the half.
-  private func drawRewardQuestions(_ stream: RandomStream) -> [Int] {
+  func drawRewardQuestions(_ stream: RandomStream) -> [Int] {
     let all = Array(evaluator.hardTrain.indices)
     guard soar.rewardQuestions < all.count else { return all }
     var stream = stream

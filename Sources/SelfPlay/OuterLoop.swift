@@ -14,18 +14,29 @@ public struct OuterLoopPolicies: Sendable {
   public var baseline: any Sampler
   /// The promoted student with the best hard-train greedy accuracy so far; the base before any.
   public var best: any Sampler
+  /// The best teacher so far, if the loop keeps it and has a whole window of rewards.
+  public var bestTeacher: (any Sampler)?
 
   /// - Parameters:
   ///   - baseline: nil takes the base, as before any promotion.
   ///   - best: nil takes the base, as before any promotion.
   public init(
     teacher: any Trainer, base: any Sampler, baseline: (any Sampler)? = nil,
-    best: (any Sampler)? = nil
+    best: (any Sampler)? = nil, bestTeacher: (any Sampler)? = nil
   ) {
     self.teacher = teacher
     self.base = base
     self.baseline = baseline ?? base
     self.best = best ?? base
+    self.bestTeacher = bestTeacher
+  }
+}
+
+extension OuterLoopPolicies {
+  /// The teacher that arms take: the best one if the loop kept it, else the current one.
+  public func finalTeacher() async throws -> any Sampler {
+    if let bestTeacher { return bestTeacher }
+    return try await teacher.freeze()
   }
 }
 
@@ -123,11 +134,13 @@ public struct OuterLoop: Sendable {
       // 2. For each dataset, r copies of the baseline student train on it; their mean gain on M
       //    hard-train problems is R_k. The scheme decides whether this happens, what else is
       //    measured, and the reward.
+      let students = StudentTraining(
+        policies: policies, baselineCounts: baselineCounts,
+        promotionQuestions: state.promotionQuestions,
+        rewardQuestions: drawRewardQuestions(stream.child("reward-questions")))
       var trainings: [[TrainedStudent]] = []
       if scheme.needs.trainsStudents {
-        trainings = try await trainStudents(
-          on: datasets, policies: policies, baselineCounts: baselineCounts,
-          promotionQuestions: state.promotionQuestions, stream: stream)
+        trainings = try await train(students, on: datasets, repeats: soar.repeats, stream: stream)
       }
       let measurement = try await measure(
         datasets, trainings: trainings, baseline: policies.baseline, archive: state.archive,
@@ -136,26 +149,36 @@ public struct OuterLoop: Sendable {
       let rewards = schemeRewards.datasetRewards
 
       // 3. When the moving average of R_t exceeds tau, the median student of the best dataset
-      //    becomes the baseline, and the dataset joins the promotion questions.
+      //    becomes the baseline, and the dataset joins the promotion questions. Fresh students may
+      //    have to confirm it.
       let grounded = measurement.input.grounded
       let records = trainings.map { $0.compactMap(\.record) }
       state.rewards.append(mean(grounded ?? rewards))
       let movingAverage = Promotion.movingAverage(state.rewards, window: soar.window)
-      var promotion: PromotionOutcome?
-      if usesPromotion, let grounded, let before = baselineCounts?.accuracy,
-        Promotion.isDue(state.rewards, window: soar.window, threshold: soar.threshold)
+      noteFirstReward(in: &state)
+      let threshold = Promotion.threshold(soar, firstRewards: state.firstRewards)
+      var candidate: PromotionCandidate?
+      if usesPromotion, let grounded,
+        Promotion.isDue(
+          state.rewards, window: soar.window, threshold: threshold, patience: soar.patience)
       {
-        let dataset = Promotion.bestDataset(grounded)
-        let student = Promotion.medianStudent(records[dataset].map(\.reward))
-        policies.baseline = trainings[dataset][student].student
+        candidate = try await self.candidate(
+          Promotion.bestDataset(grounded), trainings: trainings, datasets: datasets,
+          students: students, threshold: threshold, stream: stream)
+      }
+      var promotion: PromotionOutcome?
+      if let candidate, !candidate.isRefused, let before = baselineCounts?.accuracy {
+        policies.baseline = candidate.student
         let counts = try await evaluator.greedyOnHardTrain(policies.baseline)
         baselineCounts = counts
         promotion = PromotionOutcome(
-          dataset: dataset, student: student, accuracyBefore: before,
+          dataset: candidate.dataset, student: candidate.index,
+          confirmedReward: candidate.confirmedReward, accuracyBefore: before,
           accuracyAfter: counts.accuracy)
         state.promotions += 1
         state.rewards = []
-        state.promotionQuestions += datasets[dataset].map(TrainingQuestion.init)
+        state.bestTeacherAverage = nil
+        state.promotionQuestions += datasets[candidate.dataset].map(TrainingQuestion.init)
         if counts.accuracy > state.bestAccuracy || state.promotions == 1 {
           state.bestAccuracy = counts.accuracy
           state.bestPromotion = state.promotions
@@ -175,6 +198,7 @@ public struct OuterLoop: Sendable {
           learningRate: teacherRate(at: step))
       }
 
+      try await keepBestTeacher(movingAverage, step: step, state: &state, policies: &policies)
       if scheme.needs.archive { state.archive = archived(datasets, after: state.archive ?? []) }
       state.nextStep = step + 1
       let outcomes = datasets.indices.map { k in
@@ -186,7 +210,9 @@ public struct OuterLoop: Sendable {
       }
       let result = OuterStepResult(
         step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,
-        promotion: promotion, baselineAccuracy: baselineCounts?.accuracy ?? 0,
+        threshold: threshold, promotion: promotion,
+        refusedReward: candidate?.isRefused == true ? candidate?.confirmedReward : nil,
+        confirmation: candidate?.confirmation ?? [], baselineAccuracy: baselineCounts?.accuracy ?? 0,
         isMeasuredOnHardTrain: baselineCounts != nil, rejected: written.rejected,
         teacherSampledTokens: written.sampledTokens,
         teacherFLOPs: written.flops + (update.map(\.flops) ?? FLOPCount.zero),

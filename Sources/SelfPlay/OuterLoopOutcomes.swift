@@ -5,9 +5,12 @@ public import Tasks
 public struct StudentOutcome: Sendable {
   /// R_kj: greedy accuracy gained on the reward questions, -1...1.
   public var reward: Double
-  /// Greedy accuracy on the reward questions before and after.
+  /// Greedy accuracy on the reward questions before and after; with several horizons the mean over
+  /// them.
   public var accuracyBefore: Double
   public var accuracyAfter: Double
+  /// The accuracy at each horizon, by its step; empty if the end is the only one.
+  public var accuracyAt: [Int: Double] = [:]
   /// Mean graded training reward over the inner loop, 0...1.
   public var meanTrainingReward: Double
   public var sampledTokens: Int
@@ -58,9 +61,13 @@ public struct DatasetOutcome: Sendable {
   public var questionOutcomes: [QuestionOutcome]
 }
 
+/// A promotion that was due, and either happened or was refused by its confirmation.
 public struct PromotionOutcome: Sendable {
   public var dataset: Int
+  /// Index among the dataset's students, or among the fresh ones that confirmed it.
   public var student: Int
+  /// Mean gain of the fresh students on the dataset; nil without a confirmation.
+  public var confirmedReward: Double?
   /// Greedy accuracy on all of hard-train.
   public var accuracyBefore: Double
   public var accuracyAfter: Double
@@ -75,7 +82,13 @@ public struct OuterStepResult: Sendable {
   /// Mean of the last m values of R_t since the last promotion, or of all if fewer. Uses the
   /// grounded rewards alone if a scheme combines them with others.
   public var movingAverage: Double
+  /// tau, as it was for this step.
+  public var threshold: Double
   public var promotion: PromotionOutcome?
+  /// Mean gain of the fresh students that refused a promotion; nil if none was refused.
+  public var refusedReward: Double?
+  /// The fresh students of a promotion that was due.
+  public var confirmation: [StudentOutcome] = []
   /// Greedy accuracy of the baseline student on all of hard-train, after the step. Zero, and
   /// meaningless, when `isMeasuredOnHardTrain` is false.
   public var baselineAccuracy: Double
@@ -98,7 +111,8 @@ public struct OuterStepResult: Sendable {
 
   /// Floating-point operations of the whole step, except measuring a promoted student.
   public var flops: FLOPCount? {
-    datasets.flatMap(\.students).reduce(teacherFLOPs) { $0 + $1.flops } + measurementFLOPs
+    (datasets.flatMap(\.students) + confirmation).reduce(teacherFLOPs) { $0 + $1.flops }
+      + measurementFLOPs
   }
 }
 
@@ -116,6 +130,12 @@ public struct OuterLoopState: Sendable, Codable, Equatable {
   public var bestAccuracy = 0.0
   /// Questions of all steps, without repeats; kept only for a scheme that compares with them.
   public var archive: [String]?
+  /// R_t of the first m steps, in which the teacher is as good as untrained; nil if no threshold is
+  /// relative to it.
+  public var firstRewards: [Double]?
+  /// The step of the best teacher so far, if the loop keeps it, and its moving average.
+  public var bestTeacherStep: Int?
+  public var bestTeacherAverage: Double?
 
   public init() {}
 }

@@ -6,9 +6,26 @@ public enum Promotion {
     mean(Array(rewards.suffix(window)))
   }
 
-  /// Whether to promote the student: the average covers a whole window and exceeds tau.
-  public static func isDue(_ rewards: [Double], window: Int, threshold: Double) -> Bool {
-    rewards.count >= window && movingAverage(rewards, window: window) > threshold
+  /// Whether to promote the student: the average covers a whole window and exceeds tau, and none of
+  /// the last `patience` steps has reached a new highest average.
+  public static func isDue(
+    _ rewards: [Double], window: Int, threshold: Double, patience: Int = 0
+  ) -> Bool {
+    guard rewards.count >= window, movingAverage(rewards, window: window) > threshold else {
+      return false
+    }
+    let averages = (window...rewards.count).map {
+      movingAverage(Array(rewards.prefix($0)), window: window)
+    }
+    return averages.count - 1 - bestDataset(averages) >= patience
+  }
+
+  /// tau: the configured one, or a multiple of what the untrained teacher earned if that is higher.
+  ///
+  /// - Parameter firstRewards: R_t of the loop's first steps.
+  public static func threshold(_ soar: SOARConfiguration, firstRewards: [Double]?) -> Double {
+    guard soar.thresholdMultiple > 0, let firstRewards else { return soar.threshold }
+    return max(soar.threshold, soar.thresholdMultiple * mean(firstRewards))
   }
 
   /// Index of the dataset with the highest mean reward. Ties go to the first.

@@ -9,6 +9,7 @@ public struct QuestionSchedule: Sendable {
   private let mixing: ArmConfiguration.Mixing
   private let curriculumSteps: Int
   private let stream: RandomStream
+  private var last: (questions: [TrainingQuestion], start: Int)?
 
   /// - Parameter stream: decides the order; every epoch is a fresh permutation.
   public init(
@@ -23,14 +24,23 @@ public struct QuestionSchedule: Sendable {
   }
 
   /// Schedules a dataset in an inner loop: alone, or with half of each batch from `replay`.
-  package init(synthetic: [TrainingQuestion], replay: [TrainingQuestion], stream: RandomStream) {
+  ///
+  /// - Parameter last: questions that take over from step `start` on.
+  package init(
+    synthetic: [TrainingQuestion], replay: [TrainingQuestion],
+    last: (questions: [TrainingQuestion], start: Int)? = nil, stream: RandomStream
+  ) {
     self.init(
       synthetic: synthetic, hardTrain: replay, mixing: replay.isEmpty ? .alone : .mixed,
       stream: stream)
+    self.last = last
   }
 
   /// The questions of one step.
   public func batch(step: Int, size: Int) -> [TrainingQuestion] {
+    if let last, step >= last.start {
+      return take(last.questions, "last", from: (step - last.start) * size, count: size)
+    }
     switch mixing {
     case .alone: return take(synthetic, "synthetic", from: step * size, count: size)
     case .hardOnly: return take(hardTrain, "hard", from: step * size, count: size)

@@ -18,17 +18,19 @@ public struct TransferSet: Sendable {
   ///
   /// - Parameters:
   ///   - samples: per candidate, as many as in the hard set's screening.
-  ///   - observe: called with the number of candidates screened so far.
+  ///   - cache: nil screens anew.
+  ///   - observe: called with the number of candidates screened so far; never if the cache has the
+  ///     counts.
   public static func build(
     world: EmbeddedWorld, base: any Sampler, configuration: TransferConfiguration, samples: Int,
-    engine: any Engine, observe: @escaping @Sendable (Int) -> Void
+    engine: any Engine, cache: (any ScreeningCache)? = nil,
+    observe: @escaping @Sendable (Int) -> Void
   ) async throws -> TransferSet {
     let root = RandomStream(seed: UInt64(configuration.seed), path: "transfer")
     let problems = drawCandidates(of: world, configuration)
-    let successes = try await Screening.count(
+    let successes = try await Screening.successes(
       base, task: world, engine: engine, problems: problems.map(\.question), samples: samples,
-      temperature: 1, stream: root.child("screening"), observe: observe
-    ).successes
+      stream: root.child("screening"), cache: cache, observe: observe)
     var choice = root.child("choice")
     let hard = successes.indices.filter { successes[$0] == 0 }
     let kept = Set(choice.shuffled(hard).prefix(configuration.size))

@@ -12,8 +12,24 @@ import TestSupport
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 5 brought, down to the migrator's own note of it.
+  /// Takes out of a store what version 6 brought, down to the migrator's own note of it.
+  private func makeVersionFive(_ folder: URL) throws {
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE student_training DROP COLUMN accuracy_at;
+          ALTER TABLE promotion DROP COLUMN confirmed_reward;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '6:%';
+          UPDATE run SET format_version = 5;
+          PRAGMA user_version = 5;
+          """)
+    }
+  }
+
+  /// And what version 5 brought.
   private func makeVersionFour(_ folder: URL) throws {
+    try makeVersionFive(folder)
     let path = folder.appendingPathComponent(RunStore.fileName).path
     try DatabaseQueue(path: path).write { database in
       try database.execute(
@@ -182,7 +198,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 5)
+      #expect(try store.run().formatVersion == 6)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -236,7 +252,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 5)
+      #expect(try store.run().formatVersion == 6)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -317,7 +333,7 @@ import Testing
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 5)
+      #expect(try store.run().formatVersion == 6)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
       try SampleRun.fillLaterFormats(store)
@@ -325,6 +341,27 @@ import Testing
       #expect(try store.questions(teacher: "PQ").allSatisfy { $0.question.labels[0].version == 2 })
     }
   }
+  @Test func versionFiveIsReadAndBroughtUpToDate() throws {
+    try TemporaryFolder.with { folder in
+      let digest = try {
+        let store = try RunStore.create(at: folder)
+        try SampleRun.fill(store)
+        try store.consolidate()
+        return try store.digest()
+      }()
+      try makeVersionFive(folder)
+      let reader = try RunStore.open(at: folder, readOnly: true)
+      #expect(try reader.digest() == digest)
+      #expect(try reader.outerSteps().allSatisfy { $0.promotion?.confirmedReward == nil })
+      let store = try RunStore.open(at: folder, readOnly: false)
+      #expect(try store.digest() == digest)
+      try SampleRun.fillLaterFormats(store)
+      let step = try #require(try store.outerSteps(seed: 9).first)
+      #expect(step.promotion?.confirmedReward == 0.0625)
+      #expect(step.datasets[0].trainings[0].accuracyAt == ["16": 0.1, "48": 0.2])
+    }
+  }
+
   @Test func versionFourIsReadAndBroughtUpToDate() throws {
     try TemporaryFolder.with { folder in
       do {
@@ -344,7 +381,7 @@ import Testing
         return try store.digest()
       }()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 5)
+      #expect(try store.run().formatVersion == 6)
       #expect(try store.digest() == digest)
       var step = SampleRun.outerStep(7)
       step.datasets[0].questions[0].solveRateAfter = 0.75

@@ -48,6 +48,10 @@ enum SampleRun {
   /// Adds what only later formats can hold: labels, contexts and samples of format 4 to every
   /// question of the store, and a question with the measurements of format 5.
   static func fillLaterFormats(_ store: RunStore) throws {
+    var step = outerStep(7, seed: 9, isPromoted: true)
+    step.datasets[0].trainings[0].accuracyAt = ["16": 0.1, "48": 0.2]
+    step.promotion?.confirmedReward = 0.0625
+    try store.commit(outerStep: step)
     var label = label(version: 2)
     label.features = features
     label.measures = ["answer_length": 3, "confidence": 0.1]

@@ -17,7 +17,7 @@ import Worlds
   static let world = OuterLoopTests.world
 
   struct Fixture {
-    let outer = OuterLoopTests.Fixture()
+    var outer = OuterLoopTests.Fixture()
 
     func runner() -> ArmRunner {
       let loop = outer.loop()
@@ -27,11 +27,13 @@ import Worlds
     }
 
     /// Runs an arm and returns the prompts that its student was trained or measured on.
-    func run(_ arm: ArmConfiguration, teacher: TeacherOutcome? = nil) async throws
+    func run(
+      _ arm: ArmConfiguration, teacher: TeacherOutcome? = nil, matching flops: Double? = nil
+    ) async throws
       -> (outcome: ArmOutcome?, trained: Set<[Int32]>)
     {
       let outcome = try await runner().run(
-        arm, base: outer.policies().base, teacher: teacher,
+        arm, base: outer.policies().base, teacher: teacher, matching: flops,
         stream: RandomStream(seed: 1, path: "arm"))
       let prompts = outer.log.entries.flatMap(\.trained).map { sequence in
         Array(sequence.tokens.prefix { $0 != Lexicon.solution })
@@ -62,6 +64,33 @@ import Worlds
       lengths.insert(length)
     }
     #expect(lengths == Set(1..<shortest))
+  }
+
+  @Test func anArmCanMatchACost() async throws {
+    var fixture = Fixture()
+    fixture.outer.flops = FLOPCount(forward: 1, backward: 0)
+    var arm = ArmConfiguration(name: "Hard-Only", steps: 20)
+    arm.measureEvery = 2
+    let (outcome, _) = try await fixture.run(arm, matching: 2.5)
+    let points = try #require(outcome).points
+    // Each step samples once: the third crosses the cost, and the last is measured as such.
+    #expect(points.map(\.step) == [0, 1, 2, 3])
+    #expect(points.map { $0.train != nil } == [true, false, true, true])
+    #expect(points.map { $0.test != nil } == [true, false, true, true])
+    let (whole, _) = try await fixture.run(arm, matching: 1000)
+    #expect(whole?.points.last?.step == 20)
+  }
+
+  @Test func anArmsCostNeedsALoop() throws {
+    var configuration = RunConfiguration()
+    configuration.arms = [ArmConfiguration(name: "Hard-Only", steps: 20)]
+    #expect(configuration.neededTeachers.isEmpty)
+    configuration.arms[0].matchCostOf = "SOAR"
+    try configuration.validate()
+    #expect(configuration.neededTeachers.map(\.name) == ["SOAR"])
+    configuration.arms[0].matchCostOf = "SOAP"
+    let error = #expect(throws: UserError.self) { try configuration.validate() }
+    #expect(error?.place == "arms[0].matchCostOf")
   }
 
   @Test func theMajorityDecidesTheAnswer() async throws {

@@ -36,6 +36,8 @@ import Worlds
     let teacherLog = ModelLog()
     let documents = OuterLoopTests.documents(16)
     var soar = SOARConfiguration()
+    var unlucky = ""
+    var flops = FLOPCount.zero
 
     init() {
       soar.outerSteps = 3
@@ -67,7 +69,8 @@ import Worlds
       func script(_ lineage: String, _ log: ModelLog) -> Script {
         Script(
           lineage: lineage, world: OuterLoopTests.world, problems: hard,
-          documents: documents ?? self.documents, log: log)
+          documents: documents ?? self.documents, log: log, unlucky: unlucky,
+          flops: flops)
       }
       return OuterLoopPolicies(
         teacher: script("teacher", teacherLog).trainer(), base: script("student", log).model())

@@ -30,6 +30,43 @@ import Testing
     #expect(!Promotion.isDue([0.25, 0.25, 0.25], window: 3, threshold: 0.25))
   }
 
+  @Test func aPromotionWaitsUntilTheCurveIsFlat() {
+    func isDue(_ rewards: [Double], patience: Int) -> Bool {
+      Promotion.isDue(rewards, window: 1, threshold: 0.01, patience: patience)
+    }
+    #expect(isDue([0.02, 0.03], patience: 0))
+    #expect(!isDue([0.02, 0.03], patience: 1))
+    #expect(isDue([0.02, 0.03, 0.03], patience: 1), "equal is no new high")
+    #expect(!isDue([0.02, 0.03, 0.025], patience: 2))
+    #expect(isDue([0.02, 0.03, 0.025, 0.02], patience: 2))
+    #expect(!isDue([0.02, 0.03, 0.025, 0.01], patience: 2), "not above tau any more")
+    // Averages of whole windows count, not single rewards: .03, .02, .02.
+    #expect(
+      Promotion.isDue([0.06, 0, 0.04, 0], window: 2, threshold: 0.01, patience: 2))
+  }
+
+  @Test func tauRisesWithWhatTheUntrainedTeacherEarned() {
+    var soar = SOARConfiguration()
+    soar.threshold = 0.01
+    #expect(Promotion.threshold(soar, firstRewards: [0.01, 0.03]) == 0.01)
+    soar.thresholdMultiple = 3
+    #expect(Promotion.threshold(soar, firstRewards: nil) == 0.01)
+    #expect(abs(Promotion.threshold(soar, firstRewards: [0.01, 0.03]) - 0.06) < 1e-12)
+    #expect(Promotion.threshold(soar, firstRewards: [-0.01, 0.01]) == 0.01)
+  }
+
+  @Test func otherQuestionsTakeOver() {
+    let schedule = QuestionSchedule(
+      synthetic: Self.set(0..<100), replay: Self.set(100..<200),
+      last: (questions: Self.set(200..<210), start: 3), stream: RandomStream(seed: 1, path: "s"))
+    func numbers(_ step: Int) -> [Int] {
+      schedule.batch(step: step, size: 10).compactMap { Int($0.question) }
+    }
+    #expect(numbers(2).count { $0 < 100 } == 5)
+    #expect(numbers(3).sorted() == Array(200..<210))
+    #expect(numbers(4).sorted() == Array(200..<210))
+  }
+
   private static func set(_ range: Range<Int32>) -> [TrainingQuestion] {
     range.map { TrainingQuestion(question: "\($0)", answer: "") }
   }

@@ -29,13 +29,14 @@ import Testing
     #expect(
       names == [
         "grounded", "learnability", "uncertainty", "variance", "band", "majority", "adversarial",
-        "solve-rate", "learning-progress", "gradient-alignment", "diversity", "random", "sum",
+        "solve-rate", "learning-progress", "gradient-alignment", "diversity", "random", "permuted",
+        "sum",
       ])
     for name in names {
       var configuration = RewardSchemeConfiguration(name)
       if name == "sum" { configuration.terms = [RewardSchemeConfiguration("random")] }
       let scheme = try RewardSchemeRegistry.standard.make(configuration, validity: { _ in true })
-      #expect((scheme.granularity == .dataset) == (name == "grounded"))
+      #expect((scheme.granularity == .dataset) == ["grounded", "permuted"].contains(name))
     }
   }
 

@@ -31,6 +31,10 @@ struct Script: Sendable {
   /// What it writes as a teacher, in turn.
   let documents: [[Int32]]
   let log: ModelLog
+  /// Students whose rollouts' stream has this in its path learn nothing; empty spares all.
+  var unlucky = ""
+  /// The cost of one call that samples.
+  var flops = FLOPCount.zero
 
   func model(skill: Int = 0) -> ScriptedModel { ScriptedModel(script: self, skill: skill) }
 
@@ -56,7 +60,7 @@ struct ScriptedModel: GradientSampler {
           tokens: tokens, logprobs: tokens.map { _ in -1 }, stopReason: .stop)
       }
     }
-    return SampledBatch(responses: responses, flops: .zero)
+    return SampledBatch(responses: responses, flops: script.flops)
   }
 
   /// Right for a known problem within the skill; else right on every other rollout for the
@@ -98,6 +102,7 @@ struct ScriptedModel: GradientSampler {
 actor ScriptedTrainer: Trainer {
   private let script: Script
   private var skill: Int
+  private var isUnlucky = false
 
   init(script: Script, skill: Int) {
     self.script = script
@@ -105,7 +110,10 @@ actor ScriptedTrainer: Trainer {
   }
 
   func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) -> SampledBatch {
-    script.model(skill: skill).sample(requests, parameters)
+    isUnlucky = requests.contains { request in
+      !script.unlucky.isEmpty && request.streams.contains { $0.path.contains(script.unlucky) }
+    }
+    return script.model(skill: skill).sample(requests, parameters)
   }
 
   func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
@@ -114,7 +122,7 @@ actor ScriptedTrainer: Trainer {
   }
 
   func optimizerStep(learningRate: Double) -> OptimizerReport {
-    skill += 1
+    if !isUnlucky { skill += 1 }
     return OptimizerReport(gradientNorm: 1, applied: true)
   }
 

@@ -124,7 +124,7 @@ public struct RunSnapshot: Encodable {
         stepsWanted: plan?.steps(of: loop.teacher), promotions: loop.promotions,
         rewards: loop.rewards.map { Measured($0) }, movingAverage: Measured(loop.movingAverage),
         threshold: Measured(loop.threshold), baselineAccuracy: Measured(loop.baselineAccuracy),
-        isGrounded: loop.scheme ?? OuterStepRecord.groundedScheme == OuterStepRecord.groundedScheme)
+        isGrounded: OuterStepRecord.isGain(loop.scheme))
     }
     latestLoop = progress.latestLoop
     outerSteps = progress.loops.reduce(0) { $0 + $1.steps }

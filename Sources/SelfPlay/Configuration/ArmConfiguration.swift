@@ -87,6 +87,13 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var steps = 0
   /// Rollouts per question; zero takes the student's setting.
   public var groupSize = 0
+  /// An entry of `teachers` whose cost this arm's training matches: it ends with the step at which
+  /// its floating-point operations reach those of that loop of the same seed, and after `steps` at
+  /// the latest. Empty matches nothing.
+  public var matchCostOf = ""
+  /// Student steps between measurements, on hard-train and on the test half alike; zero takes
+  /// `evaluation.greedyEvery` and `evaluation.testEvery`.
+  public var measureEvery = 0
 
   public init(
     name: String, start: Start = .base, source: Source = .none, mixing: Mixing = .hardOnly,
@@ -120,6 +127,8 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     curriculumSteps = try value(.curriculumSteps, default: 64)
     steps = try value(.steps, default: 0)
     groupSize = try value(.groupSize, default: 0)
+    matchCostOf = try value(.matchCostOf, default: "")
+    measureEvery = try value(.measureEvery, default: 0)
   }
 
   /// Students of this arm per seed; only one without training, since more would differ in sampling

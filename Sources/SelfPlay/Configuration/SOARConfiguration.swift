@@ -87,8 +87,25 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var window = 3
   /// tau: the moving average above which the student is promoted. Paper: 0.01.
   public var threshold = 0.01
+  /// Raises tau to this multiple of what the untrained teacher earned: the mean R_t of the loop's
+  /// first m steps. Paper: 0.
+  public var thresholdMultiple = 0.0
+  /// Outer steps without a new highest moving average before a promotion: the teacher's own curve
+  /// has to flatten first. Paper: 0.
+  public var patience = 0
+  /// Fresh students that train on the chosen dataset before a promotion. Their mean gain has to
+  /// exceed tau too, and the median of them is promoted, so that the new baseline is not the
+  /// luckiest of many. Paper: 0, which promotes the median of the dataset's own students.
+  public var confirmationStudents = 0
   /// Student steps per inner loop before the first promotion. Paper: 10.
   public var innerSteps = 16
+  /// Steps on hard-train problems that follow those on questions in every inner loop, as in the arms
+  /// that go on to hard-train. Paper: 0.
+  public var hardSteps = 0
+  /// Steps of the inner loop after which a student is measured, `hardSteps` included; R_kj is the
+  /// mean of the gains. After a promotion they lie `extraStepsAfterPromotion` later. Empty measures
+  /// at the end alone, as the paper does.
+  public var rewardAt: [Int] = []
   /// Further steps per inner loop after the first promotion. Paper: 5.
   public var extraStepsAfterPromotion = 5
   /// Factor on the student's learning rate after the first promotion. Paper: 1.
@@ -96,6 +113,10 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
   /// so that a promoted student keeps the skills it was promoted for. Paper: no.
   public var replaysPromotions = true
+  /// Whether arms take the teacher of the highest moving average since the last promotion, measured
+  /// on hard-train alone, and not that of the last step. Only for rewards that are grounded. Paper:
+  /// no.
+  public var keepsBestTeacher = false
   /// KL reference of the students of a promoted baseline. Paper: base.
   public var klReference = KLReference.base
 

@@ -11,6 +11,9 @@ extension RunConfiguration {
   ) throws {
     for (index, arm) in arms.enumerated() {
       let place = "arms[\(index)]"
+      if !arm.matchCostOf.isEmpty && !engine.countsFLOPs {
+        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give steps instead")
+      }
       if arm.source == .curated && !(task is any EasierProblems) {
         throw missing("easier problems", of: task, "\(place).source")
       }
@@ -28,15 +31,18 @@ extension RunConfiguration {
     for (index, teacher) in teachers.enumerated() {
       let place = "teachers[\(index)]"
       if !teacher.matchCostOf.isEmpty && !engine.countsFLOPs {
-        throw UserError(
-          .configuration, place: "\(place).matchCostOf",
-          "needs floating-point operations, and engine '\(engine.name)' counts none",
-          hint: "give outerSteps instead")
+        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give outerSteps instead")
       }
       // Making a scheme that validates questions fails if the task cannot.
       _ = try schemes.make(
         teacher.reward, validity: task.validity, at: "\(place).reward")
     }
+  }
+
+  private func uncounted(by engine: any Engine, _ place: String, hint: String) -> UserError {
+    UserError(
+      .configuration, place: place,
+      "needs floating-point operations, and engine '\(engine.name)' counts none", hint: hint)
   }
 
   private func missing(_ what: String, of task: any ProblemTask, _ place: String) -> UserError {

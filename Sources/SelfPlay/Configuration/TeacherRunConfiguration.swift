@@ -22,10 +22,15 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// ``RunConfiguration/matchedStepsLimit`` outer steps. Excludes `outerSteps`; empty matches
   /// nothing.
   public var matchCostOf = ""
+  /// Peak learning rate of this teacher; nil takes `teacher.learningRate`.
+  public var learningRate: Double?
+  /// Weight of this teacher's KL term; nil takes `teacher.klCoefficient`.
+  public var klCoefficient: Double?
 
   public init(
     name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
-    turns: Int = 0, outerSteps: Int = 0, matchCostOf: String = ""
+    turns: Int = 0, outerSteps: Int = 0, matchCostOf: String = "", learningRate: Double? = nil,
+    klCoefficient: Double? = nil
   ) {
     self.name = name
     self.promotion = promotion
@@ -33,6 +38,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     self.turns = turns
     self.outerSteps = outerSteps
     self.matchCostOf = matchCostOf
+    self.learningRate = learningRate
+    self.klCoefficient = klCoefficient
   }
 
   /// Every key but the name has a default.
@@ -45,6 +52,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     turns = try container.decodeIfPresent(Int.self, forKey: .turns) ?? 0
     outerSteps = try container.decodeIfPresent(Int.self, forKey: .outerSteps) ?? 0
     matchCostOf = try container.decodeIfPresent(String.self, forKey: .matchCostOf) ?? ""
+    learningRate = try container.decodeIfPresent(Double.self, forKey: .learningRate)
+    klCoefficient = try container.decodeIfPresent(Double.self, forKey: .klCoefficient)
   }
 }
 
@@ -52,9 +61,10 @@ extension RunConfiguration {
   /// The teacher settings of a named outer loop; those of `teacher` if the name has no entry.
   public func teacherConfiguration(of name: String) -> TeacherConfiguration {
     var configuration = teacher
-    if let entry = teachers.first(where: { $0.name == name }), entry.turns > 0 {
-      configuration.turns = entry.turns
-    }
+    guard let entry = teachers.first(where: { $0.name == name }) else { return configuration }
+    if entry.turns > 0 { configuration.turns = entry.turns }
+    if let rate = entry.learningRate { configuration.learningRate = rate }
+    if let weight = entry.klCoefficient { configuration.klCoefficient = weight }
     return configuration
   }
 
@@ -62,9 +72,10 @@ extension RunConfiguration {
   public var matchedStepsLimit: Int { 100 * max(1, soar.outerSteps) }
 
   /// The entries of `teachers` whose loops must run, in order: those that arms use, and those whose
-  /// cost a needed loop matches.
+  /// cost an arm or a needed loop matches.
   public var neededTeachers: [TeacherRunConfiguration] {
     var names = Set(arms.filter(\.needsTeacherRun).map(\.teacher))
+    names.formUnion(arms.map(\.matchCostOf))
     // Loops match only earlier ones, so one pass from the end finds chains too.
     for teacher in teachers.reversed() where names.contains(teacher.name) {
       names.insert(teacher.matchCostOf)

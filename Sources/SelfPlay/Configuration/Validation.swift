@@ -161,7 +161,19 @@ extension RunConfiguration {
     try check("soar.rewardQuestions", soar.rewardQuestions, 1...Int.max)
     try check("soar.window", soar.window, 1...10_000)
     try check("soar.threshold", soar.threshold, -1...1)
+    try check("soar.thresholdMultiple", soar.thresholdMultiple, 0...1000)
+    try check("soar.patience", soar.patience, 0...1_000_000)
+    try check("soar.confirmationStudents", soar.confirmationStudents, 0...1024)
     try check("soar.innerSteps", soar.innerSteps, 1...1_000_000)
+    try check("soar.hardSteps", soar.hardSteps, 0...1_000_000)
+    for step in soar.rewardAt {
+      try require(
+        1...soar.innerSteps + soar.hardSteps ~= step, "soar.rewardAt",
+        "holds \(step), but an inner loop has \(soar.innerSteps + soar.hardSteps) steps",
+        "raise soar.innerSteps, or leave it out")
+    }
+    try require(
+      Set(soar.rewardAt).count == soar.rewardAt.count, "soar.rewardAt", "names a step twice")
     try check("soar.extraStepsAfterPromotion", soar.extraStepsAfterPromotion, 0...1_000_000)
     try check("soar.rateFactorAfterPromotion", soar.rateFactorAfterPromotion, 0...100)
   }
@@ -178,6 +190,8 @@ extension RunConfiguration {
       _ = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
       try check("teachers[\(index)].outerSteps", teacher.outerSteps, 0...1_000_000)
+      try check("teachers[\(index)].learningRate", teacher.learningRate ?? 0, 0...1)
+      try check("teachers[\(index)].klCoefficient", teacher.klCoefficient ?? 0, 0...1000)
       if !teacher.matchCostOf.isEmpty { try validateMatch(of: teacher, at: index) }
     }
   }
@@ -216,6 +230,11 @@ extension RunConfiguration {
         !arm.needsTeacherRun || teachers.contains { $0.name == arm.teacher }, "\(place).teacher",
         "names '\(arm.teacher)', which is not among the teachers",
         "known: \(teachers.map(\.name).joined(separator: ", "))")
+      try require(
+        arm.matchCostOf.isEmpty || teachers.contains { $0.name == arm.matchCostOf },
+        "\(place).matchCostOf", "names '\(arm.matchCostOf)', which is not among the teachers",
+        "known: \(teachers.map(\.name).joined(separator: ", "))")
+      try check("\(place).measureEvery", arm.measureEvery, 0...1_000_000)
       try validateDesigns(of: arm, place)
       try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
       try require(

@@ -66,6 +66,7 @@ public struct RewardSchemeRegistry: Sendable {
     registry.register(GradientAlignment.name) { c, _ in GradientAlignment(c) }
     registry.register(Diversity.name) { c, _ in Diversity(shingle: c.shingle) }
     registry.register(RandomReward.name) { _, _ in RandomReward() }
+    registry.register(Permuted.name) { _, _ in Permuted() }
     registry.register(WeightedSum.name, WeightedSum.make)
     return registry
   }()
