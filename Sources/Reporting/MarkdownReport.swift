@@ -42,7 +42,7 @@ public struct MarkdownReport: Sendable {
       HeadlineTable(data).furtherComparisons,
       Markdown.image(figures[0]), further("### On other problems (transfer)", data.transfer),
       further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
-      Markdown.image(figures[1]), "## Training",
+      Markdown.image(figures[1]), LoopRewards(data.outerSteps).markdown, "## Training",
       Markdown.image(figures[2]), "## The questions", Markdown.image(figures[3]), sampledQuestions,
       whatTeaches.section, "## Events", events, methods.isEmpty ? "" : "## Methods", methods,
       "## What was run", whatWasRun, "### Cost", cost, "## What this run does not show",

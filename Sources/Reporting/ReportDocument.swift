@@ -118,6 +118,7 @@ struct ReportDocument: Encodable {
   var arms: [Arm]
   var comparisons: [Comparison]
   var transfer, checkpoint: Further?
+  var loopRewards: [LoopRewards.Loop]
   var outerSteps: [Step]
   var classifier: String
   var questionShares: [Share]
@@ -149,6 +150,7 @@ struct ReportDocument: Encodable {
     }
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)
+    loopRewards = LoopRewards(data.outerSteps).loops
     outerSteps = data.outerSteps.map {
       Step(
         teacher: $0.teacher, scheme: $0.scheme, seed: $0.seed, step: $0.step,

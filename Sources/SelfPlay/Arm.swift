@@ -140,7 +140,8 @@ public struct ArmRunner: Sendable {
 
   /// - Parameter weights: evaluated only if this step measures something.
   private func measure(
-    _ arm: ArmConfiguration, _ weights: @autoclosure () async throws -> any Sampler, step: Int, isLast: Bool,
+    _ arm: ArmConfiguration, _ weights: @autoclosure () async throws -> any Sampler, step: Int,
+    isLast: Bool,
     reward: Double?, stream: RandomStream
   ) async throws -> ArmPoint {
     var point = ArmPoint(step: step, trainingReward: reward)

@@ -11,9 +11,6 @@ extension RunConfiguration {
   ) throws {
     for (index, arm) in arms.enumerated() {
       let place = "arms[\(index)]"
-      if !arm.matchCostOf.isEmpty && !engine.countsFLOPs {
-        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give steps instead")
-      }
       if arm.source == .curated && !(task is any EasierProblems) {
         throw missing("easier problems", of: task, "\(place).source")
       }
@@ -26,6 +23,9 @@ extension RunConfiguration {
       }
       if teacherConfiguration(of: arm.teacher).turns == 2 && !(task is any TwoTurnTeaching) {
         throw missing("teachers of two turns", of: task, "\(place).teacher")
+      }
+      if !arm.matchCostOf.isEmpty && !engine.countsFLOPs {
+        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give steps instead")
       }
     }
     for (index, teacher) in teachers.enumerated() {

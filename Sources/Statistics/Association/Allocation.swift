@@ -44,7 +44,8 @@ public struct Allocation: Sendable, Equatable {
       let means = step.map(\.mean)
       let centre = means.mean
       between += Double(r) * means.reduce(0) { $0 + ($1 - centre) * ($1 - centre) }
-      for (students, mean) in zip(step, means) where students.contains(where: { $0 != students[0] }) {
+      for (students, mean) in zip(step, means) where students.contains(where: { $0 != students[0] })
+      {
         within += students.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
       }
     }

@@ -1,0 +1,100 @@
+import Diagnostics
+import Experiments
+public import RunStore
+public import Statistics
+
+/// The rewards of a run's outer loops whose students are measured on hard-train, and what the loops
+/// earned beyond the permuted control: drift earns as much without knowing which dataset helped, so
+/// only the difference is learning.
+public struct LoopRewards: Codable, Sendable, Equatable {
+  public struct Loop: Codable, Sendable, Equatable {
+    public var teacher: String
+    public var scheme: String
+    /// Mean of R_t over all steps of a seed: the area under the curve per step.
+    public var mean: Estimate
+    /// Mean of R_t over the last third of the steps.
+    public var last: Estimate
+    /// Mean over the steps less that of the permuted loop of the same seed, over the steps that both
+    /// have; nil for the control itself and without one.
+    public var learned: Effect?
+    /// Seeds in which it is above the control.
+    public var seedsAbove: Int
+  }
+
+  public var loops: [Loop]
+  public var allocations: [String]
+
+  public init(_ steps: [OuterStepRecord]) {
+    let measured = steps.filter {
+      OuterStepRecord.isGain($0.scheme) && $0.meanReward.isFinite
+    }
+    let names = measured.reduce(into: [String]()) {
+      if !$0.contains($1.teacher) { $0.append($1.teacher) }
+    }
+    let curves = names.map { name in
+      Dictionary(grouping: measured.filter { $0.teacher == name }, by: \.seed).mapValues {
+        $0.sorted { $0.step < $1.step }.map(\.meanReward)
+      }
+    }
+    func scheme(_ name: String) -> String {
+      measured.first { $0.teacher == name }?.scheme ?? OuterStepRecord.groundedScheme
+    }
+    let control = names.firstIndex { scheme($0) == "permuted" }
+    loops = names.enumerated().map { index, name in
+      let seeds = curves[index].keys.sorted()
+      let rewards = seeds.compactMap { curves[index][$0] }
+      var pairs: [Double] = []
+      if let control, scheme(name) != "permuted" {
+        pairs = seeds.compactMap { seed in
+          guard let own = curves[index][seed], let other = curves[control][seed] else { return nil }
+          let count = min(own.count, other.count)
+          return own.prefix(count).mean - other.prefix(count).mean
+        }
+      }
+      return Loop(
+        teacher: name, scheme: scheme(name),
+        mean: CrossedMean(seeds: rewards.map(\.mean)).estimate(),
+        last: CrossedMean(seeds: rewards.map { $0.suffix(max(1, $0.count / 3)).mean }).estimate(),
+        learned: pairs.isEmpty ? nil : Effect(CrossedMean(seeds: pairs)),
+        seedsAbove: pairs.count { $0 > 0 })
+    }.decided(\.learned)
+    allocations = StudentAllocation.all(steps).map { "\($0.teacher): \($0.text)" }
+  }
+
+  /// A table and sentences; empty if no loop measures students.
+  var markdown: String {
+    guard !loops.isEmpty else { return "" }
+    let hasControl = loops.contains { $0.learned != nil }
+    let rows = loops.map { loop in
+      [
+        Markdown.escape(loop.teacher), Markdown.escape(loop.scheme), Format.estimate(loop.mean),
+        Format.estimate(loop.last),
+      ]
+        + (hasControl
+          ? (loop.learned.map { ["\(loop.seedsAbove)"] + Format.effectCells($0) }
+            ?? [Format.missing] + Format.noEffect) : [])
+    }
+    let table = Markdown.table(
+      ["loop", "reward", "R_t, mean of all steps", "R_t, last third"]
+        + (hasControl ? ["seeds above the control"] + Format.effectHeader : []), rows, leading: 2)
+    let note =
+      hasControl
+      ? "The effect is a loop's mean R_t less that of the loop with permuted rewards of the same "
+        + "seed. Permuted rewards are the measured ones, shuffled among the datasets of their step: "
+        + "what a teacher earns there is drift."
+      : "No loop has permuted rewards: what a teacher learned cannot be told from drift."
+    let students = allocations.map { "- \(Markdown.escape($0, limit: 500))" }
+    let shares =
+      students.isEmpty
+      ? "" : "\n\nHow students were shared among datasets:\n\n\(students.joined(separator: "\n"))"
+    return """
+      ### What the teachers earned
+
+      R_t in percentage points of hard-train; 95% intervals over seeds.
+
+      \(table)
+
+      \(note)\(shares)
+      """
+  }
+}
