@@ -65,6 +65,26 @@ extension TaskConformance {
           made(.wellPosed, $0).question == correct.question
         })
       findings.check("nobody sampled a designed question", correct.rollout.sampledTokens == 0)
+      func plain(_ form: QuestionDesign.Form) -> GeneratedQuestion {
+        task.plainQuestion(
+          form, lengths: [1], index: index, stream: stream.child("question", index))
+      }
+      let question = plain(.wellPosed)
+      findings.check("plain questions are made again as they were", plain(.wellPosed) == question)
+      let other = task.question(question.question, answeredBy: correct.answer)
+      findings.check(
+        "a question keeps its text when it gets another answer",
+        other.question == question.question && other.answer == correct.answer
+          && other.rollout.sampledTokens == 0)
+      if let oracle {
+        findings.check(
+          "plain well-posed questions have their right answer",
+          oracle.trueAnswer(to: question.question).map { task.areEqual($0, question.answer) }
+            ?? false, question.question)
+        findings.check(
+          "plain ill-posed questions have none",
+          oracle.trueAnswer(to: plain(.illPosed).question) == nil)
+      }
       if let oracle {
         findings.check(
           "designed right answers are right",

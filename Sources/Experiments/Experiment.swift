@@ -275,6 +275,9 @@ public struct Experiment: Sendable {
       stage: "arms, seed \(seed)", total: missing.reduce(0) { $0 + max(1, $1.arm.steps) })
     let counter = ProgressCounter(progress)
     let atOnce = engine.maximumTrainers.map { min($0, missing.count) }
+    let answers = AnsweredQuestions(
+      questions: configuration.evaluation.reachQuestions,
+      samples: configuration.evaluation.reachSamples)
     _ = try await engine.map(count: missing.count, atOnce: atOnce) { index in
       let (arm, student) = missing[index]
       let armStream = stream(seed).child("arm/\(arm.name)")
@@ -283,7 +286,7 @@ public struct Experiment: Sendable {
           task: task, engine: engine,
           configuration: configuration.teacherConfiguration(of: arm.teacher)),
         innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),
-        evaluator: evaluator, evaluation: configuration.evaluation)
+        evaluator: evaluator, evaluation: configuration.evaluation, answers: answers)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
         matching: arm.matchCostOf.isEmpty

@@ -56,7 +56,14 @@ extension Recorder {
             "\(outcome.report.longestSilence) steps in a row in which no group had a signal, of "
             + "\(outcome.report.steps.count)"))
     }
-    if outcome.missingQuestions > 0 {
+    if outcome.missingQuestions > 0 && arm.source == .designed {
+      events.append(
+        EventRecord(
+          arm: arm.name, seed: seed, student: student, kind: "too-few-questions",
+          message: "\(outcome.questions.count) of "
+            + "\(outcome.questions.count + outcome.missingQuestions) questions within reach were "
+            + "found; the student trained on those"))
+    } else if outcome.missingQuestions > 0 {
       events.append(
         EventRecord(
           arm: arm.name, seed: seed, student: student, kind: "collapse",
@@ -78,7 +85,8 @@ extension Recorder {
       forwardFLOPs: (outcome.report.flops + outcome.teacherFLOPs)?.forward,
       backwardFLOPs: outcome.report.flops?.backward, seconds: outcome.seconds,
       status: outcome.report.refusedSteps > 0 ? .diverged : .finished, curve: curve,
-      evaluations: evaluations, questions: questions(outcome.questions), events: events)
+      evaluations: evaluations,
+      questions: questions(outcome.questions, outcome.questionOutcomes), events: events)
     try store.commit(armRun: run)
     if let last = curve.last {
       let tags = MetricTags.Arm(arm.name)

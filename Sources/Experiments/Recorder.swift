@@ -105,6 +105,12 @@ struct Recorder: Sendable {
             dataset: $0.dataset, repeatIndex: $0.student, accuracyBefore: $0.accuracyBefore,
             accuracyAfter: $0.accuracyAfter, confirmedReward: $0.confirmedReward)
         },
+        confirmations: result.confirmation.enumerated().map { index, student in
+          ConfirmationRecord(
+            dataset: result.confirmedDataset ?? 0, repeatIndex: index, reward: student.reward,
+            accuracyBefore: student.accuracyBefore, accuracyAfter: student.accuracyAfter,
+            tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
+        },
         events: events))
     let tags = MetricTags.Loop(teacher, among: teachers)
     metrics.append(

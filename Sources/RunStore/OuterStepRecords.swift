@@ -41,6 +41,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var seconds: Double
   public var datasets: [DatasetRecord]
   public var promotion: PromotionRecord?
+  /// The fresh students of a promotion that was due, whether they confirmed it or not.
+  public var confirmations: [ConfirmationRecord]
   public var events: [EventRecord]
 
   public init(
@@ -50,7 +52,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     tokensTrained: Int, forwardFLOPs: Double? = nil, backwardFLOPs: Double? = nil,
     teacherLoss: Double, teacherKL: Double, teacherGradientNorm: Double,
     baselineAccuracy: Double? = nil, seconds: Double = 0, datasets: [DatasetRecord] = [],
-    promotion: PromotionRecord? = nil, events: [EventRecord] = []
+    promotion: PromotionRecord? = nil, confirmations: [ConfirmationRecord] = [],
+    events: [EventRecord] = []
   ) {
     self.teacher = teacher
     self.seed = seed
@@ -74,6 +77,7 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     self.seconds = seconds
     self.datasets = datasets
     self.promotion = promotion
+    self.confirmations = confirmations
     self.events = events
   }
 }
@@ -191,6 +195,48 @@ extension StudentTrainingRecord: StoredRecord {
       StoredColumn("tokens_sampled", \.tokensSampled),
       StoredColumn("tokens_trained", \.tokensTrained),
       StoredColumn("accuracy_at", \.accuracyAt, since: 6),
+    ])
+}
+
+/// A fresh student on the dataset of a due promotion, trained to confirm or refuse it.
+public struct ConfirmationRecord: Codable, Sendable, Equatable {
+  public var dataset: Int
+  public var repeatIndex: Int
+  /// `accuracyAfter` minus `accuracyBefore`.
+  public var reward: Double
+  public var accuracyBefore: Double
+  public var accuracyAfter: Double
+  public var tokensSampled: Int
+  public var tokensTrained: Int
+
+  public init(
+    dataset: Int, repeatIndex: Int, reward: Double, accuracyBefore: Double, accuracyAfter: Double,
+    tokensSampled: Int, tokensTrained: Int
+  ) {
+    self.dataset = dataset
+    self.repeatIndex = repeatIndex
+    self.reward = reward
+    self.accuracyBefore = accuracyBefore
+    self.accuracyAfter = accuracyAfter
+    self.tokensSampled = tokensSampled
+    self.tokensTrained = tokensTrained
+  }
+}
+
+extension ConfirmationRecord: StoredRecord {
+  package static let layout = RecordLayout(
+    "confirmation", owner: ["teacher", "seed", "step"], key: "teacher, seed, step, repeat",
+    blank: ConfirmationRecord(
+      dataset: 0, repeatIndex: 0, reward: .nan, accuracyBefore: .nan, accuracyAfter: .nan,
+      tokensSampled: 0, tokensTrained: 0),
+    [
+      StoredColumn("dataset", \.dataset, since: 6),
+      StoredColumn("repeat", \.repeatIndex, since: 6),
+      StoredColumn("reward", \.reward, since: 6),
+      StoredColumn("accuracy_before", \.accuracyBefore, since: 6),
+      StoredColumn("accuracy_after", \.accuracyAfter, since: 6),
+      StoredColumn("tokens_sampled", \.tokensSampled, since: 6),
+      StoredColumn("tokens_trained", \.tokensTrained, since: 6),
     ])
 }
 

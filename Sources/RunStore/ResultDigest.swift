@@ -68,6 +68,7 @@ package enum ResultDigest {
     DatasetRecord.self, QuestionRecord.self, StudentTrainingRecord.self, PromotionRecord.self,
     ArmRunRecord.self, ArmCurvePoint.self, EvaluationRecord.self, ProblemSuccesses.self,
     LabelRecord.self, QuestionContextRecord.self, AnswerSampleRecord.self, ImportedSeed.self,
+    ConfirmationRecord.self,
   ]
 
   private static let laterTables = records.flatMap { $0.laterTables }

@@ -19,6 +19,7 @@ extension RunStore {
         }
       }
       if let promotion = step.promotion { try database.insert(promotion, of: owner) }
+      for confirmation in step.confirmations { try database.insert(confirmation, of: owner) }
       for event in step.events { try database.insert(event) }
     }
   }
@@ -69,6 +70,8 @@ extension RunStore {
       }
       let datasets: [StepKey: [DatasetRecord]] = try grouped(order: "dataset")
       let promotions: [StepKey: [PromotionRecord]] = try grouped(order: "step")
+      let confirmations: [StepKey: [ConfirmationRecord]] =
+        try database.formatVersion() >= 6 ? try grouped(order: "repeat") : [:]
       let trainings = try database.records(
         StudentTrainingRecord.self, "\(filter) ORDER BY dataset, repeat", arguments: arguments,
         by: { TrainingKey(step: StepKey($0[0], seed: $0[1], step: $0[2]), dataset: $0[3]) }
@@ -88,6 +91,7 @@ extension RunStore {
             trainings[TrainingKey(step: key, dataset: step.datasets[index].index)] ?? []
         }
         step.promotion = promotions[key]?.first
+        step.confirmations = confirmations[key] ?? []
         step.events = events[key] ?? []
         return step
       }

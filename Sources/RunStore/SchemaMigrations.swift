@@ -32,7 +32,9 @@ extension Schema {
     },
     Addition("structure of questions, their context, imported runs", versionFour),
     Addition("what schemes and classifiers measure of questions", versionFive),
-    Addition("horizons of the reward, confirmed promotions", versionSix),
+    Addition("horizons of the reward, confirmed promotions") { database in
+      try withoutViews(database) { try database.execute(sql: versionSix) }
+    },
   ]
 
   static let versionTwo = """
@@ -182,9 +184,42 @@ extension Schema {
     ALTER TABLE label ADD COLUMN measures TEXT;
     """
 
+  /// Rebuilds `promotion`: the promoted student may be one of those that confirmed it.
   static let versionSix = """
     ALTER TABLE student_training ADD COLUMN accuracy_at TEXT;
-    ALTER TABLE promotion ADD COLUMN confirmed_reward REAL;
+
+    CREATE TABLE confirmation (
+      teacher TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      step INTEGER NOT NULL,
+      dataset INTEGER NOT NULL,
+      repeat INTEGER NOT NULL,
+      reward REAL,
+      accuracy_before REAL,
+      accuracy_after REAL,
+      tokens_sampled INTEGER NOT NULL,
+      tokens_trained INTEGER NOT NULL,
+      PRIMARY KEY (teacher, seed, step, repeat),
+      FOREIGN KEY (teacher, seed, step, dataset) REFERENCES dataset
+    ) STRICT;
+
+    CREATE TABLE new_promotion (
+      teacher TEXT NOT NULL,
+      seed INTEGER NOT NULL,
+      step INTEGER NOT NULL,
+      dataset INTEGER NOT NULL,
+      repeat INTEGER NOT NULL,
+      accuracy_before REAL,
+      accuracy_after REAL,
+      confirmed_reward REAL,
+      PRIMARY KEY (teacher, seed, step),
+      FOREIGN KEY (teacher, seed, step, dataset) REFERENCES dataset
+    ) STRICT;
+    INSERT INTO new_promotion
+      SELECT teacher, seed, step, dataset, repeat, accuracy_before, accuracy_after, NULL
+      FROM promotion ORDER BY rowid;
+    DROP TABLE promotion;
+    ALTER TABLE new_promotion RENAME TO promotion;
     """
 
   static let viewsOfVersionThree = """

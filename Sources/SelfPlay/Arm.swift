@@ -38,8 +38,10 @@ public struct ArmPoint: Sendable {
 public struct ArmOutcome: Sendable {
   public var points: [ArmPoint]
   public var report: InnerLoopReport
-  /// Questions drawn from a teacher for this arm.
+  /// Questions drawn from a teacher for this arm, or made to measure.
   public var questions: [GeneratedQuestion]
+  /// What was measured of them, in their order; empty if nothing was.
+  public var questionOutcomes: [QuestionOutcome] = []
   /// Requested questions that the teacher could not write within its limit.
   public var missingQuestions = 0
   /// Rejected documents that the teacher wrote for these questions.
@@ -68,11 +70,14 @@ public struct ArmRunner: Sendable {
   public let innerLoop: InnerLoop
   public let evaluator: Evaluator
   public let evaluation: EvaluationConfiguration
+  let answers: AnsweredQuestions
 
+  /// - Parameter answers: shared by the arms of a seed, whose questions it may have already.
   public init(
     teacher: Teacher, innerLoop: InnerLoop, evaluator: Evaluator,
-    evaluation: EvaluationConfiguration
+    evaluation: EvaluationConfiguration, answers: AnsweredQuestions = AnsweredQuestions()
   ) {
+    self.answers = answers
     self.teacher = teacher
     self.innerLoop = innerLoop
     self.evaluator = evaluator

@@ -63,6 +63,10 @@ extension ArmRunner {
       return (0..<count).map { _ in problems.easierProblem(using: &stream) }
     case .designed:
       let designer = try capability((any QuestionDesigner).self, for: arm, "source")
+      if !arm.reach.isEmpty {
+        return try await reachable(
+          arm, designer, base: base, seedStream: seedStream, result: &result)
+      }
       // The seed's stream, not the arm's: arms that differ in design have the same problems.
       let made = (0..<arm.sourceCount).map { index in
         designer.designedQuestion(

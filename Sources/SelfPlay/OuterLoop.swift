@@ -212,7 +212,7 @@ public struct OuterLoop: Sendable {
         step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,
         threshold: threshold, promotion: promotion,
         refusedReward: candidate?.isRefused == true ? candidate?.confirmedReward : nil,
-        confirmation: candidate?.confirmation ?? [],
+        confirmation: candidate?.confirmation ?? [], confirmedDataset: candidate?.dataset,
         baselineAccuracy: baselineCounts?.accuracy ?? 0,
         isMeasuredOnHardTrain: baselineCounts != nil, rejected: written.rejected,
         teacherSampledTokens: written.sampledTokens,

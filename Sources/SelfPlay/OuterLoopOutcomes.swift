@@ -87,8 +87,9 @@ public struct OuterStepResult: Sendable {
   public var promotion: PromotionOutcome?
   /// Mean gain of the fresh students that refused a promotion; nil if none was refused.
   public var refusedReward: Double?
-  /// The fresh students of a promotion that was due.
+  /// The fresh students of a promotion that was due, and their dataset.
   public var confirmation: [StudentOutcome] = []
+  public var confirmedDataset: Int?
   /// Greedy accuracy of the baseline student on all of hard-train, after the step. Zero, and
   /// meaningless, when `isMeasuredOnHardTrain` is false.
   public var baselineAccuracy: Double

@@ -27,6 +27,20 @@ public protocol QuestionDesigner: ProblemTask {
   ///     problem from the same stream.
   func designedQuestion(_ design: QuestionDesign, index: Int, stream: RandomStream)
     -> GeneratedQuestion
+
+  /// A question of a form that is like the task's others in all else, with the answer of the problem
+  /// behind it: right if the question is well-posed.
+  ///
+  /// - Parameters:
+  ///   - lengths: numbers of operations, one drawn at random.
+  ///   - index: selects the defect in turn.
+  ///   - stream: the question's own.
+  func plainQuestion(
+    _ form: QuestionDesign.Form, lengths: [Int], index: Int, stream: RandomStream
+  ) -> GeneratedQuestion
+
+  /// A question with another answer to reward, as a document that nobody sampled.
+  func question(_ question: String, answeredBy answer: String) -> GeneratedQuestion
 }
 
 /// A task whose teacher can write a question first and its answer in a second turn

@@ -31,11 +31,33 @@ extension EmbeddedWorld {
       var stream = stream.child("random")
       answer = (0..<digitCount).map { _ in stream.integer(below: 10) }
     }
-    let tokens = answer.map(lexicon.token(ofDigit:))
-    guard design.form == .illPosed else { return (problem.tokens, tokens) }
+    return (
+      question(problem, design.form, index: index, stream: stream),
+      answer.map(lexicon.token(ofDigit:))
+    )
+  }
+
+  /// A question of any operations with the answer of its problem, whether misconceptions change that
+  /// or not.
+  public func plainQuestion(
+    _ form: QuestionDesign.Form, lengths: [Int], index: Int, stream: RandomStream
+  ) -> (question: [Int32], answer: [Int32]) {
+    var problems = stream.child("plain")
+    let length = problems.element(of: lengths)
+    let problem = sampleProblem(length: length, operations: operations, using: &problems)
+    return (
+      question(problem, form, index: index, stream: stream),
+      problem.answer.map(lexicon.token(ofDigit:))
+    )
+  }
+
+  private func question(
+    _ problem: Problem, _ form: QuestionDesign.Form, index: Int, stream: RandomStream
+  ) -> [Int32] {
+    guard form == .illPosed else { return problem.tokens }
     var defect = stream.child("defect")
     let kinds = IllPosedKind.allCases
-    return (spoil(problem, kinds[index % kinds.count], using: &defect).tokens(lexicon), tokens)
+    return spoil(problem, kinds[index % kinds.count], using: &defect).tokens(lexicon)
   }
 
   /// Redraws until misconceptions change the answer, up to a limit: they never change short

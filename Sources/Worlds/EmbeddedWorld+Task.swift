@@ -101,9 +101,25 @@ extension EmbeddedWorld: QuestionDesigner {
   public func designedQuestion(_ design: QuestionDesign, index: Int, stream: RandomStream)
     -> GeneratedQuestion
   {
-    let made: (question: [Int32], answer: [Int32]) = designedQuestion(
-      design, index: index, stream: stream)
-    return GeneratedQuestion(
+    generated(designedQuestion(design, index: index, stream: stream))
+  }
+
+  public func plainQuestion(
+    _ form: QuestionDesign.Form, lengths: [Int], index: Int, stream: RandomStream
+  ) -> GeneratedQuestion {
+    generated(plainQuestion(form, lengths: lengths, index: index, stream: stream))
+  }
+
+  /// Texts that are not of this world's tokens stay texts, without a document.
+  public func question(_ question: String, answeredBy answer: String) -> GeneratedQuestion {
+    guard let tokens = vocabulary.encode(question), let digits = vocabulary.encode(answer) else {
+      return GeneratedQuestion(question: question, answer: answer, rollout: Rollout(given: []))
+    }
+    return generated((tokens, digits))
+  }
+
+  private func generated(_ made: (question: [Int32], answer: [Int32])) -> GeneratedQuestion {
+    GeneratedQuestion(
       question: vocabulary.decode(made.question), answer: vocabulary.decode(made.answer),
       rollout: Rollout(
         given: studentPrompt(for: made.question) + [Lexicon.box] + made.answer

@@ -74,8 +74,8 @@ enum TinyRun {
     return ["run", "tiny.yaml", "--output", "run", "--no-cache", "--workers", "\(workers)"]
   }
 
-  static func digest(_ folder: TemporaryFolder) throws -> String {
-    let outcome = try Tool.run("digest", folder.path("run"))
+  static func digest(_ folder: TemporaryFolder, _ name: String = "run") throws -> String {
+    let outcome = try Tool.run("digest", folder.path(name))
     #expect(outcome.status == 0, "\(outcome.errors)")
     return outcome.output.trimmingCharacters(in: .whitespacesAndNewlines)
   }

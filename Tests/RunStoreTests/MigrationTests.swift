@@ -19,6 +19,7 @@ import Testing
       try database.execute(
         sql: """
           ALTER TABLE student_training DROP COLUMN accuracy_at;
+          DROP TABLE confirmation;
           ALTER TABLE promotion DROP COLUMN confirmed_reward;
           DELETE FROM grdb_migrations WHERE identifier LIKE '6:%';
           UPDATE run SET format_version = 5;
@@ -358,6 +359,7 @@ import Testing
       try SampleRun.fillLaterFormats(store)
       let step = try #require(try store.outerSteps(seed: 9).first)
       #expect(step.promotion?.confirmedReward == 0.0625)
+      #expect(step.confirmations.map(\.tokensSampled) == [10, 11, 12, 13])
       #expect(step.datasets[0].trainings[0].accuracyAt == ["16": 0.1, "48": 0.2])
     }
   }

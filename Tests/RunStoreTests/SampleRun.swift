@@ -51,6 +51,13 @@ enum SampleRun {
     var step = outerStep(7, seed: 9, isPromoted: true)
     step.datasets[0].trainings[0].accuracyAt = ["16": 0.1, "48": 0.2]
     step.promotion?.confirmedReward = 0.0625
+    // Not one of the dataset's three.
+    step.promotion?.repeatIndex = 3
+    step.confirmations = (0..<4).map {
+      ConfirmationRecord(
+        dataset: 1, repeatIndex: $0, reward: 0.25, accuracyBefore: 0.125, accuracyAfter: 0.375,
+        tokensSampled: 10 + $0, tokensTrained: 20)
+    }
     try store.commit(outerStep: step)
     var label = label(version: 2)
     label.features = features

@@ -23,7 +23,8 @@ import Worlds
       let loop = outer.loop()
       return ArmRunner(
         teacher: loop.teacher, innerLoop: loop.innerLoop, evaluator: loop.evaluator,
-        evaluation: EvaluationConfiguration())
+        evaluation: EvaluationConfiguration(),
+        answers: AnsweredQuestions(questions: 24, samples: 4))
     }
 
     /// Runs an arm and returns the prompts that its student was trained or measured on.

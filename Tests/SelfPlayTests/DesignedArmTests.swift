@@ -57,6 +57,46 @@ import Worlds
     #expect(mixed.map { world.trueAnswer(to: $0.question) != nil } == (0..<12).map { $0 % 2 == 0 })
   }
 
+  @Test func answersWithinReachAreThoseThatTheStudentGives() async throws {
+    // The scripted student never answers questions that it does not know, and knows none of these.
+    func reached(
+      _ form: QuestionDesign.Form, _ answer: QuestionDesign.Answer, _ reach: [Double]
+    ) async throws -> [TrainingQuestion]? {
+      var arm = ArmTests.arm(.designed, count: 12)
+      arm.designs = [QuestionDesign(form: form, answer: answer, lengths: [1, 2])]
+      arm.reach = reach
+      return try await questions(arm)
+    }
+    let right = try #require(try await reached(.wellPosed, .correct, [0, 0]))
+    #expect(right.count == 12)
+    for question in right { #expect(world.trueAnswer(to: question.question) == question.answer) }
+    let wrong = try #require(try await reached(.wellPosed, .random, [0, 0]))
+    #expect(wrong.map(\.question) == right.map(\.question), "the same questions")
+    for question in wrong { #expect(world.trueAnswer(to: question.question) != question.answer) }
+    let illPosed = try #require(try await reached(.illPosed, .random, [0, 0]))
+    for question in illPosed { #expect(world.trueAnswer(to: question.question) == nil) }
+    #expect(try await reached(.wellPosed, .correct, [0.5, 1]) == nil)
+    #expect(try await reached(.wellPosed, .random, [0.5, 1]) == nil)
+  }
+
+  @Test func senselessReachesAreErrors() {
+    func place(_ change: (inout ArmConfiguration) -> Void) -> String? {
+      var configuration = RunConfiguration()
+      var arm = ArmTests.arm(.designed, count: 12)
+      arm.designs = [QuestionDesign(lengths: [1])]
+      arm.reach = [0, 1]
+      change(&arm)
+      configuration.arms = [arm]
+      return (#expect(throws: UserError.self) { try configuration.validate() })?.place
+    }
+    #expect(place { $0.reach = [0.5] } == "arms[0].reach")
+    #expect(place { $0.reach = [0.5, 0.1] } == "arms[0].reach")
+    #expect(place { $0.reach = [0, 1.5] } == "arms[0].reach")
+    #expect(place { $0.designs.append(QuestionDesign()) } == "arms[0].reach")
+    #expect(
+      place { $0.designs = [QuestionDesign(form: .illPosed)] } == "arms[0].designs[0]")
+  }
+
   @Test func filtersKeepSubsetsOfOneSet() async throws {
     try #require(documents.count == 3)
     func kept(

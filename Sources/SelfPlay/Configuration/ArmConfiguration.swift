@@ -74,6 +74,11 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var sourceCount = 128
   /// Designs of the `designed` questions, used in turn.
   public var designs: [QuestionDesign] = []
+  /// For one design of `designed`: the lowest and the highest success rate of the base student on the
+  /// answer that is rewarded, each 0...1. Questions are drawn plain, whatever misconceptions do to
+  /// them. `correct` is the right answer, every other kind a wrong one that the student gives as
+  /// often; a highest rate of 0 takes one that it never gave. Empty leaves the rate open.
+  public var reach: [Double] = []
   /// Which questions to keep. Dropped questions are not replaced, so that a filtered set is a
   /// subset of the unfiltered one (the paper's section C.5).
   public var filter = Filter.all
@@ -120,6 +125,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     teacher = try value(.teacher, default: TeacherRunConfiguration.soar)
     sourceCount = try value(.sourceCount, default: 128)
     designs = try value(.designs, default: [])
+    reach = try value(.reach, default: [])
     filter = try value(.filter, default: .all)
     answers = try value(.answers, default: .own)
     questionSet = try value(.questionSet, default: "")

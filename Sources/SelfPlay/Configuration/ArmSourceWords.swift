@@ -39,6 +39,10 @@ extension ArmConfiguration.Source {
 }
 
 extension ArmConfiguration {
+  private var reachPhrase: String {
+    reach.count == 2 ? ", given by the base student in \(reach[0]) to \(reach[1])" : ""
+  }
+
   /// The questions in the middle of a sentence.
   package var questionsPhrase: String {
     switch source {
@@ -53,7 +57,7 @@ extension ArmConfiguration {
       "\(sourceCount) questions of the untrained teacher with the students' majority answers"
     case .designed:
       "\(sourceCount) questions made to measure ("
-        + designs.map(\.phrase).joined(separator: "; ") + ")"
+        + designs.map(\.phrase).joined(separator: "; ") + reachPhrase + ")"
     }
   }
 }

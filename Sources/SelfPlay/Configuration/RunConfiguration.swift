@@ -10,6 +10,10 @@ public struct EvaluationConfiguration: Sendable, Codable, Equatable {
   public var greedyEvery = 10
   /// Student steps between test pass@k measurements along an arm; zero measures at the end only.
   public var testEvery = 20
+  /// Plain questions of each form and length that arms with a `reach` choose from, and samples of the
+  /// base student for each.
+  public var reachQuestions = 1024
+  public var reachSamples = 256
   /// When a student's training counts as levelled off.
   public var checkpoint = CheckpointConfiguration()
 

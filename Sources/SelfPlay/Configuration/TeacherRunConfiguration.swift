@@ -22,15 +22,15 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// ``RunConfiguration/matchedStepsLimit`` outer steps. Excludes `outerSteps`; empty matches
   /// nothing.
   public var matchCostOf = ""
-  /// Peak learning rate of this teacher; nil takes `teacher.learningRate`.
-  public var learningRate: Double?
-  /// Weight of this teacher's KL term; nil takes `teacher.klCoefficient`.
-  public var klCoefficient: Double?
+  /// Peak learning rate of this teacher; zero takes `teacher.learningRate`.
+  public var learningRate = 0.0
+  /// Weight of this teacher's KL term; below zero takes `teacher.klCoefficient`.
+  public var klCoefficient = -1.0
 
   public init(
     name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
-    turns: Int = 0, outerSteps: Int = 0, matchCostOf: String = "", learningRate: Double? = nil,
-    klCoefficient: Double? = nil
+    turns: Int = 0, outerSteps: Int = 0, matchCostOf: String = "", learningRate: Double = 0,
+    klCoefficient: Double = -1
   ) {
     self.name = name
     self.promotion = promotion
@@ -52,8 +52,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     turns = try container.decodeIfPresent(Int.self, forKey: .turns) ?? 0
     outerSteps = try container.decodeIfPresent(Int.self, forKey: .outerSteps) ?? 0
     matchCostOf = try container.decodeIfPresent(String.self, forKey: .matchCostOf) ?? ""
-    learningRate = try container.decodeIfPresent(Double.self, forKey: .learningRate)
-    klCoefficient = try container.decodeIfPresent(Double.self, forKey: .klCoefficient)
+    learningRate = try container.decodeIfPresent(Double.self, forKey: .learningRate) ?? 0
+    klCoefficient = try container.decodeIfPresent(Double.self, forKey: .klCoefficient) ?? -1
   }
 }
 
@@ -63,8 +63,8 @@ extension RunConfiguration {
     var configuration = teacher
     guard let entry = teachers.first(where: { $0.name == name }) else { return configuration }
     if entry.turns > 0 { configuration.turns = entry.turns }
-    if let rate = entry.learningRate { configuration.learningRate = rate }
-    if let weight = entry.klCoefficient { configuration.klCoefficient = weight }
+    if entry.learningRate > 0 { configuration.learningRate = entry.learningRate }
+    if entry.klCoefficient >= 0 { configuration.klCoefficient = entry.klCoefficient }
     return configuration
   }
 

@@ -36,6 +36,8 @@ extension RunConfiguration {
     try check("evaluation.samples", evaluation.samples, 1...100_000)
     try check("evaluation.greedyEvery", evaluation.greedyEvery, 1...Int.max)
     try check("evaluation.testEvery", evaluation.testEvery, 0...Int.max)
+    try check("evaluation.reachQuestions", evaluation.reachQuestions, 1...1_000_000)
+    try check("evaluation.reachSamples", evaluation.reachSamples, 1...65_536)
     let checkpoint = evaluation.checkpoint
     try require(
       checkpoint.window > 0 && checkpoint.window % 2 == 1, "evaluation.checkpoint.window",
@@ -190,8 +192,8 @@ extension RunConfiguration {
       _ = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
       try check("teachers[\(index)].outerSteps", teacher.outerSteps, 0...1_000_000)
-      try check("teachers[\(index)].learningRate", teacher.learningRate ?? 0, 0...1)
-      try check("teachers[\(index)].klCoefficient", teacher.klCoefficient ?? 0, 0...1000)
+      try check("teachers[\(index)].learningRate", teacher.learningRate, 0...1)
+      try check("teachers[\(index)].klCoefficient", teacher.klCoefficient, -1...1000)
       if !teacher.matchCostOf.isEmpty { try validateMatch(of: teacher, at: index) }
     }
   }
@@ -256,6 +258,7 @@ extension RunConfiguration {
       (arm.source == .designed) == !arm.designs.isEmpty, "\(place).designs",
       arm.designs.isEmpty ? "is empty" : "is given, but the source is \(arm.source.rawValue)",
       arm.designs.isEmpty ? "give at least one, such as [{lengths: [1]}]" : "set source: designed")
+    try validateReach(of: arm, place)
     for (index, design) in arm.designs.enumerated() {
       let answer = "\(place).designs[\(index)].answer"
       let place = "\(place).designs[\(index)].lengths"
@@ -270,6 +273,19 @@ extension RunConfiguration {
     try require(
       arm.source != .none || (arm.filter == .all && arm.answers == .own), "\(place).filter",
       "or answers is given, but the arm has no synthetic questions", "set source")
+  }
+
+  private func validateReach(of arm: ArmConfiguration, _ place: String) throws {
+    guard !arm.reach.isEmpty else { return }
+    try require(
+      arm.reach.count == 2 && arm.reach[0] <= arm.reach[1]
+        && arm.reach.allSatisfy { 0...1 ~= $0 }, "\(place).reach",
+      "is not a range of success rates", "give the lowest and the highest, such as [0.05, 0.15]")
+    try require(
+      arm.designs.count == 1, "\(place).reach", "needs a single design", "make one arm for each")
+    try require(
+      arm.designs[0].form == .wellPosed || arm.designs[0].answer != .correct, "\(place).designs[0]",
+      "asks for right answers to ill-posed questions, which have none", "set answer: random")
   }
 
   private func validate(_ optimizer: AdamWParameters, _ place: String) throws {
