@@ -72,8 +72,8 @@ import Testing
       #expect(try TinyRun.digest(folder) == run.digest)
     }
     let entries = try cache.contents.filter { !$0.hasSuffix(".lock") }
-    #expect(entries.count { $0.hasPrefix("screening-") } == 1, "\(entries)")
-    #expect(entries.count == 3, "a model of each phase, and the screening: \(entries)")
+    #expect(entries.count { $0.hasPrefix("screening-") } == 2, "hard set and transfer: \(entries)")
+    #expect(entries.count == 4, "and a model of each phase: \(entries)")
   }
 
   @Test func anotherSeedGivesOtherResults() throws {
