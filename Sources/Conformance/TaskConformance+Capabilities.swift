@@ -84,8 +84,6 @@ extension TaskConformance {
         findings.check(
           "plain ill-posed questions have none",
           oracle.trueAnswer(to: plain(.illPosed).question) == nil)
-      }
-      if let oracle {
         findings.check(
           "designed right answers are right",
           oracle.trueAnswer(to: correct.question).map { task.areEqual($0, correct.answer) }

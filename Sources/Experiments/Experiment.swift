@@ -287,10 +287,11 @@ public struct Experiment: Sendable {
           configuration: configuration.teacherConfiguration(of: arm.teacher)),
         innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),
         evaluator: evaluator, evaluation: configuration.evaluation, answers: answers)
+      let cost =
+        arm.matchCostOf.isEmpty ? nil : try recorder.spentFLOPs(arm.matchCostOf, seed: seed)
       let outcome = try await runner.run(
         arm, base: base, teacher: teachers[arm.teacher],
-        matching: arm.matchCostOf.isEmpty
-          ? nil : recorder.spentFLOPs(arm.matchCostOf, seed: seed),
+        matching: cost,
         stream: ArmConfiguration.stream(ofStudent: student, arm: armStream),
         seedStream: stream(seed)
       ) { _ in counter.add(1) }
@@ -301,7 +302,7 @@ public struct Experiment: Sendable {
         return
       }
       try recorder.record(
-        outcome, of: arm, seed: seed, student: student, problems: problems)
+        outcome, of: arm, seed: seed, student: student, problems: problems, matching: cost)
     }
     progress.end("")
   }

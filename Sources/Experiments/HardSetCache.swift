@@ -13,13 +13,13 @@ struct HardSetCache: ScreeningCache {
   private static let formatVersion = 1
 
   private let cache: BaseModelCache
-  private let model: String
+  private let base: Transformer
   private let progress: ProgressReporter
 
   /// - Parameter base: the screened weights.
   init(_ cache: BaseModelCache, base: Transformer, progress: ProgressReporter) {
     self.cache = cache
-    model = base.contentDigest
+    self.base = base
     self.progress = progress
   }
 
@@ -43,7 +43,8 @@ struct HardSetCache: ScreeningCache {
     encoder.outputFormatting = [.sortedKeys]
     let key = try encoder.encode(
       Key(
-        format: Self.formatVersion, blas: BLASInfo.coreName, model: model, screening: screening))
+        format: Self.formatVersion, blas: BLASInfo.coreName, model: base.contentDigest,
+        screening: screening))
     var digest = SHA256()
     digest.update(key)
     let name = "screening-\(digest.hexDigest().prefix(16))"

@@ -1,3 +1,4 @@
+import Diagnostics
 import LanguageModel
 import RunStore
 import SelfPlay
@@ -21,7 +22,7 @@ extension Recorder {
 
   func record(
     _ outcome: ArmOutcome, of arm: ArmConfiguration, seed: Int, student: Int,
-    problems: EvaluatedProblems
+    problems: EvaluatedProblems, matching cost: Double? = nil
   ) throws {
     var evaluations: [EvaluationRecord] = []
     var curve: [ArmCurvePoint] = []
@@ -55,6 +56,13 @@ extension Recorder {
           message:
             "\(outcome.report.longestSilence) steps in a row in which no group had a signal, of "
             + "\(outcome.report.steps.count)"))
+    }
+    if let cost, let spent = outcome.report.flops?.total, spent < cost {
+      events.append(
+        EventRecord(
+          arm: arm.name, seed: seed, student: student, kind: "cost-not-reached",
+          message: "the training ended at its limit of \(arm.steps) steps with "
+            + "\((100 * spent / cost).fixed(1))% of the operations that it was to match"))
     }
     if outcome.missingQuestions > 0 && arm.source == .designed {
       events.append(

@@ -34,7 +34,7 @@ struct Recorder: Sendable {
     _ result: OuterStepResult, teacher run: TeacherRunConfiguration, seed: Int
   ) throws {
     let teacher = run.name
-    let trainings = result.datasets.flatMap(\.students) + result.confirmation
+    let trainings = result.datasets.flatMap(\.students) + (result.confirmation?.students ?? [])
     var events: [EventRecord] = []
     func event(_ kind: String, _ message: String) {
       events.append(
@@ -47,14 +47,14 @@ struct Recorder: Sendable {
         "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
           + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
           + promotion.accuracyAfter.fixed(3)
-          + (promotion.confirmedReward.map {
-            "; \(result.confirmation.count) fresh students gained \($0.fixed(4))"
+          + (result.confirmation.map {
+            "; \($0.students.count) fresh students gained \($0.reward.fixed(4))"
           } ?? ""))
     }
-    if let refused = result.refusedReward {
+    if let refusal = result.confirmation, refusal.isRefusal {
       event(
         "promotion-refused",
-        "\(result.confirmation.count) fresh students gained \(refused.fixed(4)), not above "
+        "\(refusal.students.count) fresh students gained \(refusal.reward.fixed(4)), not above "
           + result.threshold.fixed(4))
     }
     if result.datasets.allSatisfy({ $0.reward == result.datasets.first?.reward }) {
@@ -103,14 +103,16 @@ struct Recorder: Sendable {
         promotion: result.promotion.map {
           PromotionRecord(
             dataset: $0.dataset, repeatIndex: $0.student, accuracyBefore: $0.accuracyBefore,
-            accuracyAfter: $0.accuracyAfter, confirmedReward: $0.confirmedReward)
+            accuracyAfter: $0.accuracyAfter, confirmedReward: result.confirmation?.reward)
         },
-        confirmations: result.confirmation.enumerated().map { index, student in
-          ConfirmationRecord(
-            dataset: result.confirmedDataset ?? 0, repeatIndex: index, reward: student.reward,
-            accuracyBefore: student.accuracyBefore, accuracyAfter: student.accuracyAfter,
-            tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
-        },
+        confirmations: result.confirmation.map { confirmation in
+          confirmation.students.enumerated().map { index, student in
+            ConfirmationRecord(
+              dataset: confirmation.dataset, repeatIndex: index, reward: student.reward,
+              accuracyBefore: student.accuracyBefore, accuracyAfter: student.accuracyAfter,
+              tokensSampled: student.sampledTokens, tokensTrained: student.trainedTokens)
+          }
+        } ?? [],
         events: events))
     let tags = MetricTags.Loop(teacher, among: teachers)
     metrics.append(

@@ -5,7 +5,7 @@ public import Statistics
 /// How an outer loop spent its students: ``Allocation`` with its costs, from stored steps.
 public struct StudentAllocation: Sendable, Equatable {
   public var teacher: String
-  /// g and r of most steps.
+  /// g and r of the first step.
   public var datasets: Int
   public var repeats: Int
   /// Nil where every dataset has one student, which says nothing about the noise of its reward.
@@ -37,7 +37,10 @@ public struct StudentAllocation: Sendable, Equatable {
       let trainings = step.datasets.flatMap(\.trainings)
       students += trainings.reduce(0) { $0 + cost($1.tokensSampled, $1.tokensTrained) }
       count += trainings.count
-      all += cost(step.tokensSampled, step.tokensTrained)
+      // A step's tokens include those of the students that confirm a promotion.
+      all +=
+        cost(step.tokensSampled, step.tokensTrained)
+        - step.confirmations.reduce(0) { $0 + cost($1.tokensSampled, $1.tokensTrained) }
     }
     let perStudent = students / Double(max(1, count))
     let perDataset = (all - students) / Double(steps.reduce(0) { $0 + $1.datasets.count })

@@ -26,7 +26,9 @@ public struct ExpectedWork: Sendable, Equatable {
       let steps = Double(teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
       let datasets = Double(c.soar.datasets)
       let questions = datasets * Double(c.soar.questionsPerDataset)
-      let students = datasets * Double(c.soar.repeats)
+      let students =
+        datasets * Double(c.soar.repeats)
+        + (teacher.promotion ? Double(c.soar.confirmationStudents) : 0)
       let inner = Double(
         c.soar.innerSteps + c.soar.extraStepsAfterPromotion + c.soar.hardSteps)
       let grounded =

@@ -39,12 +39,12 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     func scheme(_ name: String) -> String {
       measured.first { $0.teacher == name }?.scheme ?? OuterStepRecord.groundedScheme
     }
-    let control = names.firstIndex { scheme($0) == "permuted" }
+    let control = names.firstIndex { scheme($0) == OuterStepRecord.permutedScheme }
     loops = names.enumerated().map { index, name in
       let seeds = curves[index].keys.sorted()
       let rewards = seeds.compactMap { curves[index][$0] }
       var pairs: [Double] = []
-      if let control, scheme(name) != "permuted" {
+      if let control, scheme(name) != OuterStepRecord.permutedScheme {
         pairs = seeds.compactMap { seed in
           guard let own = curves[index][seed], let other = curves[control][seed] else { return nil }
           let count = min(own.count, other.count)

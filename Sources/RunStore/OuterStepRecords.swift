@@ -5,11 +5,13 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   /// The paper's reward scheme, whose rewards are accuracy gains; other schemes have their own
   /// units.
   public static let groundedScheme = "grounded"
+  /// Its control, which shuffles the rewards.
+  public static let permutedScheme = "permuted"
 
   /// Whether a scheme's rewards are gains of accuracy on hard-train: the grounded one's, and the
   /// control's that shuffles them. Nil is the grounded scheme.
   public static func isGain(_ scheme: String?) -> Bool {
-    [nil, groundedScheme, "permuted"].contains(scheme)
+    [nil, groundedScheme, permutedScheme].contains(scheme)
   }
 
   /// Which teacher's loop this is; a run may hold several (other rewards, no promotion).

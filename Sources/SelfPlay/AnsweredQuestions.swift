@@ -1,4 +1,3 @@
-import Diagnostics
 import LanguageModel
 import Randomness
 import ReinforcementLearning
@@ -14,17 +13,15 @@ public actor AnsweredQuestions {
 
   struct Answered: Sendable {
     let question: GeneratedQuestion
-    let rollouts: QuestionRollouts
+    /// Every answer that was given, with its share of all samples, in the order of first use. The
+    /// samples themselves are not kept: there are hundreds of thousands.
+    let answers: [(answer: String, share: Double)]
 
-    /// Every answer that was given, with its share of all samples, in the order of first use.
-    var answers: [(answer: String, share: Double)] {
-      var order: [ExactText] = []
-      var counts: [ExactText: Int] = [:]
-      for answer in rollouts.answers.compactMap({ $0 }).map(ExactText.init) {
-        if counts[answer] == nil { order.append(answer) }
-        counts[answer, default: 0] += 1
+    init(_ question: GeneratedQuestion, _ rollouts: QuestionRollouts) {
+      self.question = question
+      answers = rollouts.answers.tally.map {
+        ($0.answer, Double($0.count) / Double(rollouts.count))
       }
-      return order.map { ($0.text, Double(counts[$0] ?? 0) / Double(rollouts.count)) }
     }
   }
 

@@ -156,16 +156,10 @@ extension ArmRunner {
   ///
   /// - Parameter answers: one per sample, in canonical form; nil where nothing was boxed.
   package static func majority(of answers: [String?]) -> (answer: String, share: Double)? {
-    var order: [ExactText] = []
-    var counts: [ExactText: Int] = [:]
-    for answer in answers.compactMap({ $0?.exact }) {
-      if counts[answer] == nil { order.append(answer) }
-      counts[answer, default: 0] += 1
-    }
-    guard let most = order.map({ counts[$0] ?? 0 }).max(),
-      let answer = order.first(where: { counts[$0] == most })
+    let tally = answers.tally
+    guard let most = tally.map(\.count).max(), let first = tally.first(where: { $0.count == most })
     else { return nil }
-    return (answer.text, Double(most) / Double(answers.count))
+    return (first.answer, Double(most) / Double(answers.count))
   }
 
   private func capability<Capability>(

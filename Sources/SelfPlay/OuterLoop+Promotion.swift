@@ -9,12 +9,8 @@ struct PromotionCandidate: Sendable {
   /// Its index among the dataset's students, or among the fresh ones.
   let index: Int
   let student: any Sampler
-  /// Mean gain of the fresh students; nil without a confirmation.
-  var confirmedReward: Double?
-  /// The fresh students.
-  var confirmation: [StudentOutcome] = []
-  /// Whether the fresh students gained too little.
-  var isRefused = false
+  /// Nil if none is asked for.
+  var confirmation: PromotionConfirmation?
 }
 
 extension OuterLoop {
@@ -37,10 +33,9 @@ extension OuterLoop {
     var candidate = PromotionCandidate(
       dataset: dataset, index: index, student: trained[index].student)
     if soar.confirmationStudents > 0 {
-      let gain = mean(records.map(\.reward))
-      candidate.confirmedReward = gain
-      candidate.confirmation = records
-      candidate.isRefused = gain <= threshold
+      candidate.confirmation = PromotionConfirmation(
+        dataset: dataset, students: records,
+        isRefusal: mean(records.map(\.reward)) <= threshold)
     }
     return candidate
   }

@@ -167,13 +167,15 @@ public struct OuterLoop: Sendable {
           students: students, threshold: threshold, stream: stream)
       }
       var promotion: PromotionOutcome?
-      if let candidate, !candidate.isRefused, let before = baselineCounts?.accuracy {
+      if let candidate, candidate.confirmation?.isRefusal != true,
+        let before = baselineCounts?.accuracy
+      {
         policies.baseline = candidate.student
         let counts = try await evaluator.greedyOnHardTrain(policies.baseline)
         baselineCounts = counts
         promotion = PromotionOutcome(
           dataset: candidate.dataset, student: candidate.index,
-          confirmedReward: candidate.confirmedReward, accuracyBefore: before,
+          accuracyBefore: before,
           accuracyAfter: counts.accuracy)
         state.promotions += 1
         state.rewards = []
@@ -211,8 +213,7 @@ public struct OuterLoop: Sendable {
       let result = OuterStepResult(
         step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,
         threshold: threshold, promotion: promotion,
-        refusedReward: candidate?.isRefused == true ? candidate?.confirmedReward : nil,
-        confirmation: candidate?.confirmation ?? [], confirmedDataset: candidate?.dataset,
+        confirmation: candidate?.confirmation,
         baselineAccuracy: baselineCounts?.accuracy ?? 0,
         isMeasuredOnHardTrain: baselineCounts != nil, rejected: written.rejected,
         teacherSampledTokens: written.sampledTokens,

@@ -61,13 +61,21 @@ public struct DatasetOutcome: Sendable {
   public var questionOutcomes: [QuestionOutcome]
 }
 
-/// A promotion that was due, and either happened or was refused by its confirmation.
+/// The fresh students of a promotion that was due.
+public struct PromotionConfirmation: Sendable {
+  public var dataset: Int
+  public var students: [StudentOutcome]
+  /// Whether they gained too little, so that there was no promotion.
+  public var isRefusal: Bool
+
+  /// Their mean gain.
+  public var reward: Double { mean(students.map(\.reward)) }
+}
+
 public struct PromotionOutcome: Sendable {
   public var dataset: Int
   /// Index among the dataset's students, or among the fresh ones that confirmed it.
   public var student: Int
-  /// Mean gain of the fresh students on the dataset; nil without a confirmation.
-  public var confirmedReward: Double?
   /// Greedy accuracy on all of hard-train.
   public var accuracyBefore: Double
   public var accuracyAfter: Double
@@ -85,11 +93,8 @@ public struct OuterStepResult: Sendable {
   /// tau, as it was for this step.
   public var threshold: Double
   public var promotion: PromotionOutcome?
-  /// Mean gain of the fresh students that refused a promotion; nil if none was refused.
-  public var refusedReward: Double?
-  /// The fresh students of a promotion that was due, and their dataset.
-  public var confirmation: [StudentOutcome] = []
-  public var confirmedDataset: Int?
+  /// Nil where no promotion was due, or none needs to be confirmed.
+  public var confirmation: PromotionConfirmation?
   /// Greedy accuracy of the baseline student on all of hard-train, after the step. Zero, and
   /// meaningless, when `isMeasuredOnHardTrain` is false.
   public var baselineAccuracy: Double
@@ -112,7 +117,9 @@ public struct OuterStepResult: Sendable {
 
   /// Floating-point operations of the whole step, except measuring a promoted student.
   public var flops: FLOPCount? {
-    (datasets.flatMap(\.students) + confirmation).reduce(teacherFLOPs) { $0 + $1.flops }
+    (datasets.flatMap(\.students) + (confirmation?.students ?? [])).reduce(teacherFLOPs) {
+      $0 + $1.flops
+    }
       + measurementFLOPs
   }
 }

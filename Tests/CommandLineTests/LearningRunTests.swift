@@ -102,6 +102,7 @@ import Testing
         FROM outer_step WHERE teacher = 'SOAR' AND outer_step.seed = arm_run.seed)
       FROM arm_run WHERE arm = 'Hard-Only'
       """)
+    #expect(hardOnly.count == 2)
     for row in hardOnly {
       let (steps, spent, wanted) = (
         row[0] as? Int ?? 0, row[1] as? Double ?? 0, row[2] as? Double ?? 0

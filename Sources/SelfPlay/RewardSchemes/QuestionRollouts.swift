@@ -41,11 +41,7 @@ public struct QuestionRollouts: Sendable, Equatable {
   public var solveRate: Double { share(correctCount) }
 
   /// Completions that agree with the most frequent boxed answer; 0 when nothing was boxed.
-  public var majorityCount: Int {
-    var counts: [ExactText: Int] = [:]
-    for answer in answers.compactMap({ $0?.exact }) { counts[answer, default: 0] += 1 }
-    return counts.values.max() ?? 0
-  }
+  public var majorityCount: Int { answers.tally.map(\.count).max() ?? 0 }
 
   /// Share of all completions, unboxed ones included, that agree with the majority, 0...1.
   public var majorityShare: Double { share(majorityCount) }
@@ -57,5 +53,18 @@ public struct QuestionRollouts: Sendable, Equatable {
     QuestionRollouts(
       rollouts: parts.flatMap(\.rollouts), grades: parts.flatMap(\.grades),
       answers: parts.flatMap(\.answers))
+  }
+}
+
+extension [String?] {
+  /// Every boxed answer with how often it was given, in the order of first use.
+  var tally: [(answer: String, count: Int)] {
+    var order: [ExactText] = []
+    var counts: [ExactText: Int] = [:]
+    for answer in compactMap({ $0?.exact }) {
+      if counts[answer] == nil { order.append(answer) }
+      counts[answer, default: 0] += 1
+    }
+    return order.map { ($0.text, counts[$0] ?? 0) }
   }
 }
