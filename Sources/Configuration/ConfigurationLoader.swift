@@ -96,9 +96,9 @@ public enum ConfigurationLoader {
       change.content = .mapping(entries.filter { $0.key != presetKey })
     }
     let merged = try Overlay(source: source).apply(change, to: defaults)
-    // Decode here to report errors while the change's source is known.
-    _ = try TreeDecoder.decode(T.self, from: merged, source: source)
-    return merged.withoutLines
+    // Decoded here, to report errors while the change's source is known; encoded again, because list
+    // elements may leave out keys that a later override may set.
+    return try TreeEncoder.encode(TreeDecoder.decode(T.self, from: merged, source: source))
   }
 
   private static func apply<T: Codable>(
@@ -120,8 +120,9 @@ public enum ConfigurationLoader {
       for key in keys.reversed() {
         change = ConfigurationTree(content: .mapping([.init(key: key, value: change)]))
       }
-      tree = try Overlay(source: source).apply(change, to: tree)
-      _ = try TreeDecoder.decode(T.self, from: tree, source: source)
+      tree = try TreeEncoder.encode(
+        TreeDecoder.decode(
+          T.self, from: Overlay(source: source).apply(change, to: tree), source: source))
     }
     return try TreeDecoder.decode(T.self, from: tree, source: source)
   }

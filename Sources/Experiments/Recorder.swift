@@ -179,6 +179,8 @@ struct Recorder: Sendable {
         solveRate: outcome?.solveRate, majorityShare: outcome?.majorityShare,
         questionReward: outcome?.reward, advantage: outcome?.advantage,
         solveRateAfter: outcome?.solveRateAfter, alignment: outcome?.alignment,
+        trainingSolveRate: outcome?.trainingSolveRate,
+        zeroVarianceShare: outcome?.zeroVarianceShare,
         labels: (labeller?.label(question, created: now)).map { [$0] } ?? [])
     }
   }

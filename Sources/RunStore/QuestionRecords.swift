@@ -24,6 +24,11 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   public var solveRateAfter: Double?
   /// Cosine between the question's policy gradient and that of hard-train, -1 to 1.
   public var alignment: Double?
+  /// Share of the rollouts of the dataset's students in training that give the teacher's answer, 0
+  /// to 1; nil where no student trained on the question.
+  public var trainingSolveRate: Double?
+  /// Share of the question's groups in training whose rewards were all equal, 0 to 1.
+  public var zeroVarianceShare: Double?
   public var labels: [LabelRecord]
   public var contexts: [QuestionContextRecord]
   public var samples: [AnswerSampleRecord]
@@ -32,7 +37,8 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     position: Int, question: String, answer: String, document: String, tokenCount: Int,
     solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
     advantage: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil,
-    labels: [LabelRecord] = [], contexts: [QuestionContextRecord] = [],
+    trainingSolveRate: Double? = nil, zeroVarianceShare: Double? = nil, labels: [LabelRecord] = [],
+    contexts: [QuestionContextRecord] = [],
     samples: [AnswerSampleRecord] = []
   ) {
     self.position = position
@@ -46,6 +52,8 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     self.advantage = advantage
     self.solveRateAfter = solveRateAfter
     self.alignment = alignment
+    self.trainingSolveRate = trainingSolveRate
+    self.zeroVarianceShare = zeroVarianceShare
     self.labels = labels
     self.contexts = contexts
     self.samples = samples
@@ -86,6 +94,13 @@ extension QuestionRecord: StoredRecord {
       $0.solveRateAfter = try $1.value()
     },
     StoredColumn("alignment", \.alignment, since: 5) { $0.alignment = try $1.value() },
+    // Not in the digest, so that runs keep the digests that they had before these were stored.
+    StoredColumn(
+      "training_solve_rate", \.trainingSolveRate, as: .share, since: 7, isResult: false
+    ) { $0.trainingSolveRate = try $1.value() },
+    StoredColumn(
+      "zero_variance_share", \.zeroVarianceShare, as: .share, since: 7, isResult: false
+    ) { $0.zeroVarianceShare = try $1.value() },
   ]
 }
 

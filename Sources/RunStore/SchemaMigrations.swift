@@ -35,6 +35,7 @@ extension Schema {
     Addition("horizons of the reward, confirmed promotions") { database in
       try withoutViews(database) { try database.execute(sql: versionSix) }
     },
+    Addition("what students saw of questions in training", versionSeven),
   ]
 
   static let versionTwo = """
@@ -220,6 +221,11 @@ extension Schema {
       FROM promotion ORDER BY rowid;
     DROP TABLE promotion;
     ALTER TABLE new_promotion RENAME TO promotion;
+    """
+
+  static let versionSeven = """
+    ALTER TABLE question ADD COLUMN training_solve_rate REAL;
+    ALTER TABLE question ADD COLUMN zero_variance_share REAL;
     """
 
   static let viewsOfVersionThree = """

@@ -114,7 +114,11 @@ public struct StudentStep: Sendable {
       report.correctShare += Double(grades.count { $0.grade == .correct }) * weight
       report.sampledTokens += responses.reduce(0) { $0 + $1.tokens.count }
       let advantages = Advantage.leaveOneOut(rewards)
-      if advantages.allSatisfy({ $0 == 0 }) {
+      let isZeroVariance = advantages.allSatisfy { $0 == 0 }
+      report.groups.append(
+        GroupReport(
+          correct: grades.count { $0.grade == .correct }, isZeroVariance: isZeroVariance))
+      if isZeroVariance {
         report.zeroVarianceGroupShare += 1 / Double(questions.count)
         continue
       }
@@ -139,6 +143,14 @@ public struct StudentStep: Sendable {
   }
 }
 
+/// Report of one question's rollouts within a step.
+public struct GroupReport: Sendable, Equatable {
+  /// Rollouts whose boxed answer equals the reference.
+  public var correct: Int
+  /// Whether all rewards are equal, so that the group teaches nothing.
+  public var isZeroVariance: Bool
+}
+
 /// Report of one RLOO step of a student.
 public struct StudentStepReport: Sendable, Equatable {
   /// Mean graded reward over all rollouts, 0...1.
@@ -147,6 +159,8 @@ public struct StudentStepReport: Sendable, Equatable {
   public var correctShare = 0.0
   /// Share of zero-variance groups: their rewards are all equal, so they teach nothing.
   public var zeroVarianceGroupShare = 0.0
+  /// One per question of the batch, [n].
+  public var groups: [GroupReport] = []
   public var rollouts: Int
   public var sampledTokens = 0
   public var trainedTokens = 0

@@ -4,9 +4,32 @@ import Randomness
 import ReinforcementLearning
 import Tasks
 
+/// What students saw of one question of their dataset while they trained on it.
+struct QuestionSignal: Sendable {
+  var groups = 0
+  var zeroVarianceGroups = 0
+  var rollouts = 0
+  var correct = 0
+
+  mutating func add(_ group: GroupReport, size: Int) {
+    groups += 1
+    zeroVarianceGroups += group.isZeroVariance ? 1 : 0
+    rollouts += size
+    correct += group.correct
+  }
+
+  static func + (a: QuestionSignal, b: QuestionSignal) -> QuestionSignal {
+    QuestionSignal(
+      groups: a.groups + b.groups, zeroVarianceGroups: a.zeroVarianceGroups + b.zeroVarianceGroups,
+      rollouts: a.rollouts + b.rollouts, correct: a.correct + b.correct)
+  }
+}
+
 /// A student that trained on one dataset.
 struct TrainedStudent: Sendable {
   let student: any Sampler
+  /// One per question of the dataset, [n].
+  let signals: [QuestionSignal]
   /// Its gain on hard-train; nil if not requested.
   let record: StudentOutcome?
   /// Floating-point operations of its training, and of its measurement if there was one; nil if the
@@ -57,12 +80,19 @@ extension OuterLoop {
         last: soar.hardSteps > 0 ? (evaluator.hardTrain, syntheticSteps) : nil,
         stream: studentStream)
       var measured: [(step: Int, counts: EvaluationCounts)] = []
+      var signals = [QuestionSignal](repeating: QuestionSignal(), count: datasets[k].count)
+      let configuration = innerLoop.configuration
       let (student, report) = try await innerLoop.train(
         from: policies.baseline,
         reference: soar.klReference == .baseline ? policies.baseline : policies.base,
         on: schedule, steps: steps,
         rateFactor: promoted ? soar.rateFactorAfterPromotion : 1, stream: studentStream
-      ) { step, _, trainer in
+      ) { step, report, trainer in
+        let positions = schedule.syntheticPositions(
+          step: step - 1, size: configuration.batchQuestions)
+        for (position, group) in zip(positions, report.groups) {
+          if let position { signals[position].add(group, size: configuration.groupSize) }
+        }
         guard before != nil, step < steps, horizons.contains(step) else { return }
         measured.append(
           (
@@ -73,7 +103,8 @@ extension OuterLoop {
       }
       guard let before else {
         return TrainedStudent(
-          student: student, record: nil, flops: report.flops, sampledTokens: report.sampledTokens)
+          student: student, signals: signals, record: nil, flops: report.flops,
+          sampledTokens: report.sampledTokens)
       }
       if horizons.last == steps {
         measured.append(
@@ -85,7 +116,7 @@ extension OuterLoop {
       let after = mean(measured.map(\.counts.accuracy))
       let flops = measured.reduce(report.flops) { $0 + $1.counts.flops }
       return TrainedStudent(
-        student: student,
+        student: student, signals: signals,
         record: StudentOutcome(
           reward: after - before, accuracyBefore: before, accuracyAfter: after,
           accuracyAt: horizons.count > 1

@@ -208,7 +208,8 @@ public struct OuterLoop: Sendable {
           questions: datasets[k], reward: rewards[k], advantage: update?.advantages[k] ?? 0,
           students: trainings.isEmpty ? [] : records[k],
           questionOutcomes: measurement.outcomes(
-            dataset: k, rewards: schemeRewards, update: update))
+            dataset: k, rewards: schemeRewards, update: update,
+            students: trainings.isEmpty ? [] : trainings[k]))
       }
       let result = OuterStepResult(
         step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,

@@ -35,11 +35,19 @@ public struct QuestionOutcome: Sendable, Equatable {
   public var solveRateAfter: Double?
   /// Cosine of the question's policy gradient and that of hard-train, -1...1.
   public var alignment: Double?
+  /// Share of the rollouts in training, over all students of the dataset, that give the teacher's
+  /// answer, 0...1; nil if no student trained on the question.
+  public var trainingSolveRate: Double?
+  /// Share of the question's groups in training with zero variance, 0...1.
+  public var zeroVarianceShare: Double?
 
   public init(
     reward: Double? = nil, advantage: Double? = nil, solveRate: Double? = nil,
-    majorityShare: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil
+    majorityShare: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil,
+    trainingSolveRate: Double? = nil, zeroVarianceShare: Double? = nil
   ) {
+    self.trainingSolveRate = trainingSolveRate
+    self.zeroVarianceShare = zeroVarianceShare
     self.reward = reward
     self.advantage = advantage
     self.solveRate = solveRate

@@ -174,6 +174,9 @@ extension EmbeddedWorld {
       {
         result[index] = wrong
       }
+      if operation.isDigitwise, unknownFacts.contains(operation, digits[index]) {
+        result[index] = stream.integer(below: 10)
+      }
       if stream.bernoulli(configuration.slipRate) {
         result[index] = (result[index] + 1 + stream.integer(below: 9)) % 10
       }

@@ -14,6 +14,7 @@ public struct EmbeddedWorld: Sendable {
   public let vocabulary: Vocabulary
   public let lexicon: Lexicon
   let misconceptionTable: MisconceptionTable
+  package let unknownFacts: UnknownFacts
   /// Ids of the names, for drawing.
   let nameTokens: [Int32]
   /// Relative probability of each corpus length, starting at one operation.
@@ -32,6 +33,7 @@ public struct EmbeddedWorld: Sendable {
       nameCount: configuration.nameCount, operations: configuration.operations.map(\.name))
     vocabulary = Vocabulary(tokens: lexicon.tokens)
     misconceptionTable = MisconceptionTable(configuration)
+    unknownFacts = UnknownFacts(configuration, misconceptions: misconceptionTable)
     nameTokens = Array(lexicon.names)
     func weights(_ decay: Double) -> [Double] {
       var weight = 1.0

@@ -29,6 +29,7 @@ extension WorldConfiguration {
       "must be above 0 and at most 1")
     try requireShare(misconceptionRate, "misconceptionRate")
     try requireShare(misconceptionUse, "misconceptionUse")
+    try requireShare(unknownFactRate, "unknownFactRate")
     try requireShare(slipRate, "slipRate")
     try requireShare(illPosedShare, "illPosedShare")
     try validateHardProblems()

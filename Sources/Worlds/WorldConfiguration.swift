@@ -92,6 +92,10 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
   public var misconceptionRate: Double
   /// Probability that a writer uses the wrong value of such a fact when it comes up. 0...1.
   public var misconceptionUse: Double
+  /// Share of the facts (digitwise target operation, digit) that the corpus does not show: its writers
+  /// put a random digit. Rounded to a whole number of facts; facts with a misconception stay known. At
+  /// 0 hard problems are hard for want of a habit alone, above it for want of skills too. 0...1.
+  public var unknownFactRate: Double
   /// Probability, per digit of a worked step, of an independent random wrong digit. 0...1.
   public var slipRate: Double
   /// Share of corpus documents whose question has a defect. 0...1.
@@ -115,7 +119,8 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     confidenceByLength: [Double] = [0.99, 0.97, 0.5, 0.25, 0.08, 0.06],
     lengthDecay: Double = 0.75, textbookLengthDecay: Double = 0.75, maximumLength: Int = 10,
     misconceptionRate: Double = 0.034,
-    misconceptionUse: Double = 0.95, slipRate: Double = 0.005, illPosedShare: Double = 0.25,
+    misconceptionUse: Double = 0.95, unknownFactRate: Double = 0, slipRate: Double = 0.005,
+    illPosedShare: Double = 0.25,
     hardLengths: [Int] = [6, 7, 8], hardMinimumTargetOperations: Int = 5, hardFamilies: Int = 0,
     seed: Int = 0
   ) {
@@ -130,6 +135,7 @@ public struct WorldConfiguration: Codable, Sendable, Equatable {
     self.maximumLength = maximumLength
     self.misconceptionRate = misconceptionRate
     self.misconceptionUse = misconceptionUse
+    self.unknownFactRate = unknownFactRate
     self.slipRate = slipRate
     self.illPosedShare = illPosedShare
     self.hardLengths = hardLengths

@@ -55,6 +55,33 @@ import Testing
     #expect(try load("soar: {learningRate: \(text)}").soar.learningRate == value)
   }
 
+  /// A configuration whose list elements may leave out a key.
+  private struct Loops: Codable, Equatable {
+    struct Loop: Codable, Equatable {
+      var name: String
+      var steps = 1
+
+      init(name: String, steps: Int = 1) {
+        self.name = name
+        self.steps = steps
+      }
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        name = try container.decode(String.self, forKey: .name)
+        steps = try container.decodeIfPresent(Int.self, forKey: .steps) ?? 1
+      }
+    }
+    var loops = [Loop(name: "a")]
+  }
+
+  @Test func overridesReachKeysThatTheFilesListLeavesOut() throws {
+    let loops = try ConfigurationLoader.load(
+      Loops(), text: "loops: [{name: b}]", name: "my.yaml",
+      overrides: ["loops=[{name: c}]", "loops=[{name: d, steps: 3}]"])
+    #expect(loops.loops == [Loops.Loop(name: "d", steps: 3)])
+  }
+
   @Test func writingAndReadingIsTheIdentity() throws {
     var sample = Sample()
     sample.seed = .max

@@ -71,6 +71,8 @@ enum SampleRun {
     question.advantage = -0.25
     question.solveRateAfter = 0.5
     question.alignment = -0.125
+    question.trainingSolveRate = 0.25
+    question.zeroVarianceShare = 0.75
     try store.importQuestions { importer in
       try importer.add(
         StoredQuestion(

@@ -1,6 +1,6 @@
 // Locks: the median is the median (upper for even numbers), the best is the first of the highest,
 // a promotion needs a whole window above tau; schedules go through every question once an epoch
-// and mix by halves.
+// and mix by halves, and know which questions of a batch are the dataset's.
 
 import Randomness
 import ReinforcementLearning
@@ -107,5 +107,20 @@ import Testing
     let none = QuestionSchedule(synthetic: Self.set(0..<100), replay: [], stream: stream)
     let alone = QuestionSchedule(synthetic: Self.set(0..<100), stream: stream)
     #expect(none.batch(step: 2, size: 8) == alone.batch(step: 2, size: 8))
+  }
+
+  @Test func aBatchKnowsWhichOfItsQuestionsAreTheDatasets() {
+    let set = Self.set(0..<5)
+    let schedule = QuestionSchedule(
+      synthetic: set, replay: Self.set(100..<200), last: (Self.set(200..<300), 3),
+      stream: RandomStream(seed: 1, path: "s"))
+    for step in 0..<5 {
+      let batch = schedule.batch(step: step, size: 8)
+      let positions = schedule.syntheticPositions(step: step, size: 8)
+      #expect(positions.count == 8 && positions.count { $0 != nil } == (step < 3 ? 4 : 0))
+      for (question, position) in zip(batch, positions) {
+        #expect(position.map { set[$0] == question } ?? (Int(question.question)! >= 100))
+      }
+    }
   }
 }

@@ -81,7 +81,8 @@ import Worlds
       #expect(
         outcome
           == QuestionOutcome(
-            reward: 0, solveRate: 0.5, majorityShare: 0.5, solveRateAfter: 0.5))
+            reward: 0, solveRate: 0.5, majorityShare: 0.5, solveRateAfter: 0.5,
+            trainingSolveRate: 0.5, zeroVarianceShare: 0))
     }
     #expect(step.measurementTokens > 0)
     #expect(step.teacherUpdate == nil)

@@ -1,5 +1,5 @@
 // Locks: the proportions that the configuration states, each within five standard errors; the
-// form of corpus documents; misconceptions, slips and hesitation as configured.
+// form of corpus documents; misconceptions, unknown facts, slips and hesitation as configured.
 
 import Foundation
 import Randomness
@@ -241,6 +241,40 @@ import Worlds
         for (digit, written) in zip(before.digits, step.digits) { body(operation, digit, written) }
       }
     }
+  }
+
+  @Test func unknownFactsAreWrittenAtRandom() throws {
+    var configuration = WorldConfiguration.habits12
+    configuration.seed = 3
+    configuration.unknownFactRate = 0.3
+    configuration.misconceptionUse = 1
+    configuration.slipRate = 0
+    configuration.illPosedShare = 0
+    let world = try EmbeddedWorld(configuration)
+    var written: [DigitOperation: [Int: [Int]]] = [:]
+    try forEachDigit(world) { written[$0, default: [:]][$1, default: []].append($2) }
+    // 50 digitwise facts of the five digitwise target operations; those with one result are known.
+    var unknown: [DigitOperation: Int] = [:]
+    for (operation, facts) in written {
+      for (digit, results) in facts where Set(results).count > 1 {
+        unknown[operation, default: 0] += 1
+        #expect(Set(results).count == 10, "\(operation) \(digit)")
+        #expect(!world.misconceptions.contains { $0.operation == operation && $0.digit == digit })
+      }
+    }
+    #expect(unknown == [.times7: 3, .minus4: 3, .mirror: 3, .plus5: 3, .times3: 3])
+  }
+
+  @Test func aHigherRateAddsUnknownFacts() throws {
+    func facts(_ rate: Double) throws -> [String] {
+      var configuration = WorldConfiguration.habits12
+      configuration.unknownFactRate = rate
+      return try EmbeddedWorld(configuration).unknownFacts.all.map { "\($0)" }
+    }
+    let few = try facts(0.1)
+    let many = try facts(0.5)
+    #expect(try facts(0).isEmpty && few.count == 5 && many.count == 25)
+    #expect(Array(many.prefix(5)) == few)
   }
 
   @Test func theMisconceivedAnswerIsWhatABelieverArrivesAt() throws {

@@ -29,7 +29,7 @@ func decoded<T: Codable>(_ value: T) throws -> T {
       Set(tree.keys) == [
         "name", "digitCount", "nameCount", "operations", "hesitation", "confidenceByLength",
         "lengthDecay", "textbookLengthDecay", "maximumLength", "misconceptionRate",
-        "misconceptionUse", "slipRate",
+        "misconceptionUse", "unknownFactRate", "slipRate",
         "illPosedShare", "hardLengths", "hardMinimumTargetOperations", "hardFamilies", "seed",
       ])
     #expect(tree["hesitation"] as? String == "byOperation")
@@ -70,6 +70,7 @@ func decoded<T: Codable>(_ value: T) throws -> T {
     Mistake(place: "lengthDecay") { $0.lengthDecay = .infinity },
     Mistake(place: "misconceptionRate") { $0.misconceptionRate = .nan },
     Mistake(place: "misconceptionUse") { $0.misconceptionUse = 2 },
+    Mistake(place: "unknownFactRate") { $0.unknownFactRate = 1.1 },
     Mistake(place: "slipRate") { $0.slipRate = -1 },
     Mistake(place: "illPosedShare") { $0.illPosedShare = 1.01 },
     Mistake(place: "hardLengths") { $0.hardLengths = [] },

@@ -12,15 +12,24 @@ struct RewardMeasurement: Sendable {
   var flops: FLOPCount? = .zero
 
   /// Outcomes of the questions of dataset `k`, [n]; empty if nothing was measured.
-  func outcomes(dataset k: Int, rewards: Rewards, update: TeacherUpdate?) -> [QuestionOutcome] {
+  ///
+  /// - Parameter students: those that trained on the dataset.
+  func outcomes(
+    dataset k: Int, rewards: Rewards, update: TeacherUpdate?, students: [TrainedStudent]
+  ) -> [QuestionOutcome] {
     let own = rewards.questionRewards
-    guard own != nil || input.rollouts != nil else { return [] }
+    guard own != nil || input.rollouts != nil || !students.isEmpty else { return [] }
     return input.datasets[k].indices.map { i in
-      QuestionOutcome(
+      let signal = students.reduce(QuestionSignal()) { $0 + $1.signals[i] }
+      return QuestionOutcome(
         reward: own?[k][i], advantage: update?.questionAdvantages?[k][i],
         solveRate: input.rollouts?[k][i].solveRate,
         majorityShare: input.rollouts?[k][i].majorityShare,
-        solveRateAfter: input.rolloutsAfter?[k][i].solveRate, alignment: input.alignment?[k][i])
+        solveRateAfter: input.rolloutsAfter?[k][i].solveRate, alignment: input.alignment?[k][i],
+        trainingSolveRate: signal.rollouts > 0
+          ? Double(signal.correct) / Double(signal.rollouts) : nil,
+        zeroVarianceShare: signal.groups > 0
+          ? Double(signal.zeroVarianceGroups) / Double(signal.groups) : nil)
     }
   }
 }
