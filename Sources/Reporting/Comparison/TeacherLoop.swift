@@ -35,9 +35,9 @@ struct LoopedTeacher: Sendable {
   var matched: String?
   var loops: [TeacherLoop]
 
-  /// Whether it is the paper's: grounded, with promotion, for a fixed number of steps.
+  /// Whether it is grounded, for a fixed number of steps.
   var isGrounded: Bool {
-    design.scheme == "grounded" && design.promotion && design.matchCostOf == nil
+    design.scheme == OuterStepRecord.groundedScheme && design.matchCostOf == nil
   }
 
   static func of(_ runs: [ComparedRun]) -> [LoopedTeacher] {

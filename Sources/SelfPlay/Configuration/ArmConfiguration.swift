@@ -166,61 +166,52 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
         name: "Base-T", source: .untrainedTeacher, mixing: .alone, steps: steps),
       ArmConfiguration(
         name: "Base-T + hard", source: .untrainedTeacher, mixing: .mixed, steps: steps),
+      ArmConfiguration(
+        name: "SOAR-T", source: .trainedTeacher, mixing: .alone, steps: steps),
+      ArmConfiguration(
+        name: "SOAR-T + hard", source: .trainedTeacher, mixing: .mixed, steps: steps),
     ]
   }
 
-  /// Every arm of the paper, and the reward schemes of ``TeacherRunConfiguration/rivals``. Arms
-  /// train on questions alone, mixed with hard-train (`+ hard`) and before it (`, then hard`); the
-  /// last was chosen on the untrained teacher's and on curated questions (docs/LAB-NOTES.md).
-  public static func all(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {
-    func arm(_ name: String, _ source: Source, of teacher: String, _ mixing: Mixing)
-      -> ArmConfiguration
-    {
-      let suffix =
-        switch mixing {
-        case .alone, .hardOnly: ""
-        case .mixed: " + hard"
-        case .curriculum: ", then hard"
-        }
-      var arm = ArmConfiguration(
-        name: name + suffix, source: source, mixing: mixing, steps: steps, teacher: teacher)
-      if mixing == .curriculum { arm.curriculumSteps = steps / 2 }
-      return arm
-    }
+  /// The arms of the whole comparison, for the loops of ``TeacherRunConfiguration/rivals(steps:)``:
+  /// direct RL at SOAR's whole cost, the promoted student, and fresh students on questions of each
+  /// teacher, alone, mixed with hard-train (`+ hard`) and before it (`, then hard`).
+  ///
+  /// - Parameters:
+  ///   - steps: of each fresh student.
+  ///   - syntheticSteps: those on questions, where hard-train follows.
+  ///   - hardOnlySteps: most steps of direct RL.
+  public static func all(
+    steps: Int, syntheticSteps: Int, hardOnlySteps: Int
+  ) -> [ArmConfiguration] {
     func inEachWay(
       _ name: String, _ source: Source, of teacher: String = TeacherRunConfiguration.soar
     ) -> [ArmConfiguration] {
-      [.alone, .mixed, .curriculum].map { arm(name, source, of: teacher, $0) }
+      [("", Mixing.alone), (" + hard", .mixed), (", then hard", .curriculum)].map { suffix, mixing in
+        var arm = ArmConfiguration(
+          name: name + suffix, source: source, mixing: mixing, steps: steps, teacher: teacher)
+        if mixing == .curriculum { arm.curriculumSteps = syntheticSteps }
+        return arm
+      }
     }
+    var hardOnly = ArmConfiguration(name: "Hard-Only", steps: hardOnlySteps, groupSize: 32)
+    hardOnly.matchCostOf = TeacherRunConfiguration.soar
+    hardOnly.measureEvery = hardOnlySteps / 10
     var arms = [
-      ArmConfiguration(name: "Base"),
-      ArmConfiguration(name: "Hard-Only", steps: hardOnlySteps, groupSize: 32),
-      ArmConfiguration(name: "Hard-Only, group 128", steps: hardOnlySteps / 2, groupSize: 128),
-      ArmConfiguration(name: "PS", start: .promotedStudent),
+      ArmConfiguration(name: "Base"), hardOnly, ArmConfiguration(name: "PS", start: .promotedStudent),
     ]
     arms += inEachWay("PQ", .promotionQuestions)
     arms += inEachWay("Base-T", .untrainedTeacher)
     for (name, teacher) in [
-      ("Grounded-T", TeacherRunConfiguration.soar), ("No-promotion-T", "no-promotion"),
-      ("Learnability-T", "learnability"), ("Uncertainty-T", "uncertainty"), ("Random-T", "random"),
-      ("Long learnability", "learnability-at-cost"), ("Long uncertainty", "uncertainty-at-cost"),
-      ("Long random", "random-at-cost"),
+      ("SOAR-T", TeacherRunConfiguration.soar), ("Grounded-T", "grounded"), ("Permuted-T", "permuted"),
+      ("Random-T", "random"), ("Learnability-T", "learnability"), ("Uncertainty-T", "uncertainty"),
     ] {
       arms += inEachWay(name, .trainedTeacher, of: teacher)
     }
-    for count in [32, 64] {
-      arms.append(
-        arm(
-          "Base-T, \(count) questions", .untrainedTeacher, of: TeacherRunConfiguration.soar, .alone)
-      )
-      arms[arms.count - 1].sourceCount = count
-    }
-    arms.append(arm("Base-T in two turns", .untrainedTeacher, of: "two-turn", .alone))
-    arms.append(arm("SeRL-style", .majorityVoted, of: TeacherRunConfiguration.soar, .alone))
-    arms.append(ArmConfiguration(name: "Teacher as solver", start: .trainedTeacher))
     arms += inEachWay("Curated-128", .curated)
-    arms.append(arm("Curated-full", .curated, of: TeacherRunConfiguration.soar, .alone))
-    arms[arms.count - 1].sourceCount = 0
+    arms.append(
+      ArmConfiguration(name: "SeRL-style", source: .majorityVoted, mixing: .alone, steps: steps))
+    arms.append(ArmConfiguration(name: "Teacher as solver", start: .trainedTeacher))
     return arms
   }
 }

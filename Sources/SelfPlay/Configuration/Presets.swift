@@ -42,8 +42,10 @@ extension RunConfiguration {
     case "standard":
       c.seeds = [1, 2, 3, 4, 5]
       c.soar.outerSteps = 20
-      c.teachers = TeacherRunConfiguration.rivals
-      c.arms = ArmConfiguration.all(steps: 60, hardOnlySteps: 120)
+      c.teachers = TeacherRunConfiguration.rivals(steps: 13)
+      c.arms = ArmConfiguration.all(steps: 48, syntheticSteps: 16, hardOnlySteps: 20_000)
+      c.evaluation.greedyEvery = 8
+      c.evaluation.testEvery = 8
       return c
     case "paper":
       // Table 3 and section B.7, except for the learning rates, which are for another model.
@@ -56,6 +58,7 @@ extension RunConfiguration {
       c.soar.rewardQuestions = 64
       c.soar.window = 3
       c.soar.threshold = 0.01
+      c.soar.confirmationStudents = 0
       c.soar.innerSteps = 10
       c.soar.extraStepsAfterPromotion = 5
       c.soar.rateFactorAfterPromotion = 1
@@ -65,6 +68,7 @@ extension RunConfiguration {
       c.student.decay = .cosine
       c.teacher.klCoefficient = 0.001
       c.teacher.rewardScale = 1
+      c.teacher.optimizer.epsilon = 1e-8
       c.teacher.warmupSteps = 20
       c.evaluation.checkpoint.window = 25
       c.evaluation.checkpoint.horizon = 200

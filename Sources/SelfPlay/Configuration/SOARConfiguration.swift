@@ -55,8 +55,10 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
   /// standard errors of one dataset's mean reward: such differences are noise. Zero always updates,
   /// as in the paper.
   public var noiseGate = 0.0
+  /// Epsilon is large, so that small gradients, which are mostly noise, do not move the teacher in
+  /// full-size steps (docs/LAB-NOTES.md).
   public var optimizer = AdamWParameters(
-    beta1: 0.9, beta2: 0.98, epsilon: 1e-8, weightDecay: 0, clipNorm: 1)
+    beta1: 0.9, beta2: 0.98, epsilon: 1e-4, weightDecay: 0, clipNorm: 1)
   /// 1: question, solution and answer are one document, kept or rejected whole. 2: the teacher
   /// writes a question, kept if valid, and then its answer. Paper: 1; 2 in an ablation.
   public var turns = 1
@@ -72,21 +74,23 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
 /// Algorithm 1 and its hyperparameters (paper, Table 3).
 public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// T: most outer steps. Paper: 200.
-  public var outerSteps = 10
+  public var outerSteps = 12
   /// Promotions after which the loop ends early; zero never ends it.
   public var maximumPromotions = 0
-  /// g: datasets per outer step. Paper: 4.
-  public var datasets = 4
+  /// g: datasets per outer step. Paper: 4. Many datasets with one student each tell the teacher more
+  /// than few with several (docs/statistics.md).
+  public var datasets = 12
   /// n: questions per dataset. Paper: 64.
-  public var questionsPerDataset = 32
-  /// r: students per dataset. Paper: 4. Odd, so that the median student exists.
-  public var repeats = 3
+  public var questionsPerDataset = 16
+  /// r: students per dataset. Paper: 4.
+  public var repeats = 1
   /// M: hard-train problems per reward measurement; at most the half's size. Paper: 64.
   public var rewardQuestions = 128
   /// m: outer steps in the moving average of R_t. Paper: 3.
   public var window = 3
-  /// tau: the moving average above which the student is promoted. Paper: 0.01.
-  public var threshold = 0.01
+  /// tau: the moving average above which the student is promoted. Paper: 0.01. More here, so that an
+  /// untrained teacher does not pass it.
+  public var threshold = 0.015
   /// Raises tau to this multiple of what the untrained teacher earned: the mean R_t of the loop's
   /// first m steps. Paper: 0.
   public var thresholdMultiple = 0.0
@@ -96,7 +100,7 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// Fresh students that train on the chosen dataset before a promotion. Their mean gain has to
   /// exceed tau too, and the median of them is promoted, so that the new baseline is not the
   /// luckiest of many. Paper: 0, which promotes the median of the dataset's own students.
-  public var confirmationStudents = 0
+  public var confirmationStudents = 3
   /// Student steps per inner loop before the first promotion. Paper: 10.
   public var innerSteps = 16
   /// Steps on hard-train problems that follow those on questions in every inner loop, as in the arms

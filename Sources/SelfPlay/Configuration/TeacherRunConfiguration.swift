@@ -85,18 +85,23 @@ extension RunConfiguration {
 }
 
 extension TeacherRunConfiguration {
-  /// The loops of the whole comparison: SOAR with and without promotion, three rewards that need no
-  /// hard problems, at SOAR's number of steps and at SOAR's cost, and the teacher in two turns.
-  public static let rivals =
-    [
-      TeacherRunConfiguration(name: soar),
-      TeacherRunConfiguration(name: "no-promotion", promotion: false),
+  /// The loops of the whole comparison: SOAR, its reward without promotion, and what that reward is
+  /// compared with: the controls `permuted` and `random` for as many steps, and the intrinsic rewards
+  /// at its cost.
+  ///
+  /// - Parameter steps: outer steps of the loops without promotion.
+  public static func rivals(steps: Int) -> [TeacherRunConfiguration] {
+    func loop(_ scheme: String) -> TeacherRunConfiguration {
+      TeacherRunConfiguration(
+        name: scheme, promotion: false, reward: .init(scheme), outerSteps: steps)
+    }
+    func atCost(_ scheme: String) -> TeacherRunConfiguration {
+      TeacherRunConfiguration(
+        name: scheme, promotion: false, reward: .init(scheme), matchCostOf: "grounded")
+    }
+    return [
+      TeacherRunConfiguration(name: soar), loop("grounded"), loop("permuted"), loop("random"),
+      atCost("learnability"), atCost("uncertainty"),
     ]
-    + ["learnability", "uncertainty", "random"].map {
-      TeacherRunConfiguration(name: $0, reward: .init($0))
-    }
-    + ["learnability", "uncertainty", "random"].map {
-      TeacherRunConfiguration(name: "\($0)-at-cost", reward: .init($0), matchCostOf: soar)
-    }
-    + [TeacherRunConfiguration(name: "two-turn", turns: 2)]
+  }
 }

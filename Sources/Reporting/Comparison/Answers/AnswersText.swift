@@ -31,8 +31,8 @@ struct AnswersText {
 
   private var missingGrounded: String? {
     answers.grounded == nil
-      ? "This cannot be answered from these runs: no loop has the grounded reward with promotion and "
-        + "a number of outer steps." : nil
+      ? "This cannot be answered from these runs: no loop has the grounded reward and a number of outer "
+        + "steps." : nil
   }
 
   private var perStep: String {

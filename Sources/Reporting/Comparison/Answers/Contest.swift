@@ -16,6 +16,7 @@ struct Contest {
   let k: Int
   /// Whether all runs have the same test problems.
   let sharesProblems: Bool
+  /// The loop that other schemes compete with; of several the paper's, with promotion.
   let grounded: LoopedTeacher?
 
   init(
@@ -25,7 +26,19 @@ struct Contest {
     self.teachers = teachers
     self.k = k
     self.sharesProblems = sharesProblems
-    grounded = teachers.first(where: \.isGrounded)
+    let candidates = teachers.filter(\.isGrounded)
+    let contested = candidates.filter { own in
+      teachers.contains { !$0.isGrounded && Self.isRival($0, of: own) }
+    }
+    let choice = contested.isEmpty ? candidates : contested
+    grounded = choice.first(where: \.design.promotion) ?? choice.first
+  }
+
+  /// Whether a loop has as many outer steps as another, or matches its cost.
+  private static func isRival(_ teacher: LoopedTeacher, of own: LoopedTeacher) -> Bool {
+    teacher.identity != own.identity
+      && (teacher.matched == own.identity
+        || teacher.matched == nil && teacher.design.outerSteps == own.design.outerSteps)
   }
 
   // MARK: Who meets whom
@@ -33,10 +46,7 @@ struct Contest {
   /// Loops with as many outer steps as the grounded one, then the untrained and curated rivals.
   private var rivalsPerStep: [Rival] {
     guard let grounded else { return [] }
-    return teachers.filter {
-      $0.identity != grounded.identity && $0.matched == nil
-        && $0.design.outerSteps == grounded.design.outerSteps
-    }.map(rival) + [
+    return teachers.filter { $0.matched == nil && Self.isRival($0, of: grounded) }.map(rival) + [
       Rival(label: "the untrained teacher", kind: .untrained, author: .untrained),
       Rival(label: "curated problems", kind: .curated, author: .curated),
     ]
@@ -121,10 +131,9 @@ struct Contest {
       guard teacher.identity != grounded.identity, !known.contains(teacher.label) else {
         return nil
       }
-      let isRival =
-        teacher.matched == grounded.identity
-        || teacher.matched == nil && teacher.design.outerSteps == grounded.design.outerSteps
-      if isRival { return "\(teacher.label): no arm like one of \(grounded.label)'s, of its seeds" }
+      if Self.isRival(teacher, of: grounded) {
+        return "\(teacher.label): no arm like one of \(grounded.label)'s, of its seeds"
+      }
       return teacher.matched == nil
         ? "\(teacher.label): \(teacher.design.outerSteps) outer steps, not "
           + "\(grounded.design.outerSteps)"
