@@ -54,7 +54,7 @@ import Worlds
   @Test func listStandsBesideTheProduct() throws {
     let text = """
       grid:
-        soar.repeats: [1, 5]
+        soar.repeats: [3, 5]
       list:
         - {}
         - {label: "lower rate", soar.rateFactorAfterPromotion: 0.1, teacher.noiseGate: 1}
@@ -62,7 +62,7 @@ import Worlds
       """
     #expect(
       try points(text) == [
-        "repeats=1 | 1", "repeats=5 | 1", "base | 1", "lower rate | 1", "soar={window: 5} | 1",
+        "repeats=3 | 1", "repeats=5 | 1", "base | 1", "lower rate | 1", "soar={window: 5} | 1",
       ])
     let found = try cells(text)
     #expect(found[3].configuration.soar.rateFactorAfterPromotion == 0.1)
