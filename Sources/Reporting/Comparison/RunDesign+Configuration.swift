@@ -25,7 +25,7 @@ extension RunDesign {
           curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
           groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
           selection: arm.selection, questionSet: arm.questionSet,
-          cells: arm.designs)
+          cells: arm.designs, reach: arm.reach)
       }, settings: Self.settings(c))
   }
 

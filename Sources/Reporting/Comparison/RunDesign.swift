@@ -54,6 +54,8 @@ public struct RunDesign: Sendable, Equatable {
     public var questionSet: String
     /// Designs of its questions, used in turn.
     public var cells: [QuestionDesign]
+    /// Lowest and highest rate of the base student on the rewarded answers; empty for any.
+    public var reach: [Double]
 
     public init(
       name: String, startsFromBase: Bool, questions: ArmConfiguration.Source,
@@ -61,8 +63,9 @@ public struct RunDesign: Sendable, Equatable {
       mixing: ArmConfiguration.Mixing, curriculumSteps: Int = 0, count: Int, steps: Int,
       groupSize: Int,
       selection: String = "", questionSet: String = "",
-      cells: [QuestionDesign] = []
+      cells: [QuestionDesign] = [], reach: [Double] = []
     ) {
+      self.reach = reach
       self.name = name
       self.startsFromBase = startsFromBase
       self.questions = questions

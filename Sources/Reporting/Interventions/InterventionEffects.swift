@@ -97,9 +97,9 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
   public init?(_ run: ComparedRun, k: Int) {
     self.k = k
     let measured = run.design.arms.compactMap { arm -> MeasuredCell? in
-      guard arm.cells.count == 1, arm.selection.isEmpty, let cell = arm.cells.first else {
-        return nil
-      }
+      guard arm.cells.count == 1, arm.selection.isEmpty, arm.reach.isEmpty,
+        let cell = arm.cells.first
+      else { return nil }
       return MeasuredArm(arm, in: run, k: k).map { MeasuredCell(cell: cell, arm: $0) }
     }
     let seeds = measured.map { Set($0.arm.seeds) }.reduce(nil) { (all: Set<Int>?, own) in

@@ -9,6 +9,8 @@ public struct InterventionReport: Sendable {
   public var run: ComparedRun
   /// Nil unless at least two arms form an experiment.
   public var effects: InterventionEffects?
+  /// Nil unless at least two arms have a reach.
+  public var reach: ReachEffects?
   public var subsets: [SubsetComparison]
   /// Arms of several designs in turn.
   public var mixtures: [Mixture]
@@ -30,6 +32,7 @@ public struct InterventionReport: Sendable {
     guard let k = run.passAt.max() else { return nil }
     self.run = run
     effects = InterventionEffects(run, k: k)
+    reach = ReachEffects(run, k: k)
     subsets = SubsetComparison.of(run, k: k)
     mixtures = run.design.arms.filter { $0.cells.count > 1 }.compactMap { design in
       MeasuredArm(design, in: run, k: k).map { arm in
@@ -38,10 +41,16 @@ public struct InterventionReport: Sendable {
           trainGain: arm.mean(.trainGain, arm.seeds), testPass: arm.mean(.testPass, arm.seeds))
       }
     }
-    if effects == nil && subsets.isEmpty && mixtures.isEmpty { return nil }
+    if effects == nil && reach == nil && subsets.isEmpty && mixtures.isEmpty { return nil }
   }
 
   public var figures: [any Figure] {
+    reachFigures + effectFigures
+  }
+
+  private var reachFigures: [any Figure] { reach.map { [ReachFigure($0)] } ?? [] }
+
+  private var effectFigures: [any Figure] {
     effects.map { effects in
       [
         InterventionFigure(effects, outcome: .testPass),
@@ -57,9 +66,16 @@ public struct InterventionReport: Sendable {
   func parts(level: Int) -> [String] {
     let mark = String(repeating: "#", count: level)
     var parts = ["\(mark) An experiment", settings]
+    if let reach {
+      let words = ReachText(effects: reach)
+      parts += ["\(mark)# Answers within the student's reach", words.rules, words.conclusion]
+      parts += reachFigures.map(Markdown.image)
+      parts += ["In percentage points.", words.effectTable, words.cellTable]
+      if self.words != nil { parts.append("\(mark)# Structure and correctness") }
+    }
     if let words {
       parts += [words.rules, words.conclusion]
-      parts += figures.map(Markdown.image)
+      parts += effectFigures.map(Markdown.image)
       parts += [
         "\(mark)# Effects",
         "In percentage points. Each table is a family of its own: the finding, what it is made of, and "
@@ -120,6 +136,7 @@ public struct InterventionReport: Sendable {
 
   private struct Document: Encodable {
     var effects: InterventionEffects?
+    var reach: ReachEffects?
     var finding3: [String: String]
     var subsets: [SubsetComparison]
     var mixtures: [Mixture]
@@ -137,7 +154,8 @@ public struct InterventionReport: Sendable {
         verdicts[outcome.rawValue] = effects?.verdict(outcome).findingWords
       }
       return try encoder.encode(
-        Document(effects: effects, finding3: verdicts, subsets: subsets, mixtures: mixtures))
+        Document(
+          effects: effects, reach: reach, finding3: verdicts, subsets: subsets, mixtures: mixtures))
         + Data("\n".utf8)
     }
   }

@@ -49,10 +49,18 @@ public struct WhatTeaches: Sendable {
     return sentences.joined(separator: " ")
   }
 
+  /// What the arms with a reach say; empty without any.
+  var reachConclusion: String {
+    guard let reach = experiment?.reach else { return "" }
+    return
+      "**By reach**, the rate at which the base student gives the rewarded answer by itself:\n\n"
+      + ReachText(effects: reach).conclusion
+  }
+
   /// Markdown under a second-level heading; empty if there is nothing to report.
   public var section: String {
     guard !isEmpty else { return "" }
-    var parts = ["## What teaches", conclusion]
+    var parts = ["## What teaches", reachConclusion, conclusion].filter { !$0.isEmpty }
     if let associations {
       parts.append(AssociationText(facts: associations.facts).rule)
       parts += associations.parts(level: 3)

@@ -187,7 +187,8 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     func inEachWay(
       _ name: String, _ source: Source, of teacher: String = TeacherRunConfiguration.soar
     ) -> [ArmConfiguration] {
-      [("", Mixing.alone), (" + hard", .mixed), (", then hard", .curriculum)].map { suffix, mixing in
+      [("", Mixing.alone), (" + hard", .mixed), (", then hard", .curriculum)].map {
+        suffix, mixing in
         var arm = ArmConfiguration(
           name: name + suffix, source: source, mixing: mixing, steps: steps, teacher: teacher)
         if mixing == .curriculum { arm.curriculumSteps = syntheticSteps }
@@ -198,12 +199,14 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     hardOnly.matchCostOf = TeacherRunConfiguration.soar
     hardOnly.measureEvery = hardOnlySteps / 10
     var arms = [
-      ArmConfiguration(name: "Base"), hardOnly, ArmConfiguration(name: "PS", start: .promotedStudent),
+      ArmConfiguration(name: "Base"), hardOnly,
+      ArmConfiguration(name: "PS", start: .promotedStudent),
     ]
     arms += inEachWay("PQ", .promotionQuestions)
     arms += inEachWay("Base-T", .untrainedTeacher)
     for (name, teacher) in [
-      ("SOAR-T", TeacherRunConfiguration.soar), ("Grounded-T", "grounded"), ("Permuted-T", "permuted"),
+      ("SOAR-T", TeacherRunConfiguration.soar), ("Grounded-T", "grounded"),
+      ("Permuted-T", "permuted"),
       ("Random-T", "random"), ("Learnability-T", "learnability"), ("Uncertainty-T", "uncertainty"),
     ] {
       arms += inEachWay(name, .trainedTeacher, of: teacher)

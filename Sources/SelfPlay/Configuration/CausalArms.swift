@@ -51,4 +51,32 @@ extension ArmConfiguration {
     }
     return arms
   }
+
+  /// The reaches of ``reach(steps:questions:lengths:)``: never, about .02, .1, .3, .6 and .9, and
+  /// always.
+  private static let reaches: [[Double]] = [
+    [0, 0], [0.005, 0.04], [0.06, 0.15], [0.2, 0.4], [0.5, 0.7], [0.8, 0.95], [0.97, 1],
+  ]
+
+  /// An experiment on what a student can learn from an answer by how often it gives it anyway: right
+  /// answers, wrong ones, and answers to ill-posed questions, at seven rates.
+  public static func reach(
+    steps: Int, questions: Int, lengths: [Int] = [1, 2]
+  ) -> [ArmConfiguration] {
+    let kinds: [(String, QuestionDesign.Form, QuestionDesign.Answer)] = [
+      ("right", .wellPosed, .correct), ("wrong", .wellPosed, .random),
+      ("ill-posed", .illPosed, .random),
+    ]
+    return kinds.flatMap { word, form, answer in
+      reaches.map { reach in
+        let place = reach[0] == reach[1] ? "never" : "\(reach[0]) to \(reach[1])"
+        var arm = ArmConfiguration(
+          name: "\(word), given \(place)", source: .designed, mixing: .alone, steps: steps)
+        arm.sourceCount = questions
+        arm.reach = reach
+        arm.designs = [QuestionDesign(form: form, answer: answer, lengths: lengths)]
+        return arm
+      }
+    }
+  }
 }

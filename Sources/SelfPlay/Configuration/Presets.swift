@@ -37,7 +37,9 @@ extension RunConfiguration {
       c.transfer.size = 0
       c.evaluation.testEvery = 0
       c.teachers = []
-      c.arms = ArmConfiguration.causal(steps: 40, questions: 64)
+      c.arms =
+        ArmConfiguration.reach(steps: 40, questions: 64)
+        + ArmConfiguration.causal(steps: 40, questions: 64)
       return c
     case "standard":
       c.seeds = [1, 2, 3, 4, 5]

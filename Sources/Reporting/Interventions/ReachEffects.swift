@@ -1,0 +1,164 @@
+import RunStore
+public import Statistics
+import Tasks
+
+/// Arms whose rewarded answers lie within a reach: the share of the base student's own samples that
+/// give them. They tell what a student can learn from an answer apart from whether it is right and
+/// whether its question is well-posed.
+public struct ReachEffects: Codable, Sendable, Equatable {
+  public enum Kind: String, Codable, Sendable, CaseIterable {
+    /// The right answer of a well-posed question.
+    case right
+    /// A wrong answer of a well-posed question.
+    case wrong
+    /// An answer of an ill-posed question.
+    case illPosed
+  }
+
+  public struct Cell: Codable, Sendable, Equatable {
+    public var arm: String
+    public var kind: Kind
+    public var lengths: [Int]
+    /// The configured reach, each 0...1.
+    public var low, high: Double
+    public var seeds: Int
+    /// Questions per seed, on average, and the share of those asked for; few may have such an answer.
+    public var questions: Double
+    public var foundShare: Double
+    /// Mean measured rate of the rewarded answers; nil without questions.
+    public var rate: Double?
+    /// Mean share of the questions' operations that hard problems need, where they are labelled.
+    public var targetShare: Double?
+    public var trainGain: Estimate
+    public var testPass: Estimate
+    /// Each seed's mean, in the same order for all cells: [seed].
+    public var seedTrainGains: [Double]
+    public var seedTestPasses: [Double]
+
+    /// Whether enough questions were found for the cell to enter an effect.
+    public var counts: Bool { foundShare >= ReachEffects.leastFound }
+    var isReached: Bool { high > 0 }
+
+    fileprivate func isAt(_ other: Cell) -> Bool {
+      lengths == other.lengths && low == other.low && high == other.high
+    }
+  }
+
+  public struct Difference: Codable, Sendable, Equatable {
+    public enum Contrast: String, Codable, Sendable, CaseIterable {
+      /// Answers within reach minus those that the student never gave.
+      case wrongWithinReach, illPosedWithinReach
+      /// Right minus wrong answers at the same reach.
+      case rightAtReach
+      /// Well-posed minus ill-posed questions with wrong answers at the same reach.
+      case posedAtReach
+    }
+
+    public var contrast: Contrast
+    public var outcome: InterventionOutcome
+    public var effect: Effect
+  }
+
+  /// Least share of the questions that a cell must have found to enter an effect.
+  public static let leastFound = 0.5
+
+  /// The k of `testPass`.
+  public var k: Int
+  public var cells: [Cell]
+  public var differences: [Difference]
+
+  public func difference(
+    _ contrast: Difference.Contrast, _ outcome: InterventionOutcome
+  ) -> Difference? {
+    differences.first { $0.contrast == contrast && $0.outcome == outcome }
+  }
+
+  /// - Returns: nil unless at least two arms have a reach.
+  public init?(_ run: ComparedRun, k: Int) {
+    let measured = run.design.arms.filter { $0.reach.count == 2 && $0.cells.count == 1 }
+      .compactMap { design in MeasuredArm(design, in: run, k: k).map { (design, $0) } }
+    let seeds = measured.map { Set($0.1.seeds) }
+      .reduce(nil) { (all: Set<Int>?, own) in all?.intersection(own) ?? own }
+    guard measured.count > 1, let seeds, !seeds.isEmpty else { return nil }
+    let order = seeds.sorted()
+    let asked = Dictionary(grouping: run.questions.filter { $0.step == nil }, by: \.teacher)
+    self.k = k
+    cells = measured.map { design, arm in
+      let questions = (asked[design.name] ?? []).filter { seeds.contains($0.seed) }
+      let perSeed = Double(questions.count) / Double(order.count)
+      let labels = questions.compactMap { stored in
+        stored.question.labels.first { $0.classifier == run.classifier }
+      }
+      let targets = labels.compactMap(\.targetShare)
+      let rates = questions.compactMap(\.question.solveRate)
+      return Cell(
+        arm: design.name, kind: Kind(design.cells[0]), lengths: design.cells[0].lengths,
+        low: design.reach[0], high: design.reach[1], seeds: order.count, questions: perSeed,
+        foundShare: design.count > 0 ? perSeed / Double(design.count) : 0,
+        rate: rates.isEmpty ? nil : rates.mean, targetShare: targets.isEmpty ? nil : targets.mean,
+        trainGain: arm.mean(.trainGain, order), testPass: arm.mean(.testPass, order),
+        seedTrainGains: arm.means(.trainGain, order), seedTestPasses: arm.means(.testPass, order))
+    }
+    let cells = cells
+    differences = InterventionOutcome.allCases.flatMap { outcome in
+      Difference.Contrast.allCases.compactMap { contrast in
+        Self.weights(contrast, cells).map { weights in
+          Difference(
+            contrast: contrast, outcome: outcome,
+            effect: Effect(
+              CrossedMean(
+                arms: measured.map { $0.1.scores(outcome, order) }, weights: weights)))
+        }
+      }
+    }.decided(\.effect)
+  }
+
+  /// One weight per cell: the mean over places that have both sides. Nil if none has.
+  private static func weights(_ contrast: Difference.Contrast, _ cells: [Cell]) -> [Double]? {
+    func indices(_ kind: Kind, reached: Bool) -> [Int] {
+      cells.indices.filter {
+        cells[$0].kind == kind && cells[$0].isReached == reached && cells[$0].counts
+      }
+    }
+    var pairs: [(Int, Int)] = []
+    switch contrast {
+    case .wrongWithinReach, .illPosedWithinReach:
+      let kind: Kind = contrast == .wrongWithinReach ? .wrong : .illPosed
+      for first in indices(kind, reached: true) {
+        for second in indices(kind, reached: false)
+        where cells[first].lengths == cells[second].lengths {
+          pairs.append((first, second))
+        }
+      }
+    case .rightAtReach, .posedAtReach:
+      let kinds: (Kind, Kind) = contrast == .rightAtReach ? (.right, .wrong) : (.wrong, .illPosed)
+      for first in indices(kinds.0, reached: true) {
+        for second in indices(kinds.1, reached: true) where cells[first].isAt(cells[second]) {
+          pairs.append((first, second))
+        }
+      }
+    }
+    guard !pairs.isEmpty else { return nil }
+    var weights = [Double](repeating: 0, count: cells.count)
+    for (first, second) in pairs {
+      weights[first] += 1 / Double(pairs.count)
+      weights[second] -= 1 / Double(pairs.count)
+    }
+    return weights
+  }
+}
+
+extension ReachEffects.Kind {
+  init(_ design: QuestionDesign) {
+    self =
+      design.form == .illPosed ? .illPosed : design.answer == .correct ? .right : .wrong
+  }
+
+  var words: String {
+    switch self {
+    case .right: "right answer"
+    case .wrong: "wrong answer"
+    case .illPosed: "ill-posed question"
+    }
+  }
+}
