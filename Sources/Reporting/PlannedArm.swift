@@ -26,11 +26,7 @@ struct PlannedArm {
       if !students.isEmpty { scores[seed] = students }
       guard students.count < expected else { continue }
       let skipped = events.first { $0.kind == "skipped" && $0.arm == name && $0.seed == seed }
-      let reason =
-        runs.count < expected
-        ? skipped.map { "skipped, \($0.message)" } ?? "not in the store"
-        : runs.contains { $0.steps < comparison.step }
-          ? "its training ended before step \(comparison.step)" : "not measured there"
+      let reason = Self.reason(comparison.step, runs, of: expected, skipped)
       let extent =
         students.isEmpty ? reason : "\(students.count) of \(expected) students; others: \(reason)"
       if let index = reasons.firstIndex(where: { $0.reason == extent }) {
@@ -42,6 +38,18 @@ struct PlannedArm {
     missing = reasons.map { reason, seeds in
       "\(name), \(seeds.count == 1 ? "seed" : "seeds") \(seeds.listed): \(reason)"
     }
+  }
+
+  private static func reason(
+    _ step: Int, _ runs: [ArmRunRecord], of expected: Int, _ skipped: EventRecord?
+  ) -> String {
+    if runs.count < expected {
+      return skipped.map { "skipped, \($0.message)" } ?? "not in the store"
+    }
+    if runs.contains(where: { $0.steps < step }) {
+      return "its training ended before step \(step)"
+    }
+    return step > 0 ? "not measured at step \(step)" : "no final evaluation"
   }
 }
 
