@@ -18,6 +18,8 @@ package struct SeriesStyle: Sendable {
 
   static let reference = SeriesStyle(color: "#000000", pointType: 5, dashType: 2)
   static let base = SeriesStyle(color: "#888888", pointType: 4, dashType: 3)
+  /// The loop with permuted rewards, and students on its questions.
+  static let control = SeriesStyle(color: "#777777", pointType: 6, dashType: 4)
 
   private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
   /// Filled marks first.

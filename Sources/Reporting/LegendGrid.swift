@@ -6,6 +6,8 @@ struct LegendGrid: Sendable {
   /// Width of the figure, in pixels.
   var width: Int
   var hasBars = false
+  /// The last so many entries are marks without a line.
+  var bareMarks = 0
 
   /// Many names get a smaller font.
   private var isSmall: Bool { names.count > 12 }
@@ -55,7 +57,9 @@ struct LegendGrid: Sendable {
         elements.append("\(line) using 1:2 notitle with lines \(style.bar)")
       } else {
         let mark = script.data([[x + Self.sample / 2, y]])
-        elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
+        if index < names.count - bareMarks {
+          elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
+        }
         elements.append("\(mark) using 1:2 notitle with points \(style.mark(size: 1.3))")
       }
       script.line(

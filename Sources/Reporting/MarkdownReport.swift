@@ -38,9 +38,11 @@ public struct MarkdownReport: Sendable {
     let figures = data.figures
     let sections = [
       "# \(Markdown.escape(data.title))", HeadlineTable(data).summary,
+      data.planned?.markdown ?? "",
       "## Results on the hard set's test half", HeadlineTable(data).markdown,
       HeadlineTable(data).furtherComparisons,
-      Markdown.image(figures[0]), further("### On other problems (transfer)", data.transfer),
+      Markdown.image(figures[0]), data.learningCurves.map { Markdown.image($0) } ?? "",
+      further("### On other problems (transfer)", data.transfer),
       further("### At the paper's checkpoint", data.checkpoint), "## The outer loop",
       Markdown.image(figures[1]), LoopRewards(data.outerSteps).markdown, "## Training",
       Markdown.image(figures[2]), "## The questions", Markdown.image(figures[3]), sampledQuestions,

@@ -109,6 +109,10 @@ public struct ReportData: Sendable, Equatable {
   public var reference: String
   public var arms: [ArmResult]
   public var comparisons: [ArmComparison]
+  /// The comparisons that were fixed before the run; nil leaves the section out.
+  public var planned: PlannedComparisons?
+  /// Curves of fresh students by who wrote their questions; nil without such curves.
+  public var learningCurves: LearningCurvesFigure?
   /// Results on problems of another distribution; nil if transfer was not tested.
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
@@ -188,10 +192,10 @@ public struct ReportData: Sendable, Equatable {
       PassAtKFigure(
         arms: arms, reference: reference, seedCount: seeds.count,
         problemCount: testProblemCount, intervals: intervals),
-      TeacherRewardFigure(steps: outerSteps),
+      ControlledRewardFigure(steps: outerSteps) ?? TeacherRewardFigure(steps: outerSteps),
       TrainingCurvesFigure(armRuns: armRuns, reference: reference),
       QuestionsFigure(shares: questionShares, classifier: classifier),
-    ]
+    ] + [learningCurves].compactMap { $0 }
   }
 }
 

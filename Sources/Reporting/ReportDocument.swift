@@ -117,6 +117,8 @@ struct ReportDocument: Encodable {
   var intervals, reference: String
   var arms: [Arm]
   var comparisons: [Comparison]
+  /// Empty without a plan.
+  var planned: [PlannedComparisons.Row]
   var transfer, checkpoint: Further?
   var loopRewards: [LoopRewards.Loop]
   var outerSteps: [Step]
@@ -148,6 +150,7 @@ struct ReportDocument: Encodable {
         holm: $0.difference.adjusted, detectable: $0.difference.detectable,
         verdict: $0.difference.decision)
     }
+    planned = data.planned?.rows ?? []
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)
     loopRewards = LoopRewards(data.outerSteps).loops

@@ -6,7 +6,8 @@
 //   one of those
 // - screenings are cached by content: the second run counts nothing and has the same digest; a damaged
 //   entry is noted and made anew
-// - reports give what a loop earned beyond the control, `soar show` the allocation of students
+// - reports open with the planned comparisons, draw the curves of fresh students and the loop beside its
+//   control, and give what it earned beyond that; `soar show` gives the allocation of students
 
 import Foundation
 import TestSupport
@@ -41,6 +42,9 @@ import Testing
         - {name: often, source: designed, sourceCount: 4, mixing: alone, steps: 3, reach: [0.3, 1], designs: [{answer: correct, lengths: [1]}]}
         - {name: wrong, source: designed, sourceCount: 4, mixing: alone, steps: 3, reach: [0.05, 0.5], designs: [{answer: random, lengths: [1]}]}
       evaluation: {samples: 4, passAt: [1, 4], greedyEvery: 1, testEvery: 2, reachQuestions: 48, reachSamples: 16}
+      plan:
+        - {arm: Grounded-T, reference: Permuted-T, step: 2}
+        - {arm: PS, reference: Hard-Only, measure: trainGreedy}
 
       """
 
@@ -113,6 +117,9 @@ import Testing
     let report = try folder.text("run/report/report.md")
     #expect(report.contains("### What the teachers earned"))
     #expect(report.contains("seeds above the control"))
+    #expect(report.contains("| **Grounded-T** | **Permuted-T** | pass@4 on hard-test, step 2 |"))
+    #expect(report.contains("Dotted: where the plan compares arms, step 2."))
+    #expect(report.contains("(colour) beside permuted"))
     let show = try Tool.run("show", "run", in: folder.url)
     #expect(show.output.contains("SOAR: 3 x 2 students:"), "\(show.output)")
 

@@ -154,6 +154,10 @@ import Testing
     #expect(decided[1].effect?.decision == .undecided)
     #expect(decided[3].effect?.decision == .undecided && decided[4].effect == nil)
     #expect(two.decision == .undecided)
+    // A family that was fixed beforehand keeps its size: the other two count as p = 1.
+    let planned = table.decided(\.effect, familySize: 5)
+    #expect(planned[0].effect?.adjusted == 5 * (strong.pValue ?? 0))
+    #expect(planned[1].effect?.adjusted == 4 * (weak.pValue ?? 0))
   }
 
   @Test func whatCouldHaveBeenFound() {

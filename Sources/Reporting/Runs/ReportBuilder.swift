@@ -115,6 +115,11 @@ public struct ReportBuilder {
       checkpoint: try checkpoint())
     data.methods = try methods()
     data.digest = try store.digest()
+    let planned = PlannedComparisons(
+      configuration, armRuns: data.armRuns, events: data.events)
+    data.planned = configuration.plan.isEmpty ? nil : planned
+    data.learningCurves = LearningCurvesFigure(
+      configuration, armRuns: data.armRuns, plannedSteps: planned.steps)
     let order = configuration.arms.map(\.name)
     data.armRuns.sort {
       (order.firstIndex(of: $0.arm) ?? 0, $0.seed, $0.student)

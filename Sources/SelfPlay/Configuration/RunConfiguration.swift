@@ -57,6 +57,8 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var teachers = [TeacherRunConfiguration(name: TeacherRunConfiguration.soar)]
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
+  /// The primary outcomes, fixed before the run and one family of tests; reports open with them.
+  public var plan: [PlannedComparison] = []
 
   private static var defaultWorld: WorldConfiguration {
     var world = WorldConfiguration.habits12

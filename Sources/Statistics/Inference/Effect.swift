@@ -58,13 +58,20 @@ public enum Decision: String, Codable, Sendable {
 extension Array {
   /// The elements as one table: adjusts the p-values of their effects after Holm. Effects that cannot
   /// be decided for want of seeds or of a p-value do not count.
-  public func decided(_ effect: WritableKeyPath<Element, Effect?>) -> [Element] {
+  ///
+  /// - Parameter familySize: the number of tests in a family that was fixed beforehand: effects that
+  ///   cannot be decided then count as p = 1.
+  public func decided(
+    _ effect: WritableKeyPath<Element, Effect?>, familySize: Int = 0
+  ) -> [Element] {
     let tested = indices.filter { index in
       self[index][keyPath: effect].map { $0.seeds >= Effect.leastSeeds && $0.pValue != nil }
         ?? false
     }
     var result = self
-    let adjusted = MultipleTesting.holm(tested.compactMap { self[$0][keyPath: effect]?.pValue })
+    let pValues = tested.compactMap { self[$0][keyPath: effect]?.pValue }
+    let adjusted = MultipleTesting.holm(
+      pValues + [Double](repeating: 1, count: Swift.max(0, familySize - pValues.count)))
     for (index, p) in zip(tested, adjusted) { result[index][keyPath: effect]?.adjusted = p }
     return result
   }

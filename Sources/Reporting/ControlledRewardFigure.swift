@@ -1,0 +1,134 @@
+public import RunStore
+
+/// R_t of each grounded loop beside that of the loop with permuted rewards: what the control earns is
+/// drift, so only the distance between the two is learning.
+public struct ControlledRewardFigure: Figure {
+  private struct Loop: Sendable {
+    var name: String
+    /// R_t of each seed, in percentage points.
+    var curves: [[SeedMean.Point]]
+    /// R_t at the promotions of all seeds.
+    var promotions: [SeedMean.Point]
+    var seeds: [Int]
+
+    init(_ name: String, _ steps: [OuterStepRecord]) {
+      self.name = name
+      let own = steps.filter { $0.teacher == name && $0.meanReward.isFinite }
+        .sorted { $0.step < $1.step }
+      func point(_ step: OuterStepRecord) -> SeedMean.Point {
+        SeedMean.Point(step: step.step, value: 100 * step.meanReward)
+      }
+      seeds = Set(own.map(\.seed)).sorted()
+      curves = seeds.map { seed in own.filter { $0.seed == seed }.map(point) }
+      promotions = own.filter(\.isPromoted).map(point)
+    }
+  }
+
+  private var loops: [Loop]
+  private var control: Loop
+  public var fileName = "teacher-reward"
+
+  /// - Returns: nil without a grounded loop and a permuted one.
+  public init?(steps: [OuterStepRecord]) {
+    let gains = steps.filter { OuterStepRecord.isGain($0.scheme) && $0.meanReward.isFinite }
+    func names(_ isControl: Bool) -> [String] {
+      gains.filter { ($0.scheme == OuterStepRecord.permutedScheme) == isControl }
+        .reduce(into: []) { if !$0.contains($1.teacher) { $0.append($1.teacher) } }
+    }
+    guard let control = names(true).first, !names(false).isEmpty else { return nil }
+    self.control = Loop(control, gains)
+    loops = names(false).map { Loop($0, gains) }
+  }
+
+  private static let loopStyle = SeriesStyle.other(0)
+  private static let promotionStyle = SeriesStyle.other(1)
+
+  public var caption: String {
+    let promotions = loops.map(\.promotions.count).reduce(0, +)
+    let seeds = loops.flatMap(\.seeds) + control.seeds
+    let all = Set(seeds).sorted()
+    return """
+      Teacher reward R_t over the outer steps: mean change of the students' greedy accuracy on \
+      hard-train, in percentage points, of \(loops.map(\.name).joined(separator: ", ")) (colour) beside \
+      \(control.name), whose rewards are shuffled among the datasets of each step (grey). Bold: mean over \
+      seeds, where all have a value; thin: single seeds; triangles: promotions (\(promotions) in all). \
+      \(all.count.counted("seed")): \(all.listed).
+      """
+  }
+
+  private var columns: Int { loops.count > 1 ? 2 : 1 }
+  private var rows: Int { (loops.count + columns - 1) / columns }
+  private static let panelHeight = 376.0
+  private static let footHeight = 66.0
+
+  private var legend: LegendGrid {
+    LegendGrid(
+      names: [loops.count == 1 ? loops[0].name : "grounded loop", "control: \(control.name)"]
+        + (loops.contains { !$0.promotions.isEmpty } ? ["promotion"] : []),
+      styles: [Self.loopStyle, .control, Self.promotionStyle], width: width,
+      bareMarks: loops.contains { !$0.promotions.isEmpty } ? 1 : 0)
+  }
+  private var width: Int { columns > 1 ? 1200 : 1000 }
+
+  public var size: (width: Int, height: Int) {
+    (width, Int(legend.height + Self.footHeight + Self.panelHeight * Double(rows)))
+  }
+
+  public func plot(into script: inout GnuplotScript) {
+    let (width, height) = (Double(size.width), Double(size.height))
+    script.prepare()
+    script.line("set multiplot")
+    let legend = legend
+    legend.draw(into: &script, top: 4, figureHeight: height)
+    script.line("unset key")
+    script.line(
+      "set label 1 'R_t (percentage points of hard-train)' at screen "
+        + "\(20 / width),0.5 center rotate by 90")
+    let (leftEdge, rightEdge, gap) = (104.0, 20.0, 30.0)
+    let pitch = (width - leftEdge - rightEdge + gap) / Double(columns)
+    let curves = (loops + [control]).flatMap(\.curves).joined()
+    for (index, loop) in loops.enumerated() {
+      let left = leftEdge + pitch * Double(index % columns)
+      let top = legend.height + Self.panelHeight * Double(index / columns)
+      script.panel(
+        left: left / width, right: (left + pitch - gap) / width,
+        top: (top + (loops.count > 1 ? 44 : 14)) / height,
+        bottom: (top + Self.panelHeight - 16) / height)
+      script.stepRange(curves.map(\.step))
+      script.range("yrange", over: curves.map(\.value))
+      let isLowest = index + columns >= loops.count
+      script.line("set format x '\(isLowest ? "%g" : "")'")
+      script.line("set format y '\(index % columns == 0 ? "%g" : "")'")
+      script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
+      if loops.count > 1 {
+        script.line("set title \(GnuplotScript.quoted(loop.name)) offset 0,-0.6")
+      }
+      script.plot(elements(loop, into: &script))
+      script.line("unset label 1")
+    }
+    script.line("unset multiplot")
+  }
+
+  private func elements(_ loop: Loop, into script: inout GnuplotScript) -> [String] {
+    var elements = ["0 notitle with lines linewidth 1.4 linecolor rgb '#333333'"]
+    var means: [String] = []
+    for (curve, style) in [(control, SeriesStyle.control), (loop, Self.loopStyle)] {
+      if curve.curves.count > 1 {
+        for seed in curve.curves {
+          let block = script.data(seed.map { [Double($0.step), $0.value] })
+          elements.append("\(block) using 1:2 notitle with lines \(style.faint)")
+        }
+      }
+      let mean = SeedMean.over(curve.curves)
+      let block = script.data(mean.map { [Double($0.step), $0.value] })
+      means.append(
+        "\(block) using 1:2 notitle with linespoints "
+          + style.marked(width: 3, every: max(1, mean.count / 12), size: 1))
+    }
+    if !loop.promotions.isEmpty {
+      let block = script.data(loop.promotions.map { [Double($0.step), $0.value] })
+      means.append("\(block) using 1:2 notitle with points \(Self.promotionStyle.mark(size: 1.8))")
+    }
+    return elements + means
+  }
+}
