@@ -15,7 +15,7 @@ public struct ReachFigure: Figure {
       Fresh students by how often the base student gives the rewarded answer by itself: \
       pass@\(effects.k) on hard-test, in points, with 95% intervals over seeds and problems, and dots of \
       single seeds (\(seeds.counted("seed"))).\
-      \(few.isEmpty ? "" : " Open marks: fewer than half of the questions were found.")
+      \(few.isEmpty ? "" : " Hollow marks: fewer than half of the questions were found.")
       """
   }
 
@@ -48,8 +48,8 @@ public struct ReachFigure: Figure {
     let values: [Double] = [0] + effects.cells.flatMap { points($0) + seeds($0) }
     script.range("yrange", over: values)
     script.line("set xrange [-0.5:\(Double(places.count) - 0.5)]")
-    let labels = places.enumerated().map { "'\(ReachText.reach($1))' \($0)" }
-    script.line("set xtics (\(labels.joined(separator: ", ")))")
+    let labels = places.enumerated().map { "'\(ReachText.reach($1, to: "–"))' \($0)" }
+    script.line("set xtics (\(labels.joined(separator: ", "))) font ',13'")
     var elements: [String] = []
     for (index, kind) in kinds.enumerated() {
       let shift = (Double(index) - Double(kinds.count - 1) / 2) * 0.24
@@ -71,9 +71,12 @@ public struct ReachFigure: Figure {
         elements.append(
           "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 "
             + "linecolor rgb '\(style.color)'")
-        elements.append(
-          "\(block) using 1:2 notitle with points pointtype \(isFull ? 7 : 6) "
-            + "pointsize pointScale*1.1 linecolor rgb '\(style.color)'")
+        elements.append("\(block) using 1:2 notitle with points \(style.mark(size: 1.1))")
+        if !isFull {
+          elements.append(
+            "\(block) using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 "
+              + "linecolor rgb 'white'")
+        }
       }
     }
     script.plot(elements)

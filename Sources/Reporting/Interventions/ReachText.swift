@@ -94,8 +94,8 @@ struct ReachText {
       ], rows, leading: 3)
   }
 
-  static func reach(_ cell: ReachEffects.Cell) -> String {
-    cell.low == cell.high ? number(cell.low) : "\(number(cell.low)) to \(number(cell.high))"
+  static func reach(_ cell: ReachEffects.Cell, to word: String = " to ") -> String {
+    cell.low == cell.high ? number(cell.low) : "\(number(cell.low))\(word)\(number(cell.high))"
   }
 
   private static func number(_ value: Double) -> String {

@@ -43,7 +43,8 @@ extension RunConfiguration {
       return c
     case "standard":
       c.seeds = [1, 2, 3, 4, 5]
-      c.soar.outerSteps = 20
+      c.soar.outerSteps = 24
+      c.soar.patience = 2
       c.teachers = TeacherRunConfiguration.rivals(steps: 13)
       c.arms = ArmConfiguration.all(steps: 48, syntheticSteps: 16, hardOnlySteps: 20_000)
       c.evaluation.greedyEvery = 8
