@@ -167,9 +167,9 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
       ArmConfiguration(
         name: "Base-T + hard", source: .untrainedTeacher, mixing: .mixed, steps: steps),
       ArmConfiguration(
-        name: "SOAR-T", source: .trainedTeacher, mixing: .alone, steps: steps),
+        name: "Grounded-T", source: .trainedTeacher, mixing: .alone, steps: steps),
       ArmConfiguration(
-        name: "SOAR-T + hard", source: .trainedTeacher, mixing: .mixed, steps: steps),
+        name: "Grounded-T + hard", source: .trainedTeacher, mixing: .mixed, steps: steps),
     ]
   }
 
@@ -205,7 +205,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     arms += inEachWay("PQ", .promotionQuestions)
     arms += inEachWay("Base-T", .untrainedTeacher)
     for (name, teacher) in [
-      ("SOAR-T", TeacherRunConfiguration.soar), ("Grounded-T", "grounded"),
+      ("Grounded-T", TeacherRunConfiguration.soar), ("No-promotion-T", "no-promotion"),
       ("Permuted-T", "permuted"),
       ("Random-T", "random"), ("Learnability-T", "learnability"), ("Uncertainty-T", "uncertainty"),
     ] {

@@ -91,16 +91,18 @@ extension TeacherRunConfiguration {
   ///
   /// - Parameter steps: outer steps of the loops without promotion.
   public static func rivals(steps: Int) -> [TeacherRunConfiguration] {
-    func loop(_ scheme: String) -> TeacherRunConfiguration {
+    let noPromotion = "no-promotion"
+    func loop(_ name: String, _ scheme: String) -> TeacherRunConfiguration {
       TeacherRunConfiguration(
-        name: scheme, promotion: false, reward: .init(scheme), outerSteps: steps)
+        name: name, promotion: false, reward: .init(scheme), outerSteps: steps)
     }
     func atCost(_ scheme: String) -> TeacherRunConfiguration {
       TeacherRunConfiguration(
-        name: scheme, promotion: false, reward: .init(scheme), matchCostOf: "grounded")
+        name: scheme, promotion: false, reward: .init(scheme), matchCostOf: noPromotion)
     }
     return [
-      TeacherRunConfiguration(name: soar), loop("grounded"), loop("permuted"), loop("random"),
+      TeacherRunConfiguration(name: soar), loop(noPromotion, "grounded"), loop("permuted", "permuted"),
+      loop("random", "random"),
       atCost("learnability"), atCost("uncertainty"),
     ]
   }
