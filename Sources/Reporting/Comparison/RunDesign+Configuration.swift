@@ -55,7 +55,9 @@ extension RunDesign {
       ReportSetting(
         "inner steps", "\(soar.innerSteps) (+\(soar.extraStepsAfterPromotion) once promoted)"),
       ReportSetting(
-        "promotion above", "\(soar.threshold) (window \(soar.window))"),
+        "promotion above",
+        "\(soar.threshold) (window \(soar.window), patience \(soar.patience), confirmed by "
+          + "\(soar.confirmationStudents.counted("student")))"),
       ReportSetting("reward questions", "\(soar.rewardQuestions)"),
     ]
   }

@@ -190,25 +190,44 @@ public struct ReportBuilder {
       ReportSetting("repeats r", "\(c.soar.repeats)", paper: "4"),
       ReportSetting("reward questions M", "\(c.soar.rewardQuestions)", paper: "64"),
       ReportSetting("window m", "\(c.soar.window)", paper: "3"),
-      ReportSetting("threshold tau", "\(c.soar.threshold)", paper: "0.01"),
+      ReportSetting(
+        "threshold tau",
+        "\(c.soar.threshold)"
+          + (c.soar.thresholdMultiple > 0
+            ? ", or \(c.soar.thresholdMultiple) times the untrained teacher's R_t if more" : "")
+          + (c.soar.patience > 0
+            ? ", once the average has had no new maximum for \(c.soar.patience) steps" : ""),
+        paper: "0.01"),
+      ReportSetting(
+        "fresh students that confirm a promotion", "\(c.soar.confirmationStudents)", paper: "0"),
       ReportSetting(
         "inner steps", "\(c.soar.innerSteps) (+\(c.soar.extraStepsAfterPromotion))",
         paper: "10 (+5)"),
+      ReportSetting(
+        "reward measured after",
+        (c.soar.rewardAt.isEmpty ? "the last step" : "steps \(c.soar.rewardAt.listed)")
+          + (c.soar.hardSteps > 0 ? ", \(c.soar.hardSteps) of them on hard-train" : ""),
+        paper: "the last step"),
       ReportSetting("student batch", "\(c.student.batchQuestions) questions", paper: "8"),
       ReportSetting("student group", "\(c.student.groupSize)", paper: "32"),
       ReportSetting("student learning rate", "\(c.student.learningRate)", paper: "1e-5"),
       ReportSetting("student KL", "\(c.student.klCoefficient)", paper: "0.001"),
       ReportSetting("teacher learning rate", "\(c.teacher.learningRate)", paper: "1e-5"),
       ReportSetting("teacher KL", "\(c.teacher.klCoefficient)", paper: "0.001"),
+      ReportSetting("teacher's Adam epsilon", "\(c.teacher.optimizer.epsilon)"),
     ]
   }
 
   private var limits: [String] {
-    [
+    let unknown = configuration.world.unknownFactRate
+    return [
       "All seeds share one base model and one hard set: the intervals speak about new runs and new "
         + "problems of this kind, not about new base models or worlds.",
-      "The hard set is hard for one habit of the base model (giving up on operations that it "
-        + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
+      unknown > 0
+        ? "The corpus leaves out \(Format.points(unknown))% of the target operations' facts: hard "
+          + "problems are hard for want of these and for the habit of giving up."
+        : "The hard set is hard for one habit of the base model (giving up on operations that it "
+          + "knows); nothing here says that SOAR teaches skills that pretraining lacks.",
     ]
   }
 }
