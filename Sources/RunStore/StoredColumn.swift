@@ -25,12 +25,19 @@ package protocol ColumnValue: Sendable {
   /// - Returns: nil for NULL.
   static func read(_ row: Row, at place: Int) throws -> Self?
 
+  /// Reads a single value, as from a row.
+  static func read(_ value: StoredValue) throws -> Self?
+
   /// The value that NULL stands for; nil where the column allows no NULL.
   static var ofNull: Self? { get }
 }
 
 extension ColumnValue {
   package static var ofNull: Self? { nil }
+
+  package static func read(_ value: StoredValue) throws -> Self? {
+    try read(Row(["value": value.databaseValue]), at: 0)
+  }
 
   package var stored: StoredValue { StoredValue(cell) }
 }
@@ -60,6 +67,7 @@ package struct StoredColumn<Record: Sendable>: Sendable {
   let isResult: Bool
   let cell: @Sendable (Record) -> DatabaseValue
   let read: @Sendable (inout Record, StoredCell) throws -> Void
+  private let assign: @Sendable (inout Record, StoredValue) throws -> Void
 
   /// - Parameters:
   ///   - kind: nil uses the value type's kind.
@@ -77,19 +85,31 @@ package struct StoredColumn<Record: Sendable>: Sendable {
     self.isResult = isResult
     cell = { $0[keyPath: path].cell }
     self.read = read ?? { $0[keyPath: path] = try $1.value() }
+    assign = { record, value in
+      guard let value = try Value.read(value) ?? Value.ofNull else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
+      }
+      record[keyPath: path] = value
+    }
   }
 
   package func value(of record: Record) -> StoredValue { StoredValue(cell(record)) }
 
   /// - Throws: SQLite's error for a value that the column cannot hold.
   package func set(_ value: StoredValue, of record: inout Record) throws {
-    try read(&record, StoredCell(row: Row([name: value.databaseValue]), place: 0))
+    try assign(&record, value)
   }
 }
+
+// Imports set millions of single values; the types that most of them have need no row for it.
 
 extension Int: ColumnValue {
   package static var kind: ColumnKind { .count }
   package var cell: DatabaseValue { databaseValue }
+  package static func read(_ value: StoredValue) throws -> Int? {
+    if case .integer(let integer) = value, let whole = Int(exactly: integer) { return whole }
+    return try read(Row(["value": value.databaseValue]), at: 0)
+  }
   package static func read(_ row: Row, at place: Int) throws -> Int? {
     try row.decode(Int?.self, atIndex: place)
   }
@@ -98,6 +118,10 @@ extension Int: ColumnValue {
 extension Bool: ColumnValue {
   package static var kind: ColumnKind { .flag }
   package var cell: DatabaseValue { databaseValue }
+  package static func read(_ value: StoredValue) throws -> Bool? {
+    if case .integer(let integer) = value { return integer != 0 }
+    return try read(Row(["value": value.databaseValue]), at: 0)
+  }
   package static func read(_ row: Row, at place: Int) throws -> Bool? {
     try row.decode(Bool?.self, atIndex: place)
   }
@@ -106,6 +130,10 @@ extension Bool: ColumnValue {
 extension String: ColumnValue {
   package static var kind: ColumnKind { .text }
   package var cell: DatabaseValue { databaseValue }
+  package static func read(_ value: StoredValue) throws -> String? {
+    if case .text(let text) = value { return text }
+    return try read(Row(["value": value.databaseValue]), at: 0)
+  }
   package static func read(_ row: Row, at place: Int) throws -> String? {
     try row.exactText(at: place)
   }
@@ -114,6 +142,10 @@ extension String: ColumnValue {
 extension Double: ColumnValue {
   package static var kind: ColumnKind { .number }
   package var cell: DatabaseValue { isNaN ? .null : databaseValue }
+  package static func read(_ value: StoredValue) throws -> Double? {
+    if case .real(let real) = value { return real }
+    return try read(Row(["value": value.databaseValue]), at: 0)
+  }
   package static func read(_ row: Row, at place: Int) throws -> Double? {
     try row.decode(Double?.self, atIndex: place)
   }
@@ -158,6 +190,9 @@ extension Date: ColumnValue {
 extension Optional: ColumnValue where Wrapped: ColumnValue {
   package static var kind: ColumnKind { Wrapped.kind }
   package var cell: DatabaseValue { self?.cell ?? .null }
+  package static func read(_ value: StoredValue) throws -> Wrapped?? {
+    .some(try Wrapped.read(value))
+  }
   package static func read(_ row: Row, at place: Int) throws -> Wrapped?? {
     .some(try Wrapped.read(row, at: place))
   }

@@ -1,6 +1,7 @@
 import Configuration
 import Diagnostics
 public import Foundation
+import LanguageModel
 import QuestionAnalysis
 public import RunStore
 public import SelfPlay
