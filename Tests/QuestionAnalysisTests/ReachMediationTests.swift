@@ -79,5 +79,9 @@ import Testing
     let path = try #require(mediation.models[0].mediation?.paths.first)
     #expect(path.indirect.estimate.value > 0.1 && path.indirect.estimate.interval == nil)
     #expect(path.share == nil && path.total.decision == .undecided)
+    let single = ReachMediation(.baseAgreement, in: data(runs: 1).datasets)
+    let own = try #require(single.models[0].mediation?.paths.first)
+    #expect(single.runs == 1 && own.indirect.estimate.interval == nil && own.share == nil)
+    #expect(try #require(single.explained).rivals.allSatisfy { $0.difference.pValue == nil })
   }
 }
