@@ -3,6 +3,7 @@
 from itertools import permutations, product
 
 import numpy
+import statsmodels.api as sm
 from scipy import stats
 from statsmodels.formula.api import ols
 from statsmodels.stats.anova import anova_lm
@@ -251,6 +252,80 @@ def embeddings(rng):
     return rows
 
 
+def jackknife(statistic, clusters):
+    """Value, both ends of the 95% interval and p, by leaving out one cluster at a time; t(G - 1)."""
+    names = numpy.unique(clusters)
+    value = statistic(clusters == clusters)
+    left = numpy.array([statistic(clusters != name) for name in names])
+    df = len(names) - 1
+    if df < 2:
+        return [value]
+    error = numpy.sqrt(df / (df + 1) * ((left - left.mean()) ** 2).sum())
+    reach = stats.t.ppf(0.975, df) * error
+    return [value, value - reach, value + reach, 2 * stats.t.sf(abs(value / error), df)]
+
+
+def mediations(rng):
+    """By statsmodels' OLS with a dummy per step, on columns x, a mediator m and an outcome y."""
+    rows = []
+    shapes = ((5, 6, 4, 0.6, 0.5), (3, 8, 3, 0.0, 0.8), (8, 4, 4, -0.4, 0.3), (2, 9, 4, 0.5, 0.5), (4, 5, 6, 0.3, 0.0))
+    for clusters, steps, datasets, direct, through in shapes:
+        n = clusters * steps * datasets
+        step = numpy.repeat(numpy.arange(clusters * steps), datasets)
+        cluster = step // steps
+        level = rng.normal(size=clusters * steps)[step]
+        first = rng.integers(0, 17, n) / 16
+        second = first * rng.integers(0, 5, n) / 4
+        slope = through + 0.2 * rng.normal(size=clusters)[cluster]
+        m = 0.2 + slope * first + 0.3 * second + 0.1 * level + 0.2 * rng.normal(size=n)
+        y = direct * first + 0.7 * m + level + 0.3 * rng.normal(size=n)
+
+        def fit(outcome, *given):
+            def of(kept):
+                dummies = (step[kept, None] == numpy.unique(step[kept])).astype(float)
+                return sm.OLS(outcome[kept], numpy.column_stack([*(v[kept] for v in given), dummies])).fit()
+
+            return of
+
+        def explained(*given):
+            """R^2 within steps: of the sum of squares that the dummies leave."""
+            return lambda kept: 1 - fit(y, *given)(kept).ssr / fit(y)(kept).ssr
+
+        models = []
+        for columns in ([first], [second], [first, second]):
+            total, both = fit(y, *columns), fit(y, *columns, m)
+            everything = cluster == cluster
+            paths = []
+            for i in range(len(columns)):
+                path = {
+                    "total": jackknife(lambda kept: total(kept).params[i], cluster),
+                    "direct": jackknife(lambda kept: both(kept).params[i], cluster),
+                    "indirect": jackknife(lambda kept: total(kept).params[i] - both(kept).params[i], cluster),
+                    "ratio": jackknife(lambda kept: 1 - both(kept).params[i] / total(kept).params[i], cluster),
+                    "onMediator": fit(m, *columns)(everything).params[i],
+                }
+                product = path["onMediator"] * both(everything).params[len(columns)]
+                assert abs(product - path["indirect"][0]) < 1e-12
+                paths.append(path)
+            of_mediator = jackknife(lambda kept: both(kept).params[len(columns)], cluster)
+            models.append({"paths": paths, "ofMediator": of_mediator})
+        own, rivals = explained(m), [explained(first), explained(second), explained(first, second)]
+        rows.append(
+            {
+                "step": step.tolist(),
+                "cluster": cluster.tolist(),
+                "first": first.tolist(),
+                "second": second.tolist(),
+                "mediator": m.tolist(),
+                "outcome": y.tolist(),
+                "models": models,
+                "rSquared": [own(everything)] + [rival(everything) for rival in rivals],
+                "differences": [jackknife(lambda kept: own(kept) - rival(kept), cluster) for rival in rivals],
+            }
+        )
+    return rows
+
+
 def fixtures(seed):
     makers = {
         "correlations": correlations,
@@ -260,6 +335,7 @@ def fixtures(seed):
         "permutations": exact_permutations,
         "profiles": profiles,
         "embeddings": embeddings,
+        "mediations": mediations,
     }
     made = {"distributions.json": distributions()}
     # A generator for each file, so that cases added to one leave the others alone.

@@ -41,6 +41,21 @@ def label(rng, quality):
     return result | {"is_correct": False, "error_type": error, "answer_kind": kind}
 
 
+def add_reach(lines):
+    """Answers sampled before and in training, by a generator of their own, so that the rest stays as it was."""
+    rng = numpy.random.default_rng(20261127)
+    for line in lines:
+        posed = any(item["is_well_posed"] for item in line["labels"])
+        rate = 0.3 + 0.3 * posed + 0.5 * (line["reward"] or 0)
+        agreeing = int(numpy.clip(round(16 * (rate + 0.1 * rng.normal())), 0, 16))
+        line["samples"] = [{"samples": 16, "answered": 16, "agreeing": agreeing}]
+        solved = int(numpy.clip(round(8 * (rate + 0.15 * rng.normal())), 0, 8))
+        equal = 4 if solved in (0, 8) else int(rng.integers(0, 4))
+        # Of one dataset in each loop no student trained on any question, of others not on the last one.
+        if (line["step"], line["dataset"]) != (7, 0) and (line["position"], line["step"]) != (3, 5):
+            line |= {"training_solve_rate": solved / 8, "zero_variance_share": equal / 4}
+
+
 def log(rng):
     lines = []
     for number, (run, seed, teacher) in enumerate(LOOPS):
@@ -82,6 +97,7 @@ def log(rng):
                          "token_count": int(rng.integers(20, 60)),
                          "labels": [] if unlabelled else [older, item] if position == 0 else [item]}
                     )
+    add_reach(lines)
     # Questions of an arm have no reward.
     lines.append({"run": "north", "seed": 1, "teacher": "PQ", "question": "q", "answer": "1"})
     order = rng.permutation(len(lines))
@@ -96,6 +112,9 @@ def questions(lines):
             continue
         row = {key: line[key] for key in ("run", "seed", "teacher", "step", "dataset", "position", "reward")}
         row |= {"tokens": line["token_count"], "repeats": [r for r in line["rewards"] if r is not None]}
+        row["base_agreement"] = line["samples"][0]["agreeing"] / 16
+        for key in ("training_solve_rate", "zero_variance_share"):
+            row[key] = line.get(key, numpy.nan)
         if line["labels"]:
             item = max(line["labels"], key=lambda item: item["version"])
             posed, right = item["is_well_posed"], item.get("is_correct") is True
@@ -116,7 +135,8 @@ def questions(lines):
 
 
 def features(frame):
-    names = [name for name in frame.columns if name == "tokens" or name in CORE or name == "width"]
+    others = ["tokens", "width", "base_agreement", "training_solve_rate", "zero_variance_share"]
+    names = [name for name in frame.columns if name in CORE + others]
     return names + [n for n in frame.columns if n.startswith(("error_", "answer_", "correct_"))]
 
 
@@ -309,6 +329,60 @@ def models(frame, core):
     return result, rows
 
 
+def mediation(table, mediator):
+    """Slopes by statsmodels on columns less their step's mean, and a jackknife over runs."""
+    rows = table[table[["well_posed", "correct", mediator]].notna().all(axis=1)]
+    clusters = rows["cluster"].unique()
+
+    def fit(r, y, x):
+        within = r[[y, *x]] - r.groupby(["loop", "step"])[[y, *x]].transform("mean")
+        return sm.OLS(within[y], within[x]).fit()
+
+    def jackknife(statistic):
+        left = numpy.array([statistic(rows[rows["cluster"] != cluster]) for cluster in clusters])
+        count, value = len(left), statistic(rows)
+        error = numpy.sqrt((count - 1) / count * ((left - left.mean()) ** 2).sum())
+        reach = stats.t.ppf(0.975, count - 1) * error
+        found = (stats.t.ppf(0.975, count - 1) + stats.t.ppf(0.8, count - 1)) * error
+        return {"estimate": value, "lower": value - reach, "upper": value + reach, "detectable": found,
+                "p": 2 * stats.t.sf(abs(value / error), count - 1)}
+
+    def decide(effects):
+        for effect, p in zip(effects, multipletests([e["p"] for e in effects], method="holm")[1]):
+            effect |= {"holm": p, "verdict": "undecided" if p >= 0.05 else "above" if effect["estimate"] > 0 else "below"}
+
+    sets = {"well_posed": ["well_posed"], "correct": ["correct"], "both": ["well_posed", "correct"]}
+    result = {}
+    for key, x in sets.items():
+        paths = {
+            name: {
+                "total": jackknife(lambda r: fit(r, "reward", x).params[name]),
+                "direct": jackknife(lambda r: fit(r, "reward", x + [mediator]).params[name]),
+                "indirect": jackknife(
+                    lambda r: fit(r, "reward", x).params[name] - fit(r, "reward", x + [mediator]).params[name]),
+                "share": jackknife(
+                    lambda r: 1 - fit(r, "reward", x + [mediator]).params[name] / fit(r, "reward", x).params[name]),
+                "onMediator": fit(rows, mediator, x).params[name],
+            }
+            for name in x
+        }
+        result[key] = {"paths": paths,
+                       "ofMediator": jackknife(lambda r: fit(r, "reward", x + [mediator]).params[mediator])}
+    every = [path for model in result.values() for path in model["paths"].values()]
+    for measure in ("total", "direct", "indirect"):
+        decide([path[measure] for path in every])
+    for path in every:
+        decided = path["total"]["verdict"] != "undecided"
+        path["share"] = {k: path["share"][k] for k in ("estimate", "lower", "upper")} if decided else None
+    explained = {"rSquared": {k: fit(rows, "reward", x).rsquared for k, x in (sets | {mediator: [mediator]}).items()}}
+    explained["less"] = {
+        key: jackknife(lambda r: fit(r, "reward", [mediator]).rsquared - fit(r, "reward", x).rsquared)
+        for key, x in sets.items()
+    }
+    decide(list(explained["less"].values()))
+    return {"status": "fitted", "rows": len(rows), "runs": len(clusters), "models": result, "explained": explained}
+
+
 def plain(value):
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
@@ -343,6 +417,7 @@ def main():
         "reward": {"mean": table["reward"].mean(), "standardDeviation": table["reward"].std(), "reliability": facts,
                    "repeatNoise": {"datasets": repeated, "standardDeviation": spread}},
         "datasetLevel": by_dataset, "questionLevel": by_question,
+        "mediation": {name: mediation(table, name) for name in ("base_agreement", "training_solve_rate")},
     }
     (FOLDER / "analysis-reference.json").write_text(json.dumps(plain(reference), indent=1) + "\n")
 

@@ -122,6 +122,8 @@ public struct ReportData: Sendable, Equatable {
   public var hardProblems: [HardProblemRecord]
   public var screening: [ScreeningRecord]
   public var outerSteps: [OuterStepRecord]
+  /// Which questions gave the loops' students a gradient; empty for older runs.
+  public var trainingSignal = TrainingSignal()
   public var armRuns: [ArmRunRecord]
   public var classifier: String
   public var questionShares: [QuestionShare]
@@ -177,6 +179,8 @@ public struct ReportData: Sendable, Equatable {
       stages: QuestionStage.select(
         from: try store.questions(teacher: OuterStepRecord.defaultTeacher)),
       events: try store.events(), limits: limits, transfer: transfer, checkpoint: checkpoint)
+    trainingSignal = try TrainingSignal(
+      reading: store, steps: outerSteps, classifier: classifier)
   }
 
   var seeds: [Int] {

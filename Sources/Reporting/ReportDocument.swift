@@ -121,6 +121,7 @@ struct ReportDocument: Encodable {
   var planned: [PlannedComparisons.Row]
   var transfer, checkpoint: Further?
   var loopRewards: [LoopRewards.Loop]
+  var trainingSignal: [TrainingSignal.Row]
   var outerSteps: [Step]
   var classifier: String
   var questionShares: [Share]
@@ -154,6 +155,7 @@ struct ReportDocument: Encodable {
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)
     loopRewards = LoopRewards(data.outerSteps).loops
+    trainingSignal = data.trainingSignal.rows
     outerSteps = data.outerSteps.map {
       Step(
         teacher: $0.teacher, scheme: $0.scheme, seed: $0.seed, step: $0.step,

@@ -64,6 +64,13 @@ import Testing
     #expect(
       try Data(contentsOf: report.appendingPathComponent("what-teaches.json")) == numbers)
 
+    // Sampled answers of the base model, to questions of arms too, give the cells' rates.
+    let classified = try Tool.run("classify", "run", "--samples", "4", in: folder.url)
+    #expect(classified.status == 0, "\(classified.errors)")
+    #expect(try Tool.run("report", "run", "-o", "sampled", in: folder.url).status == 0)
+    let sampled = try folder.text("sampled/report.md")
+    #expect(sampled.contains("| base student's rate (%) |"))
+
     let digest = try TinyRun.digest(folder)
     let resumed = try Tool.run("causal", "--resume", "run", "--no-cache", in: folder.url)
     #expect(resumed.status == 0, "\(resumed.errors)")

@@ -69,6 +69,15 @@ import Testing
     }
     let steps = try #require(json["outerSteps"] as? [[String: Any]])
     #expect(steps.count == (show["outerSteps"] as? [Any])?.count)
+    let signals = try #require(json["trainingSignal"] as? [[String: Any]])
+    let teachers = Set(steps.compactMap { $0["teacher"] as? String })
+    #expect(!signals.isEmpty)
+    for signal in signals {
+      #expect(teachers.contains(signal["teacher"] as? String ?? "none"))
+      let share = try #require((signal["share"] as? [String: Any])?["mean"] as? Double)
+      #expect((0...1).contains(share))
+    }
+    #expect(try folder.text("report/report.md").contains("### What students could learn from"))
     for figure in try #require(json["figures"] as? [[String: String]]) {
       #expect(folder.exists("report/\(figure["file"] ?? "none")"))
       #expect(figure["caption"]?.isEmpty == false)

@@ -1,6 +1,7 @@
 // Locks:
 // - the conclusion is made of verdicts, after the rule, with the caveat, whatever the numbers are
 // - names that mean something to markdown or gnuplot stay text
+// - mediation through reach: the share of a decided slope, none of an undecided one, R^2 against labels
 // - nothing at all to show is a text without figures
 
 import Foundation
@@ -52,6 +53,49 @@ import Testing
     #expect(report.text.contains("a&#124;b'"))
     #expect(!report.text.contains("\u{1B}") && !report.text.contains("[x](y)"))
     #expect(report.figures.map(\.fileName) == ["labels", "correlations"])
+  }
+
+  /// Datasets whose reward follows the mediator alone, and the mediator well-posed questions.
+  private func mediation(runs: Int) -> ReachMediation {
+    var data = AssociationData()
+    for run in 0..<runs {
+      data.begin(
+        AssociationData.Loop(folder: "f", run: "r", seed: run, teacher: "T", cluster: run))
+      for number in 0..<24 {
+        let noise = SyntheticReport.noise(run, number)
+        let posed = Double(number % 4) / 4
+        var values = FeatureValues()
+        values[.wellPosed] = posed
+        values[.correct] = posed * Double(number % 3) / 2
+        values[.baseAgreement] = 0.5 * posed + 0.1 * noise
+        data.beginDataset(
+          step: number / 6, number: number % 6,
+          reward: posed + 0.2 * noise + 0.01 * SyntheticReport.noise(run, number, 1), repeats: [],
+          isPromoted: false)
+        data.add(values, structure: nil)
+      }
+    }
+    data.end()
+    return ReachMediation(.baseAgreement, in: data.datasets)
+  }
+
+  @Test func mediationIsTold() {
+    var facts = facts(.undecided)
+    facts.mediations = [mediation(runs: 5)]
+    let text = AssociationReport(facts).text
+    #expect(text.contains("## Through what the student can reach"))
+    #expect(text.contains("- Through base model agrees (120 datasets, 5 runs): "))
+    #expect(text.contains("% of the slope on well-posed (indirect slope "))
+    #expect(text.contains("it explains more of the reward than both labels together (R² "))
+    #expect(text.contains("| base model agrees | well-posed, given correct |"))
+    facts.mediations = [mediation(runs: 2)]
+    let few = AssociationReport(facts).text
+    #expect(few.contains("no share of the slope on well-posed, which is undecided"))
+    #expect(few.contains("no interval") && few.contains("(too few runs)"))
+    facts.mediations = [
+      ReachMediation(.trainingSolveRate, in: AssociationData().datasets)
+    ]
+    #expect(!AssociationReport(facts).text.contains("can reach"))
   }
 
   @Test func nothingToShow() {

@@ -2,6 +2,7 @@
 // - structure, correctness, their difference and the interaction are the contrasts that the text says
 // - a verdict follows from both intervals; fewer than three seeds decide nothing
 // - a contrast without its cells is left out, and so is an arm that was not measured
+// - what the base student's rate explains of structure and correctness, where all cells were sampled
 // - parts of one set are compared with its well-posed questions, seed by seed
 // - names stay names; files are whole and the same each time; the gain is over the base model's
 
@@ -147,6 +148,50 @@ import Worlds
     var unmeasured = run(Self.known)
     for index in unmeasured.armRuns.indices { unmeasured.armRuns[index].evaluations.removeLast() }
     #expect(InterventionReport(unmeasured) == nil)
+  }
+
+  @Test func theRateExplainsItsShareOfTheEffects() throws {
+    // A student solves as many problems as its questions' answers are within reach, and one more if they
+    // are well-posed.
+    func rate(_ cell: QuestionDesign, _ seed: Int) -> Double {
+      let isLong = cell.lengths == [2, 3]
+      return switch (cell.form, cell.answer) {
+      case (.wellPosed, .correct): isLong ? 0.5 : 0.75
+      case (.wellPosed, .shared): isLong ? 0.25 : 0.5
+      default: seed % 2 == 0 && !isLong ? 0.125 : 0
+      }
+    }
+    var sampled = run { cell, seed in
+      Int(8 * rate(cell, seed)) + (cell.form == .wellPosed ? 1 : 0)
+    }
+    #expect(try #require(InterventionReport(sampled)).mediations.isEmpty, "nothing was sampled")
+    for (arm, cell) in zip(sampled.design.arms, Self.cells) {
+      for seed in 1...4 { sampled.baseRates[arm.name, default: [:]][seed] = rate(cell, seed) }
+    }
+    let report = try #require(InterventionReport(sampled))
+    let effects = try #require(report.effects)
+    #expect(report.mediations.count == 4)
+    for mediation in report.mediations {
+      let effect = try #require(effects.effect(mediation.kind, mediation.outcome))
+      let total = mediation.total.estimate.value
+      #expect(abs(total - effect.effect.estimate.value) < 1e-12)
+      #expect(abs(mediation.ofRate.estimate.value - 1) < 1e-9)
+      let direct = mediation.kind == .structure ? 1.0 / 8 : 0
+      #expect(abs(mediation.direct.estimate.value - direct) < 1e-9)
+      #expect(abs(mediation.indirect.estimate.value - (total - direct)) < 1e-9)
+      #expect(mediation.cells == (mediation.kind == .structure ? 16 : 8))
+    }
+    let structure = try #require(report.mediations.first { $0.kind == .structure })
+    let share = try #require(structure.share)
+    #expect(
+      abs(share.value - structure.indirect.estimate.value / structure.total.estimate.value) < 1e-12)
+    let text = WhatTeaches(experiment: report).section
+    #expect(text.contains("#### Through the student's rate"))
+    #expect(text.contains("| well-posed | correct | 1 | 75.0 | 4 |"))
+    #expect(text.contains("- The rate explains "))
+    sampled.baseRates[sampled.design.arms[3].name]?[2] = nil
+    let partial = try #require(InterventionReport(sampled))
+    #expect(partial.mediations.isEmpty && partial.effects?.cells[3].seedRates == nil)
   }
 
   @Test func partsAreComparedWithTheWellPosedOnes() throws {

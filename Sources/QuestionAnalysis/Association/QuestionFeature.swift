@@ -33,6 +33,11 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
   /// Share of the student's samples with the teacher's answer, and with their most frequent answer.
   case solveRate = "solve_rate"
   case majorityShare = "majority_share"
+  /// Share of the dataset's students' rollouts in training with the teacher's answer, and of the
+  /// question's groups in training without variance: measured during the training that the reward
+  /// measures, so they can follow from what made the reward as well as explain it.
+  case trainingSolveRate = "training_solve_rate"
+  case zeroVarianceShare = "zero_variance_share"
   /// Share of the base model's samples with the teacher's answer, and with the right answer.
   case baseAgreement = "base_agreement"
   case baseSolveRate = "base_solve_rate"
@@ -69,6 +74,8 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
     case .newToArchive: "new to archive"
     case .solveRate: "solve rate"
     case .majorityShare: "majority share"
+    case .trainingSolveRate: "training solve rate"
+    case .zeroVarianceShare: "zero-variance groups"
     case .baseAgreement: "base model agrees"
     case .baseSolveRate: "base model solves"
     case .distinctStructures: "distinct structures"

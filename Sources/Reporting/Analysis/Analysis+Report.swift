@@ -33,6 +33,7 @@ extension Analysis {
         title: plot.feature.title, points: zip(plot.x, plot.y).map { (x: $0, y: $1) },
         slope: plot.slope.estimate)
     }
+    facts.mediations = mediations
     facts.difference = datasetModels.structureLessCorrectness.map(\.estimate)
     facts.differenceVerdict = contest.words
     facts.rule = AssociationVerdict.rule

@@ -13,6 +13,8 @@ public struct Analysis {
   var datasetModels: AssociationModels
   var questionModels: AssociationModels
   var aboveNoise: [AboveNoise.Reference: AboveNoise] = [:]
+  /// One per mediator.
+  var mediations: [ReachMediation]
   var verdicts: [AssociationVerdict]
   var contest: AssociationContest
 
@@ -35,6 +37,8 @@ public struct Analysis {
       aboveNoise[reference] = AboveNoise(
         data, noise: noise, core: datasets.core, reference: reference, level: Self.level)
     }
+    let rows = data.datasets
+    mediations = ReachMediation.mediators.map { ReachMediation($0, in: rows, level: Self.level) }
     let runs = data.clusterCount
     verdicts = QuestionFeature.core.compactMap { feature in
       datasets[feature].map { AssociationVerdict($0, runs: runs) }
@@ -88,6 +92,7 @@ public struct Analysis {
         lines.append("logistic regression, above \(reference.words): \(obstacle)")
       }
     }
+    lines += mediations.compactMap(\.note)
     lines += Self.notes("questions", questions, questionModels)
     return lines
   }

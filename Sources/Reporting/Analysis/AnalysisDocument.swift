@@ -14,7 +14,8 @@ extension Analysis {
       "questionLevel": Self.level(questions).adding([
         "regressions": Self.models(questionModels)
       ]),
-      "conclusions": conclusions, "notes": .list(notes.map(DocumentValue.text)),
+      "mediation": mediation, "conclusions": conclusions,
+      "notes": .list(notes.map(DocumentValue.text)),
     ]
   }
 

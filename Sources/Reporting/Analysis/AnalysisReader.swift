@@ -142,6 +142,8 @@ extension FeatureValues {
     if row.question.tokenCount > 0 { self[.tokens] = Double(row.question.tokenCount) }
     self[.solveRate] = row.question.solveRate
     self[.majorityShare] = row.question.majorityShare
+    self[.trainingSolveRate] = row.question.trainingSolveRate
+    self[.zeroVarianceShare] = row.question.zeroVarianceShare
     if let label = row.label { read(label) }
     if let context = row.context {
       self[.hardDistance] = context.hardDistance

@@ -22,6 +22,12 @@ extension Analysis {
         "regression of the reward within steps, \(model.rowCount) datasets, R2 \(model.rSquared.fixed(3))\n"
           + coefficientTable(model))
     }
+    let mediation = MediationText(mediations)
+    if !mediation.isEmpty {
+      parts.append(
+        (["through what the student can reach"] + mediation.plainSentences)
+          .joined(separator: "\n"))
+    }
     parts.append(conclusionText)
     let notes = notes.map { "note: \($0.escapingControlCharacters)" }
     if !notes.isEmpty { parts.append(notes.joined(separator: "\n")) }

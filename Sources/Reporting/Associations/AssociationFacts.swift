@@ -119,6 +119,8 @@ public struct AssociationFacts: Sendable {
   /// Share of R^2, by the feature's title.
   public var importance: [String: Double] = [:]
   public var partialEffects: [PartialEffect] = []
+  /// Whether labels go with the reward through reachability: one per mediator.
+  public var mediations: [ReachMediation] = []
   /// Standardised coefficients within steps: well-posed less correct.
   public var difference: Estimate?
   public var differenceVerdict = ""

@@ -75,6 +75,10 @@ public struct AssociationReport: Sendable {
     if !facts.models.isEmpty { parts += ["\(mark) Regressions", words.coefficientTable] }
     add("coefficients")
     add("partial-effects")
+    let mediation = MediationText(facts.mediations)
+    if !mediation.isEmpty {
+      parts += ["\(mark) Through what the student can reach"] + mediation.paragraphs
+    }
     if !notes.isEmpty { parts += ["\(mark) Notes", notes] }
     return parts
   }

@@ -54,6 +54,8 @@ public struct ComparedRun: Sendable {
   public var questions: [StoredQuestion]
   /// Mean hidden states of the base model by question text, for some questions or none.
   public var embeddings: [String: [Double]] = [:]
+  /// Mean rate of the base student on the rewarded answers, by arm and seed; empty unless sampled.
+  public var baseRates: [String: [Int: Double]] = [:]
   /// The configured rule for when a training has levelled off; nil if there is none.
   public var checkpointRule: CheckpointRule?
   /// Fingerprints of the transfer problems, in order; empty without any.

@@ -74,6 +74,12 @@ public struct InterventionCell: Codable, Sendable, Equatable {
   /// Each seed's mean, in the same order for all cells: [seed].
   public var seedTrainGains: [Double]
   public var seedTestPasses: [Double]
+  /// Each seed's mean rate of the base student on the rewarded answers, 0...1; nil unless every seed's
+  /// questions were sampled.
+  public var seedRates: [Double]?
+
+  /// Mean of the seeds' rates.
+  var rate: Double? { seedRates.map(\.mean) }
 }
 
 /// A whole experiment: its cells, and the differences between them.
@@ -113,7 +119,8 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
         trainGain: measured.arm.mean(.trainGain, order),
         testPass: measured.arm.mean(.testPass, order),
         seedTrainGains: measured.arm.means(.trainGain, order),
-        seedTestPasses: measured.arm.means(.testPass, order))
+        seedTestPasses: measured.arm.means(.testPass, order),
+        seedRates: Self.rates(run.baseRates[measured.arm.name], order))
     }
     var lengths: [[Int]] = []
     for cell in measured where !lengths.contains(cell.cell.lengths) {
@@ -135,6 +142,13 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     effects = InterventionEffect.Family.allCases.flatMap { family in
       all.filter { $0.family == family }.decided(\.effect)
     }
+  }
+}
+
+extension InterventionEffects {
+  private static func rates(_ rates: [Int: Double]?, _ seeds: [Int]) -> [Double]? {
+    let found = seeds.compactMap { rates?[$0] }
+    return found.count == seeds.count ? found : nil
   }
 }
 

@@ -11,6 +11,8 @@ public struct InterventionReport: Sendable {
   public var effects: InterventionEffects?
   /// Nil unless at least two arms have a reach.
   public var reach: ReachEffects?
+  /// What the base student's rate explains of `effects`; empty unless all cells were sampled.
+  public var mediations: [RateMediation]
   public var subsets: [SubsetComparison]
   /// Arms of several designs in turn.
   public var mixtures: [Mixture]
@@ -32,6 +34,7 @@ public struct InterventionReport: Sendable {
     guard let k = run.passAt.max() else { return nil }
     self.run = run
     effects = InterventionEffects(run, k: k)
+    mediations = effects.map(RateMediation.of) ?? []
     reach = ReachEffects(run, k: k)
     subsets = SubsetComparison.of(run, k: k)
     mixtures = run.design.arms.filter { $0.cells.count > 1 }.compactMap { design in
@@ -83,6 +86,10 @@ public struct InterventionReport: Sendable {
       ]
       parts += InterventionEffect.Family.allCases.map(words.effectTable)
       parts += ["\(mark)# Cells", words.cellTable]
+      if !mediations.isEmpty {
+        let words = RateMediationText(mediations: mediations, k: words.effects.k)
+        parts += ["\(mark)# Through the student's rate", words.rules, words.sentence, words.table]
+      }
     }
     if !subsets.isEmpty { parts += ["\(mark)# Parts of one set", subsetSection] }
     if !mixtures.isEmpty { parts += ["\(mark)# Mixtures", mixtureSection] }
@@ -137,6 +144,7 @@ public struct InterventionReport: Sendable {
   private struct Document: Encodable {
     var effects: InterventionEffects?
     var reach: ReachEffects?
+    var mediation: [RateMediation]
     var finding3: [String: String]
     var subsets: [SubsetComparison]
     var mixtures: [Mixture]
@@ -155,7 +163,8 @@ public struct InterventionReport: Sendable {
       }
       return try encoder.encode(
         Document(
-          effects: effects, reach: reach, finding3: verdicts, subsets: subsets, mixtures: mixtures))
+          effects: effects, reach: reach, mediation: mediations, finding3: verdicts,
+          subsets: subsets, mixtures: mixtures))
         + Data("\n".utf8)
     }
   }

@@ -84,16 +84,16 @@ struct InterventionText {
   }
 
   var cellTable: String {
-    Markdown.table(
-      [
-        "questions", "answer", "operations", "seeds", "greedy gain on hard-train",
-        "pass@\(effects.k) on hard-test",
-      ],
+    let isSampled = effects.cells.contains { $0.rate != nil }
+    return Markdown.table(
+      ["questions", "answer", "operations"] + (isSampled ? ["base student's rate (%)"] : [])
+        + ["seeds", "greedy gain on hard-train", "pass@\(effects.k) on hard-test"],
       effects.cells.map { cell in
-        [
-          cell.cell.form.words, cell.cell.answer.rawValue, cell.cell.lengthWords,
-          "\(cell.seeds)", Format.signedEstimate(cell.trainGain), Format.estimate(cell.testPass),
-        ]
+        [cell.cell.form.words, cell.cell.answer.rawValue, cell.cell.lengthWords]
+          + (isSampled ? [cell.rate.map(Format.points) ?? Format.missing] : []) + [
+            "\(cell.seeds)", Format.signedEstimate(cell.trainGain),
+            Format.estimate(cell.testPass),
+          ]
       }, leading: 3)
   }
 }

@@ -90,12 +90,13 @@ public struct ReportBuilder {
   public func interventions() throws -> InterventionReport? {
     guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
     else { return nil }
-    return InterventionReport(
-      try ComparedRun(
-        reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
-        armOrder: configuration.arms.map(\.name), draws: [:],
-        operations: Set(configuration.world.operations.map(\.name.rawValue)),
-        classifier: ExactClassifier.name, design: RunDesign(configuration)))
+    var run = try ComparedRun(
+      reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
+      armOrder: configuration.arms.map(\.name), draws: [:],
+      operations: Set(configuration.world.operations.map(\.name.rawValue)),
+      classifier: ExactClassifier.name, design: RunDesign(configuration))
+    run.baseRates = try store.baseRates()
+    return InterventionReport(run)
   }
 
   /// The headline table, for the terminal.

@@ -12,4 +12,28 @@ public enum Jackknife {
     guard indices.count > 1 else { return [all] }
     return indices.map { left in n * all - (n - 1) * statistic(indices.filter { $0 != left }) }
   }
+
+  /// A statistic with a t interval from its values without each of G clusters: the error is
+  /// sqrt((G - 1) / G sum (theta_(g) - their mean)^2), with G - 1 degrees of freedom (Tukey 1958;
+  /// Efron and Tibshirani 1993, chapter 11). The interval is around the statistic itself.
+  ///
+  /// - Parameter values: the statistic without each cluster. Fewer than ``Effect/leastSeeds``, or one
+  ///   that is undefined, leave the statistic without interval and p-value.
+  static func effect(_ value: Double, leavingOut values: [Double?], level: Double) -> Effect {
+    let count = values.count
+    let left = values.compactMap { $0 }.filter(\.isFinite)
+    let bare = Effect(estimate: Estimate(value: value), seeds: count, pValue: nil)
+    guard count >= Effect.leastSeeds, left.count == count else { return bare }
+    let freedom = Double(count - 1)
+    let error = freedom * left.standardError
+    guard error > 0 else { return bare }
+    func t(_ probability: Double) -> Double {
+      StudentT.quantile(probability, degreesOfFreedom: freedom)
+    }
+    let reach = error * t((1 + level) / 2)
+    return Effect(
+      estimate: Estimate(value: value, lower: value - reach, upper: value + reach, level: level),
+      seeds: count, pValue: StudentT.twoSided(value / error, degreesOfFreedom: freedom),
+      detectable: error * (t(1 - Effect.significance / 2) + t(Effect.power)))
+  }
 }
