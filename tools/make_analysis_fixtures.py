@@ -48,7 +48,9 @@ def add_reach(lines):
         posed = any(item["is_well_posed"] for item in line["labels"])
         rate = 0.3 + 0.3 * posed + 0.5 * (line["reward"] or 0)
         agreeing = int(numpy.clip(round(16 * (rate + 0.1 * rng.normal())), 0, 16))
-        line["samples"] = [{"samples": 16, "answered": 16, "agreeing": agreeing}]
+        # Some samples give up. Powers of two, so that sums of shares are exact and ties stay ties.
+        answered = 16 if agreeing > 8 or line["position"] % 2 else 8
+        line["samples"] = [{"samples": 16, "answered": answered, "agreeing": agreeing}]
         solved = int(numpy.clip(round(8 * (rate + 0.15 * rng.normal())), 0, 8))
         equal = 4 if solved in (0, 8) else int(rng.integers(0, 4))
         # Of one dataset in each loop no student trained on any question, of others not on the last one.
@@ -112,7 +114,10 @@ def questions(lines):
             continue
         row = {key: line[key] for key in ("run", "seed", "teacher", "step", "dataset", "position", "reward")}
         row |= {"tokens": line["token_count"], "repeats": [r for r in line["rewards"] if r is not None]}
-        row["base_agreement"] = line["samples"][0]["agreeing"] / 16
+        sample = line["samples"][0]
+        row["base_agreement"] = sample["agreeing"] / 16
+        row["base_agreement_if_answered"] = (
+            sample["agreeing"] / sample["answered"] if sample["answered"] else numpy.nan)
         for key in ("training_solve_rate", "zero_variance_share"):
             row[key] = line.get(key, numpy.nan)
         if line["labels"]:
@@ -135,7 +140,8 @@ def questions(lines):
 
 
 def features(frame):
-    others = ["tokens", "width", "base_agreement", "training_solve_rate", "zero_variance_share"]
+    others = ["tokens", "width", "base_agreement", "base_agreement_if_answered", "training_solve_rate",
+              "zero_variance_share"]
     names = [name for name in frame.columns if name in CORE + others]
     return names + [n for n in frame.columns if n.startswith(("error_", "answer_", "correct_"))]
 
@@ -417,7 +423,8 @@ def main():
         "reward": {"mean": table["reward"].mean(), "standardDeviation": table["reward"].std(), "reliability": facts,
                    "repeatNoise": {"datasets": repeated, "standardDeviation": spread}},
         "datasetLevel": by_dataset, "questionLevel": by_question,
-        "mediation": {name: mediation(table, name) for name in ("base_agreement", "training_solve_rate")},
+        "mediation": {name: mediation(table, name) for name in (
+            "base_agreement", "base_agreement_if_answered", "training_solve_rate")},
     }
     (FOLDER / "analysis-reference.json").write_text(json.dumps(plain(reference), indent=1) + "\n")
 

@@ -31,15 +31,18 @@ import Testing
     Design(
       name: "right low", form: .wellPosed, answer: .correct, reach: [0.05, 0.1], solved: [3, 4, 4]),
     Design(
-      name: "right | high", form: .wellPosed, answer: .correct, reach: [0.5, 0.9], solved: [8, 8, 8],
+      name: "right | high", form: .wellPosed, answer: .correct, reach: [0.5, 0.9],
+      solved: [8, 8, 8],
       found: 3),
-    Design(name: "wrong never", form: .wellPosed, answer: .random, reach: [0, 0], solved: [0, 0, 1]),
+    Design(
+      name: "wrong never", form: .wellPosed, answer: .random, reach: [0, 0], solved: [0, 0, 1]),
     Design(
       name: "wrong low", form: .wellPosed, answer: .random, reach: [0.05, 0.1], solved: [3, 3, 4]),
     Design(
       name: "wrong high", form: .wellPosed, answer: .random, reach: [0.5, 0.9], solved: [5, 6, 6]),
     Design(
-      name: "ill-posed low", form: .illPosed, answer: .random, reach: [0.05, 0.1], solved: [1, 1, 1]
+      name: "ill-posed low", form: .illPosed, answer: .random, reach: [0.05, 0.1],
+      solved: [1, 1, 1]
     ),
   ]
 
@@ -133,7 +136,7 @@ import Testing
     #expect((reach["cells"] as? [Any])?.count == 6)
     try TemporaryFolder.with(keptAs: "reach") { folder in
       let gnuplot = try Gnuplot.locate()
-      try report.figures.forEach { try gnuplot.draw($0, in: folder) }
+      for figure in report.figures { try gnuplot.draw(figure, in: folder) }
       #expect(
         FileManager.default.fileExists(atPath: folder.appendingPathComponent("reach.svg").path))
     }

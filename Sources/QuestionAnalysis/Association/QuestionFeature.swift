@@ -41,6 +41,9 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
   /// Share of the base model's samples with the teacher's answer, and with the right answer.
   case baseAgreement = "base_agreement"
   case baseSolveRate = "base_solve_rate"
+  /// Share of the base model's samples with the teacher's answer among those that give one: what it
+  /// would say if it did not give up.
+  case baseAgreementIfAnswered = "base_agreement_if_answered"
   /// Datasets only: distinct structures divided by questions with a known structure.
   case distinctStructures = "distinct_structures"
 
@@ -78,6 +81,7 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
     case .zeroVarianceShare: "zero-variance groups"
     case .baseAgreement: "base model agrees"
     case .baseSolveRate: "base model solves"
+    case .baseAgreementIfAnswered: "base model agrees, if it answers"
     case .distinctStructures: "distinct structures"
     }
   }

@@ -21,8 +21,11 @@ public struct ReachMediation: Sendable {
     public fileprivate(set) var mediation: Mediation?
   }
 
-  /// Measured before training, and during the training that the reward measures.
-  public static let mediators: [QuestionFeature] = [.baseAgreement, .trainingSolveRate]
+  /// Measured before training, of all samples and of those with an answer, and during the training
+  /// that the reward measures.
+  public static let mediators: [QuestionFeature] = [
+    .baseAgreement, .baseAgreementIfAnswered, .trainingSolveRate,
+  ]
   /// On each label alone, and on both.
   static let features: [[QuestionFeature]] = [[.wellPosed], [.correct], [.wellPosed, .correct]]
   static let leastShare = 0.5

@@ -14,7 +14,7 @@ extension ReachMediation {
   var note: String? {
     let name = "mediation by \(mediator.rawValue)"
     let source =
-      mediator == .baseAgreement
+      mediator != .trainingSolveRate
       ? "soar classify --samples adds it" : "runs of format 7 and later have it"
     switch status {
     case .absent: return "\(name): no dataset has it (\(source))"

@@ -152,6 +152,9 @@ extension FeatureValues {
     }
     if let sample = row.question.samples.last, sample.samples > 0 {
       self[.baseAgreement] = Double(sample.agreeing) / Double(sample.samples)
+      if sample.answered > 0 {
+        self[.baseAgreementIfAnswered] = Double(sample.agreeing) / Double(sample.answered)
+      }
       self[.baseSolveRate] = sample.correct.map { Double($0) / Double(sample.samples) }
     }
   }

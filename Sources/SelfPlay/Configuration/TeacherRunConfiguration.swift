@@ -101,7 +101,8 @@ extension TeacherRunConfiguration {
         name: scheme, promotion: false, reward: .init(scheme), matchCostOf: noPromotion)
     }
     return [
-      TeacherRunConfiguration(name: soar), loop(noPromotion, "grounded"), loop("permuted", "permuted"),
+      TeacherRunConfiguration(name: soar), loop(noPromotion, "grounded"),
+      loop("permuted", "permuted"),
       loop("random", "random"),
       atCost("learnability"), atCost("uncertainty"),
     ]
