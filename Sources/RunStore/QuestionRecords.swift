@@ -68,39 +68,39 @@ extension QuestionRecord: StoredRecord {
     "question", owner: ["teacher", "seed", .student, "step", "dataset"], key: key,
     blank: QuestionRecord(position: 0, question: "", answer: "", document: "", tokenCount: 0),
     [
-      StoredColumn("position", \.position) { $0.position = try $1.value() },
-      StoredColumn("question", \.question) { $0.question = try $1.value() },
-      StoredColumn("answer", \.answer) { $0.answer = try $1.value() },
-      StoredColumn("document", \.document) { $0.document = try $1.value() },
-      StoredColumn("token_count", \.tokenCount) { $0.tokenCount = try $1.value() },
+      StoredColumn("position", \.position) { $0.position = $1 },
+      StoredColumn("question", \.question) { $0.question = $1 },
+      StoredColumn("answer", \.answer) { $0.answer = $1 },
+      StoredColumn("document", \.document) { $0.document = $1 },
+      StoredColumn("token_count", \.tokenCount) { $0.tokenCount = $1 },
     ] + measurements)
 
   /// Optional measurements of a question.
   package static let measurements = [
     StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2) {
-      $0.solveRate = try $1.value()
+      $0.solveRate = $1
     },
     StoredColumn("majority_share", \.majorityShare, as: .share, since: 2) {
-      $0.majorityShare = try $1.value()
+      $0.majorityShare = $1
     },
     StoredColumn("question_reward", \.questionReward, since: 2) {
-      $0.questionReward = try $1.value()
+      $0.questionReward = $1
     },
     // Derived from the rewards.
     StoredColumn("advantage", \.advantage, since: 5, isResult: false) {
-      $0.advantage = try $1.value()
+      $0.advantage = $1
     },
     StoredColumn("solve_rate_after", \.solveRateAfter, as: .share, since: 5) {
-      $0.solveRateAfter = try $1.value()
+      $0.solveRateAfter = $1
     },
-    StoredColumn("alignment", \.alignment, since: 5) { $0.alignment = try $1.value() },
+    StoredColumn("alignment", \.alignment, since: 5) { $0.alignment = $1 },
     // Not in the digest, so that runs keep the digests that they had before these were stored.
     StoredColumn(
       "training_solve_rate", \.trainingSolveRate, as: .share, since: 7, isResult: false
-    ) { $0.trainingSolveRate = try $1.value() },
+    ) { $0.trainingSolveRate = $1 },
     StoredColumn(
       "zero_variance_share", \.zeroVarianceShare, as: .share, since: 7, isResult: false
-    ) { $0.zeroVarianceShare = try $1.value() },
+    ) { $0.zeroVarianceShare = $1 },
   ]
 }
 
@@ -157,45 +157,45 @@ extension LabelRecord: StoredRecord {
       classifier: "", version: 0, created: Date(timeIntervalSince1970: 0), isWellPosed: false,
       isCorrect: nil, errorType: ""),
     [
-      StoredColumn("classifier", \.classifier) { $0.classifier = try $1.value() },
-      StoredColumn("version", \.version) { $0.version = try $1.value() },
-      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
-      StoredColumn("is_well_posed", \.isWellPosed) { $0.isWellPosed = try $1.value() },
-      StoredColumn("is_correct", \.isCorrect) { $0.isCorrect = try $1.value() },
-      StoredColumn("error_type", \.errorType) { $0.errorType = try $1.value() },
-      StoredColumn("verified_answer", \.verifiedAnswer) { $0.verifiedAnswer = try $1.value() },
-      StoredColumn("detail", \.detail) { $0.detail = try $1.value() },
-      StoredColumn("operations", \.operations) { $0.operations = try $1.value() },
-      StoredColumn("target_share", \.targetShare, as: .share) { $0.targetShare = try $1.value() },
-      StoredColumn("structure", \.structure) { $0.structure = try $1.value() },
+      StoredColumn("classifier", \.classifier) { $0.classifier = $1 },
+      StoredColumn("version", \.version) { $0.version = $1 },
+      StoredColumn("created", \.created, isResult: false) { $0.created = $1 },
+      StoredColumn("is_well_posed", \.isWellPosed) { $0.isWellPosed = $1 },
+      StoredColumn("is_correct", \.isCorrect) { $0.isCorrect = $1 },
+      StoredColumn("error_type", \.errorType) { $0.errorType = $1 },
+      StoredColumn("verified_answer", \.verifiedAnswer) { $0.verifiedAnswer = $1 },
+      StoredColumn("detail", \.detail) { $0.detail = $1 },
+      StoredColumn("operations", \.operations) { $0.operations = $1 },
+      StoredColumn("target_share", \.targetShare, as: .share) { $0.targetShare = $1 },
+      StoredColumn("structure", \.structure) { $0.structure = $1 },
       StoredColumn("posedness", \.features.posedness, since: 4) {
-        $0.features.posedness = try $1.value()
+        $0.features.posedness = $1
       },
       StoredColumn("answer_kind", \.features.answerKind, since: 4) {
-        $0.features.answerKind = try $1.value()
+        $0.features.answerKind = $1
       },
       StoredColumn("question_tokens", \.features.questionTokens, since: 4) {
-        $0.features.questionTokens = try $1.value()
+        $0.features.questionTokens = $1
       },
-      StoredColumn("depth", \.features.depth, since: 4) { $0.features.depth = try $1.value() },
-      StoredColumn("width", \.features.width, since: 4) { $0.features.width = try $1.value() },
+      StoredColumn("depth", \.features.depth, since: 4) { $0.features.depth = $1 },
+      StoredColumn("width", \.features.width, since: 4) { $0.features.width = $1 },
       StoredColumn("distractors", \.features.distractors, since: 4) {
-        $0.features.distractors = try $1.value()
+        $0.features.distractors = $1
       },
       StoredColumn("operation_multiset", \.features.operationMultiset, since: 4) {
-        $0.features.operationMultiset = try $1.value()
+        $0.features.operationMultiset = $1
       },
-      StoredColumn("steps", \.features.steps, since: 4) { $0.features.steps = try $1.value() },
+      StoredColumn("steps", \.features.steps, since: 4) { $0.features.steps = $1 },
       StoredColumn("valid_steps", \.features.validSteps, since: 4) {
-        $0.features.validSteps = try $1.value()
+        $0.features.validSteps = $1
       },
       StoredColumn("misconceived_digits", \.features.misconceivedDigits, since: 4) {
-        $0.features.misconceivedDigits = try $1.value()
+        $0.features.misconceivedDigits = $1
       },
       StoredColumn("slipped_digits", \.features.slippedDigits, since: 4) {
-        $0.features.slippedDigits = try $1.value()
+        $0.features.slippedDigits = $1
       },
-      StoredColumn("measures", \.measures, since: 5) { $0.measures = try $1.value() },
+      StoredColumn("measures", \.measures, since: 5) { $0.measures = $1 },
     ])
 }
 
@@ -274,16 +274,16 @@ extension QuestionContextRecord: StoredRecord {
     from: "question_context JOIN question ON question.id = question_context.question",
     blank: QuestionContextRecord(version: 0, created: Date(timeIntervalSince1970: 0)),
     [
-      StoredColumn("version", \.version) { $0.version = try $1.value() },
-      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
-      StoredColumn("hard_distance", \.hardDistance) { $0.hardDistance = try $1.value() },
-      StoredColumn("corpus_texts", \.corpusTexts) { $0.corpusTexts = try $1.value() },
+      StoredColumn("version", \.version) { $0.version = $1 },
+      StoredColumn("created", \.created, isResult: false) { $0.created = $1 },
+      StoredColumn("hard_distance", \.hardDistance) { $0.hardDistance = $1 },
+      StoredColumn("corpus_texts", \.corpusTexts) { $0.corpusTexts = $1 },
       StoredColumn("corpus_structures", \.corpusStructures) {
-        $0.corpusStructures = try $1.value()
+        $0.corpusStructures = $1
       },
-      StoredColumn("archive_texts", \.archiveTexts) { $0.archiveTexts = try $1.value() },
+      StoredColumn("archive_texts", \.archiveTexts) { $0.archiveTexts = $1 },
       StoredColumn("archive_structures", \.archiveStructures) {
-        $0.archiveStructures = try $1.value()
+        $0.archiveStructures = $1
       },
     ])
 }
@@ -320,11 +320,11 @@ extension AnswerSampleRecord: StoredRecord {
     blank: AnswerSampleRecord(
       model: "", created: Date(timeIntervalSince1970: 0), samples: 0, answered: 0, agreeing: 0),
     [
-      StoredColumn("model", \.model) { $0.model = try $1.value() },
-      StoredColumn("created", \.created, isResult: false) { $0.created = try $1.value() },
-      StoredColumn("samples", \.samples) { $0.samples = try $1.value() },
-      StoredColumn("answered", \.answered) { $0.answered = try $1.value() },
-      StoredColumn("agreeing", \.agreeing) { $0.agreeing = try $1.value() },
-      StoredColumn("correct", \.correct) { $0.correct = try $1.value() },
+      StoredColumn("model", \.model) { $0.model = $1 },
+      StoredColumn("created", \.created, isResult: false) { $0.created = $1 },
+      StoredColumn("samples", \.samples) { $0.samples = $1 },
+      StoredColumn("answered", \.answered) { $0.answered = $1 },
+      StoredColumn("agreeing", \.agreeing) { $0.agreeing = $1 },
+      StoredColumn("correct", \.correct) { $0.correct = $1 },
     ])
 }

@@ -72,24 +72,25 @@ package struct StoredColumn<Record: Sendable>: Sendable {
   /// - Parameters:
   ///   - kind: nil uses the value type's kind.
   ///   - isResult: false for times, durations and values derived from other columns.
-  ///   - read: hand-written, faster equivalent of writing through `path`, for tables of a million
+  ///   - write: hand-written, faster equivalent of writing through `path`, for tables of a million
   ///     rows.
   init<Value: ColumnValue>(
     _ name: String, _ path: any WritableKeyPath<Record, Value> & Sendable,
     as kind: ColumnKind? = nil, since version: Int = 1, isResult: Bool = true,
-    read: (@Sendable (inout Record, StoredCell) throws -> Void)? = nil
+    write: (@Sendable (inout Record, Value) -> Void)? = nil
   ) {
     self.name = name
     self.kind = kind ?? Value.kind
     self.version = version
     self.isResult = isResult
     cell = { $0[keyPath: path].cell }
-    self.read = read ?? { $0[keyPath: path] = try $1.value() }
+    let write = write ?? { $0[keyPath: path] = $1 }
+    read = { write(&$0, try $1.value()) }
     assign = { record, value in
       guard let value = try Value.read(value) ?? Value.ofNull else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
       }
-      record[keyPath: path] = value
+      write(&record, value)
     }
   }
 
