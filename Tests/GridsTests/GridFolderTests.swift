@@ -32,7 +32,7 @@ import Testing
     #expect(second.cells.count == 5)
     let kept = try #require(second.cells.first { $0.hash == first.cells[1].hash })
     #expect(kept.name == first.cells[1].name && kept.isCurrent)
-    #expect(kept.label == "window=4, repeats=3")
+    #expect(kept.label == "window=4, repeats=1")
     #expect(second.cells.filter { !$0.isCurrent }.map(\.name) == [first.cells[0].name])
     #expect(second.keys == ["soar.window", "soar.repeats"])
     for cell in second.cells { #expect(try folder.resolved(cell).seeds == [1]) }

@@ -49,6 +49,7 @@ import Worlds
       soar.window = 1
       soar.threshold = 0
       soar.rewardQuestions = 40
+      soar.confirmationStudents = 0
     }
 
     func loop(_ engine: any Engine = ScriptedEngine()) -> OuterLoop {
