@@ -26,6 +26,11 @@ enum Format {
     Self.estimate(estimate) { points($0, digits: $1) }
   }
 
+  /// `12 [8, 17]`, from shares: whole percents where these keep the ends apart.
+  static func percent(_ estimate: Estimate) -> String {
+    Self.estimate(estimate, least: 0) { points($0, digits: $1) }
+  }
+
   /// `+3.1 [-0.4, +6.0]`, from shares.
   static func signedEstimate(_ estimate: Estimate) -> String {
     Self.estimate(estimate) { signedPoints($0, digits: $1) }

@@ -129,7 +129,7 @@ struct LearningCurves {
     }
   }
 
-  /// Writers of one title are told apart by their first arms.
+  /// If several writers share a title, names each after its first arm.
   private mutating func nameWriters() {
     let names = writers.map(\.name)
     for index in writers.indices where names.count(where: { $0 == names[index] }) > 1 {

@@ -311,6 +311,14 @@ public struct AnswerSampleRecord: Codable, Sendable, Equatable {
     self.agreeing = agreeing
     self.correct = correct
   }
+
+  /// Share of the samples that give the teacher's answer, 0 to 1; nil without samples.
+  public var agreement: Double? { samples > 0 ? Double(agreeing) / Double(samples) : nil }
+
+  /// The same of the samples that give an answer; nil if none does.
+  public var agreementIfAnswered: Double? {
+    answered > 0 ? Double(agreeing) / Double(answered) : nil
+  }
 }
 
 extension AnswerSampleRecord: StoredRecord {

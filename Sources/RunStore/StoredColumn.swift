@@ -35,8 +35,19 @@ package protocol ColumnValue: Sendable {
 extension ColumnValue {
   package static var ofNull: Self? { nil }
 
-  package static func read(_ value: StoredValue) throws -> Self? {
+  package static func read(_ value: StoredValue) throws -> Self? { try readAsRow(value) }
+
+  fileprivate static func readAsRow(_ value: StoredValue) throws -> Self? {
     try read(Row(["value": value.databaseValue]), at: 0)
+  }
+
+  /// - Throws: SQLite's error for NULL where the column allows none.
+  fileprivate static func required(_ value: Self?, _ name: @autoclosure () -> String) throws -> Self
+  {
+    guard let value = value ?? ofNull else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name()) is NULL")
+    }
+    return value
   }
 
   package var stored: StoredValue { StoredValue(cell) }
@@ -48,11 +59,7 @@ struct StoredCell {
   let place: Int
 
   func value<Value: ColumnValue>() throws -> Value {
-    guard let value = try Value.read(row, at: place) ?? Value.ofNull else {
-      let name = Array(row.columnNames)[place]
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
-    }
-    return value
+    try Value.required(try Value.read(row, at: place), Array(row.columnNames)[place])
   }
 }
 
@@ -87,10 +94,7 @@ package struct StoredColumn<Record: Sendable>: Sendable {
     let write = write ?? { $0[keyPath: path] = $1 }
     read = { write(&$0, try $1.value()) }
     assign = { record, value in
-      guard let value = try Value.read(value) ?? Value.ofNull else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(name) is NULL")
-      }
-      write(&record, value)
+      write(&record, try Value.required(try Value.read(value), name))
     }
   }
 
@@ -109,7 +113,7 @@ extension Int: ColumnValue {
   package var cell: DatabaseValue { databaseValue }
   package static func read(_ value: StoredValue) throws -> Int? {
     if case .integer(let integer) = value, let whole = Int(exactly: integer) { return whole }
-    return try read(Row(["value": value.databaseValue]), at: 0)
+    return try readAsRow(value)
   }
   package static func read(_ row: Row, at place: Int) throws -> Int? {
     try row.decode(Int?.self, atIndex: place)
@@ -121,7 +125,7 @@ extension Bool: ColumnValue {
   package var cell: DatabaseValue { databaseValue }
   package static func read(_ value: StoredValue) throws -> Bool? {
     if case .integer(let integer) = value { return integer != 0 }
-    return try read(Row(["value": value.databaseValue]), at: 0)
+    return try readAsRow(value)
   }
   package static func read(_ row: Row, at place: Int) throws -> Bool? {
     try row.decode(Bool?.self, atIndex: place)
@@ -133,7 +137,7 @@ extension String: ColumnValue {
   package var cell: DatabaseValue { databaseValue }
   package static func read(_ value: StoredValue) throws -> String? {
     if case .text(let text) = value { return text }
-    return try read(Row(["value": value.databaseValue]), at: 0)
+    return try readAsRow(value)
   }
   package static func read(_ row: Row, at place: Int) throws -> String? {
     try row.exactText(at: place)
@@ -145,7 +149,7 @@ extension Double: ColumnValue {
   package var cell: DatabaseValue { isNaN ? .null : databaseValue }
   package static func read(_ value: StoredValue) throws -> Double? {
     if case .real(let real) = value { return real }
-    return try read(Row(["value": value.databaseValue]), at: 0)
+    return try readAsRow(value)
   }
   package static func read(_ row: Row, at place: Int) throws -> Double? {
     try row.decode(Double?.self, atIndex: place)

@@ -151,10 +151,8 @@ extension FeatureValues {
       if let count = context.archiveStructures { set(.newToArchive, count == 0) }
     }
     if let sample = row.question.samples.last, sample.samples > 0 {
-      self[.baseAgreement] = Double(sample.agreeing) / Double(sample.samples)
-      if sample.answered > 0 {
-        self[.baseAgreementIfAnswered] = Double(sample.agreeing) / Double(sample.answered)
-      }
+      self[.baseAgreement] = sample.agreement
+      self[.baseAgreementIfAnswered] = sample.agreementIfAnswered
       self[.baseSolveRate] = sample.correct.map { Double($0) / Double(sample.samples) }
     }
   }

@@ -47,8 +47,7 @@ struct MediationText {
     let label = model.features[0].title
     let indirect = "indirect slope \(words(path.indirect))"
     if let share = path.share {
-      let size = Format.estimate(share, least: 0) { Format.fixed(100 * $0, digits: $1) }
-      return "\(size)% of the slope on \(label) (\(indirect))"
+      return "\(Format.percent(share))% of the slope on \(label) (\(indirect))"
     }
     return "no share of the slope on \(label), which is undecided (\(indirect))"
   }

@@ -75,10 +75,7 @@ extension RunStore {
   func baseRates() throws -> [String: [Int: Double]] {
     var sums: [String: [Int: (sum: Double, count: Double)]] = [:]
     try forEachQuestion(QuestionSelection(classifier: "")) { row in
-      guard row.step == nil, let sample = row.question.samples.last, sample.samples > 0 else {
-        return
-      }
-      let rate = Double(sample.agreeing) / Double(sample.samples)
+      guard row.step == nil, let rate = row.question.samples.last?.agreement else { return }
       sums[row.teacher, default: [:]][row.seed, default: (0, 0)].sum += rate
       sums[row.teacher, default: [:]][row.seed, default: (0, 0)].count += 1
     }

@@ -25,7 +25,7 @@ struct RateMediationText {
       guard let share = mediation.share else {
         return "- No share of \(name), which is undecided (indirect \(indirect))."
       }
-      return "- The rate explains \(Self.percent(share))% of \(name) (indirect \(indirect))."
+      return "- The rate explains \(Format.percent(share))% of \(name) (indirect \(indirect))."
     }.joined(separator: "\n")
   }
 
@@ -37,16 +37,12 @@ struct RateMediationText {
         Format.signedEstimate(mediation.total.estimate),
         Format.signedEstimate(mediation.direct.estimate),
       ] + Format.effectCells(mediation.indirect)
-        + [mediation.share.map(Self.percent) ?? Format.missing]
+        + [mediation.share.map(Format.percent) ?? Format.missing]
     }
     var header = Format.effectHeader
     (header[0], header[1]) = ("seeds", "indirect")
     return Markdown.table(
       ["effect", "measured by", "total", "direct"] + header + ["share (%)"], rows, leading: 2)
-  }
-
-  private static func percent(_ share: Estimate) -> String {
-    Format.estimate(share, least: 0) { Format.fixed(100 * $0, digits: $1) }
   }
 
   private static func words(_ kind: InterventionEffect.Kind) -> String {

@@ -22,7 +22,8 @@ public struct ReachEffects: Codable, Sendable, Equatable {
     /// The configured reach, each 0...1.
     public var low, high: Double
     public var seeds: Int
-    /// Questions per seed, on average, and the share of those asked for; few may have such an answer.
+    /// Questions per student, on average, and the share of those asked for; few may have such an
+    /// answer.
     public var questions: Double
     public var foundShare: Double
     /// Mean measured rate of the rewarded answers; nil without questions.
@@ -85,7 +86,8 @@ public struct ReachEffects: Codable, Sendable, Equatable {
     self.k = k
     cells = measured.map { design, arm in
       let questions = (asked[design.name] ?? []).filter { seeds.contains($0.seed) }
-      let perSeed = Double(questions.count) / Double(order.count)
+      let students = run.armRuns.count { $0.arm == design.name && seeds.contains($0.seed) }
+      let perStudent = Double(questions.count) / Double(max(1, students))
       let labels = questions.compactMap { stored in
         stored.question.labels.first { $0.classifier == run.classifier }
       }
@@ -93,8 +95,8 @@ public struct ReachEffects: Codable, Sendable, Equatable {
       let rates = questions.compactMap(\.question.solveRate)
       return Cell(
         arm: design.name, kind: Kind(design.cells[0]), lengths: design.cells[0].lengths,
-        low: design.reach[0], high: design.reach[1], seeds: order.count, questions: perSeed,
-        foundShare: design.count > 0 ? perSeed / Double(design.count) : 0,
+        low: design.reach[0], high: design.reach[1], seeds: order.count, questions: perStudent,
+        foundShare: design.count > 0 ? perStudent / Double(design.count) : 0,
         rate: rates.isEmpty ? nil : rates.mean, targetShare: targets.isEmpty ? nil : targets.mean,
         trainGain: arm.mean(.trainGain, order), testPass: arm.mean(.testPass, order),
         seedTrainGains: arm.means(.trainGain, order), seedTestPasses: arm.means(.testPass, order))
