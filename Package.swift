@@ -32,7 +32,7 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "Tokenization", "LanguageModel", "Tasks", "Worlds",
+  "Diagnostics", "Randomness", "Tokenization", "LanguageModel", "Tasks", "Worlds", "TextTasks",
   "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
   "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
 ]
@@ -68,6 +68,7 @@ let package = Package(
     target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
     target("Tasks", ["Randomness", "Tokenization", "Diagnostics"]),
     target("Worlds", ["Tasks", "Randomness", "Tokenization", "Diagnostics"]),
+    target("TextTasks", ["Tasks", "Randomness", "Tokenization", "Subprocesses", "Diagnostics"]),
     target(
       "ReinforcementLearning",
       ["LanguageModel", "Numerics", "Tasks", "Tokenization", "Randomness", "Diagnostics"]),

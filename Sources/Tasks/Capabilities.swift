@@ -81,3 +81,47 @@ public protocol PretrainingCorpus: ProblemTask {
   func pretrainingDocument(_ stage: PretrainingStage, using stream: inout RandomStream)
     -> PretrainingDocument
 }
+
+/// A task that labels questions by calculation, without a judge's errors.
+public protocol ExactLabels: ProblemTask {
+  /// Name and version of the classifier, stored with every label.
+  var classifier: (name: String, version: Int) { get }
+
+  /// Nil when the question is in a language that the task cannot read, so that nothing is known of it.
+  func label(_ question: GeneratedQuestion) -> ExactLabel?
+}
+
+/// What a calculation finds about a question and its answer.
+public struct ExactLabel: Sendable, Hashable {
+  /// Whether the question has exactly one answer.
+  public var isWellPosed: Bool
+  /// The kind of defect, in the task's words; `well-posed` if there is none.
+  public var posedness: String
+  /// Whether the question's own answer is right; false for ill-posed questions.
+  public var isCorrect: Bool
+  /// The kind of answer, in the task's words, such as `correct` or `one-digit-off`.
+  public var answerKind: String
+  /// The right answer; nil for ill-posed questions.
+  public var verifiedAnswer: String?
+  /// Operations from the question to its answer; 0 if it has none.
+  public var operations: Int
+  /// The question with its numbers replaced by their sizes, such as `ddd + dd`: equal for questions of
+  /// one structure.
+  public var structure: String
+  /// Share of the features of hard problems that the question has, 0...1; nil if unknown.
+  public var targetShare: Double?
+
+  public init(
+    isWellPosed: Bool, posedness: String, isCorrect: Bool, answerKind: String,
+    verifiedAnswer: String?, operations: Int, structure: String, targetShare: Double?
+  ) {
+    self.isWellPosed = isWellPosed
+    self.posedness = posedness
+    self.isCorrect = isCorrect
+    self.answerKind = answerKind
+    self.verifiedAnswer = verifiedAnswer
+    self.operations = operations
+    self.structure = structure
+    self.targetShare = targetShare
+  }
+}

@@ -9,6 +9,24 @@ public protocol Tokenizer: Sendable {
   /// The ids of `text`; nil if part of it has no token.
   func encode(_ text: String) -> [Int32]?
 
+  /// The ids of text from others, such as a question that a model wrote: what reads like a special
+  /// token in it is mere text. Nil if part of it has no token.
+  func encodeLiterally(_ text: String) -> [Int32]?
+
+  /// The id of a special token such as `<|im_end|>`; nil if there is none of this text.
+  func specialToken(_ text: String) -> Int32?
+
   /// The text of `tokens`. Accepts any id; ids outside the vocabulary are marked in the text.
   func decode(_ tokens: [Int32]) -> String
+
+  /// The text of `tokens` without special tokens, such as the end of a response.
+  func decodeText(_ tokens: [Int32]) -> String
+}
+
+extension Tokenizer {
+  public func encodeLiterally(_ text: String) -> [Int32]? { encode(text) }
+
+  public func specialToken(_ text: String) -> Int32? { nil }
+
+  public func decodeText(_ tokens: [Int32]) -> String { decode(tokens) }
 }
