@@ -308,6 +308,52 @@ class Tokenizer(Model):
         return ['"WordLevel"', '"vocab":', '"id":', '"content":', '"added_tokens":', '"w1": 3,', '"\\u0000": 1,']
 
 
+class BytePair(Tokenizer):
+    name = "byte-pair"
+
+    def load(self):
+        def added(id, content, **flags):
+            token = dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
+            return {"id": id, "content": content, "special": True, **token, **flags}
+
+        byte_level = {"type": "ByteLevel", "add_prefix_space": False, "trim_offsets": True, "use_regex": True}
+        letters = ["<e>", *"abc", "\u0120", "\u00c3", "\u00a9", "ab", "\u0120a", "abc"]
+        pairs = [["a", "b"], ["\u0120", "a"], ["ab", "c"]]
+        plain = {
+            "version": "1.0", "truncation": None, "padding": None, "added_tokens": [added(0, "<e>")],
+            "normalizer": None, "pre_tokenizer": byte_level, "post_processor": None, "decoder": byte_level,
+            "model": {
+                "type": "BPE", "dropout": None, "unk_token": None, "continuing_subword_prefix": "",
+                "end_of_word_suffix": "", "fuse_unk": False, "byte_fallback": False, "ignore_merges": False,
+                "vocab": {letter: i for i, letter in enumerate(letters)}, "merges": pairs}}
+        template = {
+            "type": "TemplateProcessing", "pair": [],
+            "single": [{"SpecialToken": {"id": "<e>", "type_id": 0}}, {"Sequence": {"id": "A", "type_id": 0}}],
+            "special_tokens": {"<e>": {"id": "<e>", "ids": [0], "tokens": ["<e>"]}}}
+        digits = {"type": "Digits", "individual_digits": True}
+        every = plain | {
+            "added_tokens": [
+                added(0, "<e>"), added(10, "caf\u00e9", normalized=True, single_word=True),
+                added(11, "<s>", lstrip=True, rstrip=True, special=False)],
+            "normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}]},
+            "pre_tokenizer": {"type": "Sequence", "pretokenizers": [digits, byte_level]},
+            "post_processor": {"type": "Sequence", "processors": [byte_level, template]},
+            "model": plain["model"] | {
+                "unk_token": "c", "ignore_merges": True, "merges": [" ".join(pair) for pair in pairs]}}
+        return [json.dumps(document).encode() for document in (plain, every)]
+
+    def dictionary(self):
+        return [
+            '"BPE"', '"vocab":', '"merges":', '["a", "b"],', '"a b",', '"id": 12,', '"content": "",', '"lstrip": true,',
+            '"normalized": true,', '{"type": "NFC"}', '"ByteLevel"', '"use_regex": false,', '"ignore_merges": true,',
+            '"\\u0301": 3,', '"unk_token": "zz",', '"ids": [99],']
+
+    def command(self, data, folder):
+        put(folder, self.file, data)
+        text = "abc <s> caf\u00e9 cafe\u0301 12<e>  \n\u0301"
+        return ["model", "tokenize", "--model", ".", "--add-special-tokens", "--text", text]
+
+
 class Notebook(Target):
     name = "notebook"
 
@@ -538,7 +584,7 @@ class Override(Target):
 
 
 TARGETS = [
-    Config, Grid, GridFolder, JSONLines, Safetensors, ModelConfig, Tokenizer, Notebook, Metrics, RunFolder, Override,
+    Config, Grid, GridFolder, JSONLines, Safetensors, ModelConfig, Tokenizer, BytePair, Notebook, Metrics, RunFolder, Override,
 ]
 
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import LanguageModel
+import Tokenization
 
 /// `soar model`: inspects a checkpoint.
 struct Model: ParsableCommand {
@@ -14,8 +15,13 @@ struct Model: ParsableCommand {
         soar model logits --model DIR --tokens 1,2,3 --json
         soar model score --model DIR --tokens 1,2,3 --grad --json
         soar model sample --model DIR --tokens 1,2,3 --count 4
+        soar model tokenize --model DIR --text "Three red apples"
+        soar model detokenize --model DIR 12 7 931
       """,
-    subcommands: [ModelInfo.self, ModelLogits.self, ModelScore.self, ModelSample.self])
+    subcommands: [
+      ModelInfo.self, ModelLogits.self, ModelScore.self, ModelSample.self, ModelTokenize.self,
+      ModelDetokenize.self,
+    ])
 }
 
 /// The option shared by every subcommand.
@@ -29,6 +35,13 @@ struct ModelOptions: ParsableArguments {
 
   func load() throws(UserError) -> LoadedModel {
     try ModelFolder.load(URL(fileURLWithPath: path))
+  }
+
+  /// The byte-level tokenizer beside the model; nil if it has a word-level vocabulary or none.
+  func textTokenizer() throws(UserError) -> BytePairTokenizer? {
+    let file = URL(fileURLWithPath: path).appendingPathComponent(TokenizerFile.name)
+    guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+    return try TokenizerFile.read(file) as? BytePairTokenizer
   }
 }
 

@@ -16,12 +16,13 @@ struct ModelSample: AsyncParsableCommand {
       EXAMPLES
         soar model sample --model DIR --tokens 2,17,9 --count 4
         soar model sample --model runs/quick-1/checkpoints/base --prompt "Q :" --temperature 0
+        soar model sample --model models/smollm2-135m --prompt "3 + 4 =" --max-tokens 8
         soar model sample --model DIR --tokens 1 --top-k 8 --stop 0,5 --seed 7 --json
       """)
 
   @OptionGroup var model: ModelOptions
 
-  @Option(help: ArgumentHelp("Prompt as words of the model's vocabulary.", valueName: "text"))
+  @Option(help: ArgumentHelp("Prompt as text of the model's tokenizer.", valueName: "text"))
   var prompt: String?
 
   @Option(help: ArgumentHelp("Prompt as token ids, separated by commas.", valueName: "ids"))
@@ -78,8 +79,13 @@ struct ModelSample: AsyncParsableCommand {
   func run() async throws {
     let loaded = try model.load()
     let option = tokens == nil ? "--prompt" : "--tokens"
+    let tokenizer = try model.textTokenizer()
     let ids =
-      if let tokens { try loaded.tokens(tokens) } else {
+      if let tokens {
+        try loaded.tokens(tokens)
+      } else if let tokenizer {
+        try Self.tokens(prompt ?? "", tokenizer)
+      } else {
         try loaded.tokens(words: prompt ?? "", option: option)
       }
     guard ids.count < loaded.transformer.configuration.maximumPositions else {
@@ -87,10 +93,15 @@ struct ModelSample: AsyncParsableCommand {
         .usage, place: option, "the prompt fills the model's whole context of \(ids.count) tokens",
         hint: "shorten it")
     }
-    let stops =
-      try stop.map { text throws(UserError) in
-        try loaded.tokens(idsOrWords: text, option: "--stop")
-      } ?? loaded.specialTokens.end.map { Int32($0) }
+    var stops = loaded.specialTokens.end.map { Int32($0) }
+    if let stop {
+      stops =
+        if let tokenizer {
+          try Self.stops(stop, tokenizer, loaded)
+        } else {
+          try loaded.tokens(idsOrWords: stop, option: "--stop")
+        }
+    }
     let parameters = SamplingParameters(
       temperature: temperature, topK: topK, maximumTokens: maximumTokens, stopTokens: stops)
     let generator = Generator(loaded.transformer)
@@ -104,13 +115,44 @@ struct ModelSample: AsyncParsableCommand {
         [SamplingRequest(prompt: ids, streams: streams)], parameters)
       for response in responses.joined() {
         let result = Result(
-          tokens: response.tokens, text: loaded.text(response.tokens),
+          tokens: response.tokens,
+          text: tokenizer?.decode(response.tokens) ?? loaded.text(response.tokens),
           logprobs: response.logprobs.map { Measured(float: $0) },
           stopReason: response.stopReason)
         if json { results.append(result) } else { try Console.print(line(result)) }
       }
     }
     if json { try printJSON(results) }
+  }
+
+  private static func tokens(
+    _ text: String, _ tokenizer: BytePairTokenizer
+  ) throws(UserError) -> [Int32] {
+    guard let ids = tokenizer.encode(text), !ids.isEmpty else {
+      throw UserError(
+        .usage, place: "--prompt", text.isEmpty ? "is empty" : "has bytes without a token")
+    }
+    return ids
+  }
+
+  /// Stop tokens: ids, and texts that are one token.
+  private static func stops(
+    _ list: String, _ tokenizer: BytePairTokenizer, _ loaded: LoadedModel
+  ) throws(UserError) -> [Int32] {
+    var ids: [Int32] = []
+    for part in list.split(separator: ",") {
+      if Int(part) != nil {
+        ids += try loaded.tokens(String(part), option: "--stop")
+        continue
+      }
+      guard let token = tokenizer.encode(String(part)), token.count == 1 else {
+        throw UserError(
+          .usage, place: "--stop", "'\(part)' is not one token",
+          hint: "soar model tokenize shows the tokens of a text")
+      }
+      ids += token
+    }
+    return ids
   }
 
   private func line(_ result: Result) -> String {
