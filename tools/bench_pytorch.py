@@ -3,6 +3,7 @@
 
     tools/bench_pytorch.py --workload DIR --form loop --threads 2
     tools/bench_pytorch.py --workload DIR --form trl --threads 2
+    tools/bench_pytorch.py --workload MODEL --form pretrained --threads 1
 
 Needs torch and transformers, and trl (1.x) for the forms trl and trl-tuned. DIR holds model/ (config.json,
 model.safetensors, tokenizer.json) and workload.json, both written by `soar bench`. Once all is
@@ -11,6 +12,10 @@ with one line of JSON: the seconds of one step from the workload's weights with 
 (put back before the clock starts), sampling and grading included, and what was done in them.
 `sample_seconds` is generation alone, `train_seconds` the rest. `quit` or the end of the input ends
 it. Exit status 65: unfit workload, 66: workload not found, 69: a Python package is missing.
+
+`--form pretrained` times transformers itself on the Hugging Face folder MODEL, as it comes, with sdpa
+attention: the line `sample SEED` generates 64 responses of 32 tokens to a prompt of 24, `train SEED`
+takes the gradient of the mean cross entropy of 512 tokens, and answers with the loss too.
 
 A step: sample a group of responses per prompt, grade them, REINFORCE with the mean reward of the
 group's others as baseline, plus klCoefficient times the exact KL divergence from the first weights,
@@ -705,11 +710,49 @@ def with_trl(workload, threads, tuned):
     return step
 
 
+def pretrained(folder, threads):
+    """The works of `--form pretrained`, by name."""
+    import torch
+    from transformers import AutoModelForCausalLM
+
+    if not (folder / "config.json").is_file():
+        raise Failure(NO_INPUT, f"{folder}: there is no config.json")
+    model = AutoModelForCausalLM.from_pretrained(
+        folder, local_files_only=True, dtype=torch.float32)
+    vocabulary = model.config.vocab_size
+
+    def tokens(count):
+        return torch.tensor([[(i * 7919 + 13) % vocabulary for i in range(count)]])
+
+    prompt, text = tokens(24).expand(64, -1), tokens(513)
+
+    def sample(seed):
+        torch.manual_seed(seed)
+        begin = time.perf_counter()
+        with torch.no_grad():
+            result = model.generate(
+                prompt, attention_mask=torch.ones_like(prompt), do_sample=True, temperature=1.0,
+                top_k=0, top_p=1.0, min_new_tokens=32, max_new_tokens=32, pad_token_id=0)
+        seconds = time.perf_counter() - begin
+        if result.shape[1] != prompt.shape[1] + 32:
+            raise Failure(BAD_DATA, f"{folder}: generation ended early")
+        return {"seconds": seconds}
+
+    def train(_):
+        begin = time.perf_counter()
+        loss = torch.nn.functional.cross_entropy(model(text[:, :-1]).logits[0], text[0, 1:])
+        loss.backward()
+        return {"seconds": time.perf_counter() - begin, "loss": loss.item()}
+
+    return {"sample": sample, "train": train}
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--workload", type=pathlib.Path, required=True, metavar="DIR")
-    parser.add_argument("--form", choices=("loop", "trl", "trl-tuned"), required=True)
+    parser.add_argument("--form", choices=("loop", "trl", "trl-tuned", "pretrained"),
+                        required=True)
     parser.add_argument("--threads", type=int, required=True, metavar="N")
     arguments = parser.parse_args()
     if arguments.threads < 1:
@@ -727,27 +770,31 @@ def main():
     os.dup2(2, 1)
 
     try:
-        workload = Workload(arguments.workload)
+        is_pretrained = arguments.form == "pretrained"
+        workload = None if is_pretrained else Workload(arguments.workload)
         try:
             import torch
             import transformers
             trl = None
-            if arguments.form != "loop":
+            if arguments.form.startswith("trl"):
                 import datasets  # noqa: F401
                 import trl
         except ImportError as error:
             raise Failure(
                 UNAVAILABLE, f"--form {arguments.form} needs the Python packages torch, "
                 "transformers (and trl for the forms of that name): pip install torch transformers"
-                f"{' trl' if arguments.form != 'loop' else ''} ({error})")
+                f"{' trl' if arguments.form.startswith('trl') else ''} ({error})")
         torch.set_num_threads(arguments.threads)
         torch.set_num_interop_threads(1)
         transformers.utils.logging.disable_progress_bar()
         try:
-            if arguments.form == "loop":
-                step = hand_written(workload, arguments.threads)
+            if is_pretrained:
+                works = pretrained(arguments.workload, arguments.threads)
+            elif arguments.form == "loop":
+                works = {"step": hand_written(workload, arguments.threads)}
             else:
-                step = with_trl(workload, arguments.threads, arguments.form == "trl-tuned")
+                works = {"step": with_trl(
+                    workload, arguments.threads, arguments.form == "trl-tuned")}
         except ImportError as error:
             raise Failure(UNAVAILABLE, f"a Python package lacks something: {error}")
         except Failure:
@@ -764,9 +811,10 @@ def main():
                 break
             if not words:
                 continue
-            if len(words) != 2 or words[0] != "step" or not words[1].isdecimal():
-                raise Failure(BAD_DATA, f"expected 'step SEED' or 'quit', not {line.strip()!r}")
-            print(json.dumps(step(int(words[1]))), file=answers)
+            if len(words) != 2 or words[0] not in works or not words[1].isdecimal():
+                names = " or ".join(f"'{name} SEED'" for name in works)
+                raise Failure(BAD_DATA, f"expected {names} or 'quit', not {line.strip()!r}")
+            print(json.dumps(works[words[0]](int(words[1]))), file=answers)
     except Failure as failure:
         print(f"error: {failure}", file=sys.stderr)
         sys.exit(failure.status)

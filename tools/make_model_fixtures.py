@@ -5,7 +5,8 @@
     tools/make_model_fixtures.py --check    verify the manifest, then regenerate into a temporary
                                             folder and compare every number
 
-For each of four tiny LlamaForCausalLM models:
+For each of nine tiny models (LlamaForCausalLM: plain, with rotary scaling of type llama3 and linear at
+lengths beyond the original context, with biases; Qwen2ForCausalLM; Qwen3ForCausalLM):
 
     NAME/config.json, model.safetensors   the model, saved by transformers in float32
     NAME.reference.json                   token sequences, weights, losses, settings; of each
@@ -35,7 +36,8 @@ import tempfile
 import torch
 from safetensors import safe_open
 from safetensors.torch import save_file
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import (
+    LlamaConfig, LlamaForCausalLM, Qwen2Config, Qwen2ForCausalLM, Qwen3Config, Qwen3ForCausalLM)
 from transformers.utils import logging
 
 FIXTURES = pathlib.Path(__file__).resolve().parent.parent / "Tests/LanguageModelTests/Fixtures"
@@ -59,20 +61,56 @@ MODELS = {
         vocab_size=40, hidden_size=24, intermediate_size=32, num_hidden_layers=3,
         num_attention_heads=6, num_key_value_heads=3, head_dim=4, tie_word_embeddings=True,
         max_position_embeddings=64, rms_norm_eps=1e-5, rope_theta=100000.0),
+    # Of the eight wavelengths the first stays, the second is between, the others are stretched.
+    "llama3-rope": dict(
+        vocab_size=20, hidden_size=16, intermediate_size=24, num_hidden_layers=2,
+        num_attention_heads=2, num_key_value_heads=1, head_dim=16, tie_word_embeddings=True,
+        max_position_embeddings=128, rms_norm_eps=1e-5, rope_theta=500.0,
+        rope=dict(
+            rope_type="llama3", factor=8.0, low_freq_factor=1.0, high_freq_factor=2.0,
+            original_max_position_embeddings=16)),
+    "linear-rope": dict(
+        vocab_size=20, hidden_size=16, intermediate_size=24, num_hidden_layers=2,
+        num_attention_heads=2, num_key_value_heads=2, tie_word_embeddings=True,
+        max_position_embeddings=96, rms_norm_eps=1e-5, rope=dict(rope_type="linear", factor=4.0)),
+    "llama-biases": dict(
+        vocab_size=20, hidden_size=16, intermediate_size=20, num_hidden_layers=2,
+        num_attention_heads=4, num_key_value_heads=2, tie_word_embeddings=True,
+        max_position_embeddings=64, rms_norm_eps=1e-5, attention_bias=True, mlp_bias=True),
+    "qwen2": dict(
+        family=(Qwen2Config, Qwen2ForCausalLM), vocab_size=20, hidden_size=16,
+        intermediate_size=24, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=2,
+        tie_word_embeddings=True, max_position_embeddings=64, rms_norm_eps=1e-6,
+        rope_theta=1000000.0),
+    "qwen3": dict(
+        family=(Qwen3Config, Qwen3ForCausalLM), vocab_size=20, hidden_size=16,
+        intermediate_size=24, num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=2,
+        head_dim=6, tie_word_embeddings=False, max_position_embeddings=64, rms_norm_eps=1e-6,
+        rope_theta=1000000.0),
 }
 LENGTHS = {
     "mha-tied": (7, 13, 2),
     "gqa-untied": (17, 5, 11),
     "mqa-wide-heads": (9, 31, 4),
     "gqa-tied-deep": (12, 3, 21),
+    "llama3-rope": (37, 5, 90),
+    "linear-rope": (30, 4, 80),
+    "llama-biases": (9, 17, 3),
+    "qwen2": (11, 2, 19),
+    "qwen3": (8, 20, 5),
 }
-# Decay of the learning rate and largest norm of the gradient: clipping acts on every step in three
-# of the models and never in the other.
+# Decay of the learning rate and largest norm of the gradient: clipping acts on every step, except in
+# one of the models.
 TRAINING = {
     "mha-tied": ("linear", 1.0),
     "gqa-untied": ("cosine", 100.0),
     "mqa-wide-heads": ("linear", 1.0),
     "gqa-tied-deep": ("cosine", 1.0),
+    "llama3-rope": ("linear", 1.0),
+    "linear-rope": ("linear", 1.0),
+    "llama-biases": ("linear", 1.0),
+    "qwen2": ("cosine", 1.0),
+    "qwen3": ("cosine", 1.0),
 }
 OPTIMIZER = dict(
     beta1=0.9, beta2=0.98, epsilon=1e-8, weight_decay=0.01, peak=3e-3, warmup=3, steps=10)
@@ -82,17 +120,21 @@ def build(name, seed):
     """A model with weights far from their usual initial size, so that every part matters."""
     settings = dict(MODELS[name])
     theta = settings.pop("rope_theta", 10000.0)
+    rope = settings.pop("rope", {"rope_type": "default"})
+    make_config, make_model = settings.pop("family", (LlamaConfig, LlamaForCausalLM))
     # Without a padding token: torch.nn.Embedding drops the gradient of that token's row.
-    config = LlamaConfig(
+    config = make_config(
         **settings, bos_token_id=None, eos_token_id=1, pad_token_id=None,
-        rope_parameters={"rope_type": "default", "rope_theta": theta}, attention_dropout=0.0)
+        rope_parameters=rope | {"rope_theta": theta}, attention_dropout=0.0)
     config._attn_implementation = "eager"
-    model = LlamaForCausalLM(config).float().eval()
+    model = make_model(config).float().eval()
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for parameter_name, parameter in model.named_parameters():
             noise = torch.randn(parameter.shape, generator=generator)
-            if parameter.dim() == 1:
+            if parameter_name.endswith(".bias"):
+                parameter.copy_(0.3 * noise)
+            elif parameter.dim() == 1:
                 parameter.copy_(1 + 0.3 * noise)
             else:
                 scale = 0.5 if "embed" in parameter_name else 1.2 / math.sqrt(parameter.shape[1])
@@ -150,10 +192,10 @@ def rate(step, decay):
 def train(model, sequences, decay, clip_norm):
     """Ten AdamW steps; returns rates, the loss and the gradient's norm before each step."""
     matrices = [p for p in model.parameters() if p.dim() > 1]
-    gains = [p for p in model.parameters() if p.dim() == 1]
+    vectors = [p for p in model.parameters() if p.dim() == 1]
     optimizer = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": OPTIMIZER["weight_decay"]},
-         {"params": gains, "weight_decay": 0.0}],
+         {"params": vectors, "weight_decay": 0.0}],
         lr=0.0, betas=(OPTIMIZER["beta1"], OPTIMIZER["beta2"]), eps=OPTIMIZER["epsilon"],
         foreach=False)
     rates, losses, norms = [], [], []

@@ -86,15 +86,21 @@ package struct BenchKernels {
   private var ld: Int64 { Int64(Self.tokens + 16) }
   private var scale: Float { 1 / Float(c.headDimension).squareRoot() }
 
+  private func rows(_ sequence: Int) -> ck_attention_rows {
+    ck_attention_rows(
+      start: Int32(sequence * Self.length), length: Int32(Self.length), prefix_start: 0,
+      prefix_length: 0, header_start: 0, header_length: 0)
+  }
+
   private func attentionForward() {
     ck_transpose(
       transposed.base, ld, qkv.base + c.queryWidth, Int64(stride), Int32(Self.tokens),
       Int32(c.keyValueWidth))
     for s in 0..<Self.sequences {
       ck_attention_forward(
-        out.base, probabilities.base + s * Self.length * Self.rowWidth * c.headCount, qkv.base,
-        transposed.base, ld, Int32(s * Self.length), Int32(Self.length), 0, 0, Int32(c.headCount),
-        Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+        out.base, probabilities.base + s * Self.length * Self.rowWidth * c.headCount, 1, qkv.base,
+        transposed.base, ld, rows(s), Int32(c.headCount), Int32(c.keyValueHeadCount),
+        Int32(c.headDimension), scale)
     }
   }
 
@@ -106,8 +112,8 @@ package struct BenchKernels {
       ck_attention_backward(
         gradient.base, x.base,
         probabilities.base + s * Self.length * Self.rowWidth * c.headCount, qkv.base,
-        transposed.base, ld, scratch.base, Int32(s * Self.length), Int32(Self.length), 0, 0,
-        Int32(c.headCount), Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+        transposed.base, transposed.base, ld, scratch.base, rows(s), Int32(c.headCount),
+        Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
     }
   }
 

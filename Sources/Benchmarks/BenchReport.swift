@@ -95,7 +95,7 @@ package struct BenchReport: Encodable {
     if !comparisons.isEmpty {
       var table = TextTable(
         [
-          "student step", "threads", "soar ms", "other ms", "ratio", "min", "max", "soar tokens",
+          "compared", "threads", "soar ms", "other ms", "ratio", "min", "max", "soar tokens",
           "other tokens",
         ], rightAligned: [1, 2, 3, 4, 5, 6, 7, 8])
       for c in comparisons {

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Experiments
+package import Foundation
 
 /// All measurements of one `soar bench` call, each checked before it is timed.
 package struct BenchRun {
@@ -8,18 +9,21 @@ package struct BenchRun {
   let model: BenchModel
   /// Timed repeats of each measurement.
   let repeats: Int
-  /// PyTorch's side of the student step; nil skips it.
+  /// Folder of the stage `pretrained`; nil skips it.
+  let pretrained: URL?
+  /// PyTorch's side of the student step and of the pretrained model; nil skips it.
   let rival: PyTorchRival?
   let cache: BaseModelCache
   let progress: ProgressReporter
 
   package init(
-    stages: [BenchStage], model: BenchModel, repeats: Int, rival: PyTorchRival?,
-    cache: BaseModelCache, progress: ProgressReporter
+    stages: [BenchStage], model: BenchModel, repeats: Int, pretrained: URL? = nil,
+    rival: PyTorchRival?, cache: BaseModelCache, progress: ProgressReporter
   ) {
     self.stages = stages
     self.model = model
     self.repeats = repeats
+    self.pretrained = pretrained
     self.rival = rival
     self.cache = cache
     self.progress = progress
@@ -48,6 +52,11 @@ package struct BenchRun {
         report.results += try await BenchLoops(try await subject.prepared()).innerLoop(clock)
       case .outerStep:
         report.results += try await BenchLoops(try await subject.prepared()).outerStep(clock)
+      case .pretrained:
+        guard let pretrained else { continue }
+        let bench = try BenchPretrained(folder: pretrained)
+        report.results += try await bench.run(clock)
+        if let rival { report.comparisons += try await bench.compare(with: rival, clock) }
       }
     }
     return report

@@ -8,6 +8,8 @@ package enum BenchStage: String, CaseIterable {
   case kernels, rollout, train, step
   case innerLoop = "inner-loop"
   case outerStep = "outer-step"
+  /// A model from a folder; only where one is named.
+  case pretrained
 }
 
 /// Shapes for the kernels, rollout and train stages.

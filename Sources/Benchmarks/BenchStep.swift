@@ -75,7 +75,7 @@ package struct BenchStep {
     try PyTorchWorkload(subject, questions, groupSize: Self.groupSize).write(to: folder)
     let pool = WorkerPool(workers: 1)
     var comparisons: [BenchComparison] = []
-    for form in PyTorchRival.Form.allCases {
+    for form in PyTorchRival.Form.steps {
       let turns = try await rival.session(form, workload: folder, threads: 1) { session in
         var turns = Turns(versions: session.versions)
         // Two warm-up steps; PyTorch's first ones are slow.

@@ -9,11 +9,15 @@ import Tasks
 import Tokenization
 import Worlds
 
-/// The student step in PyTorch, run by a Python script that answers line by line.
+/// The same work in PyTorch, run by a Python script that answers line by line.
 package struct PyTorchRival: Sendable {
   enum Form: String, CaseIterable, Sendable {
     case loop, trl
     case tunedTRL = "trl-tuned"
+    case pretrained
+
+    /// Those of the student step.
+    static let steps: [Form] = [.loop, .trl, .tunedTRL]
 
     func title(_ versions: [String: String]) -> String {
       let trl = "TRL \(versions["trl"] ?? "?") RLOOTrainer"
@@ -21,6 +25,8 @@ package struct PyTorchRival: Sendable {
       case .loop: "PyTorch \(versions["torch"] ?? "?"), hand-written loop"
       case .trl: trl
       case .tunedTRL: "\(trl), no gradient checkpointing"
+      case .pretrained:
+        "transformers \(versions["transformers"] ?? "?"), PyTorch \(versions["torch"] ?? "?")"
       }
     }
   }
@@ -38,11 +44,20 @@ package struct PyTorchRival: Sendable {
     }
   }
 
+  /// One piece of work with a pretrained model.
+  struct Work: Decodable, Sendable {
+    var seconds: Double
+    var loss: Double?
+  }
+
   let python: String
   let script: String
 
+  /// - Parameter packages: what the script will import.
   /// - Throws: if the script or one of its packages is missing.
-  package init(python: String, script: String) throws {
+  package init(
+    python: String, script: String, packages: [String] = ["torch", "transformers", "trl"]
+  ) throws {
     self.python = python
     self.script = script
     guard FileManager.default.fileExists(atPath: script) else {
@@ -50,16 +65,23 @@ package struct PyTorchRival: Sendable {
         .noInput, file: script, "there is no such file",
         hint: "run this in a clone of soar-lab, or name the file with --python-script")
     }
-    var child = ChildProcess(.named(python), ["-c", "import torch, transformers, trl"])
+    var child = ChildProcess(
+      Self.program(python), ["-c", "import \(packages.joined(separator: ", "))"])
     // Importing takes a minute from a slow disk.
     child.timeout = .seconds(600)
     let isThere = (try? child.runBlocking())?.isSuccess ?? false
     guard isThere else {
       throw UserError(
         .unavailable, place: "--against-pytorch",
-        "\(python) cannot import torch, transformers and trl",
-        hint: "\(python) -m pip install torch transformers trl, or name another --python")
+        "\(python) cannot import \(packages.joined(separator: ", "))",
+        hint: "\(python) -m pip install \(packages.joined(separator: " ")), "
+          + "or name another --python")
     }
+  }
+
+  /// A name is looked up on the search path, a path is not.
+  private static func program(_ python: String) -> ChildProcess.Program {
+    python.contains("/") ? .at(URL(fileURLWithPath: python)) : .named(python)
   }
 
   /// A running script.
@@ -79,11 +101,16 @@ package struct PyTorchRival: Sendable {
       versions = ready.compactMapValues { $0 as? String }
     }
 
-    func step(seed: Int) async throws -> Step {
-      try await conversation.send("step \(seed)")
+    func step(seed: Int) async throws -> Step { try await ask("step", seed: seed) }
+
+    /// - Parameter name: `sample` or `train`.
+    func work(_ name: String, seed: Int) async throws -> Work { try await ask(name, seed: seed) }
+
+    private func ask<Answer: Decodable>(_ name: String, seed: Int) async throws -> Answer {
+      try await conversation.send("\(name) \(seed)")
       let text = try await Self.line(conversation, call)
       do {
-        return try JSONDecoder().decode(Step.self, from: Data(text.utf8))
+        return try JSONDecoder().decode(Answer.self, from: Data(text.utf8))
       } catch {
         throw Self.failure("answered \(text.prefix(200))", call)
       }
@@ -109,7 +136,7 @@ package struct PyTorchRival: Sendable {
     let arguments = [
       script, "--workload", workload.path, "--form", form.rawValue, "--threads", "\(threads)",
     ]
-    return try await ChildProcess(.named(python), arguments).converse { conversation in
+    return try await ChildProcess(Self.program(python), arguments).converse { conversation in
       try await body(Session(conversation, [python] + arguments))
     }
   }

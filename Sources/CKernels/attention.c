@@ -3,8 +3,8 @@
 
 // Attention computes small matrix products around a softmax, per sequence and head. Each product is
 // cut into tiles of up to ROWS rows and LANES columns that stay in registers during the inner loop
-// (tiles.h). Scores and their gradients have columns for the keys of a shared prefix, if any, and
-// for the sequence's own keys; each part is padded to whole tiles.
+// (tiles.h). Scores and their gradients have columns for the keys of a shared header and prefix, if
+// any, and for the sequence's own keys; each part is padded to whole tiles.
 
 // dst[c, r] = src[r, c], transposing blocks of 4 x 4 in registers.
 MULTIVERSIONED
@@ -34,36 +34,59 @@ void ck_transpose(float *restrict dst, int64_t ld, const float *restrict src, in
     for (int c = 0; c < columns; c++) dst[c * ld + r] = src[r * stride + c];
 }
 
-// In-place softmax of one row of scores: `prefix` valid columns of `padded_prefix`, then `own`
-// valid columns of `padded_own`; sets the padding columns to zero.
-INLINE void softmax_row(float *row, int prefix, int padded_prefix, int own, int padded_own,
-                        float scale) {
-  float *tail = row + padded_prefix;
-  for (int t = prefix; t < padded_prefix; t++) row[t] = MASKED;
-  const int used = round_up(own);
-  for (int t = own; t < used; t++) tail[t] = MASKED;
-  f32x16 top = splat(MASKED);
-  for (int t = 0; t < padded_prefix; t += LANES) top = max16(top, load16(row + t));
-  for (int t = 0; t < used; t += LANES) top = max16(top, load16(tail + t));
-  const float highest = reduce_max(&top) * scale;
-  f32x16 sum = splat(0);
-  for (int t = 0; t < padded_prefix; t += LANES) {
+// A row of scores has up to three parts: the keys of a header, those of a prefix and the sequence's
+// own. Each is padded to whole tiles.
+typedef struct {
+  int valid, padded;
+} part;
+enum { PARTS = 3 };
+
+// exp(score * scale - highest) in place for the part's tiles that hold a valid column; exact zeros
+// in the padding. A masked score's exponential would be a subnormal number once it is scaled, and
+// each of those costs a microcode assist on some CPUs.
+INLINE void exponentials(float *row, int valid, float scale, float highest, f32x16 *sum) {
+  int t = 0;
+  for (; t + LANES <= valid; t += LANES) {
     f32x16 e = load16(row + t) * scale - highest;
     exp16(&e);
     store16(row + t, e);
-    sum += e;
+    *sum += e;
   }
-  for (int t = 0; t < used; t += LANES) {
-    f32x16 e = load16(tail + t) * scale - highest;
+  if (t < valid) {
+    const i32x16 lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+    f32x16 e = load16(row + t) * scale - highest;
     exp16(&e);
-    store16(tail + t, e);
-    sum += e;
+    replace_where(&e, lane >= valid - t, 0.0f);
+    store16(row + t, e);
+    *sum += e;
+  }
+}
+
+// In-place softmax of one row of scores; sets the padding columns to zero.
+INLINE void softmax_row(float *row, const part *parts, float scale) {
+  f32x16 top = splat(MASKED);
+  float *start = row;
+  for (int i = 0; i < PARTS; i++) {
+    const int valid = parts[i].valid, used = round_up(valid);
+    for (int t = valid; t < used; t++) start[t] = MASKED;
+    for (int t = 0; t < used; t += LANES) top = max16(top, load16(start + t));
+    start += parts[i].padded;
+  }
+  const float highest = reduce_max(&top) * scale;
+  f32x16 sum = splat(0);
+  start = row;
+  for (int i = 0; i < PARTS; i++) {
+    exponentials(start, parts[i].valid, scale, highest, &sum);
+    start += parts[i].padded;
   }
   const float inverse = 1.0f / reduce_add(&sum);
-  for (int t = 0; t < padded_prefix; t += LANES) store16(row + t, load16(row + t) * inverse);
-  for (int t = 0; t < used; t += LANES) store16(tail + t, load16(tail + t) * inverse);
-  for (int t = prefix; t < padded_prefix; t++) row[t] = 0;
-  for (int t = own; t < padded_own; t++) tail[t] = 0;
+  start = row;
+  for (int i = 0; i < PARTS; i++) {
+    const int used = round_up(parts[i].valid);
+    for (int t = 0; t < used; t += LANES) store16(start + t, load16(start + t) * inverse);
+    for (int t = used; t < parts[i].padded; t++) start[t] = 0;
+    start += parts[i].padded;
+  }
 }
 
 // out = a b for `rows` rows of `a`, in tiles of rows x LANES. The last tile is also stored whole,
@@ -74,37 +97,52 @@ INLINE void whole_tiles(float *out, int64_t ld, const float *a, int64_t a_row, c
     tile(out + c, ld, LANES, a, a_row, 1, b + c, b_row, rows, 0, depth, 0);
 }
 
+// Softmax of the scores of `rows` queries, the first of which is the sequence's i-th. The columns of
+// later queries are zero up to whole tiles of the last row.
+INLINE void attention_rows(float *scores, int64_t ld, const float *q, int64_t stride,
+                           const float *keys, int64_t ld_keys, int i, int rows,
+                           const ck_attention_rows *at, int dim, float scale) {
+  const int header = round_up(at->header_length), prefix = round_up(at->prefix_length);
+  const int own = round_up(at->length);
+  whole_tiles(scores, ld, q, stride, keys + at->header_start, ld_keys, rows, header, dim);
+  whole_tiles(scores + header, ld, q, stride, keys + at->prefix_start, ld_keys, rows, prefix, dim);
+  whole_tiles(scores + header + prefix, ld, q, stride, keys + at->start, ld_keys, rows,
+              round_up(i + rows), dim);
+  for (int r = 0; r < rows; r++) {
+    const part parts[PARTS] = {
+        {at->header_length, header}, {at->prefix_length, prefix}, {i + r + 1, own}};
+    softmax_row(scores + r * ld, parts, scale);
+  }
+}
+
 MULTIVERSIONED
-void ck_attention_forward(float *out, float *probabilities, const float *qkv,
-                          const float *keys_transposed, int64_t ld_keys, int start, int length,
-                          int prefix_start, int prefix_length, int heads, int kv_heads, int dim,
-                          float scale) {
+void ck_attention_forward(float *out, float *probabilities, int keep, const float *qkv,
+                          const float *keys_transposed, int64_t ld_keys, ck_attention_rows at,
+                          int heads, int kv_heads, int dim, float scale) {
   const int64_t stride = (heads + 2 * kv_heads) * dim, out_stride = heads * dim;
-  const int group = heads / kv_heads;
-  const int prefix = round_up(prefix_length), own = round_up(length), ld = prefix + own;
+  const int group = heads / kv_heads, start = at.start, length = at.length;
+  const int header = round_up(at.header_length), prefix = round_up(at.prefix_length);
+  const int ld = header + prefix + round_up(length);
   for (int h = 0; h < heads; h++) {
     const int kv = h / group;
     const float *q = qkv + start * stride + h * dim;
     const float *keys = keys_transposed + (int64_t)kv * dim * ld_keys;
     const float *v = qkv + (heads + kv_heads + kv) * dim;
-    float *p = probabilities + (int64_t)h * length * ld;
     for (int i = 0; i < length; i += ROWS) {
       const int rows = length - i < ROWS ? length - i : ROWS;
-      float *scores = p + (int64_t)i * ld;
-      whole_tiles(scores, ld, q + i * stride, stride, keys + prefix_start, ld_keys, rows, prefix,
-                  dim);
-      whole_tiles(scores + prefix, ld, q + i * stride, stride, keys + start, ld_keys, rows,
-                  round_up(i + rows), dim);
-      for (int r = 0; r < rows; r++)
-        softmax_row(scores + r * ld, prefix_length, prefix, i + r + 1, own, scale);
+      float *scores = keep ? probabilities + ((int64_t)h * length + i) * ld : probabilities;
+      attention_rows(scores, ld, q + i * stride, stride, keys, ld_keys, i, rows, &at, dim, scale);
       float *target = out + (start + i) * out_stride + h * dim;
       for (int d = 0; d < dim; d += LANES) {
         const int width = dim - d < LANES ? dim - d : LANES;
-        tile(target + d, out_stride, width, scores + prefix, ld, 1, v + start * stride + d, stride,
-             rows, 0, i + rows, 0);
-        if (prefix_length > 0)
-          tile(target + d, out_stride, width, scores, ld, 1, v + prefix_start * stride + d, stride,
-               rows, 0, prefix_length, 1);
+        tile(target + d, out_stride, width, scores + header + prefix, ld, 1, v + start * stride + d,
+             stride, rows, 0, i + rows, 0);
+        if (prefix > 0)
+          tile(target + d, out_stride, width, scores + header, ld, 1,
+               v + at.prefix_start * stride + d, stride, rows, 0, at.prefix_length, 1);
+        if (header > 0)
+          tile(target + d, out_stride, width, scores, ld, 1, v + at.header_start * stride + d,
+               stride, rows, 0, at.header_length, 1);
       }
     }
   }
@@ -112,66 +150,79 @@ void ck_attention_forward(float *out, float *probabilities, const float *qkv,
 
 MULTIVERSIONED
 void ck_attention_backward(float *dqkv, const float *dout, const float *probabilities,
-                           const float *qkv, const float *values_transposed, int64_t ld_values,
-                           float *scratch, int start, int length, int prefix_start,
-                           int prefix_length, int heads, int kv_heads, int dim, float scale) {
+                           const float *qkv, const float *keys_transposed,
+                           const float *values_transposed, int64_t ld_transposed, float *scratch,
+                           ck_attention_rows at, int heads, int kv_heads, int dim, float scale) {
   const int64_t stride = (heads + 2 * kv_heads) * dim, out_stride = heads * dim;
-  const int group = heads / kv_heads;
-  const int prefix = round_up(prefix_length), own = round_up(length), ld = prefix + own;
+  const int group = heads / kv_heads, start = at.start, length = at.length;
+  const int header = round_up(at.header_length), prefix = round_up(at.prefix_length);
+  const int ld = header + prefix + round_up(length);
   float *ds = scratch;
   for (int h = 0; h < heads; h++) {
     const int kv = h / group;
     const float *q = qkv + start * stride + h * dim;
     const float *k = qkv + (heads + kv) * dim;
-    const float *values = values_transposed + (int64_t)kv * dim * ld_values;
-    const float *p = probabilities + (int64_t)h * length * ld;
+    const float *keys = keys_transposed + (int64_t)kv * dim * ld_transposed;
+    const float *values = values_transposed + (int64_t)kv * dim * ld_transposed;
+    float *again = scratch + (int64_t)length * ld;
+    const float *p = probabilities ? probabilities + (int64_t)h * length * ld : again;
     const float *dy = dout + start * out_stride + h * dim;
     float *dq = dqkv + start * stride + h * dim;
     float *dk = dqkv + (heads + kv) * dim;
     float *dv = dqkv + (heads + kv_heads + kv) * dim;
     for (int i = 0; i < length; i += ROWS) {
       const int rows = length - i < ROWS ? length - i : ROWS;
+      const int used = header + prefix + round_up(i + rows);
+      if (!probabilities)
+        attention_rows(again + (int64_t)i * ld, ld, q + i * stride, stride, keys, ld_transposed, i,
+                       rows, &at, dim, scale);
       float *d_scores = ds + (int64_t)i * ld;
-      const int used = round_up(i + rows);
-      whole_tiles(d_scores, ld, dy + i * out_stride, out_stride, values + prefix_start, ld_values,
-                  rows, prefix, dim);
-      whole_tiles(d_scores + prefix, ld, dy + i * out_stride, out_stride, values + start, ld_values,
-                  rows, used, dim);
+      const float *gradient = dy + i * out_stride;
+      whole_tiles(d_scores, ld, gradient, out_stride, values + at.header_start, ld_transposed, rows,
+                  header, dim);
+      whole_tiles(d_scores + header, ld, gradient, out_stride, values + at.prefix_start,
+                  ld_transposed, rows, prefix, dim);
+      whole_tiles(d_scores + header + prefix, ld, gradient, out_stride, values + start,
+                  ld_transposed, rows, round_up(i + rows), dim);
       // dS = P * (dP - sum_j P dP) * scale. Where P is zero padding, ignore dP: its columns came
       // from other sequences.
       for (int r = 0; r < rows; r++) {
         const float *weights = p + (int64_t)(i + r) * ld;
         float *row = d_scores + r * ld;
         f32x16 dots = splat(0);
-        for (int t = 0; t < prefix + used; t += LANES) {
+        for (int t = 0; t < used; t += LANES) {
           const f32x16 w = load16(weights + t);
           const f32x16 product = where_nonzero(w, w * load16(row + t));
           store16(row + t, product);
           dots += product;
         }
         const float dot = reduce_add(&dots);
-        for (int t = 0; t < prefix + used; t += LANES)
+        for (int t = 0; t < used; t += LANES)
           store16(row + t, (load16(row + t) - load16(weights + t) * dot) * scale);
       }
       for (int d = 0; d < dim; d += LANES) {
         const int width = dim - d < LANES ? dim - d : LANES;
-        tile(dq + i * stride + d, stride, width, d_scores + prefix, ld, 1, k + start * stride + d,
+        float *target = dq + i * stride + d;
+        tile(target, stride, width, d_scores + header + prefix, ld, 1, k + start * stride + d,
              stride, rows, 0, i + rows, 0);
-        if (prefix_length > 0)
-          tile(dq + i * stride + d, stride, width, d_scores, ld, 1, k + prefix_start * stride + d,
-               stride, rows, 0, prefix_length, 1);
+        if (prefix > 0)
+          tile(target, stride, width, d_scores + header, ld, 1, k + at.prefix_start * stride + d,
+               stride, rows, 0, at.prefix_length, 1);
+        if (header > 0)
+          tile(target, stride, width, d_scores, ld, 1, k + at.header_start * stride + d, stride,
+               rows, 0, at.header_length, 1);
       }
     }
-    // Keys and values: sum over the queries that see them; every query sees the prefix. The first
-    // head of a group overwrites its own keys' part; all other cases add.
-    for (int part = 0; part < 2; part++) {
-      const int adds = part == 0 || h % group != 0;
-      const int keys = part == 0 ? prefix_length : length;
-      const int column = part == 0 ? 0 : prefix;
-      const int64_t first = part == 0 ? prefix_start : start;
-      for (int j = 0; j < keys; j += ROWS) {
-        const int rows = keys - j < ROWS ? keys - j : ROWS;
-        const int from = part == 0 ? 0 : j;
+    // Keys and values: sum over the queries that see them; every query sees header and prefix. The
+    // first head of a group overwrites its own keys' part; all other cases add.
+    for (int i = 0; i < PARTS; i++) {
+      const int is_own = i == PARTS - 1, adds = !is_own || h % group != 0;
+      const int count = is_own ? length : i == 0 ? at.header_length : at.prefix_length;
+      const int column = is_own ? header + prefix : i == 0 ? 0 : header;
+      const int64_t first = is_own ? start : i == 0 ? at.header_start : at.prefix_start;
+      for (int j = 0; j < count; j += ROWS) {
+        const int rows = count - j < ROWS ? count - j : ROWS;
+        const int from = is_own ? j : 0;
         for (int d = 0; d < dim; d += LANES) {
           const int width = dim - d < LANES ? dim - d : LANES;
           tile(dk + (first + j) * stride + d, stride, width, ds + column + j, 1, ld, q + d, stride,
@@ -234,7 +285,9 @@ void ck_attention_decode(float *out, const float *qkv, int rows, const float *pr
                               (int64_t)kv * dim * LANES;
           chunk_scores(scores + prefix + c * LANES, q + r * stride, keys, dim);
         }
-        softmax_row(scores, prefix_length, prefix, suffix_length, chunk_count * LANES, scale);
+        const part parts[PARTS] = {
+            {0, 0}, {prefix_length, prefix}, {suffix_length, chunk_count * LANES}};
+        softmax_row(scores, parts, scale);
       }
       for (int d = 0; d < dim; d += LANES) {
         const int width = dim - d < LANES ? dim - d : LANES;

@@ -35,6 +35,62 @@ void ck_rmsnorm_backward(float *restrict dx, float *restrict dgain, const float 
 }
 
 MULTIVERSIONED
+void ck_head_norm_forward(float *restrict x, float *restrict input, float *restrict rstd,
+                          const float *restrict gain, int rows, int heads, int dim, int stride,
+                          float epsilon) {
+  for (int n = 0; n < rows; n++) {
+    for (int h = 0; h < heads; h++) {
+      float *head = x + (int64_t)n * stride + h * dim;
+      float *kept = input + (int64_t)n * stride + h * dim;
+      float sum = 0;
+      for (int i = 0; i < dim; i++) sum += head[i] * head[i];
+      const float inverse = 1.0f / sqrtf(sum / (float)dim + epsilon);
+      rstd[(int64_t)n * heads + h] = inverse;
+      for (int i = 0; i < dim; i++) {
+        kept[i] = head[i];
+        head[i] = head[i] * inverse * gain[i];
+      }
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_head_norm_backward(float *restrict dx, float *restrict dgain, const float *restrict input,
+                           const float *restrict gain, const float *restrict rstd, int rows,
+                           int heads, int dim, int stride) {
+  for (int n = 0; n < rows; n++) {
+    for (int h = 0; h < heads; h++) {
+      float *d = dx + (int64_t)n * stride + h * dim;
+      const float *x = input + (int64_t)n * stride + h * dim;
+      const float inverse = rstd[(int64_t)n * heads + h];
+      float dot = 0;
+      for (int i = 0; i < dim; i++) dot += d[i] * gain[i] * x[i];
+      const float shared = dot * inverse * inverse * inverse / (float)dim;
+      for (int i = 0; i < dim; i++) {
+        dgain[i] += d[i] * x[i] * inverse;
+        d[i] = d[i] * gain[i] * inverse - x[i] * shared;
+      }
+    }
+  }
+}
+
+MULTIVERSIONED
+void ck_bias_forward(float *restrict y, const float *restrict bias, int rows, int width) {
+  for (int n = 0; n < rows; n++) {
+    float *row = y + (int64_t)n * width;
+    for (int o = 0; o < width; o++) row[o] += bias[o];
+  }
+}
+
+MULTIVERSIONED
+void ck_bias_backward(float *restrict dbias, const float *restrict dy, int rows, int width) {
+  for (int n = 0; n < rows; n++) {
+    const float *row = dy + (int64_t)n * width;
+    for (int o = 0; o < width; o++) dbias[o] += row[o];
+  }
+}
+
+MULTIVERSIONED
 void ck_rotary(float *restrict x, const float *restrict cosines, const float *restrict sines,
                const int32_t *restrict positions, int rows, int heads, int dim, int stride,
                float sign) {
@@ -78,73 +134,6 @@ void ck_swiglu_backward(float *restrict dgate_up, const float *restrict dout,
       const float silu = gate[f] * sigmoid;
       dup[f] = dy[f] * silu;
       dgate[f] = dy[f] * up[f] * (sigmoid + silu * (1.0f - sigmoid));
-    }
-  }
-}
-
-MULTIVERSIONED
-void ck_softmax_logprob(float *probabilities, float *logprobs, const float *logits,
-                        const int32_t *targets, int rows, int vocabulary) {
-  for (int m = 0; m < rows; m++) {
-    const float *row = logits + (int64_t)m * vocabulary;
-    float *out = probabilities + (int64_t)m * vocabulary;
-    float top = row[0];
-    for (int v = 1; v < vocabulary; v++) top = row[v] > top ? row[v] : top;
-    const float target = row[targets[m]] - top;
-    float sum = 0;
-    for (int v = 0; v < vocabulary; v++) {
-      const float e = fast_exp(row[v] - top);
-      out[v] = e;
-      sum += e;
-    }
-    const float inverse = 1.0f / sum;
-    for (int v = 0; v < vocabulary; v++) out[v] *= inverse;
-    logprobs[m] = target - logf(sum);
-  }
-}
-
-MULTIVERSIONED
-void ck_cross_entropy_backward(float *restrict dlogits, const float *restrict probabilities,
-                               const int32_t *restrict targets, const float *restrict weights,
-                               int rows, int vocabulary) {
-  for (int m = 0; m < rows; m++) {
-    const float *p = probabilities + (int64_t)m * vocabulary;
-    float *d = dlogits + (int64_t)m * vocabulary;
-    const float w = weights[m];
-    for (int v = 0; v < vocabulary; v++) d[v] = w * p[v];
-    d[targets[m]] -= w;
-  }
-}
-
-MULTIVERSIONED
-void ck_kl_divergence(float *restrict divergence, float *restrict dlogits,
-                      const float *restrict logits, const float *restrict reference_logits,
-                      const float *restrict weights, int rows, int vocabulary) {
-  for (int m = 0; m < rows; m++) {
-    const float *a = logits + (int64_t)m * vocabulary;
-    const float *b = reference_logits + (int64_t)m * vocabulary;
-    float *d = dlogits + (int64_t)m * vocabulary;
-    float top_a = a[0], top_b = b[0];
-    for (int v = 1; v < vocabulary; v++) {
-      top_a = a[v] > top_a ? a[v] : top_a;
-      top_b = b[v] > top_b ? b[v] : top_b;
-    }
-    float sum_a = 0, sum_b = 0;
-    for (int v = 0; v < vocabulary; v++) {
-      sum_a += fast_exp(a[v] - top_a);
-      sum_b += fast_exp(b[v] - top_b);
-    }
-    const float log_a = top_a + logf(sum_a), log_b = top_b + logf(sum_b);
-    float kl = 0;
-    for (int v = 0; v < vocabulary; v++) {
-      const float log_p = a[v] - log_a;
-      kl += fast_exp(log_p) * (log_p - (b[v] - log_b));
-    }
-    divergence[m] = kl;
-    const float w = weights[m];
-    for (int v = 0; v < vocabulary; v++) {
-      const float log_p = a[v] - log_a;
-      d[v] += w * fast_exp(log_p) * (log_p - (b[v] - log_b) - kl);
     }
   }
 }

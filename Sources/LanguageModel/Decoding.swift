@@ -3,7 +3,12 @@ import Numerics
 import Randomness
 import Tokenization
 
-/// The sequences of one `Generator.sample` call: drawn tokens and unfinished sequences.
+/// The sequences of one `Generator.sample` call: drawn tokens, and the rows of the batch that draws
+/// the next ones.
+///
+/// A row is a prefix, its members are the unfinished slots that draw from its distribution. At
+/// first each request is a row with all its slots. Then every slot has a row to itself; or, with
+/// `sharesPrefixes`, slots whose tokens are equal so far stay together until they differ.
 struct Decoding {
   struct Slot {
     let request: Int
@@ -14,8 +19,10 @@ struct Decoding {
     var stopReason: StopReason?
   }
   private(set) var slots: [Slot] = []
-  /// Indices of unfinished slots, ascending, one per batch row: [rows].
-  private(set) var active: [Int]
+  /// Slots of all rows, row by row, ascending within a request.
+  private var members: [Int] = []
+  /// Row i has the members at starts[i]..<starts[i + 1]: [rows + 1].
+  private var starts = [0]
   /// Last token of each row: [rows].
   private(set) var lastTokens: [Int32] = []
   /// Position of that token in its sequence: [rows].
@@ -25,7 +32,7 @@ struct Decoding {
   private let parameters: SamplingParameters
   private let positionLimit: Int
   private let vocabulary: Int
-  private var weights: [Double] = []
+  private var sampler: TokenSampler
 
   init(
     _ requests: [SamplingRequest], _ parameters: SamplingParameters,
@@ -34,49 +41,47 @@ struct Decoding {
     self.parameters = parameters
     positionLimit = configuration.maximumPositions
     vocabulary = configuration.vocabularySize
+    sampler = TokenSampler(parameters, vocabulary: configuration.vocabularySize)
     for (index, request) in requests.enumerated() {
       for stream in request.streams {
         slots.append(Slot(request: index, promptLength: request.prompt.count, stream: stream))
+        if parameters.maximumTokens > 0 { members.append(slots.count - 1) }
+      }
+      starts.append(members.count)
+    }
+  }
+
+  var rowCount: Int { starts.count - 1 }
+  /// Unfinished slots: the most rows that can still come.
+  var unfinished: Int { members.count }
+
+  /// Draws the next token of each member of `rows` from logits [rows.count, V].
+  mutating func draw(
+    rows: Range<Int>, logits: UnsafePointer<Float>, _ buffers: DecodingBuffers
+  ) {
+    let probabilities = buffers.probabilities.base
+    ck_softmax_logprob(
+      probabilities, buffers.firstLogprobs.base, logits,
+      [Int32](repeating: 0, count: rows.count), Int32(rows.count), Int32(vocabulary))
+    for (index, row) in rows.enumerated() {
+      let logits = logits + index * vocabulary
+      sampler.prepare(
+        logits: logits, probabilities: UnsafePointer(probabilities + index * vocabulary))
+      for member in starts[row]..<starts[row + 1] {
+        draw(members[member], logits, firstLogprob: buffers.firstLogprobs.base[index])
       }
     }
-    active = parameters.maximumTokens > 0 ? Array(slots.indices) : []
   }
 
-  /// Draws every slot's first token from its prompt's logits: [requests, V].
-  mutating func drawFirst(_ buffers: DecodingBuffers) {
-    softmax(buffers, rows: (slots.last?.request ?? -1) + 1)
-    for slot in active { draw(slot, buffers, row: slots[slot].request) }
-    _ = retire()
-  }
-
-  /// Draws the next token of each active slot from logits [rows, V]; row i belongs to `active[i]`.
-  ///
-  /// - Returns: the old indices of the rows that continue, ascending.
-  mutating func drawNext(_ buffers: DecodingBuffers) -> [Int] {
-    softmax(buffers, rows: active.count)
-    for (row, slot) in active.enumerated() { draw(slot, buffers, row: row) }
-    return retire()
-  }
-
-  private func softmax(_ buffers: DecodingBuffers, rows: Int) {
-    let targets = [Int32](repeating: 0, count: rows)
-    ck_softmax_logprob(
-      buffers.probabilities.base, buffers.firstLogprobs.base, buffers.logits.base, targets,
-      Int32(rows), Int32(vocabulary))
-  }
-
-  private mutating func draw(_ slot: Int, _ buffers: DecodingBuffers, row: Int) {
-    let logits = UnsafePointer(buffers.logits.base + row * vocabulary)
-    let probabilities = UnsafePointer(buffers.probabilities.base + row * vocabulary)
-    guard probabilities[0].isFinite else {
+  private mutating func draw(
+    _ slot: Int, _ logits: UnsafePointer<Float>, firstLogprob: Float
+  ) {
+    guard let token = sampler.draw(&slots[slot].stream) else {
       slots[slot].stopReason = .notFinite
       return
     }
-    let token = TokenSampler.draw(
-      logits: logits, probabilities: probabilities, vocabulary: vocabulary,
-      parameters: parameters, stream: &slots[slot].stream, scratch: &weights)
     // Log-softmax at the token, derived from the value at token 0.
-    let logprob = buffers.firstLogprobs.base[row] + logits[Int(token)] - logits[0]
+    let logprob = firstLogprob + logits[Int(token)] - logits[0]
     slots[slot].tokens.append(token)
     slots[slot].logprobs.append(logprob)
     if parameters.stopTokens.contains(token) {
@@ -88,25 +93,63 @@ struct Decoding {
     }
   }
 
-  /// Removes finished slots from the batch and describes the remaining rows.
-  private mutating func retire() -> [Int] {
-    let kept = active.indices.filter { slots[active[$0]].stopReason == nil }
-    active = kept.map { active[$0] }
+  /// Removes finished slots, once every row has drawn, and makes the rows of the next step.
+  ///
+  /// - Returns: the old row that each new row continues, ascending.
+  mutating func advance() -> [Int] {
+    var parents: [Int] = []
+    var next: [Int] = []
+    var nextStarts = [0]
+    func add(_ group: some Sequence<Int>, from row: Int) {
+      next += group
+      nextStarts.append(next.count)
+      parents.append(row)
+    }
+    for row in 0..<rowCount {
+      let left = members[starts[row]..<starts[row + 1]].lazy.filter { [slots] in
+        slots[$0].stopReason == nil
+      }
+      if parameters.sharesPrefixes {
+        for group in grouped(left) { add(group, from: row) }
+      } else {
+        for slot in left { add(CollectionOfOne(slot), from: row) }
+      }
+    }
+    (members, starts) = (next, nextStarts)
+    describeRows()
+    return parents
+  }
+
+  /// Slots by their last token, in the order of the first with each.
+  private func grouped(_ slots: some Sequence<Int>) -> [[Int]] {
+    var places: [Int32: Int] = [:]
+    var groups: [[Int]] = []
+    for slot in slots {
+      guard let token = self.slots[slot].tokens.last else { continue }
+      if let place = places[token] {
+        groups[place].append(slot)
+      } else {
+        places[token] = groups.count
+        groups.append([slot])
+      }
+    }
+    return groups
+  }
+
+  private mutating func describeRows() {
     lastTokens.removeAll(keepingCapacity: true)
     positions.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
-    for (row, slot) in active.enumerated() {
-      let request = slots[slot].request
-      let count = slots[slot].tokens.count
-      lastTokens.append(slots[slot].tokens[count - 1])
-      positions.append(Int32(slots[slot].promptLength + count - 1))
-      if let last = runs.last, last.request == request {
+    for row in 0..<rowCount {
+      let slot = slots[members[starts[row]]]
+      lastTokens.append(slot.tokens[slot.tokens.count - 1])
+      positions.append(Int32(slot.promptLength + slot.tokens.count - 1))
+      if let last = runs.last, last.request == slot.request {
         runs[runs.count - 1].rows = last.rows.lowerBound..<row + 1
       } else {
-        runs.append((request, slots[slot].promptLength, row..<row + 1))
+        runs.append((slot.request, slot.promptLength, row..<row + 1))
       }
     }
-    return kept
   }
 
   /// The finished responses, grouped by request.

@@ -16,6 +16,8 @@ final class DecodingBuffers {
   private(set) var hidden = FloatBuffer(count: 0)
   private(set) var rstd = FloatBuffer(count: 0)
   private(set) var queryKeyValue = FloatBuffer(count: 0)
+  private(set) var headNorms: Transformer.HeadNorms
+  private var headNormRows = 0
   private(set) var attention = FloatBuffer(count: 0)
   private(set) var gateUp = FloatBuffer(count: 0)
   private(set) var activated = FloatBuffer(count: 0)
@@ -24,7 +26,10 @@ final class DecodingBuffers {
   private(set) var firstLogprobs = FloatBuffer(count: 0)
   private(set) var scores = FloatBuffer(count: 0)
 
-  init(_ configuration: TransformerConfiguration) { self.configuration = configuration }
+  init(_ configuration: TransformerConfiguration) {
+    self.configuration = configuration
+    headNorms = Transformer.HeadNorms(configuration, rows: 0)
+  }
 
   /// Reserves space for `prompts` prompts of at most `length` tokens, `rows` concurrent responses
   /// and `positions` response tokens each.
@@ -44,13 +49,18 @@ final class DecodingBuffers {
     grow(&hidden, rows * c.hiddenSize)
     grow(&rstd, rows)
     grow(&queryKeyValue, rows * (c.queryWidth + 2 * c.keyValueWidth))
+    if headNormRows < rows {
+      headNormRows = rows
+      headNorms = Transformer.HeadNorms(c, rows: rows)
+    }
     grow(&attention, rows * c.queryWidth)
     grow(&gateUp, rows * 2 * c.intermediateSize)
     grow(&activated, rows * c.intermediateSize)
-    grow(&logits, rows * c.vocabularySize)
-    grow(&probabilities, rows * c.vocabularySize)
-    grow(&firstLogprobs, rows)
-    grow(&scores, 6 * (promptCapacity + AttentionLayout.padded(positions)))
+    let slice = OutputSlices.capacity(rows: rows, vocabulary: c.vocabularySize)
+    grow(&logits, slice * c.vocabularySize)
+    grow(&probabilities, slice * c.vocabularySize)
+    grow(&firstLogprobs, slice)
+    grow(&scores, AttentionLayout.rows * (promptCapacity + AttentionLayout.padded(positions)))
   }
 
   /// Floats per response and layer of a chunk: keys and values.

@@ -1,12 +1,14 @@
 import CKernels
 import Numerics
 
-// The forward pass of LlamaForCausalLM over N packed tokens:
+// The forward pass over N packed tokens, of Llama; QueryKeyValue.swift says what Qwen adds:
 //
 //   x = E[tokens]                                                  [N, C]
 //   per block:  x += Wo attention(rotary(Wqkv norm1(x)))
 //               x += Wdown (silu(Wgate h) * Wup h),  h = norm2(x)
 //   logits = Wout norm(x) at the rows that carry a loss            [M, V]
+//
+// Any of the projections may have a bias, except the output's.
 extension Transformer {
   /// Runs the blocks and the final norm; leaves the result [N, C] in `activations.finalNorm`.
   ///
@@ -15,86 +17,114 @@ extension Transformer {
     _ batch: PackedBatch, _ activations: Activations,
     observe: (Int, UnsafePointer<Float>) -> Void = { _, _ in }
   ) {
-    precondition(activations.holds(batch, rows: 0), "activations are too small for this batch")
+    precondition(
+      activations.size.holds(Activations.Size(batch, rows: 0)),
+      "activations are too small for this batch")
     precondition(
       batch.longest <= configuration.maximumPositions,
       "a sequence of \(batch.longest) tokens exceeds maximumPositions")
     let c = configuration
-    let n = batch.count
-    let weights = UnsafePointer(parameters.base)
-    var x = activations.blocks.first?.input.base ?? activations.final.base
     precondition(
       batch.tokens.allSatisfy { $0 >= 0 && $0 < c.vocabularySize },
       "a token is not in the vocabulary")
-    ck_gather_rows(x, weights + layout.embedding, batch.tokens, Int32(n), Int32(c.hiddenSize))
-    let epsilon = Float(c.rmsNormEpsilon)
-    let qkvWidth = c.queryWidth + 2 * c.keyValueWidth
-    let scale = 1 / Float(c.headDimension).squareRoot()
-    for (index, offsets) in layout.blocks.enumerated() {
-      let a = activations.blocks[index]
-      ck_rmsnorm_forward(
-        a.norm1.base, a.rstd1.base, x, weights + offsets.inputNorm, Int32(n), Int32(c.hiddenSize),
-        epsilon)
-      LinearAlgebra.project(
-        a.queryKeyValue.base, a.norm1.base, weights + offsets.queryKeyValue, rows: n,
-        inputs: c.hiddenSize, outputs: qkvWidth)
-      rotate(a.queryKeyValue.base, positions: batch.positions, sign: 1)
-      observe(index, a.queryKeyValue.base)
-      let keys = activations.transposed.base
-      let stride = Int64(activations.transposedStride)
-      ck_transpose(
-        keys, stride, a.queryKeyValue.base + c.queryWidth, Int64(qkvWidth), Int32(n),
-        Int32(c.keyValueWidth))
-      for segment in batch.segments {
-        ck_attention_forward(
-          a.attention.base, a.probabilities.base + segment.probabilityStart * c.headCount,
-          a.queryKeyValue.base, keys, stride, Int32(segment.range.lowerBound),
-          Int32(segment.range.count), Int32(segment.prefix.lowerBound),
-          Int32(segment.prefix.count), Int32(c.headCount), Int32(c.keyValueHeadCount),
-          Int32(c.headDimension), scale)
-      }
-      LinearAlgebra.project(
-        a.middle.base, a.attention.base, weights + offsets.attentionOutput, rows: n,
-        inputs: c.queryWidth, outputs: c.hiddenSize)
-      ck_add(a.middle.base, x, Int64(n * c.hiddenSize))
-      ck_rmsnorm_forward(
-        a.norm2.base, a.rstd2.base, a.middle.base, weights + offsets.postNorm, Int32(n),
-        Int32(c.hiddenSize), epsilon)
-      LinearAlgebra.project(
-        a.gateUp.base, a.norm2.base, weights + offsets.gateUp, rows: n, inputs: c.hiddenSize,
-        outputs: 2 * c.intermediateSize)
-      ck_swiglu_forward(a.activated.base, a.gateUp.base, Int32(n), Int32(c.intermediateSize))
-      x =
-        index + 1 < layout.blocks.count
-        ? activations.blocks[index + 1].input.base : activations.final.base
-      LinearAlgebra.project(
-        x, a.activated.base, weights + offsets.down, rows: n, inputs: c.intermediateSize,
-        outputs: c.hiddenSize)
-      ck_add(x, a.middle.base, Int64(n * c.hiddenSize))
+    let n = batch.count
+    let weights = UnsafePointer(parameters.base)
+    let table = rotary.rows(batch.longest)
+    let blocks = activations.blocks
+    let input = blocks.first?.input ?? activations.final
+    ck_gather_rows(
+      input.base, weights + layout.embedding, batch.tokens, Int32(n), Int32(c.hiddenSize))
+    for index in layout.blocks.indices {
+      let output = index + 1 < blocks.count ? blocks[index + 1].input : activations.final
+      forwardBlock(index, batch, activations, table, output: output)
+      observe(index, blocks[index].queryKeyValue.base)
     }
     ck_rmsnorm_forward(
-      activations.finalNorm.base, activations.finalRstd.base, x, weights + layout.finalNorm,
-      Int32(n), Int32(c.hiddenSize), epsilon)
+      activations.finalNorm.base, activations.finalRstd.base, activations.final.base,
+      weights + layout.finalNorm, Int32(n), Int32(c.hiddenSize), Float(c.rmsNormEpsilon))
   }
 
-  /// Computes the last forward pass's logits at `rows` into `activations.logits`: [rows.count, V].
-  func project(rows: [Int32], _ activations: Activations) {
+  /// One block, from its input in `activations` to `output` [N, C]; without an output, only what the
+  /// block's backward pass needs.
+  func forwardBlock(
+    _ index: Int, _ batch: PackedBatch, _ activations: Activations, _ table: RotaryTable.Rows,
+    output: FloatBuffer?
+  ) {
     let c = configuration
-    precondition(rows.count <= activations.rowCapacity, "activations hold too few rows")
+    let n = batch.count
+    let a = activations.blocks[index]
+    let offsets = layout.blocks[index]
+    let weights = UnsafePointer(parameters.base)
+    let epsilon = Float(c.rmsNormEpsilon)
+    ck_rmsnorm_forward(
+      a.norm1.base, a.rstd1.base, a.input.base, weights + offsets.inputNorm, Int32(n),
+      Int32(c.hiddenSize), epsilon)
+    queryKeyValueForward(
+      a.queryKeyValue.base, a.norm1.base, offsets, a.headNorms, positions: batch.positions, table)
+    attentionForward(batch, activations, a)
+    LinearAlgebra.project(
+      a.middle.base, a.attention.base, weights + offsets.attentionOutput, rows: n,
+      inputs: c.queryWidth, outputs: c.hiddenSize)
+    addBias(a.middle.base, offsets.attentionOutputBias, rows: n, width: c.hiddenSize)
+    ck_add(a.middle.base, a.input.base, Int64(n * c.hiddenSize))
+    ck_rmsnorm_forward(
+      a.norm2.base, a.rstd2.base, a.middle.base, weights + offsets.postNorm, Int32(n),
+      Int32(c.hiddenSize), epsilon)
+    LinearAlgebra.project(
+      a.gateUp.base, a.norm2.base, weights + offsets.gateUp, rows: n, inputs: c.hiddenSize,
+      outputs: 2 * c.intermediateSize)
+    addBias(a.gateUp.base, offsets.gateUpBias, rows: n, width: 2 * c.intermediateSize)
+    ck_swiglu_forward(a.activated.base, a.gateUp.base, Int32(n), Int32(c.intermediateSize))
+    guard let output else { return }
+    LinearAlgebra.project(
+      output.base, a.activated.base, weights + offsets.down, rows: n, inputs: c.intermediateSize,
+      outputs: c.hiddenSize)
+    addBias(output.base, offsets.downBias, rows: n, width: c.hiddenSize)
+    ck_add(output.base, a.middle.base, Int64(n * c.hiddenSize))
+  }
+
+  private func attentionForward(
+    _ batch: PackedBatch, _ activations: Activations, _ a: Activations.Block
+  ) {
+    let c = configuration
+    let keys = activations.transposed.base
+    let stride = Int64(activations.transposedStride)
+    let keeps = activations.kept == .everything
+    ck_transpose(
+      keys, stride, a.queryKeyValue.base + c.queryWidth,
+      Int64(c.queryWidth + 2 * c.keyValueWidth), Int32(batch.count), Int32(c.keyValueWidth))
+    for segment in batch.segments {
+      let start = keeps ? segment.probabilityStart * c.headCount : 0
+      ck_attention_forward(
+        a.attention.base, a.probabilities.base + start, keeps ? 1 : 0, a.queryKeyValue.base, keys,
+        stride, segment.rows, Int32(c.headCount), Int32(c.keyValueHeadCount),
+        Int32(c.headDimension), attentionScale)
+    }
+  }
+
+  /// Gathers the last forward pass's results at `rows` into `activations.gathered`: [M, C].
+  func gather(rows: [Int32], _ activations: Activations) {
+    precondition(rows.count <= activations.size.rows, "activations hold too few rows")
     ck_gather_rows(
       activations.gathered.base, activations.finalNorm.base, rows, Int32(rows.count),
-      Int32(c.hiddenSize))
-    LinearAlgebra.project(
-      activations.logits.base, activations.gathered.base, parameters.base + layout.output,
-      rows: rows.count, inputs: c.hiddenSize, outputs: c.vocabularySize)
+      Int32(configuration.hiddenSize))
   }
 
-  /// Rotates queries and keys, which are adjacent at the start of each row [N, (H + 2K) * D].
-  func rotate(_ queryKeyValue: UnsafeMutablePointer<Float>, positions: [Int32], sign: Float) {
+  /// Computes the logits of a slice of the gathered rows into `activations.logits`: [S, V].
+  func project(_ slice: Range<Int>, _ activations: Activations) {
     let c = configuration
-    ck_rotary(
-      queryKeyValue, rotary.cosines.base, rotary.sines.base, positions, Int32(positions.count),
-      Int32(c.headCount + c.keyValueHeadCount), Int32(c.headDimension),
-      Int32(c.queryWidth + 2 * c.keyValueWidth), sign)
+    LinearAlgebra.project(
+      activations.logits.base, activations.gathered.base + slice.lowerBound * c.hiddenSize,
+      parameters.base + layout.output, rows: slice.count, inputs: c.hiddenSize,
+      outputs: c.vocabularySize)
+  }
+
+  /// Factor of the products of queries and keys.
+  var attentionScale: Float { 1 / Float(configuration.headDimension).squareRoot() }
+
+  /// y[N, width] += the bias at `offset`, if there is one.
+  func addBias(_ y: UnsafeMutablePointer<Float>, _ offset: Int?, rows: Int, width: Int) {
+    guard let offset else { return }
+    ck_bias_forward(y, parameters.base + offset, Int32(rows), Int32(width))
   }
 }

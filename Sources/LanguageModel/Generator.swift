@@ -19,12 +19,20 @@ public struct Generator {
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
     -> [[SampledResponse]]
   {
+    counted(requests, parameters).responses
+  }
+
+  /// The same with the floating-point operations that it took (see
+  /// ``TransformerConfiguration/forwardFLOPs(tokens:attendedPairs:rows:)``).
+  public func counted(_ requests: [SamplingRequest], _ parameters: SamplingParameters) -> (
+    responses: [[SampledResponse]], flops: FLOPCount
+  ) {
     let limit = model.configuration.maximumPositions
     for request in requests {
       precondition(
         !request.prompt.isEmpty && request.prompt.count < limit, "prompt is empty or too long")
     }
-    guard !requests.isEmpty else { return [] }
+    guard !requests.isEmpty else { return ([], .zero) }
     return Workspace.borrow { workspace in
       var decoding = Decoding(requests, parameters, model.configuration)
       let buffers = decodingBuffers(workspace)
@@ -32,15 +40,16 @@ public struct Generator {
         prompts: requests.count, length: requests.map(\.prompt.count).max() ?? 0,
         rows: max(decoding.slots.count, requests.count),
         positions: min(parameters.maximumTokens, limit))
-      readPrompts(requests.map(\.prompt), workspace, buffers)
-      decoding.drawFirst(buffers)
-      var cache = SuffixCache(rows: decoding.active.count)
-      while !decoding.active.isEmpty {
-        cache.advance(buffers, model.configuration)
-        step(decoding, cache, buffers)
-        cache.keep(decoding.drawNext(buffers))
+      var flops = readPrompts(
+        requests.map(\.prompt), workspace, buffers, &decoding, shares: parameters.sharesPrefixes)
+      _ = decoding.advance()
+      var cache = SuffixCache(rows: decoding.rowCount, capacity: decoding.unfinished)
+      while decoding.rowCount > 0 {
+        cache.advance(buffers, model.configuration, capacity: decoding.unfinished)
+        flops.forward += step(&decoding, cache, buffers)
+        cache.follow(decoding.advance(), buffers)
       }
-      return decoding.responses(groupSizes: requests.map(\.streams.count))
+      return (decoding.responses(groupSizes: requests.map(\.streams.count)), flops)
     }
   }
 
@@ -53,114 +62,107 @@ public struct Generator {
     return fresh
   }
 
-  /// Runs the prompts through the training forward pass; keeps their keys, values and last logits.
+  /// Runs the prompts through the training forward pass, keeps their keys and values, and draws the
+  /// first tokens.
   private func readPrompts(
-    _ prompts: [[Int32]], _ workspace: Workspace, _ buffers: DecodingBuffers
-  ) {
+    _ prompts: [[Int32]], _ workspace: Workspace, _ buffers: DecodingBuffers,
+    _ decoding: inout Decoding, shares: Bool
+  ) -> FLOPCount {
     let c = model.configuration
-    let stride = Int64(c.queryWidth + 2 * c.keyValueWidth)
+    let header = shares ? PackedBatch.commonHeader(prompts.lazy.map { $0[...] }) : 0
+    var flops = FLOPCount.zero
     var first = 0
     while first < prompts.count {
       var end = first
-      var tokens = 0
+      var tokens = header
       while end < prompts.count,
-        end == first || tokens + prompts[end].count <= Self.promptTokensPerPass
+        end == first || tokens + prompts[end].count - header <= Self.promptTokensPerPass
       {
-        tokens += prompts[end].count
+        tokens += prompts[end].count - header
         end += 1
       }
-      let batch = PackedBatch(reading: Array(prompts[first..<end]))
-      let activations = Activations.prepare(
-        &workspace.inference, c, batch, rows: end - first, backward: false)
+      let batch = PackedBatch(prompts: prompts[first..<end], headerLength: header)
+      let activations = Activations.prepare(&workspace.inference, c, batch, rows: end - first)
+      let segments = batch.segments.suffix(end - first)
       model.forward(batch, activations) { layer, queryKeyValue in
-        for (index, segment) in batch.segments.enumerated() {
-          let keys = queryKeyValue + segment.range.lowerBound * Int(stride) + c.queryWidth
-          ck_transpose(
-            buffers.keys(layer: layer, prompt: first + index), Int64(buffers.promptCapacity), keys,
-            stride, Int32(segment.range.count), Int32(c.keyValueWidth))
-          let values = buffers.values(layer: layer, prompt: first + index)
-          for position in 0..<segment.range.count {
-            (values + position * c.keyValueWidth).update(
-              from: keys + c.keyValueWidth + position * Int(stride), count: c.keyValueWidth)
-          }
+        for (prompt, segment) in zip(first..., segments) {
+          copy(queryKeyValue, segment.header, at: 0, layer, prompt, buffers)
+          copy(queryKeyValue, segment.range, at: segment.header.count, layer, prompt, buffers)
         }
       }
-      model.project(
-        rows: batch.segments.map { Int32($0.range.upperBound - 1) }, activations)
-      (buffers.logits.base + first * c.vocabularySize).update(
-        from: activations.logits.base, count: (end - first) * c.vocabularySize)
+      model.gather(rows: segments.map { Int32($0.range.upperBound - 1) }, activations)
+      for slice in OutputSlices.ranges(rows: end - first, vocabulary: c.vocabularySize) {
+        model.project(slice, activations)
+        decoding.draw(
+          rows: first + slice.lowerBound..<first + slice.upperBound,
+          logits: activations.logits.base, buffers)
+      }
+      flops.forward += c.forwardFLOPs(
+        tokens: batch.count, attendedPairs: batch.attendedPairs, rows: end - first)
       first = end
     }
+    return flops
   }
 
-  /// Maps each batch row to its chunk rows in the suffix cache; shrinks as responses end.
-  private struct SuffixCache {
-    private let stride: Int
-    private var rowCount: Int
-    /// [chunk, stride], flat: index of each batch row within the chunk.
-    private(set) var rows: [Int32] = []
-    private var chunkCount = 0
-    /// [layer][chunk]: start of the chunk's keys and values.
-    private(set) var chunks: [[UnsafeMutablePointer<Float>?]] = []
-    /// Tokens past the prompt, including the current input token.
-    private(set) var length = 0
-
-    init(rows: Int) {
-      stride = rows
-      rowCount = rows
-    }
-
-    var chunkStride: Int { stride }
-
-    /// Adds one position.
-    mutating func advance(_ buffers: DecodingBuffers, _ c: TransformerConfiguration) {
-      if length % DecodingBuffers.chunkLength == 0 {
-        let base = buffers.chunk(chunkCount, rows: rowCount)
-        chunkCount += 1
-        rows += (0..<stride).map(Int32.init)
-        if chunks.isEmpty { chunks = .init(repeating: [], count: c.layerCount) }
-        for layer in 0..<c.layerCount {
-          chunks[layer].append(base + layer * rowCount * buffers.rowSize)
-        }
-      }
-      length += 1
-    }
-
-    /// Keeps the given batch rows, in ascending order.
-    mutating func keep(_ kept: [Int]) {
-      guard kept.count < rowCount else { return }
-      for chunk in 0..<chunkCount {
-        for (row, old) in kept.enumerated() {
-          rows[chunk * stride + row] = rows[chunk * stride + old]
-        }
-      }
-      rowCount = kept.count
+  /// Copies keys and values of packed rows to a prompt's cache, from `position` on.
+  private func copy(
+    _ queryKeyValue: UnsafePointer<Float>, _ rows: Range<Int>, at position: Int, _ layer: Int,
+    _ prompt: Int, _ buffers: DecodingBuffers
+  ) {
+    let c = model.configuration
+    let stride = c.queryWidth + 2 * c.keyValueWidth
+    let keys = queryKeyValue + rows.lowerBound * stride + c.queryWidth
+    ck_transpose(
+      buffers.keys(layer: layer, prompt: prompt) + position, Int64(buffers.promptCapacity), keys,
+      Int64(stride), Int32(rows.count), Int32(c.keyValueWidth))
+    let values = buffers.values(layer: layer, prompt: prompt) + position * c.keyValueWidth
+    for row in 0..<rows.count {
+      (values + row * c.keyValueWidth).update(
+        from: keys + c.keyValueWidth + row * stride, count: c.keyValueWidth)
     }
   }
 
-  /// Feeds each active sequence its last token; writes the next token's logits [rows, V].
-  private func step(_ decoding: Decoding, _ cache: SuffixCache, _ buffers: DecodingBuffers) {
+  /// Feeds each row its last token and draws the next; returns the operations that it took.
+  private func step(
+    _ decoding: inout Decoding, _ cache: SuffixCache, _ buffers: DecodingBuffers
+  ) -> Double {
+    let c = model.configuration
+    let rows = decoding.rowCount
+    runBlocks(decoding, cache, buffers)
+    for slice in OutputSlices.ranges(rows: rows, vocabulary: c.vocabularySize) {
+      LinearAlgebra.project(
+        buffers.logits.base, buffers.hidden.base + slice.lowerBound * c.hiddenSize,
+        model.parameters.base + model.layout.output, rows: slice.count, inputs: c.hiddenSize,
+        outputs: c.vocabularySize)
+      decoding.draw(rows: slice, logits: buffers.logits.base, buffers)
+    }
+    return c.forwardFLOPs(
+      tokens: rows, attendedPairs: decoding.positions.reduce(0) { $0 + Int($1) + 1 }, rows: rows)
+  }
+
+  /// Leaves the final norm's results in `buffers.hidden`: [rows, C].
+  private func runBlocks(
+    _ decoding: Decoding, _ cache: SuffixCache, _ buffers: DecodingBuffers
+  ) {
     let c = model.configuration
     let layout = model.layout
     let weights = UnsafePointer(model.parameters.base)
-    let rows = decoding.active.count
+    let rows = decoding.rowCount
     let epsilon = Float(c.rmsNormEpsilon)
-    let scale = 1 / Float(c.headDimension).squareRoot()
     let stride = c.queryWidth + 2 * c.keyValueWidth
     let x = buffers.x.base
     let hidden = buffers.hidden.base
     let queryKeyValue = buffers.queryKeyValue.base
     let attention = buffers.attention.base
+    let table = model.rotary.rows(Int(decoding.positions.max() ?? -1) + 1)
     ck_gather_rows(
       x, weights + layout.embedding, decoding.lastTokens, Int32(rows), Int32(c.hiddenSize))
     for (layer, offsets) in layout.blocks.enumerated() {
       ck_rmsnorm_forward(
         hidden, buffers.rstd.base, x, weights + offsets.inputNorm, Int32(rows),
         Int32(c.hiddenSize), epsilon)
-      LinearAlgebra.project(
-        queryKeyValue, hidden, weights + offsets.queryKeyValue, rows: rows, inputs: c.hiddenSize,
-        outputs: stride)
-      model.rotate(queryKeyValue, positions: decoding.positions, sign: 1)
+      model.queryKeyValueForward(
+        queryKeyValue, hidden, offsets, buffers.headNorms, positions: decoding.positions, table)
       cache.rows.withUnsafeBufferPointer { chunkRows in
         for run in decoding.runs {
           guard let base = chunkRows.baseAddress else { return }
@@ -171,12 +173,14 @@ public struct Generator {
             buffers.values(layer: layer, prompt: run.request), Int32(run.promptLength),
             Int64(buffers.promptCapacity), cache.chunks[layer], base + run.rows.lowerBound,
             Int32(cache.chunkStride), Int32(cache.length), buffers.scores.base,
-            Int32(c.headCount), Int32(c.keyValueHeadCount), Int32(c.headDimension), scale)
+            Int32(c.headCount), Int32(c.keyValueHeadCount), Int32(c.headDimension),
+            model.attentionScale)
         }
       }
       LinearAlgebra.project(
         hidden, attention, weights + offsets.attentionOutput, rows: rows, inputs: c.queryWidth,
         outputs: c.hiddenSize)
+      model.addBias(hidden, offsets.attentionOutputBias, rows: rows, width: c.hiddenSize)
       ck_add(x, hidden, Int64(rows * c.hiddenSize))
       ck_rmsnorm_forward(
         hidden, buffers.rstd.base, x, weights + offsets.postNorm, Int32(rows),
@@ -184,18 +188,18 @@ public struct Generator {
       LinearAlgebra.project(
         buffers.gateUp.base, hidden, weights + offsets.gateUp, rows: rows, inputs: c.hiddenSize,
         outputs: 2 * c.intermediateSize)
+      model.addBias(
+        buffers.gateUp.base, offsets.gateUpBias, rows: rows, width: 2 * c.intermediateSize)
       ck_swiglu_forward(
         buffers.activated.base, buffers.gateUp.base, Int32(rows), Int32(c.intermediateSize))
       LinearAlgebra.project(
         hidden, buffers.activated.base, weights + offsets.down, rows: rows,
         inputs: c.intermediateSize, outputs: c.hiddenSize)
+      model.addBias(hidden, offsets.downBias, rows: rows, width: c.hiddenSize)
       ck_add(x, hidden, Int64(rows * c.hiddenSize))
     }
     ck_rmsnorm_forward(
       hidden, buffers.rstd.base, x, weights + layout.finalNorm, Int32(rows), Int32(c.hiddenSize),
       epsilon)
-    LinearAlgebra.project(
-      buffers.logits.base, hidden, weights + layout.output, rows: rows, inputs: c.hiddenSize,
-      outputs: c.vocabularySize)
   }
 }

@@ -21,7 +21,7 @@ extension Transformer {
           && tokens + sequences[end].count <= Learner.defaultMicroBatchTokens
         let batch = PackedBatch(reading: Array(sequences[start..<end]))
         let activations = Activations.prepare(
-          &workspace.inference, configuration, batch, rows: 0, backward: false)
+          &workspace.inference, configuration, batch, rows: 0)
         forward(batch, activations)
         for segment in batch.segments {
           let rows = activations.finalNorm.array(

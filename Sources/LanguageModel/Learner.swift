@@ -1,37 +1,6 @@
 import CKernels
 public import Numerics
 
-/// Result of one gradient accumulation.
-public struct LossReport: Sendable, Equatable {
-  /// Sum over scored tokens of weight * -logprob.
-  public var weightedLoss: Double = 0
-  /// Sum over scored tokens of KL(model || reference), in nats; unweighted.
-  public var kl: Double = 0
-  /// Number of scored tokens.
-  public var scoredTokens = 0
-  /// Number of tokens passed through the network, counting a shared beginning once.
-  public var tokens = 0
-  /// Floating-point operations of the matrix products (see
-  /// `TransformerConfiguration.forwardFLOPs`); nil where an engine cannot report them.
-  public var flops: FLOPCount? = FLOPCount.zero
-  /// Log-probability of each scored token, in order: [scoredTokens]; filled only by `score`.
-  public var logprobs: [Float] = []
-
-  public init() {}
-
-  /// KL per scored token, in nats; 0 if none were scored.
-  public var meanKL: Double { scoredTokens > 0 ? kl / Double(scoredTokens) : 0 }
-
-  public static func += (sum: inout LossReport, other: LossReport) {
-    sum.weightedLoss += other.weightedLoss
-    sum.kl += other.kl
-    sum.scoredTokens += other.scoredTokens
-    sum.tokens += other.tokens
-    sum.flops += other.flops
-    sum.logprobs += other.logprobs
-  }
-}
-
 /// Accumulates gradients of one model over packed micro-batches of bounded size.
 ///
 /// Not for concurrent use: one learner belongs to one worker at a time.
@@ -43,16 +12,30 @@ public final class Learner: @unchecked Sendable {
   public let gradients: FloatBuffer
   /// Token limit of a micro-batch, unless a single sequence is longer; bounds the memory.
   public let microBatchTokens: Int
+  /// Limit on the memory of a micro-batch's intermediates, in bytes. What does not fit is computed
+  /// again in the backward pass, to the same bits: first norms, gates and attention, which is cheap,
+  /// then whole blocks, which takes a third more operations.
+  public let activationBytes: Int
+  /// Whether a header common to all sequences, and sequences with the same tokens, run through the
+  /// network once. The same loss and gradient up to rounding.
+  public let sharesPrefixes: Bool
 
-  public init(_ model: Transformer, microBatchTokens: Int = Learner.defaultMicroBatchTokens) {
+  public init(
+    _ model: Transformer, microBatchTokens: Int = Learner.defaultMicroBatchTokens,
+    activationBytes: Int = Learner.defaultActivationBytes, sharesPrefixes: Bool = false
+  ) {
     self.model = model
     self.microBatchTokens = microBatchTokens
+    self.activationBytes = activationBytes
+    self.sharesPrefixes = sharesPrefixes
     gradients = FloatBuffer(count: model.layout.count)
   }
 
   /// Fastest at the embedded model's width (docs/performance.md): one layer's activations fit a
   /// core's cache.
   public static let defaultMicroBatchTokens = 512
+  /// 512 MB: with the scratch beside them, less than 1 GB.
+  public static let defaultActivationBytes = 512 << 20
 
   public func zeroGradients() { gradients.zero() }
 
@@ -63,11 +46,18 @@ public final class Learner: @unchecked Sendable {
   public func accumulate(
     _ sequences: [TrainingSequence], reference: Transformer? = nil
   ) -> LossReport {
-    let useful = sequences.filter { $0.weights.dropFirst().contains { $0 != 0 } }
+    var useful = sequences.filter { $0.weights.dropFirst().contains { $0 != 0 } }
+      .map(ScoredSequence.init)
+    var header = 0
+    if sharesPrefixes {
+      useful = ScoredSequence.merging(useful)
+      header = PackedBatch.commonHeader(useful.lazy.map { $0.tokens[..<$0.headLength] })
+    }
     return Workspace.borrow { workspace in
       var report = LossReport()
-      for range in microBatches(useful) {
-        report += learn(PackedBatch(useful[range]), reference: reference, workspace)
+      for range in microBatches(useful, headerLength: header) {
+        let batch = PackedBatch(useful[range], headerLength: header)
+        report += learn(batch, reference: reference, workspace)
       }
       return report
     }
@@ -93,11 +83,14 @@ public final class Learner: @unchecked Sendable {
     Workspace.borrow { workspace in
       let batch = PackedBatch(reading: [tokens])
       let activations = Activations.prepare(
-        &workspace.inference, model.configuration, batch, rows: tokens.count, backward: false)
+        &workspace.inference, model.configuration, batch, rows: tokens.count)
       model.forward(batch, activations)
-      model.project(rows: tokens.indices.map(Int32.init), activations)
+      model.gather(rows: tokens.indices.map(Int32.init), activations)
       let width = model.configuration.vocabularySize
-      return tokens.indices.map { activations.logits.array($0 * width..<($0 + 1) * width) }
+      return OutputSlices.ranges(rows: tokens.count, vocabulary: width).flatMap { slice in
+        model.project(slice, activations)
+        return (0..<slice.count).map { activations.logits.array($0 * width..<($0 + 1) * width) }
+      }
     }
   }
 
@@ -105,45 +98,32 @@ public final class Learner: @unchecked Sendable {
     _ batch: PackedBatch, reference: Transformer?, _ workspace: Workspace
   ) -> LossReport {
     let c = model.configuration
+    let rows = batch.lossRows.count
     let activations = Activations.prepare(
-      &workspace.training, c, batch, rows: batch.lossRows.count, backward: true)
+      &workspace.training, c, batch, rows: rows, trainingBytes: activationBytes)
     guard let scratch = activations.backward else { preconditionFailure("made for training") }
     precondition(
       batch.targets.allSatisfy { $0 >= 0 && $0 < c.vocabularySize },
       "a target is not in the vocabulary")
-    let vocabulary = Int32(c.vocabularySize)
-    let rows = Int32(batch.lossRows.count)
     model.forward(batch, activations)
-    model.project(rows: batch.lossRows, activations)
-    ck_softmax_logprob(
-      scratch.probabilities.base, scratch.logprobs.base, activations.logits.base, batch.targets,
-      rows, vocabulary)
+    model.gather(rows: batch.lossRows, activations)
     let forward = c.forwardFLOPs(
-      tokens: batch.count, attendedPairs: batch.attendedPairs, rows: batch.lossRows.count)
+      tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows)
     var report = LossReport()
     report.tokens = batch.count
-    report.scoredTokens = batch.lossRows.count
+    report.scoredTokens = batch.counts.reduce(0) { $0 + Int($1) }
     report.flops = FLOPCount(forward: forward, backward: 2 * forward)
-    for m in 0..<batch.lossRows.count {
-      report.weightedLoss -= Double(batch.weights[m]) * Double(scratch.logprobs.base[m])
-    }
-    ck_cross_entropy_backward(
-      scratch.dLogits.base, scratch.probabilities.base, batch.targets, batch.weights, rows,
-      vocabulary)
+    var other: (model: Transformer, activations: Activations)?
     if let reference, batch.klWeights.contains(where: { $0 != 0 }) {
-      let other = Activations.prepare(
-        &workspace.inference, reference.configuration, batch, rows: batch.lossRows.count,
-        backward: false)
-      reference.forward(batch, other)
-      reference.project(rows: batch.lossRows, other)
-      ck_kl_divergence(
-        scratch.divergence.base, scratch.dLogits.base, activations.logits.base, other.logits.base,
-        batch.klWeights, rows, vocabulary)
-      for m in 0..<batch.lossRows.count {
-        report.kl += Double(scratch.divergence.base[m])
-      }
+      let activations = Activations.prepare(
+        &workspace.inference, reference.configuration, batch, rows: rows)
+      reference.forward(batch, activations)
+      reference.gather(rows: batch.lossRows, activations)
       report.flops += FLOPCount(forward: forward)
+      other = (reference, activations)
     }
+    model.outputLoss(
+      batch, activations, scratch, reference: other, gradients: gradients, &report)
     model.backward(batch, activations, scratch, gradients: gradients)
     return report
   }
@@ -151,17 +131,13 @@ public final class Learner: @unchecked Sendable {
   private func score(_ batch: PackedBatch, _ workspace: Workspace) -> LossReport {
     let rows = batch.lossRows.count
     let activations = Activations.prepare(
-      &workspace.inference, model.configuration, batch, rows: rows, backward: false)
+      &workspace.inference, model.configuration, batch, rows: rows)
     model.forward(batch, activations)
-    model.project(rows: batch.lossRows, activations)
-    let logprobs = FloatBuffer(count: rows)
-    ck_softmax_logprob(
-      activations.logits.base, logprobs.base, activations.logits.base, batch.targets, Int32(rows),
-      Int32(model.configuration.vocabularySize))
+    model.gather(rows: batch.lossRows, activations)
     var report = LossReport()
     report.tokens = batch.count
     report.scoredTokens = rows
-    report.logprobs = logprobs.array()
+    report.logprobs = model.logprobs(batch, activations)
     report.flops = FLOPCount(
       forward: model.configuration.forwardFLOPs(
         tokens: batch.count, attendedPairs: batch.attendedPairs, rows: rows))
@@ -169,20 +145,23 @@ public final class Learner: @unchecked Sendable {
   }
 
   /// Splits the sequences into consecutive runs of at most `microBatchTokens` tokens each.
-  private func microBatches(_ sequences: [TrainingSequence]) -> [Range<Int>] {
+  private func microBatches(_ sequences: [ScoredSequence], headerLength: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
     var tokens = 0
-    for (index, sequence) in sequences.enumerated() {
+    func added(_ index: Int, after previous: ScoredSequence?) -> Int {
+      PackedBatch.addedTokens(sequences[index], after: previous, headerLength: headerLength)
+    }
+    for (index, _) in sequences.enumerated() {
       let previous = index > start ? sequences[index - 1] : nil
       // At least one token each, so that the rows of logits are bounded too.
-      let added = max(1, PackedBatch.addedTokens(sequence, after: previous))
-      if tokens > 0 && tokens + added > microBatchTokens {
+      let count = max(1, added(index, after: previous))
+      if tokens > 0 && tokens + count > microBatchTokens {
         ranges.append(start..<index)
         start = index
-        tokens = PackedBatch.addedTokens(sequence, after: nil)
+        tokens = headerLength + added(index, after: nil)
       } else {
-        tokens += added
+        tokens += (tokens == 0 ? headerLength : 0) + count
       }
     }
     if start < sequences.count { ranges.append(start..<sequences.count) }

@@ -1,4 +1,3 @@
-import Foundation
 public import Randomness
 
 /// How tokens are drawn.
@@ -11,14 +10,31 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
   public var maximumTokens: Int
   /// Tokens that end a response. The stop token is part of the response.
   public var stopTokens: [Int32]
+  /// Whether the batch runs once what responses have in common: a header of all prompts, and the
+  /// tokens of responses to one prompt until they first differ. The same distribution; but batches
+  /// of other shapes round differently, so draws near a boundary can change.
+  public var sharesPrefixes: Bool
 
   public init(
-    temperature: Double = 1, topK: Int = 0, maximumTokens: Int, stopTokens: [Int32]
+    temperature: Double = 1, topK: Int = 0, maximumTokens: Int, stopTokens: [Int32],
+    sharesPrefixes: Bool = false
   ) {
     self.temperature = temperature
     self.topK = topK
     self.maximumTokens = maximumTokens
     self.stopTokens = stopTokens
+    self.sharesPrefixes = sharesPrefixes
+  }
+
+  /// Reads what earlier releases wrote too, which has no `sharesPrefixes`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      temperature: try values.decode(Double.self, forKey: .temperature),
+      topK: try values.decode(Int.self, forKey: .topK),
+      maximumTokens: try values.decode(Int.self, forKey: .maximumTokens),
+      stopTokens: try values.decode([Int32].self, forKey: .stopTokens),
+      sharesPrefixes: try values.decodeIfPresent(Bool.self, forKey: .sharesPrefixes) ?? false)
   }
 }
 
@@ -30,47 +46,5 @@ public struct SamplingRequest: Sendable {
   public init(prompt: [Int32], streams: StreamFamily) {
     self.prompt = prompt
     self.streams = streams
-  }
-}
-
-/// Draws one token from a row of logits.
-enum TokenSampler {
-  /// - Parameters:
-  ///   - probabilities: softmax of the logits at temperature 1: [V].
-  ///   - order: scratch of V indices for top-k.
-  static func draw(
-    logits: UnsafePointer<Float>, probabilities: UnsafePointer<Float>, vocabulary: Int,
-    parameters: SamplingParameters, stream: inout RandomStream, scratch: inout [Double]
-  ) -> Int32 {
-    if parameters.temperature == 0 {
-      var best = 0
-      for v in 1..<vocabulary where logits[v] > logits[best] { best = v }
-      return Int32(best)
-    }
-    if parameters.temperature == 1 && parameters.topK == 0 {
-      // The probabilities sum to one only within rounding; the remainder goes to the last token
-      // with non-zero mass.
-      var remaining = stream.uniformFloat()
-      var last = 0
-      for v in 0..<vocabulary where probabilities[v] > 0 {
-        last = v
-        remaining -= probabilities[v]
-        if remaining < 0 { break }
-      }
-      return Int32(last)
-    }
-    scratch.removeAll(keepingCapacity: true)
-    var top = -Float.infinity
-    for v in 0..<vocabulary { top = max(top, logits[v]) }
-    for v in 0..<vocabulary {
-      scratch.append(exp(Double(logits[v] - top) / parameters.temperature))
-    }
-    if parameters.topK > 0 && parameters.topK < vocabulary {
-      let kept = (0..<vocabulary).sorted {
-        logits[$0] != logits[$1] ? logits[$0] > logits[$1] : $0 < $1
-      }
-      for v in kept.dropFirst(parameters.topK) { scratch[v] = 0 }
-    }
-    return Int32(stream.categorical(scratch))
   }
 }

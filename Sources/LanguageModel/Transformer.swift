@@ -1,7 +1,7 @@
 public import Numerics
 import Randomness
 
-/// A Llama-architecture model: a shape and one flat buffer of float32 weights.
+/// A Llama-like model: a shape and one flat buffer of float32 weights.
 public final class Transformer: Sendable {
   public let configuration: TransformerConfiguration
   public let layout: ParameterLayout
@@ -27,7 +27,7 @@ public final class Transformer: Sendable {
   /// A freshly initialised model. Projections are normal with standard deviation 1 / sqrt(inputs),
   /// scaled by a further 1 / sqrt(2 L) where they write to the residual stream (GPT-2's rule).
   /// Embeddings have standard deviation 0.3 around a mean of the same spread shared by all tokens;
-  /// norm gains are one. At the embedded model's width this learns several times faster than the
+  /// norm gains are one, biases zero. At the embedded model's width this learns several times faster than the
   /// 0.02 usual for large models. Heads can use the shared mean to attend by position rather than
   /// by word, for example to the previous token (docs/LAB-NOTES.md).
   public convenience init(_ configuration: TransformerConfiguration, seed: UInt64) {
@@ -35,7 +35,8 @@ public final class Transformer: Sendable {
     let residualScale = 1 / (2 * Double(configuration.layerCount)).squareRoot()
     for tensor in layout.tensors {
       guard tensor.decays else {
-        parameters.write([Float](repeating: 1, count: tensor.count), at: tensor.offset)
+        parameters.write(
+          [Float](repeating: tensor.isBias ? 0 : 1, count: tensor.count), at: tensor.offset)
         continue
       }
       let writesToResidual =

@@ -1,5 +1,5 @@
-/// Shape of a Llama-family decoder-only transformer, with the keys of Hugging Face's `LlamaConfig`
-/// in parentheses.
+/// Shape of a Llama-family decoder-only transformer, with the keys of Hugging Face's `config.json` in
+/// parentheses.
 public struct TransformerConfiguration: Sendable, Codable, Equatable {
   /// V: number of token ids (`vocab_size`).
   public var vocabularySize: Int
@@ -23,12 +23,30 @@ public struct TransformerConfiguration: Sendable, Codable, Equatable {
   public var tiesEmbeddings: Bool
   /// Longest sequence, in tokens (`max_position_embeddings`).
   public var maximumPositions: Int
+  /// What the blocks have besides Llama's parts (`model_type`).
+  public var architecture: Architecture
+  /// Whether all four projections of attention add a bias (`attention_bias`); Llama only.
+  public var attentionBias: Bool
+  /// Whether the three projections of the feed-forward block add a bias (`mlp_bias`); Llama only.
+  public var feedForwardBias: Bool
+  /// Scaling of the rotary frequencies for long contexts (`rope_parameters`); nil leaves them.
+  public var rotaryScaling: RotaryScaling?
+
+  /// Families of models that differ from Llama by a part of attention; raw values are `model_type`.
+  public enum Architecture: String, Sendable, Codable, CaseIterable {
+    case llama
+    /// Adds a bias to queries, keys and values.
+    case qwen2
+    /// Normalizes each head of queries and keys before the rotation.
+    case qwen3
+  }
 
   public init(
     vocabularySize: Int, hiddenSize: Int = 64, intermediateSize: Int = 176, layerCount: Int = 3,
     headCount: Int = 4, keyValueHeadCount: Int = 4, headDimension: Int = 16,
     ropeTheta: Double = 10_000, rmsNormEpsilon: Double = 1e-5, tiesEmbeddings: Bool = true,
-    maximumPositions: Int = 256
+    maximumPositions: Int = 256, architecture: Architecture = .llama, attentionBias: Bool = false,
+    feedForwardBias: Bool = false, rotaryScaling: RotaryScaling? = nil
   ) {
     self.vocabularySize = vocabularySize
     self.hiddenSize = hiddenSize
@@ -41,12 +59,20 @@ public struct TransformerConfiguration: Sendable, Codable, Equatable {
     self.rmsNormEpsilon = rmsNormEpsilon
     self.tiesEmbeddings = tiesEmbeddings
     self.maximumPositions = maximumPositions
+    self.architecture = architecture
+    self.attentionBias = attentionBias
+    self.feedForwardBias = feedForwardBias
+    self.rotaryScaling = rotaryScaling
   }
 
   /// Total width of all query heads: H * D.
   public var queryWidth: Int { headCount * headDimension }
   /// Total width of all key (or value) heads: K * D.
   public var keyValueWidth: Int { keyValueHeadCount * headDimension }
+  /// Whether queries, keys and values get a bias.
+  var hasQueryKeyValueBias: Bool { attentionBias || architecture == .qwen2 }
+  /// Whether queries and keys are normalized per head.
+  var normalizesQueriesAndKeys: Bool { architecture == .qwen3 }
 
   /// Why this shape is invalid, or nil: `(field, message)` with the field's Swift name.
   public var defect: (field: String, message: String)? {
@@ -71,6 +97,34 @@ public struct TransformerConfiguration: Sendable, Codable, Equatable {
     if !(rmsNormEpsilon >= 0 && rmsNormEpsilon.isFinite) {
       return ("rmsNormEpsilon", "must be non-negative and finite, found \(rmsNormEpsilon)")
     }
-    return nil
+    for (field, isBiased) in [
+      ("attentionBias", attentionBias), ("feedForwardBias", feedForwardBias),
+    ] where isBiased && architecture != .llama {
+      return (field, "must be false in models of type \(architecture.rawValue)")
+    }
+    return rotaryScaling?.defect
+  }
+}
+
+extension TransformerConfiguration {
+  /// Reads what earlier releases wrote too: plain Llama shapes have no keys of later fields.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      vocabularySize: try values.decode(Int.self, forKey: .vocabularySize),
+      hiddenSize: try values.decode(Int.self, forKey: .hiddenSize),
+      intermediateSize: try values.decode(Int.self, forKey: .intermediateSize),
+      layerCount: try values.decode(Int.self, forKey: .layerCount),
+      headCount: try values.decode(Int.self, forKey: .headCount),
+      keyValueHeadCount: try values.decode(Int.self, forKey: .keyValueHeadCount),
+      headDimension: try values.decode(Int.self, forKey: .headDimension),
+      ropeTheta: try values.decode(Double.self, forKey: .ropeTheta),
+      rmsNormEpsilon: try values.decode(Double.self, forKey: .rmsNormEpsilon),
+      tiesEmbeddings: try values.decode(Bool.self, forKey: .tiesEmbeddings),
+      maximumPositions: try values.decode(Int.self, forKey: .maximumPositions),
+      architecture: try values.decodeIfPresent(Architecture.self, forKey: .architecture) ?? .llama,
+      attentionBias: try values.decodeIfPresent(Bool.self, forKey: .attentionBias) ?? false,
+      feedForwardBias: try values.decodeIfPresent(Bool.self, forKey: .feedForwardBias) ?? false,
+      rotaryScaling: try values.decodeIfPresent(RotaryScaling.self, forKey: .rotaryScaling))
   }
 }

@@ -14,18 +14,27 @@ public final class FloatBuffer: @unchecked Sendable {
   /// Valid only while the buffer lives. The pointer does not keep it alive: the caller of a kernel
   /// must hold the buffer until the kernel returns.
   package let base: UnsafeMutablePointer<Float>
+  /// The pages of a large buffer.
+  private let pages: PageBlock?
 
   public init(count: Int) {
     precondition(count >= 0)
     self.count = count
-    var raw: UnsafeMutableRawPointer?
-    let status = posix_memalign(&raw, 64, max(count, 16) * MemoryLayout<Float>.stride)
-    guard status == 0, let raw else {
-      fatalError("out of memory: \(count) floats")
+    let bytes = Self.bytes(count)
+    if bytes >= PageBlock.smallest {
+      guard let block = PageBlock(bytes: bytes) else {
+        fatalError("out of memory: \(count) floats")
+      }
+      pages = block
+      base = block.start.bindMemory(to: Float.self, capacity: count)
+    } else {
+      var raw: UnsafeMutableRawPointer?
+      let status = posix_memalign(&raw, 64, bytes)
+      guard status == 0, let raw else { fatalError("out of memory: \(count) floats") }
+      pages = nil
+      base = raw.bindMemory(to: Float.self, capacity: max(count, 16))
+      base.initialize(repeating: 0, count: max(count, 16))
     }
-    base = raw.bindMemory(to: Float.self, capacity: max(count, 16))
-    base.initialize(repeating: 0, count: max(count, 16))
-    let bytes = max(count, 16) * MemoryLayout<Float>.stride
     let live = Self.live.add(bytes, ordering: .relaxed).newValue
     Self.peak.max(live, ordering: .relaxed)
   }
@@ -47,9 +56,11 @@ public final class FloatBuffer: @unchecked Sendable {
   }
 
   deinit {
-    free(base)
-    Self.live.subtract(max(count, 16) * MemoryLayout<Float>.stride, ordering: .relaxed)
+    if let pages { pages.unmap() } else { free(base) }
+    Self.live.subtract(Self.bytes(count), ordering: .relaxed)
   }
+
+  private static func bytes(_ count: Int) -> Int { max(count, 16) * MemoryLayout<Float>.stride }
 
   public subscript(index: Int) -> Float {
     get {

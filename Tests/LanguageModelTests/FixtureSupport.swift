@@ -24,7 +24,10 @@ struct Reference: Decodable {
 struct ModelFixture {
   /// Multi-head tied, grouped-query untied, multi-query with heads of their own width, and three
   /// layers of grouped-query tied.
-  static let names = ["mha-tied", "gqa-untied", "mqa-wide-heads", "gqa-tied-deep"]
+  static let plain = ["mha-tied", "gqa-untied", "mqa-wide-heads", "gqa-tied-deep"]
+  /// Scaled rotary positions beyond the original context, and what else blocks can have.
+  static let others = ["llama3-rope", "linear-rope", "llama-biases", "qwen2", "qwen3"]
+  static let names = plain + others
 
   let folder: URL
   let reference: Reference

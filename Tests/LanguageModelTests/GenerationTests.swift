@@ -18,13 +18,30 @@ import Tokenization
       keyValueHeadCount: 2, headDimension: 8, ropeTheta: 500, tiesEmbeddings: false,
       maximumPositions: 96),
   ]
+  /// With the parts that only some architectures have.
+  static let otherShapes = [
+    TransformerConfiguration(
+      vocabularySize: 19, hiddenSize: 16, intermediateSize: 24, layerCount: 2, headCount: 4,
+      keyValueHeadCount: 2, headDimension: 4, maximumPositions: 64, attentionBias: true,
+      feedForwardBias: true),
+    TransformerConfiguration(
+      vocabularySize: 23, hiddenSize: 24, intermediateSize: 40, layerCount: 2, headCount: 6,
+      keyValueHeadCount: 2, headDimension: 8, tiesEmbeddings: false, maximumPositions: 96,
+      architecture: .qwen3,
+      rotaryScaling: .llama3(
+        factor: 4, lowFrequencyFactor: 1, highFrequencyFactor: 4, originalPositions: 24)),
+  ]
 
   /// A model with weights large enough that its distributions are far from uniform.
   static func model(_ shape: TransformerConfiguration, seed: UInt64 = 5) -> Transformer {
     let model = Transformer(shape, seed: seed)
-    for tensor in model.layout.tensors where tensor.decays {
+    for tensor in model.layout.tensors {
       let values = model.parameters.array(tensor.range)
-      model.parameters.write(values.map { $0 * 1.5 }, at: tensor.offset)
+      if tensor.decays {
+        model.parameters.write(values.map { $0 * 1.5 }, at: tensor.offset)
+      } else if tensor.name.hasSuffix(".bias") {
+        model.parameters.write(values.indices.map { 0.1 * Float($0 % 7 - 3) }, at: tensor.offset)
+      }
     }
     return model
   }
@@ -40,7 +57,7 @@ import Tokenization
     }
   }
 
-  @Test(arguments: shapes) func sampledLogprobsEqualTheTrainingForward(
+  @Test(arguments: shapes + otherShapes) func sampledLogprobsEqualTheTrainingForward(
     shape: TransformerConfiguration
   ) {
     let model = Self.model(shape)

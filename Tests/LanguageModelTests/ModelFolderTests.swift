@@ -65,6 +65,61 @@ import Tokenization
     #expect(try folder.contents == ["model"])
   }
 
+  @Test(arguments: ModelFixture.others)
+  func otherShapesAreSavedBitwise(_ name: String) throws {
+    let fixture = try ModelFixture(name)
+    let model = try fixture.model()
+    let url = folder.file("model")
+    try ModelFolder.save(model, to: url)
+    let loaded = try ModelFolder.load(url).transformer
+    #expect(loaded.configuration == model.configuration)
+    #expect(loaded.parameters.array() == model.parameters.array())
+    let sequence = try #require(fixture.reference.sequences.first)
+    #expect(Learner(loaded).logits(sequence) == Learner(model).logits(sequence))
+  }
+
+  /// Rotary scaling in each of the forms that releases of transformers wrote.
+  @Test(arguments: [
+    ["rope_scaling": scaling("rope_type"), "rope_theta": "500.0"],
+    ["rope_scaling": scaling("type"), "rope_theta": "500.0"],
+    [
+      "rope_scaling": scaling("type"),
+      "rope_parameters": #"{"rope_theta": 500, "#
+        + scaling("rope_type").dropFirst(),
+    ],
+    ["rope_parameters": #"{"rope_theta": 500, "# + scaling("rope_type").dropFirst()],
+  ])
+  func rotaryScalingIsReadWhereverItStands(_ keys: [String: String]) throws {
+    let url = try copy(of: "llama3-rope") {
+      $0["rope_parameters"] = nil
+      $0.merge(keys) { $1 }
+    }
+    let configuration = try ModelFolder.load(url).transformer.configuration
+    #expect(
+      configuration.rotaryScaling
+        == .llama3(
+          factor: 8, lowFrequencyFactor: 1, highFrequencyFactor: 2, originalPositions: 16))
+    #expect(try configuration == ModelFixture("llama3-rope").model().configuration)
+  }
+
+  static func scaling(_ key: String) -> String {
+    #"{"\#(key)": "llama3", "factor": 8, "low_freq_factor": 1, "high_freq_factor": 2, "#
+      + #""original_max_position_embeddings": 16}"#
+  }
+
+  @Test func shapesWrittenByEarlierReleasesAreRead() throws {
+    let shape = try ModelFixture("mha-tied").model().configuration
+    let json = try JSONEncoder().encode(shape)
+    var object = try #require(try JSONSerialization.jsonObject(with: json) as? [String: Any])
+    for key in ["architecture", "attentionBias", "feedForwardBias"] { object[key] = nil }
+    let old = try JSONSerialization.data(withJSONObject: object)
+    #expect(try JSONDecoder().decode(TransformerConfiguration.self, from: old) == shape)
+    let qwen = try ModelFixture("qwen3").model().configuration
+    #expect(
+      try JSONDecoder().decode(
+        TransformerConfiguration.self, from: JSONEncoder().encode(qwen)) == qwen)
+  }
+
   @Test func savingLeavesForeignFoldersAlone() throws {
     try folder.write("precious".utf8, to: "notes.txt")
     let model = Transformer(TransformerConfiguration(vocabularySize: 3), seed: 1)
@@ -93,15 +148,39 @@ import Tokenization
     ("intermediate_size", "41", "gate_proj.weight: expected shape [41, 16], found [40, 16]"),
     ("tie_word_embeddings", "false", "lm_head.weight: the tensor is missing"),
     ("tie_word_embeddings", "1", "tie_word_embeddings: must be true or false"),
-    ("attention_bias", "true", "attention_bias: projections with a bias"),
-    ("mlp_bias", "true", "mlp_bias: projections with a bias"),
+    ("attention_bias", "true", "self_attn.q_proj.bias: the tensor is missing"),
+    ("mlp_bias", "true", "mlp.gate_proj.bias: the tensor is missing"),
+    ("attention_bias", "1", "attention_bias: must be true or false"),
     ("hidden_act", "\"gelu\"", "hidden_act: 'gelu' is not supported"),
     ("model_type", "\"mistral\"", "model_type: 'mistral' is not supported"),
     ("architectures", "[\"LlamaModel\"]", "architectures: 'LlamaModel' is not supported"),
+    (
+      "architectures", "[\"Qwen2ForCausalLM\"]", "'Qwen2ForCausalLM' contradicts model_type 'llama'"
+    ),
+    ("model_type", "\"qwen2\"", "'LlamaForCausalLM' contradicts model_type 'qwen2'"),
     ("rms_norm_eps", "-1", "rms_norm_eps: must be non-negative"),
     ("rope_theta", "500000", "contradicts"),
-    ("rope_scaling", #"{"rope_type": "llama3"}"#, "rope_scaling.rope_type: 'llama3'"),
-    ("rope_scaling", #"{"type": "linear", "factor": 2}"#, "rope_scaling.type: 'linear'"),
+    ("rope_scaling", #"{"rope_type": "llama3"}"#, "rope_scaling.factor: is missing"),
+    ("rope_scaling", #"{"type": "linear"}"#, "rope_scaling.factor: is missing"),
+    (
+      "rope_scaling", #"{"type": "linear", "factor": 2}"#,
+      "rope_scaling: contradicts rope_parameters"
+    ),
+    ("rope_scaling", #"{"type": "dynamic", "factor": 2}"#, "rope_scaling.type: 'dynamic'"),
+    (
+      "rope_scaling", #"{"type": "linear", "rope_type": "llama3"}"#,
+      "rope_scaling.type: 'linear' contradicts rope_scaling.rope_type 'llama3'"
+    ),
+    ("rope_parameters", #"{"type": "linear", "factor": 0.5}"#, "needs a factor of at least 1"),
+    (
+      "rope_parameters", #"{"type": "linear", "factor": 2, "attention_factor": 2}"#,
+      "rope_parameters.attention_factor: is not supported"
+    ),
+    (
+      "rope_parameters",
+      #"{"rope_type": "llama3", "factor": 2, "low_freq_factor": 4, "high_freq_factor": 1}"#,
+      "needs 0 < low_freq_factor < high_freq_factor"
+    ),
     ("rope_parameters", #"{"rope_type": "yarn"}"#, "rope_parameters.rope_type: 'yarn'"),
     ("rope_parameters", #"{"rope_theta": 0}"#, "rope_theta: must be positive"),
     ("rope_parameters", #"{"rope_theta": "x"}"#, "rope_parameters.rope_theta: must be a number"),
@@ -120,7 +199,10 @@ import Tokenization
     ("logit_scale", "0.0625", "logit_scale: 0.0625 changes"),
     ("final_logit_softcapping", "30", "final_logit_softcapping: 30 changes"),
     ("rotary_emb_base", "500000", "rotary_emb_base: the key is unknown"),
-    ("layer_types", #"["full_attention", "sliding_attention"]"#, "layer_types: the key is unknown"),
+    (
+      "layer_types", #"["full_attention", "sliding_attention"]"#, "layer_types: 'sliding_attention'"
+    ),
+    ("max_window_layers", "2", "max_window_layers: the key is unknown"),
     ("use_qk_norm", "true", "use_qk_norm: true changes"),
     ("auto_map", "{}", "auto_map: the key is unknown"),
     ("quantization_config", "{}", "quantization_config: quantised"),
@@ -128,6 +210,39 @@ import Tokenization
     ("eos_token_id", "[1, \"x\"]", "eos_token_id: must hold token ids"),
     ("max_position_embeddings", "1.5", "max_position_embeddings: must be a whole number"),
   ]
+
+  static let badQwenConfigurations:
+    [(model: String, key: String, value: String?, complaint: String)] =
+      [
+        ("qwen2", "use_sliding_window", "true", "use_sliding_window: true changes"),
+        ("qwen2", "layer_types", #"["sliding_attention"]"#, "layer_types: 'sliding_attention'"),
+        ("qwen2", "rope_scaling", #"{"type": "yarn", "factor": 4}"#, "rope_scaling.type: 'yarn'"),
+        ("qwen2", "num_key_value_heads", nil, "num_key_value_heads: is missing"),
+        ("qwen2", "mlp_bias", "true", "mlp_bias: must be false in models of type qwen2"),
+        ("qwen2", "model_type", "\"qwen3\"", "contradicts model_type 'qwen3'"),
+        (
+          "qwen3", "attention_bias", "true", "attention_bias: must be false in models of type qwen3"
+        ),
+        ("qwen3", "head_dim", nil, "head_dim: is missing"),
+        ("qwen3", "use_sliding_window", "true", "use_sliding_window: true changes"),
+      ]
+
+  @Test(arguments: badQwenConfigurations.indices)
+  func badQwenConfigurationIsOneLine(_ index: Int) throws {
+    let (model, key, value, complaint) = Self.badQwenConfigurations[index]
+    try expectError(try copy(of: model) { $0[key] = value }, complaint)
+  }
+
+  @Test func qwenWithoutItsWindowOpens() throws {
+    let url = try copy(of: "qwen2") {
+      $0["sliding_window"] = "4096"
+      $0["max_window_layers"] = "1"
+      $0["attention_bias"] = "true"
+    }
+    #expect(
+      try ModelFolder.load(url).transformer.configuration
+        == ModelFixture("qwen2").model().configuration)
+  }
 
   @Test(arguments: badConfigurations.indices)
   func badConfigurationIsOneLine(_ index: Int) throws {
@@ -327,10 +442,16 @@ import Tokenization
     }
   }
 
-  /// A copy of the tied fixture with keys of its config.json replaced by JSON text, or removed.
   private func copyOfTied(_ change: (inout [String: String]) -> Void) throws -> URL {
+    try copy(of: "mha-tied", change)
+  }
+
+  /// A copy of a fixture with keys of its config.json replaced by JSON text, or removed.
+  private func copy(
+    of name: String, _ change: (inout [String: String]) -> Void
+  ) throws -> URL {
     let url = folder.file("copy")
-    try FileManager.default.copyItem(at: ModelFixture.url("mha-tied"), to: url)
+    try FileManager.default.copyItem(at: ModelFixture.url(name), to: url)
     let file = url.appendingPathComponent("config.json")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])

@@ -62,7 +62,7 @@ import Testing
     let manifest = try String(
       contentsOf: root.appendingPathComponent("MANIFEST.sha256"), encoding: .utf8)
     let lines = manifest.split(separator: "\n")
-    #expect(lines.count == 28)
+    #expect(lines.count == 48)
     for line in lines {
       let name = String(line.dropFirst(66))
       var hash = SHA256()

@@ -1,5 +1,5 @@
-// Locks, for four tiny models against PyTorch and transformers (tools/make_model_fixtures.py), each
-// to a relative error of 1e-4:
+// Locks, for tiny models of every shape that opens against PyTorch and transformers
+// (tools/make_model_fixtures.py), each to a relative error of 1e-4:
 // - logits and log-probabilities of a packed batch of three sequences;
 // - mean hidden states: what the output matrix makes of them is the mean of the logits;
 // - the mean cross entropy and a policy loss, and the gradient of every parameter for both;

@@ -21,7 +21,8 @@ extension ConfigurationKeys {
     "neftune_noise_alpha", "z_loss_weight",
     // How weights are stored and loaded, and what is returned.
     "_attn_implementation", "_attn_implementation_autoset", "_commit_hash",
-    "_flash_attn_2_enabled", "_name_or_path", "attn_implementation", "chunk_size_feed_forward",
+    "_flash_attn_2_enabled", "_model_name_or_path", "_name_or_path", "attn_implementation",
+    "chunk_size_feed_forward",
     "dtype", "name_or_path", "output_attentions", "output_hidden_states", "output_scores",
     "pretraining_tp", "return_dict", "return_dict_in_generate", "torch_dtype", "torchscript",
     "transformers_version", "use_bfloat16", "use_cache", "use_return_dict",
@@ -62,20 +63,33 @@ extension ConfigurationKeys {
     "use_sliding_window": [.bool(false)],
   ]
 
+  /// Keys without effect in one architecture: Qwen's window, and the layers that have it, count only
+  /// with `use_sliding_window`.
+  private static func unread(
+    _ key: String, by architecture: TransformerConfiguration.Architecture
+  ) -> Bool {
+    switch key {
+    case "sliding_window", "max_window_layers": architecture != .llama
+    default: false
+    }
+  }
+
   /// Rejects keys that would change the logits, or that nobody here knows.
-  func checkEffects() throws(UserError) {
+  func checkEffects(
+    _ architecture: TransformerConfiguration.Architecture
+  ) throws(UserError) {
     for member in document.members ?? [] {
       let (key, value) = (member.key, member.value)
       if value == .null || Self.read.contains(key) || Self.withoutEffect.contains(key) { continue }
+      if Self.unread(key, by: architecture) { continue }
       if let values = Self.neutral[key] {
         if values.contains(value) { continue }
         throw defect(
           key, "\(value.kind) changes what the model computes, and is not supported",
-          hint: "only plain Llama models open here")
+          hint: "only plain models of type \(architecture.rawValue) open here")
       }
-      if key == "layer_types", let types = value.array,
-        types.allSatisfy({ $0.string == "full_attention" })
-      {
+      if key == "layer_types" {
+        try checkLayerTypes(value)
         continue
       }
       throw defect(
@@ -84,18 +98,14 @@ extension ConfigurationKeys {
     }
   }
 
-  /// The same for rotary settings, which stand in an object of their own.
-  func checkRotaryKeys(of settings: String) throws(UserError) {
-    for member in document.members ?? [] where member.value != .null {
-      switch member.key {
-      case "rope_theta", "rope_type", "type", "partial_rotary_factor": continue
-      case "factor" where member.value.number == 1: continue
-      default:
-        throw defect(
-          "\(settings).\(member.key.shortened())",
-          "is not supported: only default rotary positions are",
-          hint: "remove it from the file if the logits do not depend on it")
-      }
+  private func checkLayerTypes(_ value: JSONValue) throws(UserError) {
+    guard let types = value.array else {
+      throw defect("layer_types", "must be an array, found \(value.kind)")
+    }
+    for type in types where type.string != "full_attention" {
+      throw defect(
+        "layer_types", "'\(type.string?.shortened() ?? type.kind)' is not supported",
+        hint: "only layers with full attention are")
     }
   }
 }

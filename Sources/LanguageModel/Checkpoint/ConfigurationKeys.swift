@@ -5,13 +5,18 @@ import Tokenization
 struct ConfigurationKeys {
   let path: String
   let document: JSONValue
+  /// The key of the object that `document` is, if it is a part of the file.
+  var within: String?
 
   func defect(_ key: String?, _ message: String, hint: String? = nil) -> UserError {
-    UserError(.dataError, file: path, place: key, message, hint: hint)
+    UserError(.dataError, file: path, place: key.map(place), message, hint: hint)
   }
 
+  /// The key as errors name it.
+  func place(_ key: String) -> String { within.map { "\($0).\(key)" } ?? key }
+
   /// The value at `key`; nil when absent or null, which are equivalent in these files.
-  private func value(_ key: String) -> JSONValue? {
+  func value(_ key: String) -> JSONValue? {
     let value = document[key]
     return value == .null ? nil : value
   }
@@ -31,6 +36,14 @@ struct ConfigurationKeys {
     return integer
   }
 
+  /// A size that Llama derives where the file does not give it. The other architectures have
+  /// defaults of one released model, which are hardly meant.
+  func size(
+    _ key: String, _ architecture: TransformerConfiguration.Architecture, or derived: Int
+  ) throws(UserError) -> Int {
+    architecture == .llama ? try integer(key) ?? derived : try requiredInteger(key)
+  }
+
   func number(_ key: String) throws(UserError) -> Double? {
     guard let value = value(key) else { return nil }
     guard let number = value.number else {
@@ -47,29 +60,35 @@ struct ConfigurationKeys {
     return flag
   }
 
-  /// Rejects every architecture except plain Llama.
-  func checkArchitecture() throws(UserError) {
+  /// What `model_type` and `architectures` say; every architecture that is not known is rejected.
+  func architecture() throws(UserError) -> TransformerConfiguration.Architecture {
+    typealias Architecture = TransformerConfiguration.Architecture
     guard document.members != nil else {
       throw defect(nil, "is \(document.kind), not an object")
     }
-    let architectures = (value("architectures")?.array ?? []).compactMap(\.string)
-    if let type = value("model_type"), type.string != "llama" {
+    let hint = "only models of type llama, qwen2 and qwen3 open here"
+    let classes = (value("architectures")?.array ?? []).compactMap(\.string)
+    let named = Architecture.allCases.first { classes.contains($0.className) }
+    if !classes.isEmpty, named == nil {
+      throw defect("architectures", "'\(classes[0].shortened())' is not supported", hint: hint)
+    }
+    guard let type = value("model_type") else {
+      guard let named else { throw defect("model_type", "is missing", hint: hint) }
+      return named
+    }
+    guard let architecture = type.string.flatMap(Architecture.init(rawValue:)) else {
       throw defect(
-        "model_type", "'\(type.string?.shortened() ?? type.kind)' is not supported",
-        hint: "only models of type llama open here")
+        "model_type", "'\(type.string?.shortened() ?? type.kind)' is not supported", hint: hint)
     }
-    if !architectures.isEmpty, !architectures.contains("LlamaForCausalLM") {
+    if let named, named != architecture {
       throw defect(
-        "architectures", "'\(architectures[0].shortened())' is not supported",
-        hint: "only LlamaForCausalLM opens here")
+        "architectures", "'\(named.className)' contradicts model_type '\(architecture.rawValue)'")
     }
-    if architectures.isEmpty, value("model_type") == nil {
-      throw defect(
-        "model_type", "is missing", hint: "only models of type llama open here")
-    }
-    for key in ["attention_bias", "mlp_bias"] where try flag(key) == true {
-      throw defect(key, "projections with a bias are not supported")
-    }
+    return architecture
+  }
+
+  /// Rejects activations and storage that are not supported.
+  func checkParts() throws(UserError) {
     if let activation = value("hidden_act"), !["silu", "swish"].contains(activation.string) {
       throw defect(
         "hidden_act", "'\(activation.string?.shortened() ?? activation.kind)' is not supported",
@@ -80,43 +99,6 @@ struct ConfigurationKeys {
         "quantization_config", "quantised weights are not supported",
         hint: "save the model as float32, bfloat16 or float16")
     }
-  }
-
-  /// Base of the rotary frequencies, from any format of the file.
-  func ropeTheta() throws(UserError) -> Double {
-    for key in ["rope_parameters", "rope_scaling"] {
-      guard let settings = value(key) else { continue }
-      guard settings.members != nil else {
-        throw defect(key, "must be an object, found \(settings.kind)")
-      }
-      for name in ["rope_type", "type"] {
-        guard let type = settings[name], type != .null, type.string != "default" else { continue }
-        throw defect(
-          "\(key).\(name)", "'\(type.string?.shortened() ?? type.kind)' is not supported",
-          hint: "only default rotary positions are")
-      }
-    }
-    // transformers 5 reads the base from either object, and else from the file's top.
-    var found: (place: String, theta: Double)?
-    for place in ["rope_parameters", "rope_scaling", ""] {
-      let keys =
-        place.isEmpty
-        ? self : ConfigurationKeys(path: path, document: value(place) ?? .object([]))
-      if !place.isEmpty { try keys.checkRotaryKeys(of: place) }
-      if let factor = try keys.number("partial_rotary_factor"), factor != 1 {
-        throw defect("partial_rotary_factor", "must be 1, found \(factor)")
-      }
-      let name = place.isEmpty ? "rope_theta" : "\(place).rope_theta"
-      guard let value = keys.value("rope_theta") else { continue }
-      guard let theta = value.number else {
-        throw defect(name, "must be a number, found \(value.kind)")
-      }
-      if let found, found.theta != theta {
-        throw defect(name, "\(theta) contradicts \(found.place) \(found.theta)")
-      }
-      found = (name, theta)
-    }
-    return found?.theta ?? 10_000
   }
 
   func specialTokens(vocabularySize: Int) throws(UserError) -> SpecialTokens {

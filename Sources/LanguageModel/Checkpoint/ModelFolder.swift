@@ -11,8 +11,9 @@ public struct LoadedModel: Sendable {
   public let specialTokens: SpecialTokens
 }
 
-/// Hugging Face folders of `LlamaForCausalLM`: `config.json`, `model.safetensors` (or shards with
-/// an index) and, for word-level vocabularies, `tokenizer.json`.
+/// Hugging Face folders of `LlamaForCausalLM`, `Qwen2ForCausalLM` and `Qwen3ForCausalLM`:
+/// `config.json`, `model.safetensors` (or shards with an index) and, for word-level vocabularies,
+/// `tokenizer.json`.
 public enum ModelFolder {
   /// Opens a folder with float32, bfloat16 or float16 weights.
   ///
@@ -118,10 +119,12 @@ public enum ModelFolder {
 
   /// Saves a model; the folder appears complete or not at all, and replaces an older one.
   ///
-  /// - Parameter tokens: Vocabulary indexed by id, at most the model's vocabulary size.
+  /// - Parameters:
+  ///   - tokens: word-level vocabulary indexed by id, at most the model's vocabulary size.
+  ///   - tokenizerFile: a `tokenizer.json` to save in its place.
   public static func save(
-    _ model: Transformer, tokens: [String]? = nil, specialTokens: SpecialTokens = SpecialTokens(),
-    to folder: URL
+    _ model: Transformer, tokens: [String]? = nil, tokenizerFile: Data? = nil,
+    specialTokens: SpecialTokens = SpecialTokens(), to folder: URL
   ) throws {
     precondition(tokens.map { $0.count <= model.configuration.vocabularySize } ?? true)
     try checkReplaceable(folder)
@@ -150,6 +153,10 @@ public enum ModelFolder {
           ),
         ]
       }
+      if let tokenizerFile {
+        try AtomicFile.write(
+          tokenizerFile, to: temporary.appendingPathComponent(VocabularyFile.name))
+      }
       for (name, document) in documents {
         try AtomicFile.write(
           document.text(indented: true), to: temporary.appendingPathComponent(name))
@@ -175,12 +182,16 @@ public enum ModelFolder {
 }
 
 extension TransformerConfiguration {
-  /// Number of weights, in 128 bits so that a hostile configuration cannot overflow it.
+  /// Bound on the number of weights, in 128 bits so that a hostile configuration cannot overflow it.
   fileprivate var parameterCount: UInt128 {
     let width = UInt128(hiddenSize)
     let embeddings = UInt128(vocabularySize) * width * (tiesEmbeddings ? 1 : 2)
     let attention = (2 * UInt128(queryWidth) + 2 * UInt128(keyValueWidth)) * width
     let feedForward = 3 * UInt128(intermediateSize) * width
-    return embeddings + UInt128(layerCount) * (attention + feedForward + 2 * width) + width
+    // Norms and biases, more than there are.
+    let vectors =
+      4 * width + UInt128(queryWidth) + 4 * UInt128(keyValueWidth) + 2 * UInt128(headDimension)
+      + 2 * UInt128(intermediateSize)
+    return embeddings + UInt128(layerCount) * (attention + feedForward + vectors) + width
   }
 }

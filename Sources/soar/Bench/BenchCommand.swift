@@ -21,6 +21,7 @@ struct Bench: AsyncParsableCommand {
         soar bench                          everything
         soar bench train rollout            two of the stages
         soar bench step --against-pytorch   the student's RLOO step beside PyTorch's
+        soar bench pretrained --model-folder DIR --against-pytorch
         soar bench outer-step --json > outer-step.json
       """)
 
@@ -33,7 +34,12 @@ struct Bench: AsyncParsableCommand {
   @Option(help: "Timed repeats of each measurement; outer-step takes half as many.")
   var repeats = 7
 
-  @Flag(help: "Run PyTorch on the same student step, in turn (needs its Python packages).")
+  @Option(
+    help: ArgumentHelp("A pretrained model, for the stage 'pretrained'.", valueName: "folder"),
+    completion: .directory)
+  var modelFolder: String?
+
+  @Flag(help: "Run PyTorch on the same work, in turn (needs its Python packages).")
   var againstPytorch = false
 
   @Option(help: "The Python that has torch, transformers and trl.", completion: .file())
@@ -56,16 +62,26 @@ struct Bench: AsyncParsableCommand {
     if !(1...1000).contains(repeats) {
       throw ValidationError("--repeats must be between 1 and 1000.")
     }
-    if againstPytorch && !stages.isEmpty && !stages.contains(.step) {
-      throw ValidationError("--against-pytorch compares the stage 'step'; name it too.")
+    if againstPytorch && !stages.isEmpty && !stages.contains(.step)
+      && !stages.contains(.pretrained)
+    {
+      throw ValidationError(
+        "--against-pytorch compares the stages 'step' and 'pretrained'; name one of them too.")
+    }
+    if stages.contains(.pretrained) && modelFolder == nil {
+      throw ValidationError("The stage 'pretrained' needs --model-folder.")
     }
   }
 
   func run() async throws {
     let report = try await BenchRun(
       stages: stages, model: model, repeats: repeats,
+      pretrained: modelFolder.map { URL(fileURLWithPath: $0) },
       // Check that PyTorch is available before minutes of work.
-      rival: againstPytorch ? PyTorchRival(python: python, script: pythonScript) : nil,
+      rival: againstPytorch
+        ? PyTorchRival(
+          python: python, script: pythonScript,
+          packages: ["torch", "transformers"] + (stages == [.pretrained] ? [] : ["trl"])) : nil,
       cache: caching.cache,
       progress: ProgressReporter(quiet: quiet)
     ).run()
