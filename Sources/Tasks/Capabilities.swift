@@ -1,9 +1,23 @@
 public import Randomness
+import Tokenization
 
 /// A task that can draw easier problems than the hard ones, with true answers: the paper's curated
 /// questions (arm source `curated`).
 public protocol EasierProblems: ProblemTask {
   func easierProblem(using stream: inout RandomStream) -> TrainingQuestion
+
+  /// What a teacher would write after ``ProblemTask/teacherPrompt`` to ask this problem, without the
+  /// answer: [T]; nil if it has no such text.
+  func teacherText(of problem: TrainingQuestion) -> [Int32]?
+}
+
+extension EasierProblems {
+  /// The question's tokens, without the teacher's prompt if they begin with it.
+  public func teacherText(of problem: TrainingQuestion) -> [Int32]? {
+    guard let tokens = tokenizer.encodeLiterally(problem.question) else { return nil }
+    return tokens.starts(with: teacherPrompt)
+      ? Array(tokens.dropFirst(teacherPrompt.count)) : tokens
+  }
 }
 
 /// A task that knows the right answer to any question (arm filters and corrected answers).
@@ -93,14 +107,26 @@ public protocol ExactLabels: ProblemTask {
 
 /// What a calculation finds about a question and its answer.
 public struct ExactLabel: Sendable, Hashable {
+  /// A way to a wrong answer.
+  public enum Slip: String, Sendable, Hashable {
+    /// A wrong rule that others follow too, such as a forgotten carry.
+    case systematic
+    /// One wrong digit.
+    case digit
+  }
+
   /// Whether the question has exactly one answer.
   public var isWellPosed: Bool
+  /// For an ill-posed question: whether no further text could make it well-posed.
+  public var isImpossible: Bool
   /// The kind of defect, in the task's words; `well-posed` if there is none.
   public var posedness: String
   /// Whether the question's own answer is right; false for ill-posed questions.
   public var isCorrect: Bool
   /// The kind of answer, in the task's words, such as `correct` or `one-digit-off`.
   public var answerKind: String
+  /// For a wrong answer: how it came about, if that can be told.
+  public var slip: Slip?
   /// The right answer; nil for ill-posed questions.
   public var verifiedAnswer: String?
   /// Operations from the question to its answer; 0 if it has none.
@@ -112,10 +138,13 @@ public struct ExactLabel: Sendable, Hashable {
   public var targetShare: Double?
 
   public init(
-    isWellPosed: Bool, posedness: String, isCorrect: Bool, answerKind: String,
-    verifiedAnswer: String?, operations: Int, structure: String, targetShare: Double?
+    isWellPosed: Bool, isImpossible: Bool = false, posedness: String, isCorrect: Bool,
+    answerKind: String, slip: Slip? = nil, verifiedAnswer: String?, operations: Int,
+    structure: String, targetShare: Double?
   ) {
     self.isWellPosed = isWellPosed
+    self.isImpossible = isImpossible
+    self.slip = slip
     self.posedness = posedness
     self.isCorrect = isCorrect
     self.answerKind = answerKind
@@ -124,4 +153,14 @@ public struct ExactLabel: Sendable, Hashable {
     self.structure = structure
     self.targetShare = targetShare
   }
+}
+
+/// A task whose answers need no work to be written, so that the probability of a right response can be
+/// calculated (`hardSet.by: probability`, `evaluation.exact`).
+public protocol ShortAnswers: ProblemTask {
+  /// The bare response with this answer: its tokens, and those of which one ends it. Other responses
+  /// may be right too, so that its probability is a lower bound. Nil if it cannot be written.
+  func shortestResponse(to question: String, answer: String) -> (
+    tokens: [Int32], endings: [Int32]
+  )?
 }

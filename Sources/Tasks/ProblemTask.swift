@@ -8,10 +8,15 @@ public struct ResponseLimits: Sendable, Hashable {
   public var maximumTokens: Int
   /// Ids that end a response when sampled; the response keeps the stop token as its last one.
   public var stopTokens: [Int32]
+  /// Texts that end a response and that no single id tells of, because several tokens can make them
+  /// together. A sampler may stop after the token that completes one; the response keeps it. The task
+  /// cuts the text there in any case, so that ignoring these costs tokens only.
+  public var stopStrings: [String]
 
-  public init(maximumTokens: Int, stopTokens: [Int32]) {
+  public init(maximumTokens: Int, stopTokens: [Int32], stopStrings: [String] = []) {
     self.maximumTokens = maximumTokens
     self.stopTokens = stopTokens
+    self.stopStrings = stopStrings
   }
 }
 
