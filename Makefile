@@ -5,9 +5,6 @@
 ARGS ?=
 PRESET ?= quick
 
-# Suites that also run unoptimised, where overflow traps and assertions are on.
-NUMERIC_SUITES = NumericsTests|LanguageModelTests|RandomnessTests|StatisticsTests
-
 .PHONY: run build test lint format clean setup
 
 run: build
@@ -16,9 +13,9 @@ run: build
 build: setup
 	swift build -c release --product soar
 
+# The numeric suites also run unoptimised, where overflow traps and assertions are on (Package.swift).
 test: setup
-	swift test --disable-xctest --filter '$(NUMERIC_SUITES)'
-	swift build -c release --product soar
+	SOAR_LAB_NUMERICS_ONLY=1 swift test --disable-xctest --scratch-path .build-numerics
 	swift test --disable-xctest -c release
 
 lint: setup
@@ -28,7 +25,7 @@ format: setup
 	swift format --in-place --recursive Sources Tests Package.swift
 
 clean: setup
-	rm -rf .build
+	rm -rf .build .build-numerics
 
 setup:
 	@scripts/setup.sh

@@ -3,7 +3,7 @@ public import Experiments
 import Foundation
 import QuestionAnalysis
 import RunStore
-public import Worlds
+public import Tasks
 
 /// Labels a file of JSON lines, line by line.
 public struct FileClassification {
@@ -14,18 +14,23 @@ public struct FileClassification {
 
   let file: String
   let output: String?
-  let world: EmbeddedWorld
+  let task: any ProblemTask
 
-  public init(file: String, output: String?, world: EmbeddedWorld) {
+  /// - Parameter task: the one whose language the questions are in.
+  public init(file: String, output: String?, task: any ProblemTask) {
     self.file = file
     self.output = output
-    self.world = world
+    self.task = task
   }
 
   /// - Throws: ``UserError`` at the first bad line; then no file is written.
   public func run() throws -> Result {
+    guard let labeller = QuestionLabeller(task) else {
+      throw UserError(
+        .configuration, place: "task", "'\(task.name)' has no exact classifier",
+        hint: "import the questions with a judge's labels instead")
+    }
     var reader = try LineReader(path: file)
-    let labeller = QuestionLabeller(world: world)
     let sink = try LineSink(output)
     var result = Result()
     let now = Date()
@@ -38,9 +43,9 @@ public struct FileClassification {
             .error(file: reader.path, line: reader.number)
         }
         let stored = entry.question.question
-        let reading = labeller.read(
-          question: stored.question, answer: stored.answer, document: stored.document)
-        let label = reading.map { labeller.record($0, created: now) }
+        let label = labeller.label(
+          question: stored.question, answer: stored.answer, document: stored.document,
+          created: now)
         if let label, !stored.labels.contains(where: label.isSameVersion) {
           entry.question.question.labels.append(label)
           result.labelsAdded += 1

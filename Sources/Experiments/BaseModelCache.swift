@@ -5,6 +5,7 @@ import LanguageModel
 import Numerics
 public import SelfPlay
 public import Tasks
+import TextTasks
 public import Tokenization
 import Worlds
 
@@ -54,6 +55,9 @@ public struct BaseModelCache: Sendable {
 
   /// Equal for runs that share a stage's model.
   public static func name(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> String {
+    guard run.task.kind == .world else {
+      return "folder-\(SHA256.hexDigest(of: run.model.folder).prefix(16))"
+    }
     var key = Key(
       format: formatVersion, blas: BLASInfo.coreName, world: run.world, model: run.model,
       pretraining: run.pretraining)
@@ -74,8 +78,9 @@ public struct BaseModelCache: Sendable {
     return "\(stage.rawValue)-\(digest.prefix(16))"
   }
 
-  /// Whether a stage's model is cached, for all runs that share it.
+  /// Whether a stage's model is cached, for all runs that share it; true where nothing is pretrained.
   public func holds(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Bool {
+    guard run.task.kind == .world else { return true }
     guard let location = try location(stage, run) else { return false }
     return FileManager.default.fileExists(atPath: location.path)
   }

@@ -1,3 +1,4 @@
+import Foundation
 public import RunStore
 import Statistics
 
@@ -5,6 +6,15 @@ extension EvaluationRecord {
   /// Whether it evaluates the arm's final model.
   public func isFinal(_ split: Split, _ kind: EvaluationKind) -> Bool {
     self.split == split && self.kind == kind && step == nil
+  }
+
+  /// Expected pass@k of each problem, 1 - (1 - p)^k, from the probability p of its bare right answer:
+  /// [problems]; nil if it was not calculated.
+  public func expectedPassAtK(_ k: Int) -> [Double]? {
+    let probabilities = problems.compactMap(\.probability)
+    guard !problems.isEmpty, probabilities.count == problems.count else { return nil }
+    // Of probabilities near zero 1 - p rounds to 1.
+    return probabilities.map { -expm1(Double(k) * log1p(-min($0, 1))) }
   }
 
   /// pass@k of each problem; nil without problems or with fewer than k samples.

@@ -1,6 +1,6 @@
 import Configuration
 public import Diagnostics
-import Foundation
+public import Foundation
 import LanguageModel
 import QuestionAnalysis
 import Randomness
@@ -16,6 +16,8 @@ public enum BaseModel: Sendable {
   case pretrained(BaseModelCache)
   /// Weights for the run's engine.
   case given(any Sampler)
+  /// A pretrained model's folder, which the run refers to and does not copy.
+  case folder(URL)
 }
 
 /// One run, from its configuration to its store:
@@ -27,6 +29,8 @@ public struct Experiment: Sendable {
   let task: any ProblemTask
   let engine: any Engine
   let base: BaseModel
+  /// Of screenings; nil without one.
+  let cache: BaseModelCache?
   let schemes: RewardSchemeRegistry
   let progress: ProgressReporter
   let recorder: Recorder
@@ -40,7 +44,8 @@ public struct Experiment: Sendable {
   /// - Throws: ``UserError`` if task or engine cannot support an arm or a reward.
   public init(
     configuration: RunConfiguration, folder: RunFolder, store: RunStore, task: any ProblemTask,
-    engine: any Engine, base: BaseModel, schemes: RewardSchemeRegistry = .standard,
+    engine: any Engine, base: BaseModel, cache: BaseModelCache? = nil,
+    schemes: RewardSchemeRegistry = .standard,
     progress: ProgressReporter
   ) throws {
     try configuration.validate(for: task, engine: engine, schemes: schemes)
@@ -50,11 +55,12 @@ public struct Experiment: Sendable {
     self.task = task
     self.engine = engine
     self.base = base
+    self.cache = cache
     self.schemes = schemes
     self.progress = progress
     recorder = Recorder(
       store: store, task: task, metrics: MetricsFile(url: folder.metrics),
-      teachers: configuration.teachers.map(\.name))
+      teachers: configuration.teachers.map(\.name), rewardBy: configuration.soar.rewardBy)
   }
 
   /// Runs everything that the store lacks.
@@ -92,17 +98,31 @@ public struct Experiment: Sendable {
   /// The base model, from the run's folder or made and saved there.
   private func baseModel() async throws -> any Sampler {
     if FileManager.default.fileExists(atPath: folder.baseModel.path) {
-      return try await engine.load(from: folder.baseModel)
+      let model = try await engine.load(from: folder.baseModel)
+      if case .folder = base { try recorder.claim(base: model, at: folder.baseModel) }
+      return model
+    }
+    try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
+    if case .folder(let source) = base {
+      let model = try await engine.load(from: source)
+      try recorder.claim(base: model, at: source)
+      // A link, because a copy of a pretrained model in every run would fill the disk.
+      try? FileManager.default.removeItem(at: folder.baseModel)
+      try FileManager.default.createSymbolicLink(
+        at: folder.baseModel, withDestinationURL: source.absoluteURL.standardizedFileURL)
+      return model
     }
     let model = try await makeBaseModel()
-    try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
     try await engine.save(model, to: folder.baseModel)
-    return model
+    guard case .pretrained = base else { return model }
+    // As a resumed run does: the engine decides how its weights are sampled.
+    return try await engine.load(from: folder.baseModel)
   }
 
   private func makeBaseModel() async throws -> any Sampler {
     switch base {
     case .given(let weights): return weights
+    case .folder(let source): return try await engine.load(from: source)
     case .pretrained(let cache):
       guard let corpus = task as? any PretrainingCorpus, let local = engine as? LocalEngine else {
         throw UserError(
@@ -119,7 +139,7 @@ public struct Experiment: Sendable {
   }
 
   private func hardSet(_ base: any Sampler) async throws -> HardSet {
-    if let stored = try recorder.storedCandidates() {
+    if let stored = try recorder.storedCandidates(configuration.hardSet) {
       return try HardSet(
         task: task, configuration: configuration.hardSet, candidates: stored)
     }
@@ -137,10 +157,10 @@ public struct Experiment: Sendable {
 
   /// Counts of earlier screenings; nil without a cache, or where the weights are not in this process.
   private func screenings(_ base: any Sampler) -> HardSetCache? {
-    guard case .pretrained(let cache) = self.base, let local = base as? LocalSampler else {
-      return nil
-    }
-    return HardSetCache(cache, base: local.model, progress: progress)
+    guard let cache, let local = base as? LocalSampler else { return nil }
+    return HardSetCache(
+      cache, base: local.model, sharesPrefixes: configuration.compute.sharesPrefixes,
+      progress: progress)
   }
 
   /// The problems of another distribution, or nil if transfer is not tested.

@@ -4,8 +4,8 @@ import LanguageModel
 import Numerics
 import ReinforcementLearning
 public import SelfPlay
+import Tasks
 import Tokenization
-import Worlds
 
 /// Screens for problems that a base model never solves.
 public struct HardSetScreening {
@@ -30,32 +30,41 @@ public struct HardSetScreening {
 
   /// - Throws: ``UserError`` if the model's vocabulary differs from the world's.
   public func run() async throws -> HardSet {
-    let world = try EmbeddedWorld(configuration.world)
+    let subject = try await RunSubject(configuration)
     let pool = WorkerPool(workers: workers)
-    let base = try await base(world, pool)
+    let base = try await base(subject, pool)
     progress.begin(stage: "screening", total: configuration.hardSet.candidates)
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
-      task: world, base: LocalSampler(base), configuration: configuration.hardSet,
-      engine: LocalEngine(pool: pool, vocabulary: world.vocabulary.tokens),
-      cache: HardSetCache(cache, base: base, progress: progress)
+      task: subject.task,
+      base: LocalSampler(base, sharesPrefixes: configuration.compute.sharesPrefixes),
+      configuration: configuration.hardSet,
+      engine: LocalEngine(pool: pool, vocabulary: subject.task.tokenizer.tokens),
+      cache: HardSetCache(
+        cache, base: base, sharesPrefixes: configuration.compute.sharesPrefixes,
+        progress: progress)
     ) { counter.add($0) }
     progress.end("")
     return set
   }
 
-  private func base(_ world: EmbeddedWorld, _ pool: WorkerPool) async throws -> Transformer {
-    guard let model else {
+  private func base(_ subject: RunSubject, _ pool: WorkerPool) async throws -> Transformer {
+    guard let model = model ?? subject.model else {
+      guard let corpus = subject.task as? any PretrainingCorpus else {
+        preconditionFailure("a task without a model's folder has a corpus")
+      }
       return try await BaseModelSource(
-        configuration: configuration, task: world, cache: cache, pool: pool, progress: progress
+        configuration: configuration, task: corpus, cache: cache, pool: pool, progress: progress
       ).model()
     }
     let base = try ModelFolder.load(model).transformer
-    guard base.configuration.vocabularySize == world.vocabulary.vocabularySize else {
+    let (has, needs) = (base.configuration.vocabularySize, subject.task.tokenizer.vocabularySize)
+    // A pretrained model's embedding may have rows to spare.
+    guard subject.model == nil ? has == needs : has >= needs else {
       throw UserError(
         .configuration, file: model.relativePath, place: "vocab_size",
-        "is \(base.configuration.vocabularySize), but the world has \(world.vocabulary.vocabularySize) "
-          + "tokens", hint: "give the configuration that the model was trained with")
+        "is \(has), but the \(subject.model == nil ? "world" : "tokenizer") has \(needs) tokens",
+        hint: "give the configuration that the model was trained with")
     }
     return base
   }

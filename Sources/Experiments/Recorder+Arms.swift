@@ -113,8 +113,10 @@ extension Recorder {
   ) -> EvaluationRecord {
     EvaluationRecord(
       split: split, kind: kind, step: step, samplesPerProblem: counts.samples,
-      problems: zip(problems, counts.successes).map {
-        ProblemSuccesses(problem: $0, successes: $1)
+      problems: problems.indices.map {
+        ProblemSuccesses(
+          problem: problems[$0], successes: counts.successes[$0],
+          probability: counts.probabilities?[$0])
       })
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import LanguageModel
 import ReinforcementLearning
 import RunStore
@@ -26,6 +28,25 @@ struct EvaluatedProblems: Sendable {
 }
 
 extension Recorder {
+  /// Records the digest of the weights that a run starts from if they are not its own, and refuses to
+  /// go on with others.
+  func claim(base: any Sampler, at folder: URL) throws {
+    guard let weights = (base as? LocalSampler)?.model.contentDigest else { return }
+    let known = try store.events().first { $0.kind == "base-model" }
+    guard let known else {
+      if try store.screening().isEmpty {
+        try store.record(EventRecord(kind: "base-model", message: weights))
+      }
+      return
+    }
+    guard known.message == weights else {
+      throw UserError(
+        .dataError, file: folder.relativePath,
+        "holds other weights than those that the run began with",
+        hint: "put them back, or start a new run")
+    }
+  }
+
   func record(_ set: HardSet) throws {
     let kept = set.candidates.filter { $0.fate == .train || $0.fate == .test }
     var train = set.train.makeIterator()
@@ -34,7 +55,7 @@ extension Recorder {
       screening: set.candidates.map {
         ScreeningRecord(
           candidate: $0.index, samples: set.samples, successes: $0.successes,
-          isKept: $0.fate == .train || $0.fate == .test)
+          isKept: $0.fate == .train || $0.fate == .test, probability: $0.probability)
       },
       hardProblems: kept.map { candidate in
         // The test half stays sealed: its rows hold a fingerprint in place of the text.
@@ -49,8 +70,8 @@ extension Recorder {
   }
 
   /// The fates from an earlier session's screening, or nil if there was none.
-  func storedCandidates() throws -> [HardSet.Candidate]? {
-    try storedCandidates(isTransfer: false)
+  func storedCandidates(_ hardSet: HardSetConfiguration) throws -> [HardSet.Candidate]? {
+    try storedCandidates(isTransfer: false, maximumProbability: hardSet.maximumProbability)
   }
 
   /// - Parameter first: the store's number for the set's first candidate, after the hard set's.
@@ -79,10 +100,12 @@ extension Recorder {
   }
 
   func storedTransferCandidates() throws -> [HardSet.Candidate]? {
-    try storedCandidates(isTransfer: true)
+    try storedCandidates(isTransfer: true, maximumProbability: 1)
   }
 
-  private func storedCandidates(isTransfer: Bool) throws -> [HardSet.Candidate]? {
+  private func storedCandidates(
+    isTransfer: Bool, maximumProbability: Double
+  ) throws -> [HardSet.Candidate]? {
     let screening = try store.screening().filter { $0.isTransfer == isTransfer }
     guard let first = screening.first?.candidate else { return nil }
     let halves = Dictionary(
@@ -92,11 +115,12 @@ extension Recorder {
         switch halves[row.candidate]?.0 {
         case .train: .train
         case .test, .transfer: .test
-        case nil: row.successes > 0 ? .solved : .spare
+        case nil:
+          row.successes > 0 || row.probability ?? 0 > maximumProbability ? .solved : .spare
         }
       return HardSet.Candidate(
         index: row.candidate - first, length: halves[row.candidate]?.1 ?? 0,
-        successes: row.successes, fate: fate)
+        successes: row.successes, fate: fate, probability: row.probability)
     }
   }
 }

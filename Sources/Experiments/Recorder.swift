@@ -19,13 +19,18 @@ struct Recorder: Sendable {
   let labeller: QuestionLabeller?
   /// Names of the run's teachers.
   let teachers: [String]
+  let rewardBy: SOARConfiguration.RewardMeasure
 
-  init(store: RunStore, task: any ProblemTask, metrics: MetricsFile, teachers: [String]) {
+  init(
+    store: RunStore, task: any ProblemTask, metrics: MetricsFile, teachers: [String],
+    rewardBy: SOARConfiguration.RewardMeasure
+  ) {
     self.teachers = teachers
+    self.rewardBy = rewardBy
     self.store = store
     self.task = task
     self.metrics = metrics
-    labeller = (task as? EmbeddedWorld).map(QuestionLabeller.init)
+    labeller = QuestionLabeller(task)
   }
 
   // MARK: Outer loop
@@ -45,7 +50,7 @@ struct Recorder: Sendable {
       event(
         "promotion",
         "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
-          + "hard-train greedy accuracy \(promotion.accuracyBefore.fixed(3)) to "
+          + "hard-train \(rewardBy == .greedy ? "greedy accuracy" : "probability of the answer") \(promotion.accuracyBefore.fixed(3)) to "
           + promotion.accuracyAfter.fixed(3)
           + (result.confirmation.map {
             "; \($0.students.count) fresh students gained \($0.reward.fixed(4))"

@@ -81,27 +81,32 @@ public struct RunExecution: Sendable {
   /// one the run began with, and leaves the run as it is then.
   ///
   /// - Parameters:
-  ///   - task: the problems; nil uses the embedded world that the configuration describes. A run on
-  ///     another task is continued by a program that knows the task.
+  ///   - subject: what the configuration describes, if it is at hand already.
+  ///   - task: the problems; nil uses those that the configuration describes. A run on another task is
+  ///     continued by a program that knows the task.
   ///   - engine: where models live and train; nil uses one in this process.
-  ///   - base: the base model; nil pretrains it on the task's corpus.
+  ///   - base: the base model; nil takes the configuration's, or pretrains one on the task's corpus.
   ///   - schemes: reward schemes by their configuration names.
   ///   - usesCache: whether base models are read from and stored in the user's cache.
   ///   - progress: also writes the run's log from here on.
   ///   - resumeHint: what to type after an interruption.
   public func carryOut(
-    task: (any ProblemTask)? = nil, engine: (any Engine)? = nil, base: BaseModel? = nil,
+    subject: RunSubject? = nil, task: (any ProblemTask)? = nil, engine: (any Engine)? = nil,
+    base: BaseModel? = nil,
     schemes: RewardSchemeRegistry = .standard, usesCache: Bool = true,
     progress: ProgressReporter = ProgressReporter(),
     resumeHint: String = "RunExecution.resume"
   ) async throws {
     defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now
-    let task = try task ?? EmbeddedWorld(configuration.world)
+    var subject = task == nil ? subject : nil
+    if task == nil && subject == nil { subject = try await RunSubject(configuration) }
+    guard let task = task ?? subject?.task else { preconditionFailure("a run has a task") }
     // Before anything is written: a refused run stays as it was.
     try store.claim(task: task.name)
     try store.resume()
     progress.log(to: folder.log)
+    let cache = BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil)
     func end(_ outcome: RunOutcome) throws {
       try store.end(
         outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
@@ -113,10 +118,11 @@ public struct RunExecution: Sendable {
         engine: engine
           ?? LocalEngine(
             pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens,
-            specialTokens: task is EmbeddedWorld
-              ? .embeddedWorld : SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init))),
-        base: base
-          ?? .pretrained(BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil)),
+            tokenizerFile: (task.tokenizer as? BytePairTokenizer)?.fileContents,
+            specialTokens: subject?.specialTokens
+              ?? SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init)),
+            sharesPrefixes: configuration.compute.sharesPrefixes),
+        base: base ?? subject?.model.map(BaseModel.folder) ?? .pretrained(cache), cache: cache,
         schemes: schemes, progress: progress)
       try await experiment.run()
     } catch is CancellationError {

@@ -85,7 +85,8 @@ package struct Subcommand: Sendable {
     Subcommand(
       name: "bench", arguments: .words,
       options: [
-        "--model": .word, "--repeats": .word, "--python": .input, "--python-script": .input,
+        "--model-folder": .input, "--model": .word, "--repeats": .word, "--python": .input,
+        "--python-script": .input,
       ]),
     Subcommand(name: "coverage", options: ["--replicates": .word]),
     Subcommand(name: "model info", options: ["--model": .input]),
@@ -97,6 +98,17 @@ package struct Subcommand: Sendable {
         "--model": .input, "--prompt": .word, "--tokens": .word, "--count": .word,
         "--temperature": .word, "--top-k": .word, "--max-tokens": .word, "--stop": .word,
         "--seed": .word,
+      ]),
+    Subcommand(
+      name: "model tokenize",
+      options: ["--model": .input, "--text": .word, "--file": .input]),
+    Subcommand(
+      name: "model detokenize", arguments: .words,
+      options: ["--model": .input, "--file": .input]),
+    Subcommand(
+      name: "task check",
+      options: [
+        "--model": .input, "--config": .input, "--set": .word, "--count": .word, "--seed": .word,
       ]),
     Subcommand(
       name: "grid run", arguments: .firstPath, options: output.adding(engine), choosesName: true,

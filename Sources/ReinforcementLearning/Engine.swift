@@ -44,6 +44,15 @@ public protocol Trainer: Sampler {
   func save(to folder: URL) async throws
 }
 
+/// Weights that tell the probability of a given response. Screening by probability and teachers that
+/// choose their questions need it.
+public protocol ScoringSampler: Sampler {
+  /// - Returns: one score per request, in their order.
+  func score(_ requests: [ScoringRequest]) async throws -> (
+    scores: [ResponseScore], flops: FLOPCount?
+  )
+}
+
 /// Frozen weights that expose their policy gradient. The reward scheme `gradient-alignment` needs
 /// it; an engine across a network does not offer it.
 public protocol GradientSampler: Sampler {

@@ -10,17 +10,29 @@ public struct LocalEngine: Engine {
   public let pool: WorkerPool
   /// One text per token id, saved beside weights.
   private let vocabulary: [String]
+  /// Saved beside weights in place of a word-level vocabulary.
+  private let tokenizerFile: Data?
   /// Saved beside weights: what ends a response, and what pads a batch.
   private let specialTokens: SpecialTokens
+  /// Whether rollouts that coincide are computed once.
+  private let sharesPrefixes: Bool
 
-  /// - Parameter vocabulary: one text per token id, to save with weights; empty for models that are
-  ///   never saved.
+  /// - Parameters:
+  ///   - vocabulary: one text per token id, to save with weights; empty for models that are never
+  ///     saved.
+  ///   - tokenizerFile: a `tokenizer.json` to save with weights instead.
+  ///   - sharesPrefixes: computes once what rollouts have in common, in sampling and in training
+  ///     (``SamplingParameters/sharesPrefixes``). The same up to rounding; worth it where answers are
+  ///     short and models large.
   public init(
-    pool: WorkerPool, vocabulary: [String], specialTokens: SpecialTokens = SpecialTokens()
+    pool: WorkerPool, vocabulary: [String], tokenizerFile: Data? = nil,
+    specialTokens: SpecialTokens = SpecialTokens(), sharesPrefixes: Bool = false
   ) {
     self.pool = pool
     self.vocabulary = vocabulary
+    self.tokenizerFile = tokenizerFile
     self.specialTokens = specialTokens
+    self.sharesPrefixes = sharesPrefixes
   }
 
   public var name: String { "local" }
@@ -32,7 +44,8 @@ public struct LocalEngine: Engine {
   ) -> any Trainer {
     LocalTrainer(
       transformer(of: weights).duplicate(), reference: transformer(of: reference),
-      vocabulary: vocabulary, optimizer: optimizer)
+      vocabulary: vocabulary, tokenizerFile: tokenizerFile, optimizer: optimizer,
+      sharesPrefixes: sharesPrefixes)
   }
 
   public func restoreTrainer(
@@ -44,17 +57,19 @@ public struct LocalEngine: Engine {
       FileManager.default.fileExists(atPath: moments.path)
       ? try AdamW.load(from: folder, layout: model.layout, parameters: optimizer) : nil
     return LocalTrainer(
-      model, reference: transformer(of: reference), vocabulary: vocabulary, optimizer: optimizer,
-      restored: restored)
+      model, reference: transformer(of: reference), vocabulary: vocabulary,
+      tokenizerFile: tokenizerFile, optimizer: optimizer, restored: restored,
+      sharesPrefixes: sharesPrefixes)
   }
 
   public func save(_ weights: any Sampler, to folder: URL) throws {
     try ModelFolder.save(
-      transformer(of: weights), tokens: vocabulary, specialTokens: specialTokens, to: folder)
+      transformer(of: weights), tokens: tokenizerFile == nil ? vocabulary : nil,
+      tokenizerFile: tokenizerFile, specialTokens: specialTokens, to: folder)
   }
 
   public func load(from folder: URL) throws -> any Sampler {
-    LocalSampler(try ModelFolder.load(folder).transformer)
+    LocalSampler(try ModelFolder.load(folder).transformer, sharesPrefixes: sharesPrefixes)
   }
 
   public func map<Result: Sendable>(
@@ -72,22 +87,35 @@ public struct LocalEngine: Engine {
 }
 
 /// A model that is never written to.
-public struct LocalSampler: GradientSampler {
+public struct LocalSampler: GradientSampler, ScoringSampler {
   public let model: Transformer
+  private let sharesPrefixes: Bool
 
-  /// - Parameter model: must not be written to from now on.
-  public init(_ model: Transformer) { self.model = model }
+  /// - Parameters:
+  ///   - model: must not be written to from now on.
+  ///   - sharesPrefixes: as in ``LocalEngine``.
+  public init(_ model: Transformer, sharesPrefixes: Bool = false) {
+    self.model = model
+    self.sharesPrefixes = sharesPrefixes
+  }
 
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) async
     -> SampledBatch
   {
-    model.sample(requests, parameters)
+    model.sample(requests, parameters, sharesPrefixes: sharesPrefixes)
+  }
+
+  public func score(_ requests: [ScoringRequest]) async -> (
+    scores: [ResponseScore], flops: FLOPCount?
+  ) {
+    let (scores, flops) = model.score(requests)
+    return (scores, flops)
   }
 
   public func gradient(_ sequences: [TrainingSequence]) async -> (
     gradient: [Float], flops: FLOPCount?
   ) {
-    let learner = Learner(model)
+    let learner = Learner(model, sharesPrefixes: sharesPrefixes)
     let report = learner.accumulate(sequences)
     return (learner.gradients.array(), report.flops)
   }
@@ -99,6 +127,8 @@ public actor LocalTrainer: Trainer {
   private let model: Transformer
   private let reference: Transformer
   private let vocabulary: [String]
+  private let tokenizerFile: Data?
+  private let sharesPrefixes: Bool
   private let optimizerParameters: AdamWParameters
   private var optimizer: AdamW?
   /// Gradients and activations; made when training begins.
@@ -108,14 +138,19 @@ public actor LocalTrainer: Trainer {
   ///   - model: the weights; the trainer owns them from now on.
   ///   - reference: the model of the KL term, shared and never written.
   ///   - vocabulary: the token texts, saved with the weights.
+  ///   - tokenizerFile: a `tokenizer.json` to save with the weights instead.
   ///   - restored: an optimizer to continue with; nil starts a fresh one.
+  ///   - sharesPrefixes: as in ``LocalEngine``.
   public init(
     _ model: Transformer, reference: Transformer, vocabulary: [String] = [],
-    optimizer: AdamWParameters = AdamWParameters(), restored: AdamW? = nil
+    tokenizerFile: Data? = nil, optimizer: AdamWParameters = AdamWParameters(),
+    restored: AdamW? = nil, sharesPrefixes: Bool = false
   ) {
     self.model = model
     self.reference = reference
     self.vocabulary = vocabulary
+    self.tokenizerFile = tokenizerFile
+    self.sharesPrefixes = sharesPrefixes
     optimizerParameters = optimizer
     self.optimizer = restored
   }
@@ -123,17 +158,17 @@ public actor LocalTrainer: Trainer {
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
     -> SampledBatch
   {
-    model.sample(requests, parameters)
+    model.sample(requests, parameters, sharesPrefixes: sharesPrefixes)
   }
 
   public func forwardBackward(_ sequences: [TrainingSequence]) -> LossReport {
-    let learner = self.learner ?? Learner(model)
+    let learner = self.learner ?? Learner(model, sharesPrefixes: sharesPrefixes)
     self.learner = learner
     return learner.accumulate(sequences, reference: reference)
   }
 
   public func optimizerStep(learningRate: Double) -> OptimizerReport {
-    let learner = self.learner ?? Learner(model)
+    let learner = self.learner ?? Learner(model, sharesPrefixes: sharesPrefixes)
     self.learner = learner
     let optimizer = self.optimizer ?? AdamW(model.layout, optimizerParameters)
     self.optimizer = optimizer
@@ -141,25 +176,26 @@ public actor LocalTrainer: Trainer {
     return optimizer.update(model, gradients: learner.gradients, learningRate: learningRate)
   }
 
-  public func freeze() -> any Sampler { LocalSampler(model.duplicate()) }
+  public func freeze() -> any Sampler {
+    LocalSampler(model.duplicate(), sharesPrefixes: sharesPrefixes)
+  }
 
   public func save(to folder: URL) throws {
-    try ModelFolder.save(model, tokens: vocabulary, to: folder)
+    try ModelFolder.save(
+      model, tokens: tokenizerFile == nil ? vocabulary : nil, tokenizerFile: tokenizerFile,
+      to: folder)
     guard let optimizer else { return }
     try optimizer.save(to: folder)
   }
 }
 
 extension Transformer {
-  fileprivate func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
-    -> SampledBatch
-  {
-    let responses = Generator(self).sample(requests, parameters)
-    var flops = FLOPCount.zero
-    for (request, group) in zip(requests, responses) {
-      flops.forward += configuration.samplingFLOPs(
-        promptLength: request.prompt.count, responseLengths: group.map(\.tokens.count))
-    }
+  fileprivate func sample(
+    _ requests: [SamplingRequest], _ parameters: SamplingParameters, sharesPrefixes: Bool
+  ) -> SampledBatch {
+    var parameters = parameters
+    parameters.sharesPrefixes = parameters.sharesPrefixes || sharesPrefixes
+    let (responses, flops) = Generator(self).counted(requests, parameters)
     return SampledBatch(responses: responses, flops: flops)
   }
 }

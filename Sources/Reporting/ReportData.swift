@@ -117,6 +117,8 @@ public struct ReportData: Sendable, Equatable {
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
   public var checkpoint: FurtherResults?
+  /// Expected pass@k from probabilities; nil if none were calculated.
+  public var expected: FurtherResults?
   /// Names the intervals, for example `95% intervals over seeds and problems`.
   public var intervals: String
   public var hardProblems: [HardProblemRecord]

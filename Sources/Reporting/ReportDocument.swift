@@ -119,7 +119,7 @@ struct ReportDocument: Encodable {
   var comparisons: [Comparison]
   /// Empty without a plan.
   var planned: [PlannedComparisons.Row]
-  var transfer, checkpoint: Further?
+  var transfer, checkpoint, expected: Further?
   var loopRewards: [LoopRewards.Loop]
   var trainingSignal: [TrainingSignal.Row]
   var outerSteps: [Step]
@@ -154,6 +154,7 @@ struct ReportDocument: Encodable {
     planned = data.planned?.rows ?? []
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)
+    expected = data.expected.map(Further.init)
     loopRewards = LoopRewards(data.outerSteps).loops
     trainingSignal = data.trainingSignal.rows
     outerSteps = data.outerSteps.map {

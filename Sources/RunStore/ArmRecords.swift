@@ -159,10 +159,13 @@ public struct ProblemSuccesses: Codable, Sendable, Equatable {
   /// The id of a ``HardProblemRecord``.
   public var problem: Int
   public var successes: Int
+  /// Probability of the bare right answer, 0...1; nil if it was not calculated.
+  public var probability: Double?
 
-  public init(problem: Int, successes: Int) {
+  public init(problem: Int, successes: Int, probability: Double? = nil) {
     self.problem = problem
     self.successes = successes
+    self.probability = probability
   }
 }
 
@@ -177,5 +180,6 @@ extension ProblemSuccesses: StoredRecord {
     [
       StoredColumn("problem", \.problem),
       StoredColumn("successes", \.successes),
+      StoredColumn("probability", \.probability, as: .share, since: 8),
     ])
 }

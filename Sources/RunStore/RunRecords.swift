@@ -129,15 +129,19 @@ public struct ScreeningRecord: Codable, Sendable, Equatable {
   public var successes: Int
   public var isKept: Bool
   public var isTransfer: Bool
+  /// Probability of the bare right answer, 0...1; nil if the screening was by samples.
+  public var probability: Double?
 
   public init(
-    candidate: Int, samples: Int, successes: Int, isKept: Bool, isTransfer: Bool = false
+    candidate: Int, samples: Int, successes: Int, isKept: Bool, isTransfer: Bool = false,
+    probability: Double? = nil
   ) {
     self.candidate = candidate
     self.samples = samples
     self.successes = successes
     self.isKept = isKept
     self.isTransfer = isTransfer
+    self.probability = probability
   }
 }
 
@@ -151,6 +155,7 @@ extension ScreeningRecord: StoredRecord {
       StoredColumn("successes", \.successes),
       StoredColumn("is_kept", \.isKept),
       StoredColumn("is_transfer", \.isTransfer, since: 3),
+      StoredColumn("probability", \.probability, as: .share, since: 8),
     ])
 }
 

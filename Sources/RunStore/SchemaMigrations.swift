@@ -36,6 +36,7 @@ extension Schema {
       try withoutViews(database) { try database.execute(sql: versionSix) }
     },
     Addition("what students saw of questions in training", versionSeven),
+    Addition("probabilities of right answers", versionEight),
   ]
 
   static let versionTwo = """
@@ -226,6 +227,11 @@ extension Schema {
   static let versionSeven = """
     ALTER TABLE question ADD COLUMN training_solve_rate REAL;
     ALTER TABLE question ADD COLUMN zero_variance_share REAL;
+    """
+
+  static let versionEight = """
+    ALTER TABLE screening ADD COLUMN probability REAL;
+    ALTER TABLE evaluation_problem ADD COLUMN probability REAL;
     """
 
   static let viewsOfVersionThree = """

@@ -159,7 +159,8 @@ public struct ArmRunner: Sendable {
     if isTrainDue { point.train = try await evaluator.greedyOnHardTrain(student) }
     if isTestDue {
       point.test = try await evaluator.sampledOnTest(
-        student, samples: evaluation.samples, stream: stream.child("test", step))
+        student, samples: evaluation.samples, exact: evaluation.exact,
+        stream: stream.child("test", step))
     }
     if isLast {
       point.transfer = try await evaluator.sampledOnTransfer(

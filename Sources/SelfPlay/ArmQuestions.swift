@@ -17,9 +17,21 @@ extension ArmRunner {
         for: arm, base: base, teacher: outcome, stream: stream, seedStream: seedStream,
         result: &result)
     else { return nil }
-    guard arm.filter != .all || arm.answers != .own else { return drawn }
+    let kept = try filtered(drawn, for: arm)
+    let questions =
+      arm.questionSet.isEmpty ? stream : seedStream.child("questions/\(arm.questionSet)")
+    let answered = try await answered(
+      kept, for: arm, base: base, stream: questions, result: &result)
+    return answered.isEmpty && !drawn.isEmpty ? nil : answered
+  }
+
+  /// The questions that the arm's filter keeps, with the right answers if it corrects them.
+  private func filtered(
+    _ drawn: [TrainingQuestion], for arm: ArmConfiguration
+  ) throws -> [TrainingQuestion] {
+    guard arm.filter != .all || arm.answers == .corrected else { return drawn }
     let oracle = try capability((any AnswerOracle).self, for: arm, "filter or answers")
-    let kept = drawn.compactMap { question -> TrainingQuestion? in
+    return drawn.compactMap { question -> TrainingQuestion? in
       let truth = oracle.trueAnswer(to: question.question)
       let isRight = truth.map { oracle.areEqual($0, question.answer) } ?? false
       let isKept =
@@ -31,11 +43,10 @@ extension ArmRunner {
         case .wrong: truth != nil && !isRight
         }
       guard isKept else { return nil }
-      return arm.answers == .own
-        ? question
-        : TrainingQuestion(question: question.question, answer: truth ?? question.answer)
+      return arm.answers == .corrected
+        ? TrainingQuestion(question: question.question, answer: truth ?? question.answer)
+        : question
     }
-    return kept.isEmpty ? nil : kept
   }
 
   private func draw(

@@ -1,7 +1,10 @@
+import Diagnostics
+import Foundation
 import LanguageModel
 public import Randomness
 public import ReinforcementLearning
 public import Tasks
+import TextTasks
 
 /// Counts correct samples per problem.
 public enum Screening {
@@ -57,12 +60,17 @@ public struct ScreeningIdentity: Sendable, Codable {
   public var task: String
 }
 
-/// Keeps the counts of screenings, so that runs on the same model and problems share them.
+/// Keeps the results of screenings, so that runs on the same model and problems share them.
 public protocol ScreeningCache: Sendable {
   /// The stored counts, or those that `count` returns, which are stored then.
   func successes(
     _ screening: ScreeningIdentity, count: () async throws -> [Int]
   ) async throws -> [Int]
+
+  /// The stored probabilities, or those that `measure` returns, which are stored then.
+  func probabilities(
+    _ screening: ScreeningIdentity, measure: () async throws -> [Double]
+  ) async throws -> [Double]
 }
 
 extension Screening {
@@ -80,11 +88,76 @@ extension Screening {
     }
     guard let cache else { return try await count() }
     return try await cache.successes(
-      ScreeningIdentity(
-        seed: stream.seed, path: stream.path, samples: samples,
-        maximumTokens: task.studentLimits.maximumTokens, stopTokens: task.studentLimits.stopTokens,
-        prompts: problems.map { task.studentPrompt(for: $0.question) }, problems: problems,
-        task: task.name), count: count)
+      identity(task, problems, samples: samples, stream: stream), count: count)
+  }
+
+  private static func identity(
+    _ task: any ProblemTask, _ problems: [TrainingQuestion], samples: Int, stream: RandomStream
+  ) -> ScreeningIdentity {
+    ScreeningIdentity(
+      seed: stream.seed, path: stream.path, samples: samples,
+      maximumTokens: task.studentLimits.maximumTokens, stopTokens: task.studentLimits.stopTokens,
+      prompts: problems.map { task.studentPrompt(for: $0.question) }, problems: problems,
+      task: (task as? any VerifiedTask).map { "\($0.name), \($0.verifier.description)" }
+        ?? task.name)
+  }
+
+  /// Probability of the bare right answer to each problem, 0...1, from the cache if it has them.
+  ///
+  /// - Throws: ``UserError`` if the task's answers need work, or the model cannot score texts.
+  static func probabilities(
+    _ model: any Sampler, task: any ProblemTask, engine: any Engine, problems: [TrainingQuestion],
+    stream: RandomStream, cache: (any ScreeningCache)?, place: String,
+    observe: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> [Double] {
+    func measure() async throws -> [Double] {
+      try await answerProbabilities(
+        model, task: task, engine: engine, problems: problems, place: place, observe: observe
+      ).probabilities
+    }
+    guard let cache else { return try await measure() }
+    return try await cache.probabilities(
+      identity(task, problems, samples: 0, stream: stream), measure: measure)
+  }
+
+  /// Probability of the bare right answer to each problem, and the cost of finding it.
+  ///
+  /// - Parameter place: the setting that asks for it, for errors.
+  static func answerProbabilities(
+    _ model: any Sampler, task: any ProblemTask, engine: any Engine, problems: [TrainingQuestion],
+    place: String, observe: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> (probabilities: [Double], flops: FLOPCount?) {
+    guard let task = task as? any ShortAnswers else {
+      throw UserError(
+        .configuration, place: place,
+        "needs answers that are written without work, and those of task '\(task.name)' are not",
+        hint: "use samples")
+    }
+    guard let model = model as? any ScoringSampler else {
+      throw UserError(
+        .configuration, place: place,
+        "needs the probability of given texts, and engine '\(engine.name)' does not tell it",
+        hint: "use samples")
+    }
+    let requests = problems.map { problem -> ScoringRequest? in
+      task.shortestResponse(to: problem.question, answer: problem.answer).map {
+        ScoringRequest(
+          prompt: task.studentPrompt(for: problem.question), response: $0.tokens,
+          endings: $0.endings)
+      }
+    }
+    let size = 64
+    let parts = try await engine.map(count: (requests.count + size - 1) / size) { part in
+      let range = part * size..<min((part + 1) * size, requests.count)
+      let scored = try await model.score(requests[range].compactMap { $0 })
+      observe(range.count)
+      return scored
+    }
+    var scores = parts.flatMap(\.scores).makeIterator()
+    return (
+      requests.map { $0 == nil ? 0 : scores.next().map { min(1, exp($0.total)) } ?? 0 },
+      parts.reduce(FLOPCount.zero as FLOPCount?) { $0 + $1.flops }
+    )
   }
 }
 
@@ -94,21 +167,27 @@ public struct HardSet: Sendable {
   public struct Candidate: Sendable, Equatable {
     public enum Fate: String, Sendable, Codable {
       case train, test
-      /// Solved at least once in screening.
+      /// Solved at least once in screening, or likelier than a hard problem may be.
       case solved
       /// Hard, but beyond the requested size.
       case spare
     }
     public var index: Int
     public var length: Int
+    /// Successes in screening; in its confirmation if the screening was by probability.
     public var successes: Int
     public var fate: Fate
+    /// Probability of the bare right answer, 0...1; nil if screened by samples.
+    public var probability: Double?
 
-    public init(index: Int, length: Int, successes: Int, fate: Fate) {
+    public init(
+      index: Int, length: Int, successes: Int, fate: Fate, probability: Double? = nil
+    ) {
       self.index = index
       self.length = length
       self.successes = successes
       self.fate = fate
+      self.probability = probability
     }
   }
 
@@ -131,23 +210,44 @@ public struct HardSet: Sendable {
   ) async throws -> HardSet {
     let root = RandomStream(seed: UInt64(configuration.seed), path: "hardset")
     let problems = try drawCandidates(of: task, configuration)
-    let successes = try await Screening.successes(
-      base, task: task, engine: engine, problems: problems.map(\.question),
-      samples: configuration.samples, stream: root.child("screening"), cache: cache,
-      observe: observe)
-    let hard = successes.indices.filter { successes[$0] == 0 }
+    let questions = problems.map(\.question)
+    var successes = [Int](repeating: 0, count: problems.count)
+    var probabilities: [Double]?
+    switch configuration.by {
+    case .samples:
+      successes = try await Screening.successes(
+        base, task: task, engine: engine, problems: questions, samples: configuration.samples,
+        stream: root.child("screening"), cache: cache, observe: observe)
+    case .probability:
+      probabilities = try await Screening.probabilities(
+        base, task: task, engine: engine, problems: questions, stream: root.child("screening"),
+        cache: cache, place: "hardSet.by", observe: observe)
+    }
+    var hard = successes.indices.filter {
+      successes[$0] == 0 && probabilities?[$0] ?? 0 <= configuration.maximumProbability
+    }
+    if configuration.confirmationSamples > 0 {
+      let fresh = try await Screening.successes(
+        base, task: task, engine: engine, problems: hard.map { questions[$0] },
+        samples: configuration.confirmationSamples, stream: root.child("confirmation"),
+        cache: cache, observe: { _ in })
+      for (index, count) in zip(hard, fresh) { successes[index] += count }
+      hard = hard.filter { successes[$0] == 0 }
+    }
     var splitStream = root.child("split")
     let chosen = splitStream.shuffled(hard).prefix(configuration.size)
+    let isHard = Set(hard)
     let half = chosen.count / 2
     let train = Set(chosen.prefix(half))
     let test = Set(chosen.dropFirst(half).prefix(half))
     return HardSet(
-      task: task, samples: configuration.samples, problems: problems,
+      task: task, samples: configuration.drawnSamples, problems: problems,
       candidates: problems.indices.map { index in
         Candidate(
           index: index, length: problems[index].length, successes: successes[index],
-          fate: successes[index] > 0
-            ? .solved : train.contains(index) ? .train : test.contains(index) ? .test : .spare)
+          fate: !isHard.contains(index)
+            ? .solved : train.contains(index) ? .train : test.contains(index) ? .test : .spare,
+          probability: probabilities?[index])
       })
   }
 
@@ -158,7 +258,7 @@ public struct HardSet: Sendable {
     let problems = try Self.drawCandidates(of: task, configuration)
     precondition(problems.count == candidates.count, "stored candidates are of another hard set")
     self.init(
-      task: task, samples: configuration.samples, problems: problems, candidates: candidates)
+      task: task, samples: configuration.drawnSamples, problems: problems, candidates: candidates)
   }
 
   private init(
@@ -173,7 +273,7 @@ public struct HardSet: Sendable {
     test = SealedTestHalf(sealing: members(.test), of: task)
   }
 
-  private static func drawCandidates(
+  static func drawCandidates(
     of task: any ProblemTask, _ configuration: HardSetConfiguration
   ) throws -> [CandidateProblem] {
     var stream = RandomStream(seed: UInt64(configuration.seed), path: "hardset/candidates")

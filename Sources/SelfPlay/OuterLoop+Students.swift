@@ -41,7 +41,7 @@ struct TrainedStudent: Sendable {
 /// How the students of one outer step train and are measured.
 struct StudentTraining: Sendable {
   let policies: OuterLoopPolicies
-  /// The baseline student's hard-train successes; nil skips measuring the students on hard-train.
+  /// The baseline student's successes on hard-train, or their probabilities; nil skips measuring the students on hard-train.
   let baselineCounts: EvaluationCounts?
   /// The questions of all promotions so far.
   let promotionQuestions: [TrainingQuestion]
@@ -65,7 +65,7 @@ extension OuterLoop {
     let steps = syntheticSteps + soar.hardSteps
     let horizons = soar.rewardAt.isEmpty ? [steps] : soar.rewardAt.map { $0 + extra }.sorted()
     let before = training.baselineCounts.map { counts in
-      Double(training.rewardQuestions.reduce(0) { $0 + counts.successes[$1] })
+      training.rewardQuestions.reduce(0) { $0 + counts.rate(ofProblem: $1) }
         / Double(training.rewardQuestions.count)
     }
     let count = datasets.count * repeats
@@ -97,8 +97,8 @@ extension OuterLoop {
         measured.append(
           (
             step,
-            try await evaluator.greedyOnHardTrain(
-              trainer.freeze(), indices: training.rewardQuestions)
+            try await evaluator.onHardTrain(
+              trainer.freeze(), by: soar.rewardBy, indices: training.rewardQuestions)
           ))
       }
       guard let before else {
@@ -110,7 +110,8 @@ extension OuterLoop {
         measured.append(
           (
             steps,
-            try await evaluator.greedyOnHardTrain(student, indices: training.rewardQuestions)
+            try await evaluator.onHardTrain(
+              student, by: soar.rewardBy, indices: training.rewardQuestions)
           ))
       }
       let after = mean(measured.map(\.counts.accuracy))

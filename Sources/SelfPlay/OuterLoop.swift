@@ -113,7 +113,7 @@ public struct OuterLoop: Sendable {
     var spent = spent
     var baselineCounts: EvaluationCounts?
     if scheme.needs.grounded {
-      baselineCounts = try await evaluator.greedyOnHardTrain(policies.baseline)
+      baselineCounts = try await evaluator.onHardTrain(policies.baseline, by: soar.rewardBy)
     }
 
     for step in state.nextStep..<max(state.nextStep, extent.maximumSteps) {
@@ -171,7 +171,7 @@ public struct OuterLoop: Sendable {
         let before = baselineCounts?.accuracy
       {
         policies.baseline = candidate.student
-        let counts = try await evaluator.greedyOnHardTrain(policies.baseline)
+        let counts = try await evaluator.onHardTrain(policies.baseline, by: soar.rewardBy)
         baselineCounts = counts
         promotion = PromotionOutcome(
           dataset: candidate.dataset, student: candidate.index,

@@ -36,9 +36,7 @@ public struct Teacher: Sendable {
     self.configuration = configuration
   }
 
-  /// Documents per call of the sampler and calls per round; fixed, so that results do not depend
-  /// on the number of workers.
-  static let documentsPerCall = 128
+  /// Calls of the sampler per round; fixed, so that results do not depend on the number of workers.
   static let callsPerRound = 4
 
   /// Samples until `count` documents parse (rejection sampling; Proposition 1 of the paper: it
@@ -50,7 +48,10 @@ public struct Teacher: Sendable {
   public func write(_ count: Int, with author: any Sampler, stream: RandomStream) async throws
     -> TeacherSample
   {
-    let perCall = configuration.turns == 2 ? Self.questionsPerCall : Self.documentsPerCall
+    if configuration.poolSize > 0 { return try await choose(count, with: author, stream: stream) }
+    let perCall =
+      configuration.turns == 2
+      ? Self.questionsPerCall : configuration.documentsPerRound / Self.callsPerRound
     var sample = TeacherSample()
     var attempts = 0
     while sample.questions.count < count && attempts < configuration.samplingLimit * count {
@@ -68,7 +69,7 @@ public struct Teacher: Sendable {
         guard sample.questions.count < count else { break }
         sample.sampledTokens += draft.rollout.sampledTokens + draft.discardedTokens
         if let question = draft.finished {
-          sample.questions.append(question)
+          sample.questions.append(answered(question))
         } else {
           sample.rejected += 1
         }
@@ -78,6 +79,15 @@ public struct Teacher: Sendable {
       throw TeacherCollapse(written: sample, needed: count, sampled: attempts)
     }
     return sample
+  }
+
+  /// The question with the answer that students are rewarded for.
+  private func answered(_ question: GeneratedQuestion) -> GeneratedQuestion {
+    guard configuration.answers == .oracle, let oracle = task as? any AnswerOracle,
+      let truth = oracle.trueAnswer(to: question.question)
+    else { return question }
+    return GeneratedQuestion(
+      question: question.question, answer: truth, rollout: question.rollout)
   }
 
   /// Result of one attempt.

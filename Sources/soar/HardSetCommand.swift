@@ -64,6 +64,7 @@ struct HardSetCommand: AsyncParsableCommand {
     var length: Int
     var samples: Int
     var successes: Int
+    var probability: Double?
     var fate: String
   }
 
@@ -73,7 +74,7 @@ struct HardSetCommand: AsyncParsableCommand {
     let rows = set.candidates.map {
       Row(
         index: $0.index, length: $0.length, samples: set.samples, successes: $0.successes,
-        fate: $0.fate.rawValue)
+        probability: $0.probability, fate: $0.fate.rawValue)
     }
     try Console.print(String(decoding: try encoder.encode(["candidates": rows]), as: UTF8.self))
   }
@@ -91,7 +92,7 @@ struct HardSetCommand: AsyncParsableCommand {
       """)
     for length in Set(set.candidates.map(\.length)).sorted() {
       let group = set.candidates.filter { $0.length == length }
-      let hard = group.count { $0.successes == 0 }
+      let hard = group.count { $0.fate != .solved }
       try Console.print("length \(length)          \(hard) of \(group.count) never solved")
     }
   }

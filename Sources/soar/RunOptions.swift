@@ -74,8 +74,12 @@ struct RunOptions: ParsableArguments {
           : "continue it with --resume \(url.relativePath.shellWord), or choose another --output")
     }
     let given = try config.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+    // Before the folder is made: a model or a file of problems that is not there leaves none behind.
+    let subject = try await RunSubject(resolved)
+    try resolved.validate(for: subject.task)
     try await finish(
-      try RunExecution.begin(resolved, given: given, at: url, workers: threads.count), gnuplot)
+      try RunExecution.begin(resolved, given: given, at: url, workers: threads.count), gnuplot,
+      subject)
   }
 
   private func continueRun(_ url: URL) async throws {
@@ -84,14 +88,17 @@ struct RunOptions: ParsableArguments {
       try RunExecution.resume(at: url, workers: threads.count) {
         Console.message("warning: \($0)")
       },
-      gnuplot)
+      gnuplot, nil)
   }
 
-  private func finish(_ execution: RunExecution, _ gnuplot: Gnuplot) async throws {
+  private func finish(
+    _ execution: RunExecution, _ gnuplot: Gnuplot, _ subject: RunSubject?
+  ) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
     let advice = "soar run --resume \(execution.folder.url.relativePath.shellWord)"
     try await execution.carryOut(
-      usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet), resumeHint: advice)
+      subject: subject, usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
+      resumeHint: advice)
     let (report, digest): (URL, String)
     do {
       report = try execution.writeReport(gnuplot: gnuplot)

@@ -27,12 +27,14 @@ struct Soar: AsyncParsableCommand {
         soar classify runs/quick-1         what its questions are
         soar analyze runs/quick-1          what in them goes with the reward
         soar run --resume runs/quick-1     continue after a crash or Ctrl-C
+        soar task check mine.jsonl         text problems for a pretrained model
       """,
     version: "0.1.0",
     subcommands: [
       Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
       Compare.self, List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self,
-      Export.self, NotebookCommand.self, HardSetCommand.self, Model.self, Doctor.self, Bench.self,
+      Export.self, NotebookCommand.self, HardSetCommand.self, TaskCommand.self, Model.self,
+      Doctor.self, Bench.self,
       CoverageCommand.self,
     ])
 

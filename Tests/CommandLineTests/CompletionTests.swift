@@ -51,7 +51,10 @@ import Testing
     #expect(try offers(["soar", "wa"]) == ["watch"])
     #expect(
       try offers(["soar", "run", "--preset", ""]).sorted()
-        == ["causal", "chain-6", "paper", "phase", "quick", "skills-12", "standard"])
+        == [
+          "causal", "chain-6", "paper", "phase", "quick", "skills-12", "smollm2", "smollm2-smoke",
+          "standard", "text",
+        ])
     #expect(try offers(["soar", "plot", "runs", "--kind", "tra"]) == ["trajectories"])
     #expect(
       try offers(["soar", "plot", "runs", "--format", ""]).sorted()

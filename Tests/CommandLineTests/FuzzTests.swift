@@ -28,7 +28,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
     for sort in [
       "config", "grid", "grid-folder", "jsonl", "safetensors", "model-config", "tokenizer",
-      "notebook", "metrics", "run-folder", "override",
+      "byte-pair", "notebook", "metrics", "run-folder", "override",
     ] {
       #expect(outcome.output.contains("\(sort): 200 inputs, seed 1: 0 failed"), "\(outcome.output)")
     }

@@ -15,6 +15,7 @@ import Testing
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["analyze"], ["import"], ["export"],
     ["model"], ["notebook"], ["notebook", "run"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
+    ["model", "tokenize"], ["model", "detokenize"],
   ]
 
   @Test(arguments: commands) func everyCommandTeaches(_ command: [String]) throws {
@@ -67,6 +68,8 @@ import Testing
     ["model", "sample", "--model", "x", "--tokens", "1", "--count", "0"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--temperature", "nan"],
     ["model", "sample", "--model", "x", "--tokens", "1", "--seed", "-1"],
+    ["model", "tokenize"], ["model", "tokenize", "--model", "x", "--text", "a", "--file", "b"],
+    ["model", "detokenize"], ["model", "detokenize", "--model", "x", "1", "--file", "b"],
   ])
   func wrongArguments(_ arguments: [String]) throws {
     let folder = try TemporaryFolder()

@@ -125,7 +125,7 @@ import Testing
 
     let two = try run("again", workers: 2)
     try #require(two.status == 0, "\(two.errors)")
-    #expect(two.errors.contains("counts of the screening from the cache"))
+    #expect(two.errors.contains("results of the screening from the cache"))
     #expect(try TinyRun.digest(folder, "again") == digest)
 
     // Damaged, it is made anew.

@@ -1,6 +1,6 @@
 // Locks:
 // - a store of format 1 to 4 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 7, with the same content and the same digest
+// - opened for writing it becomes format 8, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -12,8 +12,24 @@ import TestSupport
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 7 brought, down to the migrator's own note of it.
+  /// Takes out of a store what version 8 brought, down to the migrator's own note of it.
+  private func makeVersionSeven(_ folder: URL) throws {
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    try DatabaseQueue(path: path).write { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE screening DROP COLUMN probability;
+          ALTER TABLE evaluation_problem DROP COLUMN probability;
+          DELETE FROM grdb_migrations WHERE identifier LIKE '8:%';
+          UPDATE run SET format_version = 7;
+          PRAGMA user_version = 7;
+          """)
+    }
+  }
+
+  /// And what version 7 brought.
   private func makeVersionSix(_ folder: URL) throws {
+    try makeVersionSeven(folder)
     let path = folder.appendingPathComponent(RunStore.fileName).path
     try DatabaseQueue(path: path).write { database in
       try database.execute(
@@ -215,7 +231,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 7)
+      #expect(try store.run().formatVersion == 8)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -269,7 +285,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 7)
+      #expect(try store.run().formatVersion == 8)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -350,7 +366,7 @@ import Testing
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 7)
+      #expect(try store.run().formatVersion == 8)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
       try SampleRun.fillLaterFormats(store)
@@ -399,7 +415,7 @@ import Testing
         return try store.digest()
       }()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 7)
+      #expect(try store.run().formatVersion == 8)
       #expect(try store.digest() == digest)
       var step = SampleRun.outerStep(7)
       step.datasets[0].questions[0].solveRateAfter = 0.75

@@ -46,7 +46,8 @@ enum SampleRun {
     model: "base", created: created, samples: 32, answered: 20, agreeing: 8, correct: 4)
 
   /// Adds what only later formats can hold: labels, contexts and samples of format 4 to every
-  /// question of the store, and a question with the measurements of format 5.
+  /// question of the store, a question with the measurements of format 5, and the probabilities of
+  /// format 8.
   static func fillLaterFormats(_ store: RunStore) throws {
     var step = outerStep(7, seed: 9, isPromoted: true)
     step.datasets[0].trainings[0].accuracyAt = ["16": 0.1, "48": 0.2]
@@ -59,6 +60,14 @@ enum SampleRun {
         tokensSampled: 10 + $0, tokensTrained: 20)
     }
     try store.commit(outerStep: step)
+    try store.commit(
+      screening: [
+        ScreeningRecord(
+          candidate: 90, samples: 0, successes: 0, isKept: false, probability: 0.25)
+      ], hardProblems: [])
+    var arm = armRun("exact", seed: 9)
+    arm.evaluations[0].problems[0].probability = 0.125
+    try store.commit(armRun: arm)
     var label = label(version: 2)
     label.features = features
     label.measures = ["answer_length": 3, "confidence": 0.1]

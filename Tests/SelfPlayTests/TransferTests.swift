@@ -8,6 +8,7 @@ import Randomness
 import ReinforcementLearning
 import SelfPlay
 import Testing
+import TextTasks
 import Tokenization
 import Worlds
 
@@ -95,8 +96,10 @@ import Worlds
     #expect(!configuration.transfer.isOn)
     for name in RunConfiguration.presetNames {
       let preset = try #require(RunConfiguration.preset(name))
-      // Experiments on questions ask what teaches, not how far it carries.
-      #expect(preset.transfer.isOn == !["causal", "phase"].contains(name))
+      // Experiments on questions ask what teaches, not how far it carries, and text has no transfer set.
+      #expect(
+        preset.transfer.isOn
+          == (!["causal", "phase"].contains(name) && preset.task.kind == .world))
       try preset.validate()
     }
     configuration.world = .skills12

@@ -1,50 +1,81 @@
 package import Foundation
 import QuestionAnalysis
 package import RunStore
-import Tasks
+package import Tasks
 import Tokenization
-package import Worlds
+import Worlds
 
-/// Parses question texts and labels them with the exact classifier.
+/// Labels question texts with the exact classifier of their task.
 package struct QuestionLabeller {
-  package struct Reading {
-    var question: [Int32]
-    var diagnosis: QuestionDiagnosis
-    var label: QuestionLabel
+  struct Reading {
+    let label: LabelRecord
+    /// What the embedded world tells of the question besides; nil for other tasks.
+    let world: (question: [Int32], diagnosis: QuestionDiagnosis, structure: QuestionStructure)?
   }
 
-  let world: EmbeddedWorld
-  private let classifier: ExactClassifier
+  package let name: String
+  package let version: Int
+  private let task: any ProblemTask
+  private let world: ExactClassifier?
 
-  package init(world: EmbeddedWorld) {
-    self.world = world
-    classifier = ExactClassifier(world: world)
+  /// Nil if the task has no exact classifier.
+  package init?(_ task: any ProblemTask) {
+    self.task = task
+    if let world = task as? EmbeddedWorld {
+      self.world = ExactClassifier(world: world)
+      (name, version) = (ExactClassifier.name, ExactClassifier.version)
+    } else if let task = task as? any ExactLabels {
+      world = nil
+      (name, version) = task.classifier
+    } else {
+      return nil
+    }
   }
 
   /// - Parameter document: question, solution and answer; if it is empty or has another form, the
-  ///   answer counts as boxed without work.
-  /// - Returns: nil if the question is not in the world's language.
-  package func read(question: String, answer: String, document: String) -> Reading? {
-    guard let generated = generated(question, answer, document) else { return nil }
+  ///   answer counts as given without work.
+  /// - Returns: nil if the question is not in the task's language.
+  func read(
+    question: String, answer: String, document: String, created: Date
+  ) -> Reading? {
+    guard let classifier = world else {
+      return label(
+        GeneratedQuestion(question: question, answer: answer, rollout: Rollout(given: [])),
+        created: created
+      ).map { Reading(label: $0, world: nil) }
+    }
+    let world = classifier.world
+    guard let generated = generated(question, answer, document, world) else { return nil }
     let diagnosis = world.parseQuestion(generated.question)
+    let label = classifier.classify(generated, diagnosis: diagnosis)
     return Reading(
-      question: generated.question, diagnosis: diagnosis,
-      label: classifier.classify(generated, diagnosis: diagnosis))
+      label: LabelRecord(label, of: generated.question, created: created, world: world),
+      world: (generated.question, diagnosis, label.structure))
   }
 
-  /// The label of a sampled question; nil if it is not in the world's language.
+  /// The label alone, of a question in a file.
+  package func label(
+    question: String, answer: String, document: String, created: Date
+  ) -> LabelRecord? {
+    read(question: question, answer: answer, document: document, created: created)?.label
+  }
+
+  /// The label of a sampled question; nil if it is not in the task's language.
   func label(_ question: GeneratedQuestion, created: Date) -> LabelRecord? {
-    guard let document = world.document(of: question) else { return nil }
+    guard let classifier = world else {
+      guard let task = task as? any ExactLabels else { return nil }
+      return task.label(question).map {
+        LabelRecord($0, of: question.question, by: task, created: created)
+      }
+    }
+    guard let document = classifier.world.document(of: question) else { return nil }
     return LabelRecord(
-      classifier.classify(document), of: document.question, created: created, world: world)
-  }
-
-  package func record(_ reading: Reading, created: Date) -> LabelRecord {
-    LabelRecord(reading.label, of: reading.question, created: created, world: world)
+      classifier.classify(document), of: document.question, created: created,
+      world: classifier.world)
   }
 
   private func generated(
-    _ question: String, _ answer: String, _ document: String
+    _ question: String, _ answer: String, _ document: String, _ world: EmbeddedWorld
   ) -> WorldDocument? {
     if document.utf8.starts(with: question.utf8), let tokens = world.vocabulary.encode(document),
       let generated = world.parseDocument(tokens),

@@ -4,16 +4,17 @@ import Foundation
 import QuestionAnalysis
 import RunStore
 import SelfPlay
+public import Tasks
 import Tokenization
-public import Worlds
+import Worlds
 
 /// Adds the missing parts to a run's stored questions: labels of the exact classifier's version,
 /// their context, and answers of the base model.
 public struct RunClassification {
   let folder: String
   let store: RunStore
-  /// Nil for an imported log whose questions are in no world's language.
-  let world: EmbeddedWorld?
+  /// Nil for an imported log whose questions are in no task's language.
+  let task: (any ProblemTask)?
   /// The classifier whose labels the tally counts.
   public private(set) var classifier = ExactClassifier.name
   public private(set) var version = ExactClassifier.version
@@ -22,55 +23,58 @@ public struct RunClassification {
   public private(set) var contextsAdded = 0
   public var samplesAdded = 0
 
-  /// - Parameter given: the world of an imported log's questions; a soar run has its own.
-  public init(folder: String, given: EmbeddedWorld?) throws {
+  /// - Parameter given: the task of an imported log's questions; a soar run has its own.
+  public init(folder: String, given: (any ProblemTask)?) async throws {
     self.folder = folder
     let url = URL(fileURLWithPath: folder)
     // Look read-only first, so a mistake leaves the store unchanged.
     let stored = try RunStore.open(at: url, readOnly: true)
     let run = try stored.run()
     if try stored.isImported() {
-      world = given
+      task = given
     } else {
       guard given == nil else {
         throw UserError(
-          .usage, file: folder, "has a world of its own",
+          .usage, file: folder, "has a configuration of its own",
           hint: "leave out --config and --preset")
       }
       let configuration = try ConfigurationLoader.load(
         RunConfiguration(), text: run.config, name: "\(folder)/\(RunStore.fileName)")
-      world = try EmbeddedWorld(configuration.world)
+      task = try await RunSubject(configuration).task
     }
-    store = world == nil ? stored : try RunStore.open(at: url, readOnly: false)
+    store = task == nil ? stored : try RunStore.open(at: url, readOnly: false)
   }
 
   /// Stores the missing labels and contexts, and counts all of them.
   public mutating func label() throws {
     var names = NameRegister()
     try store.requireDistinctNames(&names)
-    guard let world else { return try countStored() }
-    let labeller = QuestionLabeller(world: world)
-    var contexts = ContextReader(world: world, hardTrain: try profile(world))
+    guard let task, let labeller = QuestionLabeller(task) else { return try countStored() }
+    (classifier, version) = (labeller.name, labeller.version)
+    var contexts = try (task as? EmbeddedWorld).map {
+      ContextReader(world: $0, hardTrain: try profile($0))
+    }
     let now = Date()
     var tally = LabelTally()
     let added = try store.label(
       classifier: classifier, version: version, contextVersion: QuestionContext.version
     ) { stored in
-      if stored.beginsLoop { contexts.beginLoop() }
+      if stored.beginsLoop { contexts?.beginLoop() }
       guard
         let reading = labeller.read(
-          question: stored.question, answer: stored.answer, document: stored.document)
+          question: stored.question, answer: stored.answer, document: stored.document,
+          created: now)
       else {
         tally.add(teacher: stored.teacher, isPromoted: stored.isPromoted, nil)
         return QuestionFindings()
       }
-      let label = labeller.record(reading, created: now)
-      tally.add(teacher: stored.teacher, isPromoted: stored.isPromoted, label)
-      let context = contexts.next(
-        reading.question, diagnosis: reading.diagnosis, structure: reading.label.structure)
+      tally.add(teacher: stored.teacher, isPromoted: stored.isPromoted, reading.label)
+      let context = reading.world.flatMap {
+        contexts?.next($0.question, diagnosis: $0.diagnosis, structure: $0.structure)
+      }
       return QuestionFindings(
-        label: stored.hasLabel ? nil : label,
-        context: stored.hasContext ? nil : QuestionContextRecord(context, created: now))
+        label: stored.hasLabel ? nil : reading.label,
+        context: stored.hasContext ? nil : context.map { QuestionContextRecord($0, created: now) })
     }
     // A run still in progress keeps its log until it ends.
     try? store.consolidate()

@@ -6,6 +6,7 @@ import QuestionAnalysis
 public import RunStore
 public import SelfPlay
 import Statistics
+import TextTasks
 import Worlds
 
 extension CheckpointConfiguration {
@@ -38,6 +39,7 @@ struct GivenRun {
 
   /// The settings that determine the base model and its hard problems.
   private struct Ground: Encodable {
+    var task: TaskConfiguration
     var world: WorldConfiguration
     var model: ModelConfiguration
     var pretraining: PretrainingConfiguration
@@ -46,7 +48,7 @@ struct GivenRun {
 
   private var ground: Ground {
     Ground(
-      world: configuration.world, model: configuration.model,
+      task: configuration.task, world: configuration.world, model: configuration.model,
       pretraining: configuration.pretraining, hardSet: configuration.hardSet)
   }
 
@@ -79,8 +81,8 @@ struct GivenRun {
     var run = try ComparedRun(
       reading: store, name: folder, identity: ConfigurationLoader.yaml(configuration.experiment),
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
-      draws: draws, operations: Set(configuration.world.operations.map(\.name.rawValue)),
-      classifier: ExactClassifier.name,
+      draws: draws, operations: configuration.operationNames,
+      classifier: configuration.classifierName,
       differences: ConfigurationLoader.differences(
         first.configuration.experiment, configuration.experiment
       ).map {
@@ -90,7 +92,7 @@ struct GivenRun {
       design: RunDesign(configuration))
     run.remove(seeds: copies)
     run.embeddings = QuestionEmbeddings.of(
-      run.questions, folder: folder, world: try EmbeddedWorld(configuration.world))
+      run.questions, folder: folder, tokenizer: try configuration.tokenizer(of: folder))
     return point.map(run.labelled) ?? run
   }
 }

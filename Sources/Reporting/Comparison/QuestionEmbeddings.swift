@@ -3,6 +3,8 @@ import Experiments
 import Foundation
 import LanguageModel
 import RunStore
+import SelfPlay
+import TextTasks
 import Tokenization
 import Worlds
 
@@ -13,12 +15,12 @@ struct QuestionEmbeddings {
 
   /// Mean hidden states by question text. Empty if the run's folder has no readable base model, for
   /// example after its checkpoints were deleted; reports then omit this diversity.
-  static func of(_ questions: [StoredQuestion], folder: String, world: EmbeddedWorld)
+  static func of(_ questions: [StoredQuestion], folder: String, tokenizer: any Tokenizer)
     -> [String: [Double]]
   {
     let path = RunFolder(url: URL(fileURLWithPath: folder)).baseModel
     guard let model = try? ModelFolder.load(path).transformer,
-      model.configuration.vocabularySize >= world.vocabulary.tokens.count
+      model.configuration.vocabularySize >= tokenizer.vocabularySize
     else { return [:] }
     var sets: [String: [Int: [StoredQuestion]]] = [:]
     var texts: [String] = []
@@ -38,10 +40,23 @@ struct QuestionEmbeddings {
       }
     }
     let encoded = texts.compactMap { text in
-      world.vocabulary.encode(text).flatMap { $0.isEmpty ? nil : (text, $0) }
+      tokenizer.encodeLiterally(text).flatMap { $0.isEmpty ? nil : (text, $0) }
     }
     let states = model.meanHiddenStates(encoded.map(\.1))
     return Dictionary(
       uniqueKeysWithValues: zip(encoded, states).map { ($0.0, $1.map(Double.init)) })
+  }
+}
+
+extension RunConfiguration {
+  /// The tokenizer of a run's base model.
+  func tokenizer(of folder: String) throws -> any Tokenizer {
+    switch task.kind {
+    case .world: try EmbeddedWorld(world).vocabulary
+    case .text:
+      try TokenizerFile.read(
+        RunFolder(url: URL(fileURLWithPath: folder)).baseModel
+          .appendingPathComponent(TokenizerFile.name))
+    }
   }
 }

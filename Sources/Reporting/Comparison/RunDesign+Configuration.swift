@@ -1,6 +1,7 @@
 import Configuration
 import RunStore
 public import SelfPlay
+import TextTasks
 import Worlds
 
 extension RunDesign {
@@ -32,15 +33,17 @@ extension RunDesign {
   private static func settings(_ c: RunConfiguration) -> [ReportSetting] {
     let soar = c.soar
     return [
-      ReportSetting("world", "\(c.world.name) (seed \(c.world.seed))"),
+      c.task.kind == .world
+        ? ReportSetting("world", "\(c.world.name) (seed \(c.world.seed))")
+        : ReportSetting("problems", c.problemsSetting),
       ReportSetting(
         "base model",
-        "layers \(c.model.layerCount), width \(c.model.hiddenSize), pretraining seed "
-          + "\(c.pretraining.seed)"),
+        c.task.kind == .world
+          ? "layers \(c.model.layerCount), width \(c.model.hiddenSize), pretraining seed "
+            + "\(c.pretraining.seed)" : c.modelSetting),
       ReportSetting(
         "hard set",
-        "of at most \(c.hardSet.size) problems, solved in 0 of \(c.hardSet.samples) samples "
-          + "(seed \(c.hardSet.seed))"),
+        "of at most \(c.hardSet.size) problems, \(c.hardness) (seed \(c.hardSet.seed))"),
       ReportSetting("teacher learning rate", "\(c.teacher.learningRate)"),
       ReportSetting("teacher KL", "\(c.teacher.klCoefficient)"),
       ReportSetting("teacher reward scale", "\(c.teacher.rewardScale)"),

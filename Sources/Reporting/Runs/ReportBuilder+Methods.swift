@@ -1,6 +1,7 @@
 import Configuration
 import RunStore
 import SelfPlay
+import TextTasks
 import Worlds
 
 extension ReportBuilder {
@@ -40,13 +41,17 @@ extension ReportBuilder {
     let differences = try ConfigurationLoader.differences(
       Hyperparameters(c), Hyperparameters(Self.paper))
     let problems = try store.hardProblems()
+    let screened =
+      c.hardSet.by == .samples && c.hardSet.confirmationSamples == 0
+      ? " Of \(c.hardSet.candidates) problems screened with \(c.hardSet.samples) samples each (seed "
+        + "\(c.hardSet.seed)), "
+      : " Of \(c.hardSet.candidates) problems (seed \(c.hardSet.seed)) those count as hard "
+        + c.hardness + "; "
     let sizes = [Split.train, .test].map { half in problems.count { $0.split == half } }
     return ReportMethods(
-      ground: "In the embedded world \(c.world.name) (seed \(c.world.seed)) a Llama of "
-        + "\(c.model.layerCount) layers and width \(c.model.hiddenSize) is pretrained (seed "
-        + "\(c.pretraining.seed)). Of \(c.hardSet.candidates) problems screened with "
-        + "\(c.hardSet.samples) samples each (seed \(c.hardSet.seed)), \(sizes[0]) that it never "
-        + "solves are for training and \(sizes[1]) for the test.",
+      ground: c.groundPhrase + screened + "\(sizes[0]) that it "
+        + (c.hardSet.by == .samples ? "never" : "as good as never")
+        + " solves are for training and \(sizes[1]) for the test.",
       studentsPerSeed: c.studentsPerSeed,
       differences: differences.map { ReportSetting($0.key, $0.first, paper: $0.second) })
   }

@@ -23,21 +23,25 @@ extension ReportBuilder {
 
   /// pass@k of every problem, `[seed][student][problem]`; omits students without a result.
   private func scores(
-    _ runs: [[ArmRunRecord]], k: Int, _ measure: Measure = ReportBuilder.finalTest
+    _ runs: [[ArmRunRecord]], k: Int, isExact: Bool = false,
+    _ measure: Measure = ReportBuilder.finalTest
   ) -> [[[Double]]] {
     runs.map { students in
       students.compactMap { run -> [Double]? in
-        measure(run).compactMap { $0.passAtK(k) }.meanOfProblems
+        measure(run).compactMap { isExact ? $0.expectedPassAtK(k) : $0.passAtK(k) }.meanOfProblems
       }
     }.filter { !$0.isEmpty }
   }
 
   /// pass@k of an arm for every k in the configuration; empty without a result.
+  ///
+  /// - Parameter isExact: takes it from the stored probabilities instead of from the samples.
   func passAtK(
-    _ runs: [[ArmRunRecord]], _ measure: Measure = ReportBuilder.finalTest
+    _ runs: [[ArmRunRecord]], isExact: Bool = false,
+    _ measure: Measure = ReportBuilder.finalTest
   ) -> [Reporting.ArmResult.PassAtK] {
     configuration.evaluation.passAt.compactMap { k in
-      let scores = scores(runs, k: k, measure)
+      let scores = scores(runs, k: k, isExact: isExact, measure)
       guard !scores.isEmpty else { return nil }
       return Reporting.ArmResult.PassAtK(
         k: k, CrossedMean(students: scores).estimate(), seeds: scores.map { $0.map(\.mean).mean })
@@ -83,6 +87,34 @@ extension ReportBuilder {
         + ". The base model failed them as often as the hard set, and nothing was trained for them.",
       arms: arms, noteTitle: "paper: OlympiadBench, pass@32 (another model, other data)",
       notes: arms.map { $0.paperArm.flatMap(PaperResults.row)?.olympiad ?? "–" })
+  }
+
+  /// Expected pass@k of the final models from the probabilities of the right answers; nil if none
+  /// were calculated.
+  func expected() throws -> FurtherResults? {
+    guard configuration.evaluation.exact else { return nil }
+    let all = try store.armRuns()
+    var arms: [Reporting.ArmResult] = []
+    var notes: [String] = []
+    for arm in configuration.arms {
+      let runs = nested(arm.name, in: all)
+      let passAtK = passAtK(runs, isExact: true)
+      guard !passAtK.isEmpty else { continue }
+      arms.append(
+        Reporting.ArmResult(
+          name: arm.name, explanation: "", paperArm: nil, seedCount: runs.count,
+          studentCount: runs.joined().count, passAtK: passAtK))
+      let probabilities = runs.joined().flatMap(Self.finalTest).flatMap(\.problems)
+        .compactMap(\.probability)
+      notes.append(probabilities.max().map { "\($0)" } ?? "–")
+    }
+    guard !arms.isEmpty else { return nil }
+    return FurtherResults(
+      explanation:
+        "Of the final models, from the probability p of each problem's bare right answer: the "
+        + "mean of 1 - (1 - p)^k over the problems. It has no sampling noise, and is a lower bound, since "
+        + "other responses can be right too.",
+      arms: arms, noteTitle: "likeliest answer's p", notes: notes)
   }
 
   /// Results of the arms at their training checkpoints; nil if nothing was trained.

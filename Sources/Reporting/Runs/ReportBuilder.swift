@@ -6,6 +6,7 @@ import QuestionAnalysis
 public import RunStore
 public import SelfPlay
 import Tasks
+import TextTasks
 import Worlds
 
 /// Computes a run's statistics from its store and writes the report.
@@ -77,11 +78,11 @@ public struct ReportBuilder {
       associations: (analysis?.facts).map(AssociationReport.init), experiment: experiment?.report,
       phase: phase,
       examples: try analysis.map { _ in
-        try .byLabel(store, classifier: ExactClassifier.name, leavingOut: leftOut)
+        try .byLabel(store, classifier: configuration.classifierName, leavingOut: leftOut)
       },
       cellExamples: try experiment.map { experiment in
         try .byCell(
-          experiment.store, classifier: ExactClassifier.name,
+          experiment.store, classifier: configuration.classifierName,
           cells: experiment.report.effects?.cells ?? [])
       })
   }
@@ -93,8 +94,8 @@ public struct ReportBuilder {
     var run = try ComparedRun(
       reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
       armOrder: configuration.arms.map(\.name), draws: [:],
-      operations: Set(configuration.world.operations.map(\.name.rawValue)),
-      classifier: ExactClassifier.name, design: RunDesign(configuration))
+      operations: configuration.operationNames,
+      classifier: configuration.classifierName, design: RunDesign(configuration))
     run.baseRates = try store.baseRates()
     return InterventionReport(run)
   }
@@ -110,12 +111,14 @@ public struct ReportBuilder {
   func data() throws -> ReportData {
     let arms = try armResults()
     var data = try ReportData(
-      reading: store, title: "SOAR on \(configuration.world.name), preset \(configuration.preset)",
+      reading: store,
+      title: "SOAR on \(configuration.problemsName), preset \(configuration.preset)",
       settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
       intervals: intervals,
-      classifier: ExactClassifier.name, limits: limits, transfer: try transfer(),
+      classifier: configuration.classifierName, limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
     data.methods = try methods()
+    data.expected = try expected()
     data.digest = try store.digest()
     let planned = PlannedComparisons(
       configuration, armRuns: data.armRuns, events: data.events)
@@ -178,11 +181,9 @@ public struct ReportBuilder {
     let c = configuration
     return [
       ReportSetting(
-        "world", "\(c.world.name), seed \(c.world.seed)", paper: "MATH, HARP, OlympiadBench"),
-      ReportSetting(
-        "model",
-        "\(c.model.layerCount) layers, width \(c.model.hiddenSize), pretraining seed "
-          + "\(c.pretraining.seed)", paper: "Llama 3.2 3B Instruct"),
+        c.task.kind == .world ? "world" : "problems", c.problemsSetting,
+        paper: "MATH, HARP, OlympiadBench"),
+      ReportSetting("model", c.modelSetting, paper: "Llama 3.2 3B Instruct"),
       ReportSetting(
         "run seeds", c.seeds.map(String.init).joined(separator: ", "), paper: "6 to 12, nested"),
       ReportSetting("students per seed", "\(c.studentsPerSeed)"),
@@ -222,6 +223,12 @@ public struct ReportBuilder {
 
   private var limits: [String] {
     let unknown = configuration.world.unknownFactRate
+    guard configuration.task.kind == .world else {
+      return [
+        "All seeds share one base model and one hard set: the intervals speak about new runs and new "
+          + "problems of this kind, not about other models or other problems."
+      ]
+    }
     return [
       "All seeds share one base model and one hard set: the intervals speak about new runs and new "
         + "problems of this kind, not about new base models or worlds.",

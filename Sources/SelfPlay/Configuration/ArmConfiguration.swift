@@ -22,7 +22,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     case untrainedTeacher
     /// Fresh questions of the teacher at the end of its run.
     case trainedTeacher
-    /// Well-posed problems of the world with true answers, of every length below the hard ones: the
+    /// Well-posed problems of the task with true answers, of every length below the hard ones: the
     /// paper's curated upper bound.
     case curated
     /// Questions of the untrained teacher with the base student's majority answer, kept if the
@@ -49,6 +49,15 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     case own
     /// The right answers where they exist; ill-posed questions keep their own.
     case corrected
+    /// The base student's most frequent answer to each question, right or wrong; questions to which it
+    /// gives none are dropped.
+    case majority
+    /// The base student's most frequent answer that differs from the question's own; questions to which
+    /// it gives none are dropped. Of curated problems: a wrong answer that the student shares.
+    case otherMajority
+    /// The answers of the other questions of the set, dealt anew: as likely answers, to no question in
+    /// particular.
+    case shuffled
   }
 
   /// How synthetic and hard-train questions share the steps.

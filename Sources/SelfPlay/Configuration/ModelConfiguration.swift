@@ -1,7 +1,10 @@
 public import LanguageModel
 
-/// The shape of the embedded model; its vocabulary is the world's.
+/// The model: its shape, if the run pretrains it on the embedded world, or the folder that it is in.
 public struct ModelConfiguration: Sendable, Codable, Equatable {
+  /// A Hugging Face folder with a pretrained model and its `tokenizer.json`, for text problems; relative
+  /// to where the program runs. Empty for the embedded world. The shape below is unused with it.
+  public var folder = ""
   /// Width of the residual stream.
   public var hiddenSize = 64
   /// Width inside the SwiGLU block.

@@ -4,7 +4,8 @@ import Worlds
 extension RunConfiguration {
   /// Names of the presets, in the order of their cost.
   public static let presetNames = [
-    "quick", "chain-6", "skills-12", "causal", "phase", "standard", "paper",
+    "quick", "chain-6", "skills-12", "causal", "phase", "standard", "paper", "text",
+    "smollm2-smoke", "smollm2",
   ]
 
   /// A configuration by name, or nil.
@@ -14,6 +15,9 @@ extension RunConfiguration {
     c.transfer.size = 64
     switch name {
     case "quick": return c
+    case "text": c = .ownText
+    case "smollm2-smoke": c = .smolLM2Smoke
+    case "smollm2": c = .smolLM2
     case "chain-6":
       c.world = .chain6
       c.world.seed = 11
@@ -78,5 +82,7 @@ extension RunConfiguration {
       return c
     default: return nil
     }
+    c.preset = name
+    return c
   }
 }

@@ -1,3 +1,4 @@
+public import TextTasks
 public import Worlds
 
 /// How students are measured.
@@ -6,6 +7,10 @@ public struct EvaluationConfiguration: Sendable, Codable, Equatable {
   public var samples = 32
   /// The k of pass@k; each at most `samples`.
   public var passAt = [1, 4, 8, 16, 32]
+  /// Whether the exact probability of every test problem's bare right answer is measured besides the
+  /// samples, and with it the expected pass@k. Needs an engine that scores texts and answers that are
+  /// written without work.
+  public var exact = false
   /// Student steps between hard-train greedy measurements along an arm.
   public var greedyEvery = 10
   /// Student steps between test pass@k measurements along an arm; zero measures at the end only.
@@ -34,6 +39,17 @@ public struct CheckpointConfiguration: Sendable, Codable, Equatable {
   public init() {}
 }
 
+/// How the local engine computes; what it computes stays the same.
+public struct ComputeConfiguration: Sendable, Codable, Equatable {
+  /// Whether what rollouts have in common is computed once: responses whose tokens are equal so far, and
+  /// few-shot headers. The same distribution, loss and gradient, in a fraction of the time where answers
+  /// are short or many rollouts give up alike; but sums round differently, so that results are not
+  /// those of a run without it, bit for bit.
+  public var sharesPrefixes = false
+
+  public init() {}
+}
+
 /// Everything that decides a run's results.
 public struct RunConfiguration: Sendable, Codable, Equatable {
   /// Name of the preset that this configuration started from.
@@ -43,6 +59,8 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   /// Students of every training arm within each run seed, each with new questions and its own
   /// randomness. Paper: 6 to 12 nested seeds, teachers times students.
   public var studentsPerSeed = 1
+  /// Where the problems come from: the embedded world, or text.
+  public var task = TaskConfiguration()
   public var world = Self.defaultWorld
   public var model = ModelConfiguration()
   public var pretraining = PretrainingConfiguration()
@@ -57,6 +75,7 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var teachers = [TeacherRunConfiguration(name: TeacherRunConfiguration.soar)]
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
+  public var compute = ComputeConfiguration()
   /// The primary outcomes, fixed before the run and one family of tests; reports open with them.
   public var plan: [PlannedComparison] = []
 

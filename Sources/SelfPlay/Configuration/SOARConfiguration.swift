@@ -1,19 +1,37 @@
 public import LanguageModel
 public import ReinforcementLearning
 
-/// Which problems are hard: those that the base model never solves.
+/// Which problems are hard: those that the base model never solves, or as good as never.
 public struct HardSetConfiguration: Sendable, Codable, Equatable {
+  /// How a candidate is judged.
+  public enum Criterion: String, Sendable, Codable, CaseIterable {
+    /// No success in `samples` responses (fail@128 in the paper).
+    case samples
+    /// The exact probability of the bare right answer is at most `maximumProbability`: sharper and
+    /// cheaper than sampling where answers are short. Needs an engine that scores texts.
+    case probability
+  }
+
   /// Problems screened.
   public var candidates = 320
   /// Samples per candidate at temperature 1. Paper: 128. More here, so that direct RL, which
   /// samples each problem some 250 times, cannot get lucky (docs/LAB-NOTES.md).
   public var samples = 1024
+  public var by = Criterion.samples
+  /// For `by: probability`: the highest probability of a hard problem's answer, 0...1.
+  public var maximumProbability = 1e-4
+  /// Fresh samples of every problem that is to be kept; those solved after all are dropped, because
+  /// rates just above zero slip through a first screening. Zero leaves this out.
+  public var confirmationSamples = 0
   /// Most problems kept, half for training and half for the test; the rest are left out.
   public var size = 256
   /// Seed of the candidates, of the screening and of the split.
   public var seed = 1
 
   public init() {}
+
+  /// Samples of a problem that is kept: those of the screening and of its confirmation.
+  public var drawnSamples: Int { (by == .samples ? samples : 0) + confirmationSamples }
 }
 
 /// How a student trains on a set of questions, in the inner loop and in every arm alike.
@@ -35,6 +53,14 @@ public struct StudentConfiguration: Sendable, Codable, Equatable {
   public var reward = GradedReward()
 
   public init() {}
+}
+
+/// Who answers a teacher's questions.
+public enum TeacherAnswers: String, Sendable, Codable, CaseIterable {
+  /// The teacher.
+  case own
+  /// The task's oracle, where a question has a right answer; ill-posed ones keep the teacher's.
+  case oracle
 }
 
 /// How the teacher learns from its datasets' rewards.
@@ -67,6 +93,14 @@ public struct TeacherConfiguration: Sendable, Codable, Equatable {
   /// Most documents (questions with two turns) sampled per outer step, as a multiple of those
   /// needed; beyond it the teacher counts as collapsed.
   public var samplingLimit = 60
+  /// Documents sampled at once, until enough of them can be read; a multiple of 4, at least 4. Unused
+  /// with two turns.
+  public var documentsPerRound = 512
+  /// Whose answers the students are rewarded for. Paper: the teacher's own.
+  public var answers = TeacherAnswers.own
+  /// Easier problems with true answers that the teacher chooses its questions from, by its own
+  /// probability of each, instead of writing them; zero lets it write. Paper: 0.
+  public var poolSize = 0
 
   public init() {}
 }
@@ -84,6 +118,8 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var questionsPerDataset = 16
   /// r: students per dataset. Paper: 4.
   public var repeats = 1
+  /// What of a student on hard-train problems the reward is the gain in.
+  public var rewardBy = RewardMeasure.greedy
   /// M: hard-train problems per reward measurement; at most the half's size. Paper: 64.
   public var rewardQuestions = 128
   /// m: outer steps in the moving average of R_t. Paper: 3.
@@ -123,6 +159,15 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var keepsBestTeacher = false
   /// KL reference of the students of a promoted baseline. Paper: base.
   public var klReference = KLReference.base
+
+  public enum RewardMeasure: String, Sendable, Codable, CaseIterable {
+    /// The share that greedy decoding solves, as in the paper.
+    case greedy
+    /// The mean probability of the bare right answer: the expected pass@1, without the noise of
+    /// sampling or of a threshold. Needs an engine that scores texts and answers that are written
+    /// without work.
+    case probability
+  }
 
   public enum KLReference: String, Sendable, Codable, CaseIterable {
     /// The base model.

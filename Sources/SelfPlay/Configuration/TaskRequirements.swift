@@ -1,6 +1,7 @@
 import Diagnostics
 public import ReinforcementLearning
 public import Tasks
+import TextTasks
 
 extension RunConfiguration {
   /// Rejects what a task or an engine cannot do, before any work starts.
@@ -9,6 +10,31 @@ extension RunConfiguration {
   public func validate(
     for task: any ProblemTask, engine: any Engine, schemes: RewardSchemeRegistry = .standard
   ) throws {
+    try validate(for: task, schemes: schemes)
+    guard !engine.countsFLOPs else { return }
+    for (index, arm) in arms.enumerated() where !arm.matchCostOf.isEmpty {
+      throw uncounted(by: engine, "arms[\(index)].matchCostOf", hint: "give steps instead")
+    }
+    for (index, teacher) in teachers.enumerated() where !teacher.matchCostOf.isEmpty {
+      throw uncounted(by: engine, "teachers[\(index)].matchCostOf", hint: "give outerSteps instead")
+    }
+  }
+
+  /// Rejects what a task cannot do.
+  ///
+  /// - Throws: ``UserError`` for the first arm, teacher, reward or measurement that needs a missing
+  ///   capability.
+  public func validate(
+    for task: any ProblemTask, schemes: RewardSchemeRegistry = .standard
+  ) throws {
+    for (isAsked, place) in [
+      (hardSet.by == .probability, "hardSet.by"), (evaluation.exact, "evaluation.exact"),
+      (soar.rewardBy == .probability, "soar.rewardBy"),
+    ] where isAsked && !(task is any ShortAnswers) {
+      throw missing("answers that are written without work", of: task, place)
+    }
+    // A file may hold fewer problems than are to be screened.
+    if self.task.kind == .text { _ = try HardSet.drawCandidates(of: task, hardSet) }
     for (index, arm) in arms.enumerated() {
       let place = "arms[\(index)]"
       if arm.source == .curated && !(task is any EasierProblems) {
@@ -17,25 +43,32 @@ extension RunConfiguration {
       if arm.source == .designed && !(task is any QuestionDesigner) {
         throw missing("questions made to a design", of: task, "\(place).source")
       }
-      if (arm.filter != .all || arm.answers != .own) && !(task is any AnswerOracle) {
+      if (arm.filter != .all || arm.answers == .corrected) && !(task is any AnswerOracle) {
         throw missing(
           "true answers", of: task, "\(place).\(arm.filter != .all ? "filter" : "answers")")
       }
-      if teacherConfiguration(of: arm.teacher).turns == 2 && !(task is any TwoTurnTeaching) {
-        throw missing("teachers of two turns", of: task, "\(place).teacher")
-      }
-      if !arm.matchCostOf.isEmpty && !engine.countsFLOPs {
-        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give steps instead")
-      }
+      try check(teacherConfiguration(of: arm.teacher), task, "\(place).teacher")
     }
     for (index, teacher) in teachers.enumerated() {
       let place = "teachers[\(index)]"
-      if !teacher.matchCostOf.isEmpty && !engine.countsFLOPs {
-        throw uncounted(by: engine, "\(place).matchCostOf", hint: "give outerSteps instead")
-      }
+      try check(teacherConfiguration(of: teacher.name), task, place)
       // Making a scheme that validates questions fails if the task cannot.
       _ = try schemes.make(
         teacher.reward, validity: task.validity, at: "\(place).reward")
+    }
+  }
+
+  private func check(
+    _ teacher: TeacherConfiguration, _ task: any ProblemTask, _ place: String
+  ) throws {
+    if teacher.turns == 2 && !(task is any TwoTurnTeaching) {
+      throw missing("teachers of two turns", of: task, place)
+    }
+    if teacher.answers == .oracle && !(task is any AnswerOracle) {
+      throw missing("true answers", of: task, place)
+    }
+    if teacher.poolSize > 0 && !(task is any EasierProblems) {
+      throw missing("easier problems", of: task, place)
     }
   }
 

@@ -26,6 +26,12 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   public var learningRate = 0.0
   /// Weight of this teacher's KL term; below zero takes `teacher.klCoefficient`.
   public var klCoefficient = -1.0
+  /// Who answers this teacher's questions, and those of the untrained teacher in arms that name this
+  /// entry: own or oracle; empty takes `teacher.answers`.
+  public var answers = ""
+  /// Problems that this teacher chooses from, and the untrained one in arms that name this entry;
+  /// below zero takes `teacher.poolSize`.
+  public var poolSize = -1
 
   public init(
     name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
@@ -54,6 +60,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     matchCostOf = try container.decodeIfPresent(String.self, forKey: .matchCostOf) ?? ""
     learningRate = try container.decodeIfPresent(Double.self, forKey: .learningRate) ?? 0
     klCoefficient = try container.decodeIfPresent(Double.self, forKey: .klCoefficient) ?? -1
+    answers = try container.decodeIfPresent(String.self, forKey: .answers) ?? ""
+    poolSize = try container.decodeIfPresent(Int.self, forKey: .poolSize) ?? -1
   }
 }
 
@@ -65,6 +73,8 @@ extension RunConfiguration {
     if entry.turns > 0 { configuration.turns = entry.turns }
     if entry.learningRate > 0 { configuration.learningRate = entry.learningRate }
     if entry.klCoefficient >= 0 { configuration.klCoefficient = entry.klCoefficient }
+    if let answers = TeacherAnswers(rawValue: entry.answers) { configuration.answers = answers }
+    if entry.poolSize >= 0 { configuration.poolSize = entry.poolSize }
     return configuration
   }
 

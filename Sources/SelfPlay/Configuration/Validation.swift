@@ -2,6 +2,7 @@ import Diagnostics
 import LanguageModel
 import ReinforcementLearning
 import Tasks
+import TextTasks
 import Worlds
 
 extension RunConfiguration {
@@ -21,11 +22,18 @@ extension RunConfiguration {
     try require(Set(seeds).count == seeds.count, "seeds", "names a seed twice")
     try require(seeds.allSatisfy { $0 >= 0 }, "seeds", "must not be negative")
     try check("studentsPerSeed", studentsPerSeed, 1...10_000)
-    try world.validate()
-    try validateModel()
-    try validatePretraining()
+    try task.validate()
+    if task.kind == .world {
+      try world.validate()
+      try validateModel()
+      try validatePretraining()
+    } else {
+      try validateTextTask()
+    }
     try check("hardSet.candidates", hardSet.candidates, 2...1_000_000)
     try check("hardSet.samples", hardSet.samples, 1...100_000)
+    try check("hardSet.maximumProbability", hardSet.maximumProbability, 0...1)
+    try check("hardSet.confirmationSamples", hardSet.confirmationSamples, 0...100_000)
     try check("hardSet.size", hardSet.size, 2...hardSet.candidates)
     try check("hardSet.seed", hardSet.seed, 0...Int.max)
     try validateTransfer()
@@ -51,6 +59,17 @@ extension RunConfiguration {
         "holds \(k), but pass@k needs 1 <= k <= evaluation.samples = \(evaluation.samples)")
     }
     try validatePlan()
+  }
+
+  /// What text problems need, and what they lack.
+  private func validateTextTask() throws {
+    try require(
+      !model.folder.isEmpty, "model.folder", "is empty, but text problems need a pretrained model",
+      "name its folder: tools/get-smollm2.sh DIR makes one")
+    try require(
+      !transfer.isOn, "transfer.size",
+      "is \(transfer.size), but text problems have no transfer set",
+      "set it to 0")
   }
 
   private func validateTransfer() throws {
@@ -147,6 +166,11 @@ extension RunConfiguration {
     try check("teacher.rewardScale", teacher.rewardScale, 1e-9...1e9)
     try check("teacher.noiseGate", teacher.noiseGate, 0...1000)
     try check("teacher.samplingLimit", teacher.samplingLimit, 1...1_000_000)
+    try check("teacher.documentsPerRound", teacher.documentsPerRound, 4...65_536)
+    try require(
+      teacher.documentsPerRound % 4 == 0, "teacher.documentsPerRound",
+      "is \(teacher.documentsPerRound), but must be a multiple of 4")
+    try check("teacher.poolSize", teacher.poolSize, 0...65_536)
     try check("teacher.turns", teacher.turns, 1...2)
     try check("teacher.answerAttempts", teacher.answerAttempts, 1...10_000)
     try validate(teacher.optimizer, "teacher.optimizer")
@@ -195,6 +219,11 @@ extension RunConfiguration {
       try check("teachers[\(index)].outerSteps", teacher.outerSteps, 0...1_000_000)
       try check("teachers[\(index)].learningRate", teacher.learningRate, 0...1)
       try check("teachers[\(index)].klCoefficient", teacher.klCoefficient, -1...1000)
+      try check("teachers[\(index)].poolSize", teacher.poolSize, -1...65_536)
+      let answers = TeacherAnswers.allCases.map(\.rawValue)
+      try require(
+        teacher.answers.isEmpty || answers.contains(teacher.answers), "teachers[\(index)].answers",
+        "is '\(teacher.answers)'", "give \(answers.joined(separator: " or ")), or leave it out")
       if !teacher.matchCostOf.isEmpty { try validateMatch(of: teacher, at: index) }
     }
   }
@@ -264,10 +293,14 @@ extension RunConfiguration {
       let answer = "\(place).designs[\(index)].answer"
       let place = "\(place).designs[\(index)].lengths"
       try require(!design.lengths.isEmpty, place, "is empty", "give at least one, such as [1]")
-      for length in design.lengths { try check(place, length, 1...world.maximumLength) }
+      let longest =
+        task.kind == .world
+        ? world.maximumLength : task.arithmetic.levelCount
+      for length in design.lengths { try check(place, length, 1...longest) }
       // Without misconceptions the shared answer is right, but would count as wrong.
       try require(
-        try design.answer != .shared || !EmbeddedWorld(world).misconceptions.isEmpty, answer,
+        try design.answer != .shared || task.kind != .world
+          || !EmbeddedWorld(world).misconceptions.isEmpty, answer,
         "asks for shared wrong answers, but the world has no misconceptions",
         "raise world.misconceptionRate")
     }

@@ -7,7 +7,7 @@ import QuestionAnalysis
 import Reporting
 import RunStore
 import SelfPlay
-import Worlds
+import Tasks
 
 /// `soar classify`.
 struct Classify: AsyncParsableCommand {
@@ -86,13 +86,13 @@ struct Classify: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard isFolder else { return try classifyFile() }
+    guard isFolder else { return try await classifyFile() }
     guard output == nil else {
       throw UserError(
         .usage, file: path, "is a folder", hint: "-o is for files; a run's labels go to its store")
     }
-    var classification = try RunClassification(
-      folder: path, given: config != nil || preset != nil ? world() : nil)
+    let given = config != nil || preset != nil ? try await task() : nil
+    var classification = try await RunClassification(folder: path, given: given)
     try classification.label()
     if let samples {
       try await classification.sample(samples, progress: ProgressReporter(quiet: false))
@@ -115,17 +115,19 @@ struct Classify: AsyncParsableCommand {
         + (samples == nil ? "" : ", \(result.samplesAdded) questions put to the base model"))
   }
 
-  private func world() throws -> EmbeddedWorld {
-    try EmbeddedWorld(
-      RunConfiguration.resolve(preset: preset, file: config, overrides: []).world)
+  private func task() async throws -> any ProblemTask {
+    try await RunSubject(
+      RunConfiguration.resolve(preset: preset, file: config, overrides: [])
+    ).task
   }
 
-  private func classifyFile() throws {
+  private func classifyFile() async throws {
     guard samples == nil else {
       throw UserError(
         .usage, file: path, "is a file", hint: "--samples needs a run with its base model")
     }
-    let result = try FileClassification(file: path, output: file, world: try world()).run()
+    let task = try await task()
+    let result = try FileClassification(file: path, output: file, task: task).run()
     let missing = result.tally.questions - result.tally.labelled
     if missing > 0 {
       Console.message(

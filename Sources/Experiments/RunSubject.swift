@@ -1,0 +1,51 @@
+import Diagnostics
+public import Foundation
+import LanguageModel
+public import SelfPlay
+public import Tasks
+import TextTasks
+public import Tokenization
+import Worlds
+
+/// What the runs of a configuration work on: its problems, and what its model is made of.
+public struct RunSubject: Sendable {
+  public let task: any ProblemTask
+  /// Where the pretrained model is; nil if the run pretrains its own.
+  public let model: URL?
+  public let specialTokens: SpecialTokens
+
+  /// - Throws: ``UserError`` if the model's folder or the problems are not as they should be.
+  public init(_ configuration: RunConfiguration) async throws {
+    switch configuration.task.kind {
+    case .world:
+      task = try EmbeddedWorld(configuration.world)
+      model = nil
+      specialTokens = .embeddedWorld
+    case .text:
+      let folder = URL(fileURLWithPath: configuration.model.folder)
+      let text = try Self.textModel(folder)
+      task = try await TextTask.make(
+        configuration.task, tokenizer: text.tokenizer, endTokens: text.endTokens,
+        contextLength: text.contextLength)
+      model = folder
+      specialTokens = SpecialTokens(end: text.endTokens.map(Int.init))
+    }
+  }
+  /// What text tasks must know of the model in a folder.
+  static func textModel(_ folder: URL) throws -> TextTask.Model {
+    let description = try ModelFolder.describe(folder)
+    let file = folder.appendingPathComponent(TokenizerFile.name)
+    let tokenizer = try TokenizerFile.read(file)
+    let (ids, rows) = (tokenizer.vocabularySize, description.configuration.vocabularySize)
+    guard ids <= rows else {
+      throw UserError(
+        .dataError, file: file.relativePath,
+        "has \(ids) tokens, more than the \(rows) of config.json's vocab_size",
+        hint: "the tokenizer belongs to another model")
+    }
+    return TextTask.Model(
+      tokenizer: tokenizer,
+      endTokens: description.specialTokens.end.map(Int32.init),
+      contextLength: description.configuration.maximumPositions)
+  }
+}
