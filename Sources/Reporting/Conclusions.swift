@@ -134,7 +134,10 @@ enum Conclusions {
   }
 
   private static func screening(_ data: ReportData) -> String? {
-    guard let samples = data.hardProblems.map(\.screeningSamples).min() else { return nil }
+    // None where the screening was by probability alone.
+    guard let samples = data.hardProblems.map(\.screeningSamples).min(), samples > 0 else {
+      return nil
+    }
     let rate = Format.fixed(300 / Double(max(1, samples)), digits: 1)
     return "Hard means 0 successes in \(samples) samples of this base model; a problem that it "
       + "solves up to about \(rate)% of the time still passes that screen in one case of twenty "
@@ -146,8 +149,6 @@ enum Conclusions {
       data.transfer == nil
       ? "No transfer to other problems was tested."
       : "Transfer was tested on other problems of the same world only."
-    return
-      "One small language model on one made-up problem world: what holds here may not hold for "
-      + "large pretrained models on natural problems, and the reverse. \(transfer)"
+    return "\(data.subjectLimit) \(transfer)"
   }
 }

@@ -70,7 +70,7 @@ enum Format {
     return (value < 0 ? "-" : "") + groups.joined(separator: "\u{202f}")
   }
 
-  /// `1.50e12`, for operation counts.
+  /// `1.50e12`, for operation counts and small probabilities.
   static func scientific(_ value: Double) -> String {
     value.isFinite ? String(format: "%.2e", value) : missing
   }

@@ -17,7 +17,7 @@ public struct HeadlineTable: Sendable {
       headlines.count < ManyArms.least
       ? headlines.map(Conclusions.sentence) : [Conclusions.sentence(headlines)]
     let opening = """
-      SOAR (\(PaperResults.citation)) on a small language model in the embedded world: \
+      SOAR (\(PaperResults.citation)) on \(data.subject): \
       \(data.arms.count.counted("arm")), \(data.seeds.count.counted("seed")), \
       \(data.testProblemCount.counted("test problem")).
       """

@@ -119,6 +119,12 @@ public struct ReportData: Sendable, Equatable {
   public var checkpoint: FurtherResults?
   /// Expected pass@k from probabilities; nil if none were calculated.
   public var expected: FurtherResults?
+  /// What the run is about, after "SOAR on".
+  public var subject = "a small language model in the embedded world"
+  /// The first of its limits: what it says nothing about.
+  public var subjectLimit =
+    "One small language model on one made-up problem world: what holds here may not hold for large "
+    + "pretrained models on natural problems, and the reverse."
   /// Names the intervals, for example `95% intervals over seeds and problems`.
   public var intervals: String
   public var hardProblems: [HardProblemRecord]

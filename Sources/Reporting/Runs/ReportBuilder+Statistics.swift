@@ -106,7 +106,7 @@ extension ReportBuilder {
           studentCount: runs.joined().count, passAtK: passAtK))
       let probabilities = runs.joined().flatMap(Self.finalTest).flatMap(\.problems)
         .compactMap(\.probability)
-      notes.append(probabilities.max().map { "\($0)" } ?? "–")
+      notes.append(probabilities.max().map(Format.scientific) ?? "–")
     }
     guard !arms.isEmpty else { return nil }
     return FurtherResults(

@@ -119,6 +119,9 @@ public struct ReportBuilder {
       checkpoint: try checkpoint())
     data.methods = try methods()
     data.expected = try expected()
+    if let subject = configuration.textSubject {
+      (data.subject, data.subjectLimit) = (Markdown.escape(subject.phrase), subject.limit)
+    }
     data.digest = try store.digest()
     let planned = PlannedComparisons(
       configuration, armRuns: data.armRuns, events: data.events)

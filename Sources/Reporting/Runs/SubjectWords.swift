@@ -56,6 +56,16 @@ extension RunConfiguration {
     }
   }
 
+  /// What a run on text is about, and what it says nothing about; nil for a world.
+  var textSubject: (phrase: String, limit: String)? {
+    guard task.kind == .text else { return nil }
+    return (
+      "the pretrained model \(modelName), text problems (\(textName))",
+      "One pretrained model on one kind of problems: what holds here may not hold for larger models or "
+        + "other problems, and the reverse. Hard means \(hardness)."
+    )
+  }
+
   /// The classifier whose labels reports show.
   var classifierName: String {
     task.kind == .world ? ExactClassifier.name : TextTask.classifierName
