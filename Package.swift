@@ -80,7 +80,10 @@ let package = Package(
       ]),
     target(
       "Conformance",
-      ["Tasks", "ReinforcementLearning", "LanguageModel", "Tokenization", "Randomness"]),
+      [
+        "Tasks", "ReinforcementLearning", "LanguageModel", "Tokenization", "Randomness",
+        "Diagnostics",
+      ]),
     target("Statistics", ["Numerics", "Randomness"]),
     target("Coverage", ["Statistics", "Randomness"]),
     target(

@@ -74,6 +74,7 @@ public enum EngineConformance {
         response.tokens.dropLast().allSatisfy { $0 != stop }
           && (response.tokens.last == stop) == (response.stopReason == .stop))
     }
+    try await scoring(requests, batch, subject, &findings)
     guard subject.isDeterministic else { return }
     async let one = subject.weights.sample(requests, parameters)
     async let other = subject.weights.sample(requests, parameters)
@@ -81,6 +82,33 @@ public enum EngineConformance {
     findings.check(
       "the same streams give the same responses, concurrently too",
       pair.0 == batch && pair.1 == batch)
+  }
+
+  private static func scoring(
+    _ requests: [SamplingRequest], _ batch: SampledBatch, _ subject: Subject,
+    _ findings: inout ConformanceFindings
+  ) async throws {
+    guard let weights = subject.weights as? any ScoringSampler else { return }
+    let responses = zip(requests, batch.responses).flatMap { request, responses in
+      responses.map { (prompt: request.prompt, response: $0) }
+    }
+    let scored = try await weights.score(
+      responses.map { ScoringRequest(prompt: $0.prompt, response: $0.response.tokens) })
+    findings.check("there is one score per request", scored.scores.count == responses.count)
+    for (one, score) in zip(responses, scored.scores) {
+      findings.check(
+        "a response scores as it was sampled",
+        score.logprobs.count == one.response.logprobs.count
+          && zip(score.logprobs, one.response.logprobs).allSatisfy {
+            abs($0 - $1) <= subject.tolerance
+          } && score.endingLogprob == 0)
+    }
+    let all = try await weights.score([
+      ScoringRequest(prompt: subject.prompt, response: [], endings: subject.tokens)
+    ])
+    findings.check(
+      "endings have a probability of at most 1",
+      all.scores[0].endingLogprob <= Double(subject.tolerance))
   }
 
   private static func training(_ subject: Subject, _ findings: inout ConformanceFindings)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Randomness
 import Tasks
 import Tokenization
@@ -24,6 +25,9 @@ extension TaskConformance {
           } ?? false, problem.question)
       }
     }
+    if let labelling = task as? any ExactLabels {
+      labels(of: labelling, oracle, count, stream.child("labelled"), &findings)
+    }
     if let designer = task as? any QuestionDesigner {
       designs(of: designer, oracle, validator, stream.child("designed"), &findings)
     }
@@ -43,6 +47,30 @@ extension TaskConformance {
       for stage in PretrainingStage.allCases {
         documents(of: corpus, stage, stream.child("corpus/\(stage.rawValue)"), &findings)
       }
+    }
+  }
+
+  private static func labels(
+    of task: any ExactLabels, _ oracle: (any AnswerOracle)?, _ count: Int, _ stream: RandomStream,
+    _ findings: inout ConformanceFindings
+  ) {
+    findings.check(
+      "a classifier has a name and a version",
+      !task.classifier.name.isEmpty && task.classifier.version > 0)
+    var stream = stream
+    let problems = (try? task.hardCandidates(count, using: &stream)) ?? []
+    for problem in problems.map(\.question) {
+      let label = task.label(
+        GeneratedQuestion(
+          question: problem.question, answer: problem.answer, rollout: Rollout(given: [])))
+      findings.check(
+        "a real problem with its answer is well-posed and correct",
+        label.map { $0.isWellPosed && $0.isCorrect } ?? false, problem.question)
+      guard let oracle else { continue }
+      findings.check(
+        "label and oracle agree on the answer",
+        label?.verifiedAnswer?.exact == oracle.trueAnswer(to: problem.question)?.exact,
+        problem.question)
     }
   }
 

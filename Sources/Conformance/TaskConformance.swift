@@ -125,11 +125,36 @@ public enum TaskConformance {
         graded.answer.map { task.canonical($0) == $0 } ?? (graded.grade != .correct),
         graded.answer ?? "none")
     }
+    if let task = task as? any ShortAnswers {
+      try await shortAnswers(of: task, problems, &findings)
+    }
     let silence = SampledResponse(tokens: [], logprobs: [], stopReason: .length)
     let silent = try await task.grade(
       problems.map { GradingRequest(question: $0, responses: [silence]) })
     findings.check(
       "saying nothing is not right", silent.joined().allSatisfy { $0.grade != .correct })
+  }
+
+  private static func shortAnswers(
+    of task: any ShortAnswers, _ problems: [TrainingQuestion],
+    _ findings: inout ConformanceFindings
+  ) async throws {
+    let requests = problems.compactMap { problem -> GradingRequest? in
+      task.shortestResponse(to: problem.question, answer: problem.answer).map { response in
+        GradingRequest(
+          question: problem,
+          responses: response.endings.prefix(3).map {
+            SampledResponse(
+              tokens: response.tokens + [$0], logprobs: response.tokens.map { _ in -1 } + [-1],
+              stopReason: .stop)
+          })
+      }
+    }
+    findings.check("right answers have a shortest response", requests.count == problems.count)
+    let graded = try await task.grade(requests)
+    findings.check(
+      "a shortest response with any ending is right",
+      graded.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.grade == .correct } })
   }
 
   private static func parsing(

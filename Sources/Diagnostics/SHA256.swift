@@ -7,18 +7,34 @@ public struct SHA256: Sendable {
   ]
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   public init() {
     pending.reserveCapacity(64)
   }
 
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      byteCount += 1
-      if pending.count == 64 { compress() }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { add($0) }
+    guard isDone == nil else { return }
+    add(Array(bytes))
+  }
+
+  private mutating func add(_ bytes: some RandomAccessCollection<UInt8>) {
+    byteCount += UInt64(bytes.count)
+    var rest = bytes[...]
+    if !pending.isEmpty {
+      let head = rest.prefix(64 - pending.count)
+      pending += head
+      rest = rest[head.endIndex...]
+      guard pending.count == 64 else { return }
+      compressPending()
     }
+    // Whole blocks are read where they are: hashing a model's weights is bound by this loop.
+    while rest.count >= 64 {
+      let end = rest.index(rest.startIndex, offsetBy: 64)
+      compress(rest[rest.startIndex..<end])
+      rest = rest[end...]
+    }
+    pending += rest
   }
 
   public mutating func update(_ text: String) { update(text.utf8) }
@@ -29,13 +45,13 @@ public struct SHA256: Sendable {
     pending.append(0x80)
     if pending.count > 56 {
       pending.append(contentsOf: repeatElement(0, count: 64 - pending.count))
-      compress()
+      compressPending()
     }
     pending.append(contentsOf: repeatElement(0, count: 56 - pending.count))
     for shift in stride(from: 56, through: 0, by: -8) {
       pending.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
-    compress()
+    compressPending()
     return state.map { word in
       let digits = String(word, radix: 16)
       return String(repeating: "0", count: 8 - digits.count) + digits
@@ -48,32 +64,42 @@ public struct SHA256: Sendable {
     return hash.hexDigest()
   }
 
-  private mutating func compress() {
-    for i in 0..<16 {
-      schedule[i] =
-        UInt32(pending[4 * i]) << 24 | UInt32(pending[4 * i + 1]) << 16
-        | UInt32(pending[4 * i + 2]) << 8 | UInt32(pending[4 * i + 3])
-    }
-    for i in 16..<64 {
-      let a = schedule[i - 15]
-      let b = schedule[i - 2]
-      let s0 = a.rotatedRight(7) ^ a.rotatedRight(18) ^ (a >> 3)
-      let s1 = b.rotatedRight(17) ^ b.rotatedRight(19) ^ (b >> 10)
-      schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-    }
-    var s = state
-    for i in 0..<64 {
-      let e = s[4]
-      let a = s[0]
-      let sum1 = e.rotatedRight(6) ^ e.rotatedRight(11) ^ e.rotatedRight(25)
-      let choice = (e & s[5]) ^ (~e & s[6])
-      let t1 = s[7] &+ sum1 &+ choice &+ Self.constants[i] &+ schedule[i]
-      let sum0 = a.rotatedRight(2) ^ a.rotatedRight(13) ^ a.rotatedRight(22)
-      let majority = (a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2])
-      s = [t1 &+ sum0 &+ majority, s[0], s[1], s[2], s[3] &+ t1, s[4], s[5], s[6]]
-    }
-    for i in 0..<8 { state[i] = state[i] &+ s[i] }
+  private mutating func compressPending() {
+    compress(pending)
     pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func compress(_ block: some RandomAccessCollection<UInt8>) {
+    // The last 16 words of the message schedule, in a ring.
+    var schedule = InlineArray<16, UInt32>(repeating: 0)
+    var place = block.startIndex
+    for i in 0..<16 {
+      var word: UInt32 = 0
+      for _ in 0..<4 {
+        word = word << 8 | UInt32(block[place])
+        place = block.index(after: place)
+      }
+      schedule[i] = word
+    }
+    let constants = Self.constants
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for i in 0..<64 {
+      if i >= 16 {
+        let old = schedule[(i + 1) & 15]
+        let new = schedule[(i + 14) & 15]
+        let s0 = old.rotatedRight(7) ^ old.rotatedRight(18) ^ (old >> 3)
+        let s1 = new.rotatedRight(17) ^ new.rotatedRight(19) ^ (new >> 10)
+        schedule[i & 15] = schedule[i & 15] &+ s0 &+ schedule[(i + 9) & 15] &+ s1
+      }
+      let sum1 = e.rotatedRight(6) ^ e.rotatedRight(11) ^ e.rotatedRight(25)
+      let choice = (e & f) ^ (~e & g)
+      let t1 = h &+ sum1 &+ choice &+ constants[i] &+ schedule[i & 15]
+      let sum0 = a.rotatedRight(2) ^ a.rotatedRight(13) ^ a.rotatedRight(22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ sum0 &+ majority)
+    }
+    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ word }
   }
 
   /// First 32 bits of the fractional parts of the cube roots of the first 64 primes, computed in

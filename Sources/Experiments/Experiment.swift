@@ -16,8 +16,17 @@ public enum BaseModel: Sendable {
   case pretrained(BaseModelCache)
   /// Weights for the run's engine.
   case given(any Sampler)
-  /// A pretrained model's folder, which the run refers to and does not copy.
-  case folder(URL)
+  /// A pretrained model's folder, which the run refers to and does not copy. The cache is for
+  /// screenings.
+  case folder(URL, BaseModelCache)
+
+  /// Nil if weights are given: nothing is known of where they come from.
+  var cache: BaseModelCache? {
+    switch self {
+    case .pretrained(let cache), .folder(_, let cache): cache
+    case .given: nil
+    }
+  }
 }
 
 /// One run, from its configuration to its store:
@@ -29,8 +38,6 @@ public struct Experiment: Sendable {
   let task: any ProblemTask
   let engine: any Engine
   let base: BaseModel
-  /// Of screenings; nil without one.
-  let cache: BaseModelCache?
   let schemes: RewardSchemeRegistry
   let progress: ProgressReporter
   let recorder: Recorder
@@ -44,8 +51,7 @@ public struct Experiment: Sendable {
   /// - Throws: ``UserError`` if task or engine cannot support an arm or a reward.
   public init(
     configuration: RunConfiguration, folder: RunFolder, store: RunStore, task: any ProblemTask,
-    engine: any Engine, base: BaseModel, cache: BaseModelCache? = nil,
-    schemes: RewardSchemeRegistry = .standard,
+    engine: any Engine, base: BaseModel, schemes: RewardSchemeRegistry = .standard,
     progress: ProgressReporter
   ) throws {
     try configuration.validate(for: task, engine: engine, schemes: schemes)
@@ -55,7 +61,6 @@ public struct Experiment: Sendable {
     self.task = task
     self.engine = engine
     self.base = base
-    self.cache = cache
     self.schemes = schemes
     self.progress = progress
     recorder = Recorder(
@@ -91,51 +96,51 @@ public struct Experiment: Sendable {
         seed: seed, base: base, teachers: outcomes, evaluator: evaluator,
         problems: problems)
     }
+    try await recorder.recordComparisons()
   }
 
   // MARK: Base model and hard set
 
-  /// The base model, from the run's folder or made and saved there.
+  /// The base model, from the run's folder or made and put there.
   private func baseModel() async throws -> any Sampler {
-    if FileManager.default.fileExists(atPath: folder.baseModel.path) {
-      let model = try await engine.load(from: folder.baseModel)
-      if case .folder = base { try recorder.claim(base: model, at: folder.baseModel) }
+    let place = folder.baseModel
+    if FileManager.default.fileExists(atPath: place.path) {
+      let model = try await engine.load(from: place)
+      if case .folder = base { try recorder.claim(base: model, at: place) }
       return model
     }
-    try AtomicFile.createFolder(folder.baseModel.deletingLastPathComponent())
-    if case .folder(let source) = base {
+    try AtomicFile.createFolder(place.deletingLastPathComponent())
+    switch base {
+    case .given(let weights):
+      try await engine.save(weights, to: place)
+      return weights
+    case .folder(let source, _):
       let model = try await engine.load(from: source)
       try recorder.claim(base: model, at: source)
       // A link, because a copy of a pretrained model in every run would fill the disk.
-      try? FileManager.default.removeItem(at: folder.baseModel)
+      try? FileManager.default.removeItem(at: place)
       try FileManager.default.createSymbolicLink(
-        at: folder.baseModel, withDestinationURL: source.absoluteURL.standardizedFileURL)
+        at: place, withDestinationURL: source.absoluteURL.standardizedFileURL)
       return model
+    case .pretrained(let cache):
+      try await engine.save(try await pretrainedModel(cache), to: place)
+      // As a resumed run does: the engine decides how its weights are sampled.
+      return try await engine.load(from: place)
     }
-    let model = try await makeBaseModel()
-    try await engine.save(model, to: folder.baseModel)
-    guard case .pretrained = base else { return model }
-    // As a resumed run does: the engine decides how its weights are sampled.
-    return try await engine.load(from: folder.baseModel)
   }
 
-  private func makeBaseModel() async throws -> any Sampler {
-    switch base {
-    case .given(let weights): return weights
-    case .folder(let source): return try await engine.load(from: source)
-    case .pretrained(let cache):
-      guard let corpus = task as? any PretrainingCorpus, let local = engine as? LocalEngine else {
-        throw UserError(
-          .configuration, place: "model",
-          "cannot be pretrained: task '\(task.name)' has no corpus, or engine '\(engine.name)' does "
-            + "not pretrain", hint: "give the run a base model")
-      }
-      return LocalSampler(
-        try await BaseModelSource(
-          configuration: configuration, task: corpus, cache: cache, pool: local.pool,
-          progress: progress
-        ).model())
+  private func pretrainedModel(_ cache: BaseModelCache) async throws -> any Sampler {
+    guard let corpus = task as? any PretrainingCorpus, let local = engine as? LocalEngine else {
+      throw UserError(
+        .configuration, place: "model",
+        "cannot be pretrained: task '\(task.name)' has no corpus, or engine '\(engine.name)' does "
+          + "not pretrain", hint: "give the run a base model")
     }
+    return LocalSampler(
+      try await BaseModelSource(
+        configuration: configuration, task: corpus, cache: cache, pool: local.pool,
+        progress: progress
+      ).model())
   }
 
   private func hardSet(_ base: any Sampler) async throws -> HardSet {
@@ -151,13 +156,15 @@ public struct Experiment: Sendable {
     ) { counter.add($0) }
     try recorder.record(set)
     let solved = set.candidates.count { $0.fate == .solved }
-    progress.end("\(set.train.count) train, \(set.test.count) test, \(solved) solved at least once")
+    progress.end(
+      "\(set.train.count) train, \(set.test.count) test, \(solved) "
+        + (configuration.hardSet.by == .samples ? "solved at least once" : "not hard"))
     return set
   }
 
   /// Counts of earlier screenings; nil without a cache, or where the weights are not in this process.
   private func screenings(_ base: any Sampler) -> HardSetCache? {
-    guard let cache, let local = base as? LocalSampler else { return nil }
+    guard let cache = self.base.cache, let local = base as? LocalSampler else { return nil }
     return HardSetCache(
       cache, base: local.model, sharesPrefixes: configuration.compute.sharesPrefixes,
       progress: progress)

@@ -13,7 +13,9 @@ struct HardSetCache: ScreeningCache {
   private static let formatVersion = 1
 
   private let cache: BaseModelCache
-  private let base: Transformer
+  /// Digest of the screened weights, computed once: of a large model it takes seconds. Nil without a
+  /// cache.
+  private let model: String?
   private let sharesPrefixes: Bool
   private let progress: ProgressReporter
 
@@ -24,7 +26,7 @@ struct HardSetCache: ScreeningCache {
     _ cache: BaseModelCache, base: Transformer, sharesPrefixes: Bool, progress: ProgressReporter
   ) {
     self.cache = cache
-    self.base = base
+    model = cache.folder == nil ? nil : base.contentDigest
     self.sharesPrefixes = sharesPrefixes
     self.progress = progress
   }
@@ -79,12 +81,12 @@ struct HardSetCache: ScreeningCache {
   private func result<Result: Codable & Screened>(
     _ screening: ScreeningIdentity, _ kind: String, make: () async throws -> Result
   ) async throws -> Result {
-    guard let folder = cache.folder else { return try await make() }
+    guard let folder = cache.folder, let model else { return try await make() }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let key = try encoder.encode(
       Key(
-        format: Self.formatVersion, blas: BLASInfo.coreName, model: base.contentDigest,
+        format: Self.formatVersion, blas: BLASInfo.coreName, model: model,
         sharesPrefixes: sharesPrefixes, screening: screening))
     var digest = SHA256()
     digest.update(key)

@@ -5,6 +5,7 @@ import ReinforcementLearning
 import RunStore
 import SelfPlay
 import Tasks
+import TextTasks
 import Tokenization
 import Worlds
 
@@ -45,6 +46,21 @@ extension Recorder {
         "holds other weights than those that the run began with",
         hint: "put them back, or start a new run")
     }
+  }
+
+  /// Notes how many answers could not be compared in this session, if there were any: they count as
+  /// wrong.
+  func recordComparisons() async throws {
+    guard let report = await (task as? any VerifiedTask)?.verifier.report,
+      report.timedOut + report.failed > 0
+    else { return }
+    let examples = report.examples.map { "'\($0.answer.shortened(to: 60))'" }
+    try store.record(
+      EventRecord(
+        kind: "not-compared",
+        message: "of \(report.compared) answers that the verifier's helper compared, "
+          + "\(report.timedOut) took too long and \(report.failed) made it fail; they count as wrong, "
+          + "for example \(examples.joined(separator: ", "))", isResult: false))
   }
 
   func record(_ set: HardSet) throws {

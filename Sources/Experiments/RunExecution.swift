@@ -99,8 +99,10 @@ public struct RunExecution: Sendable {
   ) async throws {
     defer { withExtendedLifetime(lock) {} }
     let clock = ContinuousClock.now
-    var subject = task == nil ? subject : nil
-    if task == nil && subject == nil { subject = try await RunSubject(configuration) }
+    let subject: RunSubject? =
+      if task != nil { nil } else if let subject { subject } else {
+        try await RunSubject(configuration)
+      }
     guard let task = task ?? subject?.task else { preconditionFailure("a run has a task") }
     // Before anything is written: a refused run stays as it was.
     try store.claim(task: task.name)
@@ -122,7 +124,7 @@ public struct RunExecution: Sendable {
             specialTokens: subject?.specialTokens
               ?? SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init)),
             sharesPrefixes: configuration.compute.sharesPrefixes),
-        base: base ?? subject?.model.map(BaseModel.folder) ?? .pretrained(cache), cache: cache,
+        base: base ?? subject?.model.map { .folder($0, cache) } ?? .pretrained(cache),
         schemes: schemes, progress: progress)
       try await experiment.run()
     } catch is CancellationError {

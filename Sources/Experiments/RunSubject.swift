@@ -23,29 +23,29 @@ public struct RunSubject: Sendable {
       specialTokens = .embeddedWorld
     case .text:
       let folder = URL(fileURLWithPath: configuration.model.folder)
-      let text = try Self.textModel(folder)
+      let (text, specialTokens) = try Self.textModel(folder)
       task = try await TextTask.make(
         configuration.task, tokenizer: text.tokenizer, endTokens: text.endTokens,
         contextLength: text.contextLength)
       model = folder
-      specialTokens = SpecialTokens(end: text.endTokens.map(Int.init))
+      self.specialTokens = specialTokens
     }
   }
+
   /// What text tasks must know of the model in a folder.
-  static func textModel(_ folder: URL) throws -> TextTask.Model {
+  static func textModel(_ folder: URL) throws -> (TextTask.Model, SpecialTokens) {
     let description = try ModelFolder.describe(folder)
-    let file = folder.appendingPathComponent(TokenizerFile.name)
-    let tokenizer = try TokenizerFile.read(file)
+    let tokenizer = try TokenizerFile.read(folder)
     let (ids, rows) = (tokenizer.vocabularySize, description.configuration.vocabularySize)
     guard ids <= rows else {
       throw UserError(
-        .dataError, file: file.relativePath,
+        .dataError, file: folder.appendingPathComponent(TokenizerFile.name).relativePath,
         "has \(ids) tokens, more than the \(rows) of config.json's vocab_size",
         hint: "the tokenizer belongs to another model")
     }
-    return TextTask.Model(
-      tokenizer: tokenizer,
-      endTokens: description.specialTokens.end.map(Int32.init),
+    let model = TextTask.Model(
+      tokenizer: tokenizer, endTokens: description.specialTokens.end.map(Int32.init),
       contextLength: description.configuration.maximumPositions)
+    return (model, description.specialTokens)
   }
 }

@@ -42,7 +42,7 @@ public struct TaskInspection: Sendable {
       return
     }
     let folder = URL(fileURLWithPath: configuration.model.folder)
-    let model = try RunSubject.textModel(folder)
+    let (model, _) = try RunSubject.textModel(folder)
     report = try await TextTask.check(task, model: model)
     examples = []
     guard report.findings.isEmpty else { return }

@@ -139,23 +139,27 @@ extension Screening {
         "needs the probability of given texts, and engine '\(engine.name)' does not tell it",
         hint: "use samples")
     }
-    let requests = problems.map { problem -> ScoringRequest? in
-      task.shortestResponse(to: problem.question, answer: problem.answer).map {
-        ScoringRequest(
-          prompt: task.studentPrompt(for: problem.question), response: $0.tokens,
-          endings: $0.endings)
+    let requests = try problems.enumerated().map { index, problem in
+      guard let response = task.shortestResponse(to: problem.question, answer: problem.answer)
+      else {
+        throw UserError(
+          .configuration, place: place,
+          "needs a response with each right answer, and the model's tokens cannot write that of "
+            + "problem \(index)", hint: "use samples")
       }
+      return ScoringRequest(
+        prompt: task.studentPrompt(for: problem.question), response: response.tokens,
+        endings: response.endings)
     }
     let size = 64
     let parts = try await engine.map(count: (requests.count + size - 1) / size) { part in
       let range = part * size..<min((part + 1) * size, requests.count)
-      let scored = try await model.score(requests[range].compactMap { $0 })
+      let scored = try await model.score(Array(requests[range]))
       observe(range.count)
       return scored
     }
-    var scores = parts.flatMap(\.scores).makeIterator()
     return (
-      requests.map { $0 == nil ? 0 : scores.next().map { min(1, exp($0.total)) } ?? 0 },
+      parts.flatMap(\.scores).map { min(1, exp($0.total)) },
       parts.reduce(FLOPCount.zero as FLOPCount?) { $0 + $1.flops }
     )
   }

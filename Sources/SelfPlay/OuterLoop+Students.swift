@@ -41,7 +41,7 @@ struct TrainedStudent: Sendable {
 /// How the students of one outer step train and are measured.
 struct StudentTraining: Sendable {
   let policies: OuterLoopPolicies
-  /// The baseline student's successes on hard-train, or their probabilities; nil skips measuring the students on hard-train.
+  /// The baseline student on hard-train; nil skips measuring the students there.
   let baselineCounts: EvaluationCounts?
   /// The questions of all promotions so far.
   let promotionQuestions: [TrainingQuestion]

@@ -12,8 +12,9 @@ import Tokenization
 /// Its policy is the softmax over the pool of the model's log-probability of each problem's text after
 /// the teacher's prompt, divided by the temperature. Problems are drawn with replacement, and each is
 /// a rollout whose sampled tokens are the problem's. The gradient of the softmax's normaliser is the
-/// same for every draw; leave-one-out advantages sum to zero over a step, so that it cancels, and what
-/// remains is the gradient of the sequences' log-probability that every other teacher uses.
+/// same for every draw; leave-one-out advantages sum to zero over a step, so that it cancels. What
+/// remains is, up to the factor 1 / temperature, the gradient of the sequences' log-probability that
+/// every other teacher uses.
 extension Teacher {
   /// - Throws: ``UserError`` if the task has no easier problems or the author cannot score texts.
   func choose(_ count: Int, with author: any Sampler, stream: RandomStream) async throws
@@ -30,6 +31,12 @@ extension Teacher {
         "needs the probability of given texts, and engine '\(engine.name)' does not tell it")
     }
     let pool = pool(of: task)
+    guard !pool.isEmpty else {
+      throw UserError(
+        .configuration, place: "teacher.poolSize",
+        "finds no easier problem that a teacher of task '\(task.name)' could write",
+        hint: "give task.format.document as a pattern")
+    }
     // Fixed parts, so that results do not depend on the number of workers.
     let size = 64
     let parts = try await engine.map(count: (pool.count + size - 1) / size) { part in
@@ -67,12 +74,14 @@ extension Teacher {
     var misses = 0
     while pool.count < configuration.poolSize && misses < 1000 {
       let problem = task.easierProblem(using: &stream)
-      guard seen.insert(problem.question.exact).inserted else {
+      guard seen.insert(problem.question.exact).inserted,
+        let tokens = task.teacherText(of: problem),
+        !tokens.isEmpty
+      else {
         misses += 1
         continue
       }
       misses = 0
-      guard let tokens = task.teacherText(of: problem), !tokens.isEmpty else { continue }
       pool.append((problem, tokens))
     }
     return pool

@@ -8,9 +8,9 @@ public struct ResponseLimits: Sendable, Hashable {
   public var maximumTokens: Int
   /// Ids that end a response when sampled; the response keeps the stop token as its last one.
   public var stopTokens: [Int32]
-  /// Texts that end a response and that no single id tells of, because several tokens can make them
-  /// together. A sampler may stop after the token that completes one; the response keeps it. The task
-  /// cuts the text there in any case, so that ignoring these costs tokens only.
+  /// Texts that end a response too, but that several tokens can form together, so that no id marks them.
+  /// The task cuts a response's text there. A sampler that can match text may stop early and save
+  /// tokens; the local engine does not.
   public var stopStrings: [String]
 
   public init(maximumTokens: Int, stopTokens: [Int32], stopStrings: [String] = []) {

@@ -10,9 +10,9 @@ struct HardSetCommand: AsyncParsableCommand {
     commandName: "hardset",
     abstract: "Screen problems for those that the base model never solves (fail@128).",
     discussion: """
-      Draws candidates from the world, samples the base model on each (128 times at temperature \
-      1 unless configured otherwise), keeps those without a success and splits them in two at \
-      random. Every candidate's count is written. Problems of the test half are named by index \
+      Draws candidates of the task, samples the base model on each (`hardSet.samples` times at \
+      temperature 1), keeps those without a success and splits them in two at random. With \
+      `hardSet.by=probability` a candidate is kept if its right answer is improbable enough. Every candidate's count is written. Problems of the test half are named by index \
       alone: `soar run` seals them for the evaluator.
 
       EXAMPLES
@@ -81,19 +81,30 @@ struct HardSetCommand: AsyncParsableCommand {
 
   private func printText(_ set: HardSet) throws {
     let solved = set.candidates.filter { $0.fate == .solved }
+    let isSampled = set.candidates.allSatisfy { $0.probability == nil }
+    let (kept, dropped) = isSampled ? ("never solved", "solved") : ("hard", "not hard")
+    let counts =
+      isSampled && !solved.isEmpty
+      ? " (\(solved.map { "\($0.successes)" }.joined(separator: ", ")) times)" : ""
+    let samples = set.samples > 0 ? ", \(set.samples) samples each" : ""
     try Console.print(
       """
-      candidates        \(set.candidates.count), \(set.samples) samples each
-      never solved      \(set.candidates.count - solved.count)
-      solved            \(solved.count)\
-      \(solved.isEmpty ? "" : " (\(solved.map { "\($0.successes)" }.joined(separator: ", ")) times)")
+      candidates        \(set.candidates.count)\(samples)
+      \(kept.padding(to: 18))\(set.candidates.count - solved.count)
+      \(dropped.padding(to: 18))\(solved.count)\(counts)
       hard-train        \(set.train.count)
       hard-test         \(set.test.count)
       """)
     for length in Set(set.candidates.map(\.length)).sorted() {
       let group = set.candidates.filter { $0.length == length }
       let hard = group.count { $0.fate != .solved }
-      try Console.print("length \(length)          \(hard) of \(group.count) never solved")
+      try Console.print("length \(length)          \(hard) of \(group.count) \(kept)")
     }
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
   }
 }

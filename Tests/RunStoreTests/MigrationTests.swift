@@ -12,70 +12,64 @@ import TestSupport
 import Testing
 
 @Suite struct MigrationTests {
-  /// Takes out of a store what version 8 brought, down to the migrator's own note of it.
-  private func makeVersionSeven(_ folder: URL) throws {
+  /// Takes out of a store what a version brought, down to the migrator's own note of it.
+  private func takeOut(_ version: Int, of folder: URL, _ sql: String) throws {
     let path = folder.appendingPathComponent(RunStore.fileName).path
     try DatabaseQueue(path: path).write { database in
       try database.execute(
         sql: """
-          ALTER TABLE screening DROP COLUMN probability;
-          ALTER TABLE evaluation_problem DROP COLUMN probability;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '8:%';
-          UPDATE run SET format_version = 7;
-          PRAGMA user_version = 7;
+          \(sql)
+          DELETE FROM grdb_migrations WHERE identifier LIKE '\(version):%';
+          UPDATE run SET format_version = \(version - 1);
+          PRAGMA user_version = \(version - 1);
           """)
     }
+  }
+
+  /// What version 8 brought.
+  private func makeVersionSeven(_ folder: URL) throws {
+    try takeOut(
+      8, of: folder,
+      """
+      ALTER TABLE screening DROP COLUMN probability;
+      ALTER TABLE evaluation_problem DROP COLUMN probability;
+      """)
   }
 
   /// And what version 7 brought.
   private func makeVersionSix(_ folder: URL) throws {
     try makeVersionSeven(folder)
-    let path = folder.appendingPathComponent(RunStore.fileName).path
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(
-        sql: """
-          ALTER TABLE question DROP COLUMN training_solve_rate;
-          ALTER TABLE question DROP COLUMN zero_variance_share;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '7:%';
-          UPDATE run SET format_version = 6;
-          PRAGMA user_version = 6;
-          """)
-    }
+    try takeOut(
+      7, of: folder,
+      """
+      ALTER TABLE question DROP COLUMN training_solve_rate;
+      ALTER TABLE question DROP COLUMN zero_variance_share;
+      """)
   }
 
   /// And what version 6 brought.
   private func makeVersionFive(_ folder: URL) throws {
     try makeVersionSix(folder)
-    let path = folder.appendingPathComponent(RunStore.fileName).path
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(
-        sql: """
-          ALTER TABLE student_training DROP COLUMN accuracy_at;
-          DROP TABLE confirmation;
-          ALTER TABLE promotion DROP COLUMN confirmed_reward;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '6:%';
-          UPDATE run SET format_version = 5;
-          PRAGMA user_version = 5;
-          """)
-    }
+    try takeOut(
+      6, of: folder,
+      """
+      ALTER TABLE student_training DROP COLUMN accuracy_at;
+      DROP TABLE confirmation;
+      ALTER TABLE promotion DROP COLUMN confirmed_reward;
+      """)
   }
 
   /// And what version 5 brought.
   private func makeVersionFour(_ folder: URL) throws {
     try makeVersionFive(folder)
-    let path = folder.appendingPathComponent(RunStore.fileName).path
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(
-        sql: """
-          ALTER TABLE question DROP COLUMN advantage;
-          ALTER TABLE question DROP COLUMN solve_rate_after;
-          ALTER TABLE question DROP COLUMN alignment;
-          ALTER TABLE label DROP COLUMN measures;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
-          UPDATE run SET format_version = 4;
-          PRAGMA user_version = 4;
-          """)
-    }
+    try takeOut(
+      5, of: folder,
+      """
+      ALTER TABLE question DROP COLUMN advantage;
+      ALTER TABLE question DROP COLUMN solve_rate_after;
+      ALTER TABLE question DROP COLUMN alignment;
+      ALTER TABLE label DROP COLUMN measures;
+      """)
   }
 
   /// And what version 4 brought.
@@ -163,28 +157,23 @@ import Testing
   /// And what version 2 brought.
   private func makeVersionOne(_ folder: URL) throws {
     try makeVersionTwo(folder)
-    let path = folder.appendingPathComponent(RunStore.fileName).path
-    try DatabaseQueue(path: path).write { database in
-      try database.execute(
-        sql: """
-          DROP VIEW question_signal;
-          DROP VIEW teacher_cost;
-          DROP VIEW promotion_question;
-          ALTER TABLE outer_step DROP COLUMN scheme;
-          ALTER TABLE outer_step DROP COLUMN forward_flops;
-          ALTER TABLE outer_step DROP COLUMN backward_flops;
-          ALTER TABLE question DROP COLUMN solve_rate;
-          ALTER TABLE question DROP COLUMN majority_share;
-          ALTER TABLE question DROP COLUMN question_reward;
-          CREATE VIEW teacher_cost AS SELECT teacher, seed FROM outer_step GROUP BY teacher, seed;
-          CREATE VIEW promotion_question AS
-            SELECT question.* FROM question JOIN dataset USING (teacher, seed, step, dataset)
-            WHERE dataset.is_promoted;
-          DELETE FROM grdb_migrations WHERE identifier LIKE '2:%';
-          UPDATE run SET format_version = 1;
-          PRAGMA user_version = 1;
-          """)
-    }
+    try takeOut(
+      2, of: folder,
+      """
+      DROP VIEW question_signal;
+      DROP VIEW teacher_cost;
+      DROP VIEW promotion_question;
+      ALTER TABLE outer_step DROP COLUMN scheme;
+      ALTER TABLE outer_step DROP COLUMN forward_flops;
+      ALTER TABLE outer_step DROP COLUMN backward_flops;
+      ALTER TABLE question DROP COLUMN solve_rate;
+      ALTER TABLE question DROP COLUMN majority_share;
+      ALTER TABLE question DROP COLUMN question_reward;
+      CREATE VIEW teacher_cost AS SELECT teacher, seed FROM outer_step GROUP BY teacher, seed;
+      CREATE VIEW promotion_question AS
+        SELECT question.* FROM question JOIN dataset USING (teacher, seed, step, dataset)
+        WHERE dataset.is_promoted;
+      """)
   }
 
   /// The sample run as release 0.1.0 would have stored it.

@@ -9,7 +9,7 @@ import Worlds
 package struct QuestionLabeller {
   struct Reading {
     let label: LabelRecord
-    /// What the embedded world tells of the question besides; nil for other tasks.
+    /// The question as the embedded world parsed it; nil for other tasks.
     let world: (question: [Int32], diagnosis: QuestionDiagnosis, structure: QuestionStructure)?
   }
 

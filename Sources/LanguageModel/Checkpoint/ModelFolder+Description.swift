@@ -15,11 +15,11 @@ extension ModelFolder {
   public static func describe(_ folder: URL) throws(UserError) -> ModelDescription {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
-      throw UserError(.noInput, file: folder.relativePath, "does not exist")
+      throw UserError(.noInput, file: folder.path, "does not exist")
     }
     guard isFolder.boolValue else {
       throw UserError(
-        .noInput, file: folder.relativePath, "is not a folder",
+        .noInput, file: folder.path, "is not a folder",
         hint: "name the folder that holds \(ConfigurationFile.name)")
     }
     let file = try ConfigurationFile(folder.appendingPathComponent(ConfigurationFile.name))

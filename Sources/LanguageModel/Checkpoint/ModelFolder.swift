@@ -20,16 +20,7 @@ public enum ModelFolder {
   /// Checks the place and shape of every tensor against the real files before allocating memory for
   /// the model.
   public static func load(_ folder: URL) throws(UserError) -> LoadedModel {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
-      throw UserError(.noInput, file: folder.path, "does not exist")
-    }
-    guard isFolder.boolValue else {
-      throw UserError(
-        .noInput, file: folder.path, "is not a folder",
-        hint: "name the folder that holds \(ConfigurationFile.name)")
-    }
-    let file = try ConfigurationFile(folder.appendingPathComponent(ConfigurationFile.name))
+    let file = try describe(folder)
     let weights = try WeightFiles(folder: folder)
     let layout = try layout(file.configuration, weights: weights)
     try check(weights, against: layout, tied: file.configuration.tiesEmbeddings)

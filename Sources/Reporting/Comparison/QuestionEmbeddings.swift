@@ -54,9 +54,7 @@ extension RunConfiguration {
     switch task.kind {
     case .world: try EmbeddedWorld(world).vocabulary
     case .text:
-      try TokenizerFile.read(
-        RunFolder(url: URL(fileURLWithPath: folder)).baseModel
-          .appendingPathComponent(TokenizerFile.name))
+      try TokenizerFile.read(RunFolder(url: URL(fileURLWithPath: folder)).baseModel)
     }
   }
 }

@@ -2,7 +2,7 @@ import LanguageModel
 import Worlds
 
 extension RunConfiguration {
-  /// Names of the presets, in the order of their cost.
+  /// Names of the presets: those of worlds in the order of their cost, then those for text.
   public static let presetNames = [
     "quick", "chain-6", "skills-12", "causal", "phase", "standard", "paper", "text",
     "smollm2-smoke", "smollm2",
@@ -11,21 +11,18 @@ extension RunConfiguration {
   /// A configuration by name, or nil.
   public static func preset(_ name: String) -> RunConfiguration? {
     var c = RunConfiguration()
-    c.preset = name
     c.transfer.size = 64
     switch name {
-    case "quick": return c
+    case "quick": break
     case "text": c = .ownText
     case "smollm2-smoke": c = .smolLM2Smoke
     case "smollm2": c = .smolLM2
     case "chain-6":
       c.world = .chain6
       c.world.seed = 11
-      return c
     case "skills-12":
       c.world = .skills12
       c.world.seed = 11
-      return c
     case "phase":
       // One point of a map: few cells and seeds, since there are many points.
       c.seeds = [1, 2, 3]
@@ -35,7 +32,6 @@ extension RunConfiguration {
       c.arms = ArmConfiguration.causal(steps: 40, questions: 64, lengths: [[1, 2]]).filter {
         $0.source == .designed && $0.designs.count == 1
       }
-      return c
     case "causal":
       c.seeds = Array(1...8)
       c.transfer.size = 0
@@ -44,7 +40,6 @@ extension RunConfiguration {
       c.arms =
         ArmConfiguration.reach(steps: 40, questions: 64)
         + ArmConfiguration.causal(steps: 40, questions: 64)
-      return c
     case "standard":
       c.seeds = [1, 2, 3, 4, 5]
       c.soar.outerSteps = 24
@@ -53,7 +48,6 @@ extension RunConfiguration {
       c.arms = ArmConfiguration.all(steps: 48, syntheticSteps: 16, hardOnlySteps: 20_000)
       c.evaluation.greedyEvery = 8
       c.evaluation.testEvery = 8
-      return c
     case "paper":
       // Table 3 and section B.7, except for the learning rates, which are for another model.
       c.seeds = [1, 2, 3]
@@ -79,7 +73,6 @@ extension RunConfiguration {
       c.teacher.warmupSteps = 20
       c.evaluation.checkpoint.window = 25
       c.evaluation.checkpoint.horizon = 200
-      return c
     default: return nil
     }
     c.preset = name

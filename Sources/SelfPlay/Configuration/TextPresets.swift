@@ -2,8 +2,8 @@ import LanguageModel
 import ReinforcementLearning
 import TextTasks
 
-// Presets for pretrained language models on text problems. Rates and sizes are those of SmolLM2-135M
-// (docs/LAB-NOTES.md); another model may need others.
+// Presets for pretrained language models on text problems. Rates and sizes are chosen for SmolLM2-135M
+// on two cores, and not tuned; another model may need others.
 
 extension RunConfiguration {
   /// What the presets for text share.
@@ -43,10 +43,14 @@ extension RunConfiguration {
       TeacherRunConfiguration(
         name: "permuted", promotion: false, reward: RewardSchemeConfiguration("permuted")),
     ]
-    c.arms =
-      ArmConfiguration.standard(steps: 24, hardOnlySteps: 48)
-      + ArmConfiguration.mixedAndAlone(
-        "Permuted-T", .trainedTeacher, of: "permuted", steps: 24)
+    c.arms = ArmConfiguration.standard(steps: 24, hardOnlySteps: 48)
+    for (name, mixing) in [
+      ("Permuted-T", ArmConfiguration.Mixing.alone), ("Permuted-T + hard", .mixed),
+    ] {
+      c.arms.append(
+        ArmConfiguration(
+          name: name, source: .trainedTeacher, mixing: mixing, steps: 24, teacher: "permuted"))
+    }
     c.evaluation.greedyEvery = 8
     c.evaluation.testEvery = 8
     return c
@@ -72,18 +76,11 @@ extension RunConfiguration {
     c.soar.window = 1
     c.teacher.documentsPerRound = 16
     c.teachers = [TeacherRunConfiguration(name: TeacherRunConfiguration.soar)]
-    var curated = ArmConfiguration(
-      name: "Curated", source: .curated, mixing: .alone, steps: 4)
-    curated.sourceCount = 16
-    var untrained = ArmConfiguration(
-      name: "Base-T", source: .untrainedTeacher, mixing: .alone, steps: 4)
-    untrained.sourceCount = 16
-    var grounded = ArmConfiguration(
-      name: "Grounded-T", source: .trainedTeacher, mixing: .alone, steps: 4)
-    grounded.sourceCount = 16
     c.arms = [
-      ArmConfiguration(name: "Base"), ArmConfiguration(name: "Hard-Only", steps: 4), curated,
-      untrained, grounded,
+      ArmConfiguration(name: "Base"), ArmConfiguration(name: "Hard-Only", steps: 4),
+      .questionsAlone("Curated", .curated, count: 16, steps: 4),
+      .questionsAlone("Base-T", .untrainedTeacher, count: 16, steps: 4),
+      .questionsAlone("Grounded-T", .trainedTeacher, count: 16, steps: 4),
     ]
     c.evaluation.samples = 8
     c.evaluation.passAt = [1, 4, 8]
@@ -122,16 +119,17 @@ extension RunConfiguration {
     c.teachers[1].answers = TeacherAnswers.oracle.rawValue
     c.teachers[2].poolSize = 256
     c.teachers[3].answers = TeacherAnswers.oracle.rawValue
-    let steps = 12
-    func arms(
-      _ name: String, _ source: ArmConfiguration.Source, of teacher: String,
-      _ change: (inout ArmConfiguration) -> Void = { _ in }
-    ) -> [ArmConfiguration] {
-      var alone = ArmConfiguration(
-        name: name, source: source, mixing: .alone, steps: steps, teacher: teacher)
-      alone.sourceCount = 64
-      change(&alone)
-      return [alone]
+    let (steps, permuted) = (12, "permuted")
+    func arm(
+      _ name: String, _ source: ArmConfiguration.Source, of teacher: String
+    ) -> ArmConfiguration {
+      .questionsAlone(name, source, of: teacher, count: 64, steps: steps)
+    }
+    func curated(_ name: String, _ answers: ArmConfiguration.Answers) -> ArmConfiguration {
+      var curated = arm(name, .curated, of: own)
+      curated.questionSet = "curated"
+      curated.answers = answers
+      return curated
     }
     func thenHard(_ arm: ArmConfiguration) -> ArmConfiguration {
       var arm = arm
@@ -141,27 +139,22 @@ extension RunConfiguration {
       arm.steps = 2 * steps
       return arm
     }
-    let written =
-      arms("Base-T", .untrainedTeacher, of: own)
-      + arms("Base-T, oracle", .untrainedTeacher, of: oracle)
-      + arms("Base-T, choosing", .untrainedTeacher, of: choosing)
-      + arms("Grounded-T", .trainedTeacher, of: own)
-      + arms("Grounded-T, oracle", .trainedTeacher, of: oracle)
-      + arms("Grounded-T, choosing", .trainedTeacher, of: choosing)
-      + arms("Permuted-T, oracle", .trainedTeacher, of: "permuted")
-    func curated(_ name: String, _ answers: ArmConfiguration.Answers) -> [ArmConfiguration] {
-      arms(name, .curated, of: own) {
-        $0.questionSet = "curated"
-        $0.answers = answers
-      }
-    }
+    let continued = [
+      arm("Base-T", .untrainedTeacher, of: own), arm("Grounded-T", .trainedTeacher, of: own),
+      arm("Grounded-T, oracle", .trainedTeacher, of: oracle),
+      arm("Grounded-T, choosing", .trainedTeacher, of: choosing), curated("Curated", .own),
+    ]
     c.arms =
       [ArmConfiguration(name: "Base"), ArmConfiguration(name: "Hard-Only", steps: 40)]
-      + written + curated("Curated", .own) + curated("Curated, majority answers", .majority)
-      + curated("Curated, shared wrong answers", .otherMajority)
-      + curated("Curated, shuffled answers", .shuffled)
-      + [written[0], written[3], written[4], written[5]].map(thenHard)
-      + curated("Curated", .own).map(thenHard)
+      + continued
+      + [
+        arm("Base-T, oracle", .untrainedTeacher, of: oracle),
+        arm("Base-T, choosing", .untrainedTeacher, of: choosing),
+        arm("Permuted-T, oracle", .trainedTeacher, of: permuted),
+        curated("Curated, majority answers", .majority),
+        curated("Curated, shared wrong answers", .otherMajority),
+        curated("Curated, shuffled answers", .shuffled),
+      ] + continued.map(thenHard)
     c.evaluation.exact = true
     c.evaluation.greedyEvery = 4
     c.evaluation.testEvery = 4
@@ -170,14 +163,14 @@ extension RunConfiguration {
 }
 
 extension ArmConfiguration {
-  /// Fresh students on questions alone, and mixed with hard-train.
-  fileprivate static func mixedAndAlone(
-    _ name: String, _ source: Source, of teacher: String, steps: Int
-  ) -> [ArmConfiguration] {
-    [
-      ArmConfiguration(name: name, source: source, mixing: .alone, steps: steps, teacher: teacher),
-      ArmConfiguration(
-        name: name + " + hard", source: source, mixing: .mixed, steps: steps, teacher: teacher),
-    ]
+  /// A fresh student on questions alone.
+  fileprivate static func questionsAlone(
+    _ name: String, _ source: Source, of teacher: String = TeacherRunConfiguration.soar,
+    count: Int, steps: Int
+  ) -> ArmConfiguration {
+    var arm = ArmConfiguration(
+      name: name, source: source, mixing: .alone, steps: steps, teacher: teacher)
+    arm.sourceCount = count
+    return arm
   }
 }

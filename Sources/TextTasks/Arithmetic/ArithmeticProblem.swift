@@ -115,7 +115,7 @@ struct ArithmeticProblem: Sendable {
       story.sentences.removeLast()
       story.asksFirst = false
     case .unknown:
-      // "How many apples ...": the things that the start does not tell of.
+      // "How many apples ...": things that the story's start does not mention.
       let thing = story.sentences[last][2]
       story.sentences[last][2] = Story.things.first { $0 != thing } ?? "things"
     case .impossible: story.sentences.removeFirst()

@@ -100,12 +100,8 @@ struct ProblemFileCheck {
   }
 
   private func unreadableAnswers(of file: ProblemFile) async throws -> Set<Int> {
-    let answers = file.problems.map(\.answer)
-    if let verifier = verifier as? MathVerifier {
-      let isReadable = try await verifier.areReadable(answers)
-      return Set(isReadable.indices.filter { !isReadable[$0] })
-    }
-    return Set(answers.indices.filter { verifier.canonical(answers[$0]) == nil })
+    let isReadable = try await verifier.areReadable(file.problems.map(\.answer))
+    return Set(isReadable.indices.filter { !isReadable[$0] })
   }
 
   private func levelFindings(in file: ProblemFile) -> [UserError] {

@@ -16,3 +16,20 @@ extension TextProblemTask {
     return (tokens, endings)
   }
 }
+
+extension EasierProblems where Self: TextProblemTask {
+  /// The document up to the answer, so that the question's end is part of it: `3 + 4` alone would be as
+  /// likely as `3 + 4`, `3 + 45` and the like together. Nil if the document is a regular expression.
+  func teacherText(of problem: TrainingQuestion) -> [Int32]? {
+    let document = core.format.configuration.document
+    guard case .pattern = core.format.document,
+      let question = document.firstRange(of: "{question}"),
+      let answer = document.firstRange(of: "{answer}"), question.upperBound <= answer.lowerBound
+    else { return nil }
+    var between = document[question.upperBound..<answer.lowerBound]
+    // A space before the answer belongs to the answer's first token.
+    while between.last == " " { between.removeLast() }
+    return tokenizer.encodeLiterally(
+      document[..<question.lowerBound] + problem.question + between)
+  }
+}

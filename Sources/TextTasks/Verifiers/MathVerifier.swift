@@ -68,7 +68,7 @@ public actor MathVerifier: Verifier {
   }
 
   /// Whether math-verify can read each answer and finds it equal to itself.
-  func areReadable(_ answers: [String]) async throws -> [Bool] {
+  public func areReadable(_ answers: [String]) async throws -> [Bool] {
     let isShort = answers.map { canonical($0) != nil }
     let asked = zip(answers, isShort).filter(\.1).map { AnswerPair(reference: $0.0, answer: $0.0) }
     var results = try await ask(asked)[...]

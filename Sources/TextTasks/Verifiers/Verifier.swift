@@ -53,10 +53,17 @@ public protocol Verifier: Sendable {
   /// - Throws: ``UserError`` if comparing needs a program that is not there any more.
   func compare(_ pairs: [AnswerPair]) async throws -> [AnswerComparison]
 
+  /// Whether each answer can serve as a reference.
+  func areReadable(_ answers: [String]) async throws -> [Bool]
+
   var report: VerifierReport { get async }
 }
 
 extension Verifier {
+  public func areReadable(_ answers: [String]) async throws -> [Bool] {
+    answers.map { canonical($0) != nil }
+  }
+
   public func areEqual(_ pairs: [AnswerPair]) async throws -> [Bool] {
     try await compare(pairs).map { $0 == .equal }
   }

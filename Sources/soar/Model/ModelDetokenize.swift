@@ -62,7 +62,7 @@ struct ModelDetokenize: ParsableCommand {
     try StandardOutput.write(Array(text.utf8))
   }
 
-  /// Control characters escaped, but for line ends and tabs.
+  /// Escapes control characters, except line ends and tabs.
   private static func shown(_ text: String) -> String {
     text.unicodeScalars.map { scalar in
       scalar == "\n" || scalar == "\t" ? String(scalar) : String(scalar).escapingControlCharacters
