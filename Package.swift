@@ -32,7 +32,7 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "Tokenization", "LanguageModel", "Tasks", "Worlds", "TextTasks",
+  "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds", "TextTasks",
   "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
   "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
 ]
@@ -49,6 +49,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -64,6 +65,7 @@ let package = Package(
         "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
+    target("HTTP", ["Diagnostics"]),
     target("Tokenization", ["Diagnostics"]),
     target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
     target("Tasks", ["Randomness", "Tokenization", "Diagnostics"]),
@@ -140,10 +142,20 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .target(
+      name: "TestServer",
+      dependencies: [
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      path: "Tests/TestServer", swiftSettings: swiftSettings),
     tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("SubprocessesTests", ["Subprocesses", "Diagnostics"]),
+    tests(
+      "HTTPTests",
+      ["HTTP", "TestServer", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests(
       "TokenizationTests", ["Tokenization", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests(
