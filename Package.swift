@@ -32,7 +32,8 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds", "TextTasks",
+  "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds",
+  "TextTasks",
   "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
   "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
 ]
