@@ -131,7 +131,8 @@ public actor LocalTrainer: Trainer {
   private let sharesPrefixes: Bool
   private let optimizerParameters: AdamWParameters
   private var optimizer: AdamW?
-  /// Gradients and activations; made when training begins.
+  /// Gradients, from the first `forwardBackward` to the step that uses them: between steps, while
+  /// others train, their memory is free.
   private var learner: Learner?
 
   /// - Parameters:
@@ -169,10 +170,9 @@ public actor LocalTrainer: Trainer {
 
   public func optimizerStep(learningRate: Double) -> OptimizerReport {
     let learner = self.learner ?? Learner(model, sharesPrefixes: sharesPrefixes)
-    self.learner = learner
+    self.learner = nil
     let optimizer = self.optimizer ?? AdamW(model.layout, optimizerParameters)
     self.optimizer = optimizer
-    defer { learner.zeroGradients() }
     return optimizer.update(model, gradients: learner.gradients, learningRate: learningRate)
   }
 

@@ -29,25 +29,6 @@ enum Conclusions {
     return head + "\(relation) \(numbers): undecided\(found)."
   }
 
-  /// Many arms against one reference at one k, grouped by verdict.
-  static func sentence(_ comparisons: [ArmComparison]) -> String {
-    guard let first = comparisons.first else { return "" }
-    let reference = Markdown.escape(first.reference)
-    let sorted = comparisons.sorted {
-      $0.difference.estimate.value > $1.difference.estimate.value
-    }
-    func group(_ decision: Decision, _ words: String) -> String? {
-      let names = sorted.filter { $0.difference.decision == decision }.map {
-        "\(Markdown.escape($0.arm)) (\(Format.signedPoints($0.difference.estimate.value)))"
-      }
-      return names.isEmpty ? nil : "\(words): \(names.joined(separator: ", "))"
-    }
-    let groups = [
-      group(.above, "above it"), group(.below, "below it"), group(.undecided, "undecided"),
-    ].compactMap { $0 }
-    return "At pass@\(first.k), in points against \(reference), \(groups.joined(separator: "; "))."
-  }
-
   /// What the run does not show, computed from its facts.
   static func limits(_ data: ReportData) -> [String] {
     [

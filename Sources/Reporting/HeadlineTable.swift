@@ -10,24 +10,10 @@ public struct HeadlineTable: Sendable {
 
   private var ks: [Int] { Set(data.arms.flatMap(\.passAtK).map(\.k)).sorted() }
 
-  /// The first paragraph: comparisons with the reference at the greatest k.
-  var summary: String {
-    let headlines = data.comparisons.filter(isHeadline)
-    let sentences =
-      headlines.count < ManyArms.least
-      ? headlines.map(Conclusions.sentence) : [Conclusions.sentence(headlines)]
-    let opening = """
-      SOAR (\(PaperResults.citation)) on \(data.subject): \
-      \(data.arms.count.counted("arm")), \(data.seeds.count.counted("seed")), \
-      \(data.testProblemCount.counted("test problem")).
-      """
-    return ([opening] + sentences).joined(separator: " ")
-  }
-
-  /// The comparisons that the first paragraph leaves out: sentences, or a table if there are many.
-  var furtherComparisons: String {
+  /// All comparisons with the reference: sentences, or a table if there are many.
+  var comparisons: String {
     guard data.arms.count >= ManyArms.least else {
-      return data.comparisons.filter { !isHeadline($0) }
+      return data.comparisons
         .map { "- \(Conclusions.sentence($0))" }.joined(separator: "\n")
     }
     return ks.map { k in
@@ -37,10 +23,6 @@ public struct HeadlineTable: Sendable {
       return "Differences to \(Markdown.escape(data.reference)) at pass@\(k), in points. "
         + "\(Effect.rule)\n\n" + Markdown.table(["arm"] + Format.effectHeader, rows)
     }.joined(separator: "\n\n")
-  }
-
-  private func isHeadline(_ comparison: ArmComparison) -> Bool {
-    comparison.k == data.comparisons.map(\.k).max() && comparison.reference == data.reference
   }
 
   var markdown: String {

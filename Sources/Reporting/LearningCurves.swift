@@ -5,19 +5,8 @@ import Statistics
 
 /// The curves of fresh students on synthetic questions, by who wrote them.
 struct LearningCurves {
-  /// Whose questions a line's students train on.
-  struct Writer {
-    var name: String
-    /// The untrained teacher, grounded loops, the permuted control, all others.
-    var rank: Int
-    /// The arm with everything that does not say whose questions they are set to defaults.
-    var make: ArmConfiguration
-    /// Its first arm.
-    var arm: String
-  }
-
   private let configuration: RunConfiguration
-  private(set) var writers: [Writer] = []
+  private(set) var writers: [QuestionWriter] = []
   private(set) var lines: [LearningCurvesFigure.Line] = []
   /// Arms like an earlier one in writer and mixing.
   private(set) var repeated: [String] = []
@@ -32,7 +21,7 @@ struct LearningCurves {
       (writers, lines, repeated) = ([], [], [])
       for arm in configuration.arms where arm.isFresh { add(arm, armRuns) }
       if lines.contains(where: { $0.points.count >= 3 }) {
-        nameWriters()
+        writers.tellApart()
         return
       }
     }
@@ -43,13 +32,7 @@ struct LearningCurves {
     let runs = armRuns.filter { $0.arm == arm.name }
     let points = points(runs)
     guard !points.isEmpty else { return }
-    let make = make(arm)
-    let index =
-      writers.firstIndex { $0.make == make }
-      ?? {
-        writers.append(Writer(name: title(arm), rank: rank(arm), make: make, arm: arm.name))
-        return writers.count - 1
-      }()
+    let index = writers.index(of: QuestionWriter(arm, configuration))
     guard !lines.contains(where: { $0.writer == index && $0.mixing == arm.mixing }) else {
       return repeated.append(arm.name)
     }
@@ -88,59 +71,5 @@ struct LearningCurves {
       }
     }
     return scores
-  }
-
-  // MARK: Writers
-
-  private func make(_ arm: ArmConfiguration) -> ArmConfiguration {
-    var make = arm
-    make.name = ""
-    make.mixing = .alone
-    make.curriculumSteps = 0
-    make.steps = 0
-    make.measureEvery = 0
-    make.matchCostOf = ""
-    make.questionSet = ""
-    if [.curated, .designed].contains(arm.source) { make.teacher = "" }
-    if [.untrainedTeacher, .majorityVoted].contains(arm.source) {
-      make.teacher = "\(configuration.teacherConfiguration(of: arm.teacher).turns) turns"
-    }
-    return make
-  }
-
-  private func scheme(_ arm: ArmConfiguration) -> String? {
-    configuration.teachers.first { $0.name == arm.teacher }?.reward.scheme
-  }
-
-  private func rank(_ arm: ArmConfiguration) -> Int {
-    switch (arm.source, scheme(arm)) {
-    case (.untrainedTeacher, _): 0
-    case (.trainedTeacher, OuterStepRecord.groundedScheme): 1
-    case (.trainedTeacher, OuterStepRecord.permutedScheme): 2
-    default: 3
-    }
-  }
-
-  private func title(_ arm: ArmConfiguration) -> String {
-    switch arm.source {
-    case .trainedTeacher: arm.teacher
-    case .promotionQuestions: "promoted by \(arm.teacher)"
-    default: arm.source.title
-    }
-  }
-
-  /// If several writers share a title, names each after its first arm.
-  private mutating func nameWriters() {
-    let names = writers.map(\.name)
-    for index in writers.indices where names.count(where: { $0 == names[index] }) > 1 {
-      writers[index].name = writers[index].arm
-    }
-  }
-}
-
-extension ArmConfiguration {
-  /// Whether a new student trains on synthetic questions.
-  fileprivate var isFresh: Bool {
-    start == .base && source != .none && steps > 0 && mixing != .hardOnly
   }
 }

@@ -29,7 +29,7 @@ public struct LearningCurvesFigure: Figure, Equatable {
 
   private struct Series: Sendable, Equatable {
     var name: String
-    var rank: Int
+    var rank: QuestionWriter.Rank
   }
 
   /// Most writers in one figure.
@@ -74,8 +74,8 @@ public struct LearningCurvesFigure: Figure, Equatable {
   private var styles: [SeriesStyle] {
     var next = 0
     return writers.map { writer in
-      if writer.rank == 0 && writer == writers.first { return .reference }
-      if writer.rank == 2 { return .control }
+      if writer.rank == .untrained && writer == writers.first { return .reference }
+      if writer.rank == .control { return .control }
       defer { next += 1 }
       return .other(next)
     }

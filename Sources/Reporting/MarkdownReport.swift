@@ -1,7 +1,6 @@
 import Diagnostics
 public import Foundation
 import RunStore
-import SelfPlay
 import Statistics
 
 /// A run's report: `report.md` with its figures beside it.
@@ -34,169 +33,68 @@ public struct MarkdownReport: Sendable {
     return file
   }
 
+  /// The paper's findings as this run sees them.
+  public var findings: [Finding] { data.findings + [whatTeaches.finding] }
+
   public var text: String {
-    let figures = data.figures
-    let sections = [
-      "# \(Markdown.escape(data.title))", HeadlineTable(data).summary,
-      data.planned?.markdown ?? "",
-      "## Results on the hard set's test half", HeadlineTable(data).markdown,
-      HeadlineTable(data).furtherComparisons,
-      Markdown.image(figures[0]), data.learningCurves.map { Markdown.image($0) } ?? "",
-      further("### On other problems (transfer)", data.transfer),
-      further("### At the paper's checkpoint", data.checkpoint),
-      further("### Expected pass@k (exact)", data.expected), "## The outer loop",
-      Markdown.image(figures[1]), LoopRewards(data.outerSteps).markdown,
-      data.trainingSignal.markdown, "## Training", Markdown.image(figures[2]), "## The questions",
-      Markdown.image(figures[3]), sampledQuestions, whatTeaches.section, "## Events", events,
-      methods.isEmpty ? "" : "## Methods", methods,
-      "## What was run", whatWasRun, "### Cost", cost, "## What this run does not show",
-      Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"),
-      "## The paper's numbers", HeadlineTable.paper, "## Appendix: provenance", provenance,
-    ]
+    let sections =
+      [
+        "# \(Markdown.escape(data.title))", whatItIs, "## What was found", conclusions,
+        lead.map { Markdown.image($0) } ?? "",
+      ] + findings.enumerated().map { section($0 + 1, $1) } + [
+        data.planned?.markdown ?? "", "## What this run does not show",
+        Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"), "## Appendix",
+      ] + appendix
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
-  private func further(_ heading: String, _ results: FurtherResults?) -> String {
-    guard let results else { return "" }
-    let ks = Set(results.arms.flatMap(\.passAtK).map(\.k)).sorted()
-    let rows = zip(results.arms, results.notes).map { arm, note in
-      ["**\(Markdown.escape(arm.name))**"]
-        + ks.map { k in
-          arm.passAtK.first { $0.k == k }.map { Format.estimate($0.estimate) } ?? Format.missing
-        } + [arm.size, Markdown.escape(note)]
-    }
-    let table =
-      rows.isEmpty
-      ? "No arm was measured so."
-      : Markdown.table(["arm"] + ks.map { "pass@\($0)" } + ["seeds", results.noteTitle], rows)
-    return [
-      heading, Markdown.escape(results.explanation, limit: 2000), table,
-      results.missing.map { "- \(Markdown.escape($0, limit: 2000))" }.joined(separator: "\n"),
-    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
-  }
+  /// The figure of the first screen.
+  private var lead: (any Figure)? { data.gridFigure ?? data.practiceFigure }
 
-  private var sampledQuestions: String {
-    let stages = data.stages.map { stage in
-      let rows = stage.questions.map { stored in
-        let label = stored.question.labels.first { $0.classifier == data.classifier }
-        return [
-          "\(stored.seed)", stored.step.map(String.init) ?? Format.missing,
-          Markdown.code(stored.question.question), Markdown.code(stored.question.answer),
-          label.map { $0.isWellPosed ? "yes" : "no" } ?? Format.missing,
-          label.flatMap(\.isCorrect).map { $0 ? "yes" : "no" } ?? Format.missing,
-          label.map { describe($0) } ?? Format.missing,
-          label?.verifiedAnswer.map { Markdown.code($0) } ?? Format.missing,
-        ]
-      }
-      let body =
-        rows.isEmpty
-        ? "None."
-        : Markdown.table(
-          [
-            "seed", "step", "question", "teacher's answer", "well-posed", "correct", "error",
-            "true answer",
-          ], rows, numeric: false)
-      return "#### \(Markdown.escape(stage.name))\n\n\(body)"
-    }
-    return """
-      ### Sampled questions
-
-      Taken evenly from each stage, not chosen. The students are rewarded for the teacher's \
-      answer, right or wrong; the labels are \(Markdown.escape(data.classifier))'s and no part of \
-      the loop.
-
-      \(stages.joined(separator: "\n\n"))
-      """
-  }
-
-  private func describe(_ label: LabelRecord) -> String {
-    let kind = Markdown.escape(label.errorType.replacingOccurrences(of: "_", with: " "))
-    guard let detail = label.detail, !detail.isEmpty else { return kind }
-    return "\(kind) (\(Markdown.escape(detail)))"
-  }
-
-  private var events: String {
-    guard !data.events.isEmpty else { return "None were recorded." }
-    let limit = 60
-    let rows = data.events.prefix(limit).map { event in
-      [
-        event.seed.map(String.init) ?? Format.missing,
-        Markdown.escape(event.arm ?? event.teacher ?? Format.missing),
-        event.step.map(String.init) ?? Format.missing,
-        Markdown.escape(event.kind), Markdown.escape(event.message),
-      ]
-    }
-    let rest =
-      data.events.count > limit
-      ? "\n\n\(data.events.count - limit) more are in the store's table `event`." : ""
-    return Markdown.table(
-      ["seed", "where", "step", "event", "what happened"], rows, numeric: false)
-      + rest
-  }
-
-  private var whatWasRun: String {
-    let run = data.run
-    let screened = data.screening.filter { !$0.isTransfer }
-    let others = data.screening.filter(\.isTransfer)
+  /// Two sentences: what was run, and what it cost.
+  private var whatItIs: String {
+    let loops = Set(data.outerSteps.map(\.teacher)).count
+    let steps = data.outerSteps.map(\.step).max().map { $0 + 1 } ?? 0
     let trainCount = data.hardProblems.count { $0.split == .train }
-    let rows: [(String, String)] = [
-      ("command", Markdown.code(run.commandLine)),
-      ("configuration", "SHA-256 " + Markdown.code(String(run.configHash.prefix(16)))),
-      ("seeds", data.seeds.listed),
-      (
-        "hard set",
-        "\(trainCount) train and \(data.testProblemCount) test problems; "
-          + "\(screened.count { $0.successes == 0 }) of \(screened.count) screened candidates were "
-          + "never solved"
-      ),
-      (
-        "transfer set",
-        others.isEmpty
-          ? "none"
-          : "\(data.transferProblemCount) problems; \(others.count { $0.successes == 0 }) of "
-            + "\(others.count) screened candidates were never solved"
-      ),
-      ("outcome", run.outcome.rawValue),
-      ("started", run.started.formatted(.iso8601)),
-      ("time at work", Format.duration(run.activeSeconds)),
-      ("peak memory", run.peakMemoryBytes.map(Format.bytes) ?? Format.missing),
-      ("machine", Markdown.escape("\(run.cpu), \(run.workers.counted("worker"))")),
-      ("system", Markdown.escape(run.operatingSystem)),
-      ("toolchain", Markdown.escape(run.toolchain)),
-      ("OpenBLAS kernels", Markdown.escape(run.blasCore)),
-      ("git commit", run.gitCommit.map { Markdown.code($0) } ?? Format.missing),
-    ]
-    let settings = data.settings.map {
-      [
-        Markdown.escape($0.name), Markdown.escape($0.value),
-        $0.paperValue.map { Markdown.escape($0) } ?? Format.missing,
-      ]
-    }
-    let table = Markdown.table(["", ""], rows.map { [$0.0, $0.1] }, numeric: false)
-    guard !settings.isEmpty else { return table }
-    return table + "\n\n" + Markdown.table(["setting", "here", "paper"], settings, numeric: false)
+    let operations = data.operations
+    let size =
+      operations.map { ", \(Format.scientific($0)) floating-point operations" } ?? ""
+    return """
+      SOAR (\(PaperResults.citation)) on \(data.subject). \(data.seeds.count.counted("seed")), \
+      \(loops.counted("outer loop"))\(loops > 0 ? " of at most \(steps.counted("step"))" : ""), \
+      \(data.arms.count.counted("arm")); \(trainCount) hard problems to train on and \
+      \(data.testProblemCount.counted("test problem")). It took \
+      \(Format.duration(data.run.activeSeconds)) of \(data.run.workers.counted("worker"))\(size).
+      """
   }
 
-  private var cost: String {
-    let rows = CostRow.rows(data).map { row in
-      [
-        Markdown.escape(row.name), Markdown.escape(row.source), Markdown.escape(row.mixing),
-        "\(row.runs)", Format.fixed(row.steps, digits: 0),
-        row.rollouts.map { Format.count(Int($0.rounded())) } ?? Format.missing,
-        Format.count(Int(row.tokensSampled.rounded())),
-        Format.count(Int(row.tokensTrained.rounded())),
-        row.operations.map(Format.scientific) ?? Format.missing, Format.duration(row.seconds),
-      ]
-    }
-    return """
-      Means per outer loop of a seed, and per student of an arm. Evaluations are not counted as \
-      training.
+  private var conclusions: String {
+    let lines = findings.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
+    return lines.joined(separator: "\n") + "\n\n\(FindingText.rule) \(Effect.rule)"
+  }
 
-      \(Markdown.table(
-        [
-          "arm", "questions", "mixing", "runs", "steps", "rollouts", "tokens sampled",
-          "tokens trained", "FLOPs", "time",
-        ], rows))
-      """
+  /// One finding: the comparisons, and the figure that shows them.
+  private func section(_ number: Int, _ finding: Finding) -> String {
+    let text = FindingText(finding: finding)
+    let figure: (any Figure)? =
+      switch finding.question {
+      case .practice: data.practiceFigure
+      case .sharpening: data.learningCurves
+      case .learning: data.loopFigure
+      case .grounding: nil
+      case .structure: whatTeaches.leadFigure
+      }
+    let more =
+      switch finding.question {
+      case .learning: LoopRewards(data.outerSteps).markdown
+      case .grounding: data.grid?.table ?? ""
+      case .structure: whatTeaches.summary
+      case .practice, .sharpening: ""
+      }
+    let parts = [
+      "## \(number). \(text.heading)", text.explanation, text.table,
+      figure.map { Markdown.image($0) } ?? "", more,
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 }

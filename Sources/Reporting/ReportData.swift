@@ -111,6 +111,12 @@ public struct ReportData: Sendable, Equatable {
   public var comparisons: [ArmComparison]
   /// The comparisons that were fixed before the run; nil leaves the section out.
   public var planned: PlannedComparisons?
+  /// The paper's findings that arms answer; empty leaves their sections out.
+  public var findings: [Finding] = []
+  /// Arms that train on the hard problems alone or come from a grounded loop, with the base model.
+  var practiceArms: [String] = []
+  /// Final models by who wrote their questions and how they were mixed; nil unless two can be compared.
+  var grid: SchemeGrid?
   /// Curves of fresh students by who wrote their questions; nil without such curves.
   public var learningCurves: LearningCurvesFigure?
   /// Results on problems of another distribution; nil if transfer was not tested.
@@ -199,15 +205,56 @@ public struct ReportData: Sendable, Equatable {
 
   var testProblemCount: Int { hardProblems.count { $0.split == .test } }
 
+  /// All that the report shows, except those on what teaches.
   public var figures: [any Figure] {
-    [
-      PassAtKFigure(
-        arms: arms, reference: reference, seedCount: seeds.count,
-        problemCount: testProblemCount, intervals: intervals),
-      ControlledRewardFigure(steps: outerSteps) ?? TeacherRewardFigure(steps: outerSteps),
-      TrainingCurvesFigure(armRuns: armRuns, reference: reference),
-      QuestionsFigure(shares: questionShares, classifier: classifier),
-    ] + [learningCurves].compactMap { $0 }
+    [passAtKFigure, loopFigure, trainingFigure, questionsFigure]
+      + ([learningCurves, gridFigure, practiceFigure] as [(any Figure)?]).compactMap { $0 }
+  }
+
+  /// Of every arm.
+  var passAtKFigure: PassAtKFigure { passAtKFigure(of: arms) }
+
+  private func passAtKFigure(of arms: [ArmResult]) -> PassAtKFigure {
+    PassAtKFigure(
+      arms: arms, reference: reference, seedCount: seeds.count, problemCount: testProblemCount,
+      intervals: intervals)
+  }
+
+  /// Of the arms that show whether practice beats training on the hard problems alone.
+  var practiceFigure: PassAtKFigure? {
+    let shown = arms.filter { practiceArms.contains($0.name) }
+    guard shown.count > 1 else { return nil }
+    var figure = passAtKFigure(of: shown)
+    figure.fileName = "practice"
+    return figure
+  }
+
+  /// The loops' rewards, beside the permuted control if there is one.
+  var loopFigure: any Figure {
+    ControlledRewardFigure(steps: outerSteps) ?? TeacherRewardFigure(steps: outerSteps)
+  }
+
+  var trainingFigure: TrainingCurvesFigure {
+    TrainingCurvesFigure(armRuns: armRuns, reference: reference)
+  }
+
+  var questionsFigure: QuestionsFigure {
+    QuestionsFigure(shares: questionShares, classifier: classifier)
+  }
+
+  var gridFigure: SchemeGridFigure? {
+    grid.map { grid in
+      SchemeGridFigure(
+        grid: grid, reference: arms.first { $0.name == reference }, intervals: intervals,
+        problemCount: testProblemCount, seedCount: seeds.count)
+    }
+  }
+
+  /// Floating-point operations of all loops and arms; nil if some were not counted.
+  var operations: Double? {
+    CostRow.rows(self).reduce(0) { sum, row in
+      sum.flatMap { sum in row.operations.map { sum + Double(row.runs) * $0 } }
+    }
   }
 }
 

@@ -115,6 +115,8 @@ struct ReportDocument: Encodable {
   var seeds: [Int]
   var hardTrain, hardTest, transferProblems, screened: Int
   var intervals, reference: String
+  /// The paper's findings with their verdicts and evidence.
+  var findings: [Finding]
   var arms: [Arm]
   var comparisons: [Comparison]
   /// Empty without a plan.
@@ -143,6 +145,7 @@ struct ReportDocument: Encodable {
     screened = data.screening.count { !$0.isTransfer }
     intervals = data.intervals
     reference = data.reference
+    findings = report.findings
     arms = data.arms.map(Arm.init)
     comparisons = data.comparisons.map {
       Comparison(

@@ -19,7 +19,7 @@ extension TrainingSignal {
         "zero-variance groups", "all solved", "none solved", "share of groups with a gradient",
       ], cells, leading: 3)
     return """
-      ### What students could learn from
+      #### What students could learn from
 
       In %, with 95% t intervals over seeds; one seed has none. The training solve rate counts the \
       rollouts in training that give the teacher's answer. A group of rollouts with equal rewards \

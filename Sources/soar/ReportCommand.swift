@@ -19,16 +19,16 @@ struct Report: AsyncParsableCommand {
       and the same store gives the same bytes. An unfinished run gives a report of what it has \
       so far.
 
-      Its section "What teaches" relates the labels of questions to the reward, and tells of the \
-      run's experiments on questions; --experiment and --phase add what soar causal and soar phase \
-      found elsewhere.
+      The report opens with one line per finding of the paper: its verdict, the difference, its \
+      interval and adjusted p-value. A section per finding follows; everything else is an appendix. \
+      --experiment and --phase add what soar causal and soar phase found elsewhere.
 
       Of a grid's folder it writes what soar compare writes: its finished cells by point, seeds \
       pooled; into GRID/report by default.
 
       EXAMPLES
         soar report runs/quick-1
-        soar report runs/standard --output reports/standard
+        soar report runs/standard --output reports/standard --html
         soar report grids/stall -o reports/stall
         soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
       """)
@@ -43,14 +43,21 @@ struct Report: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A run of soar causal, to be told of in the section What teaches.", valueName: "dir"),
+      "A run of soar causal whose experiment to include.", valueName: "dir"),
     completion: .directory)
   var experiment: String?
 
   @Option(
-    help: ArgumentHelp("A folder of soar phase, the same.", valueName: "dir"),
+    help: ArgumentHelp("A folder of soar phase whose map to include.", valueName: "dir"),
     completion: .directory)
   var phase: String?
+
+  @Flag(
+    help: """
+      Write report.html too: one file with figures, tables that sort, and all questions with filters. \
+      It loads nothing from elsewhere.
+      """)
+  var html = false
 
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
@@ -62,15 +69,15 @@ struct Report: AsyncParsableCommand {
       output.map { URL(fileURLWithPath: $0) }
       ?? RunFolder(url: URL(fileURLWithPath: directory)).report
     try AtomicFile.createFolder(folder)
-    let file = try builder.write(to: folder, gnuplot: gnuplot)
+    let file = try builder.write(to: folder, gnuplot: gnuplot, asPage: html)
     try Console.print(file.relativePath.escapingControlCharacters)
   }
 
   private func ofGrid(_ gnuplot: Gnuplot) throws {
-    guard experiment == nil, phase == nil else {
+    guard experiment == nil, phase == nil, !html else {
       throw UserError(
-        .usage, file: directory, "is a grid, whose report tells of no experiment on questions",
-        hint: "give --experiment and --phase with the folder of a run")
+        .usage, file: directory, "is a grid: its report has no page and no experiment on questions",
+        hint: "give --html, --experiment and --phase with the folder of a run")
     }
     let progress = ProgressReporter(quiet: false)
     defer { progress.close() }

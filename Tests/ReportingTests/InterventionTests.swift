@@ -92,6 +92,11 @@ import Worlds
     }
   }
 
+  private func text(of report: InterventionReport) -> String {
+    let part = WhatTeaches(experiment: report)
+    return part.summary + "\n\n" + part.details
+  }
+
   @Test func effectsAreTheContrasts() throws {
     let report = try #require(InterventionReport(run(Self.known)))
     let effects = try #require(report.effects)
@@ -130,7 +135,7 @@ import Worlds
     }
     #expect(try verdict(seeds: 1...4, neither) == .undecided)
     let report = try #require(InterventionReport(run(structure)))
-    let text = WhatTeaches(experiment: report).section
+    let text = text(of: report)
     #expect(text.contains("over all lengths it **holds**"))
     #expect(text.contains("at 2 or 3 operations it **holds**"))
   }
@@ -185,8 +190,8 @@ import Worlds
     let share = try #require(structure.share)
     #expect(
       abs(share.value - structure.indirect.estimate.value / structure.total.estimate.value) < 1e-12)
-    let text = WhatTeaches(experiment: report).section
-    #expect(text.contains("#### Through the student's rate"))
+    let text = text(of: report)
+    #expect(text.contains("##### Through the student's rate"))
     #expect(text.contains("| well-posed | correct | 1 | 75.0 | 4 |"))
     #expect(text.contains("- The rate explains "))
     sampled.baseRates[sampled.design.arms[3].name]?[2] = nil
@@ -202,7 +207,7 @@ import Worlds
     let report = try #require(InterventionReport(run(cells: [], more: arms, Self.known)))
     #expect(report.effects == nil && report.subsets.map(\.arm) == ["whole", "good", "right"])
     #expect(report.subsets.map { $0.difference?.estimate.value } == [0, nil, -2.0 / 8])
-    #expect(WhatTeaches(experiment: report).section.contains("| right | correct | 4 |"))
+    #expect(WhatTeaches(experiment: report).details.contains("| right | correct | 4 |"))
   }
 
   @Test func aMapCountsItsVerdicts() throws {
@@ -235,7 +240,7 @@ import Worlds
       // What is read back is what was written.
       let read = try PhaseMap(folder: folder)
       #expect(try read.json == map.json && read.text == map.text)
-      #expect(WhatTeaches(phase: read).section.contains("**Over the map.** Of"))
+      #expect(WhatTeaches(phase: read).summary.contains("**Over the map.** Of"))
       try Data("{\"x\": 3}".utf8).write(to: report.appendingPathComponent("phase.json"))
       let error = #expect(throws: UserError.self) { try PhaseMap(folder: folder) }
       #expect(error?.status == .dataError && error?.message.contains("x: ") == true)
@@ -249,7 +254,7 @@ import Worlds
     let hostile = run(more: [mixture], rename: { "\($0)|<b>`\n# y" }, Self.known)
     let report = try #require(InterventionReport(hostile))
     #expect(report.mixtures.count == 1)
-    let text = WhatTeaches(experiment: report).section
+    let text = text(of: report)
     #expect(!text.contains("<b>") && !text.contains("\n# y"))
     for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
       let bars = table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }

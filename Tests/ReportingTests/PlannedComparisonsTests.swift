@@ -83,15 +83,14 @@ import Testing
       ])
   }
 
-  @Test func aReportOpensWithThem() throws {
+  @Test func aReportHasThemAllInOneTable() throws {
     let text = MarkdownReport(SyntheticPlan.data).text
-    let sections = text.components(separatedBy: "\n").filter { $0.hasPrefix("## ") }
-    #expect(sections.first == "## Planned comparisons")
+    #expect(text.contains("\n## Planned comparisons\n"))
     #expect(text.contains("| **SOAR-T** | **Base-T** | pass@8 on hard-test, end of training |"))
     #expect(text.contains("| 5 of 5 | 5 |"))
     #expect(text.contains("over all 4 planned comparisons"))
     #expect(text.contains("- PQ against Base-T, pass@8 on hard-test, end of training: PQ, seeds"))
-    #expect(!MarkdownReport(SyntheticReport.data).text.contains("Planned"))
+    #expect(!MarkdownReport(SyntheticReport.data).text.contains("## Planned"))
   }
 
   @Test func theDocumentHasThem() throws {

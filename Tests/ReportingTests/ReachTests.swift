@@ -97,6 +97,11 @@ import Testing
       outerSteps: [], questions: questions, design: RunDesign(arms: arms))
   }
 
+  private func text(of report: InterventionReport) -> String {
+    let part = WhatTeaches(experiment: report)
+    return part.summary + "\n\n" + part.details
+  }
+
   @Test func effectsAreMeansOverSharedReaches() throws {
     let effects = try #require(ReachEffects(Self.run(), k: 4))
     func value(_ contrast: ReachEffects.Difference.Contrast) -> Double? {
@@ -125,8 +130,8 @@ import Testing
   @Test func theReportShowsThem() throws {
     let report = try #require(InterventionReport(Self.run()))
     #expect(report.effects == nil, "structure and correctness are not crossed here")
-    let text = WhatTeaches(experiment: report).section
-    #expect(text.contains("### An experiment"))
+    let text = text(of: report)
+    #expect(text.contains("#### An experiment"))
     #expect(text.contains("**By reach**"))
     #expect(text.contains("wrong answers that the student gives by itself"))
     #expect(text.contains("figures/reach"))

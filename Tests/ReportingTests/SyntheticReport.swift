@@ -137,6 +137,16 @@ enum SyntheticReport {
         ReportSetting("student.decay", "<b>|constant`", paper: "cosine"),
       ])
     data.digest = "f79d666c"
+    data.findings = [
+      Finding(
+        .practice, isPlanned: false,
+        data.comparisons.map {
+          Finding.Evidence(
+            subject: $0.arm, rival: $0.reference, measure: "pass@32 on hard-test, end of training",
+            effect: $0.difference)
+        }), Finding(.sharpening, isPlanned: true, []), Finding(.learning, isPlanned: true, []),
+      Finding(.grounding, isPlanned: true, []),
+    ]
     return data
   }
 

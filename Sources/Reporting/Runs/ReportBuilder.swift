@@ -61,10 +61,16 @@ public struct ReportBuilder {
   /// The arm that the others are compared with.
   static let reference = "Hard-Only"
 
-  /// - Returns: the report's file.
-  public func write(to folder: URL, gnuplot: Gnuplot) throws -> URL {
-    try MarkdownReport(try data(), whatTeaches: try whatTeaches())
-      .write(to: folder, gnuplot: gnuplot)
+  /// - Parameter asPage: writes `report.html` too, one file with the figures inside.
+  /// - Returns: the report's file, the page if there is one.
+  public func write(to folder: URL, gnuplot: Gnuplot, asPage: Bool = false) throws -> URL {
+    let report = MarkdownReport(try data(), whatTeaches: try whatTeaches())
+    let file = try report.write(to: folder, gnuplot: gnuplot)
+    guard asPage else { return file }
+    let page = folder.appendingPathComponent(HTMLReport.fileName)
+    try AtomicFile.write(
+      HTMLReport(report, folder: folder, questions: try store.questions()).text, to: page)
+    return page
   }
 
   /// Results of labels and experiments, of this run and of the additions the user asked for.
@@ -87,15 +93,27 @@ public struct ReportBuilder {
       })
   }
 
-  /// Results of the run's made-to-measure questions and subsets; nil if it has none.
-  public func interventions() throws -> InterventionReport? {
-    guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
-    else { return nil }
-    var run = try ComparedRun(
+  /// This run as one of a comparison.
+  private func comparedRun() throws -> ComparedRun {
+    try ComparedRun(
       reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
       armOrder: configuration.arms.map(\.name), draws: [:],
       operations: configuration.operationNames,
       classifier: configuration.classifierName, design: RunDesign(configuration))
+  }
+
+  /// The grounded teacher against the others; nil if no arm was evaluated.
+  private func answers() throws -> ComparisonAnswers? {
+    guard try store.armRuns().contains(where: { !Self.finalTest($0).isEmpty }) else { return nil }
+    return ComparisonAnswers(
+      try RunComparison([comparedRun()], options: .init(measuresQuestions: false)))
+  }
+
+  /// Results of the run's made-to-measure questions and subsets; nil if it has none.
+  public func interventions() throws -> InterventionReport? {
+    guard configuration.arms.contains(where: { $0.source == .designed || !$0.questionSet.isEmpty })
+    else { return nil }
+    var run = try comparedRun()
     run.baseRates = try store.baseRates()
     return InterventionReport(run)
   }
@@ -126,6 +144,16 @@ public struct ReportBuilder {
     let planned = PlannedComparisons(
       configuration, armRuns: data.armRuns, events: data.events)
     data.planned = configuration.plan.isEmpty ? nil : planned
+    data.findings =
+      Findings(
+        configuration: configuration, planned: planned, comparisons: data.comparisons,
+        answers: try answers()
+      ).all
+    data.practiceArms = configuration.arms.filter {
+      [.base, .hardOnly, .grounded].contains(ArmRole($0, configuration))
+        && $0.source != .trainedTeacher
+    }.map(\.name)
+    data.grid = SchemeGrid(configuration, arms)
     data.learningCurves = LearningCurvesFigure(
       configuration, armRuns: data.armRuns, plannedSteps: planned.steps)
     let order = configuration.arms.map(\.name)

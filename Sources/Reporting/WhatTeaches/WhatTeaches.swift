@@ -2,7 +2,7 @@ import Diagnostics
 public import Foundation
 
 /// Which question features teach: labels, associations with the reward, an experiment, a map, and
-/// examples. A section of a run's report.
+/// examples. Parts of a run's report.
 public struct WhatTeaches: Sendable {
   /// Nil if the run has no dataset with a reward.
   public var associations: AssociationReport?
@@ -57,28 +57,35 @@ public struct WhatTeaches: Sendable {
       + ReachText(effects: reach).conclusion
   }
 
-  /// Markdown under a second-level heading; empty if there is nothing to report.
-  public var section: String {
-    guard !isEmpty else { return "" }
-    var parts = ["## What teaches", reachConclusion, conclusion].filter { !$0.isEmpty }
+  /// What follows, in paragraphs; empty if there is nothing to report.
+  public var summary: String {
+    [reachConclusion, conclusion].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The figure that says most about structure and correctness.
+  var leadFigure: (any Figure)? { experiment?.figures.first ?? phase.map { PhaseFigure($0) } }
+
+  /// Rules, tables and figures, with headings from the fourth level on.
+  public var details: String {
+    var parts: [String] = []
     if let associations {
       parts.append(AssociationText(facts: associations.facts).rule)
-      parts += associations.parts(level: 3)
+      parts += associations.parts(level: 4)
     }
     if let examples, !examples.kinds.isEmpty {
       parts += [
-        "### Examples by label",
+        "#### Examples by label",
         "Questions of the outer loops whose reward is a student's gain, by the finer kinds of label; "
           + "taken evenly, not chosen.", examples.table,
       ]
     }
-    if let experiment { parts += experiment.parts(level: 3) }
+    if let experiment { parts += experiment.parts(level: 4) }
     if let cellExamples, !cellExamples.kinds.isEmpty {
-      parts += ["#### Examples by cell", "Taken evenly, not chosen.", cellExamples.table]
+      parts += ["##### Examples by cell", "Taken evenly, not chosen.", cellExamples.table]
     }
     if let phase {
-      parts.append("### Where structure matters more than correctness")
-      parts += phase.parts(level: 4)
+      parts.append("#### Where structure matters more than correctness")
+      parts += phase.parts(level: 5)
     }
     return parts.joined(separator: "\n\n")
   }

@@ -1,0 +1,54 @@
+import SelfPlay
+
+/// What an arm stands for in the paper's findings.
+enum ArmRole: Equatable {
+  /// The base model itself.
+  case base
+  /// Trains on the hard problems alone.
+  case hardOnly
+  /// Made by a loop with grounded reward: its promoted student, its promotion questions, or fresh
+  /// questions of its teacher.
+  case grounded
+  /// Fresh questions of the untrained teacher.
+  case untrained
+  /// Fresh questions of a teacher whose reward says nothing about its questions: it drifts only.
+  case drift
+  /// Fresh questions of a teacher rewarded without students.
+  case intrinsic
+  case other
+
+  init(_ arm: ArmConfiguration, _ configuration: RunConfiguration) {
+    let scheme = configuration.teachers.first { $0.name == arm.teacher }?.reward.scheme
+    self =
+      switch (arm.start, arm.source) {
+      case (.base, .none): arm.steps > 0 ? .hardOnly : .base
+      case (.promotedStudent, .none) where arm.steps == 0: .grounded
+      case (.base, .promotionQuestions): .grounded
+      case (.base, .untrainedTeacher): .untrained
+      case (.base, .trainedTeacher): Self(ofTeacherRewardedBy: scheme)
+      default: .other
+      }
+  }
+
+  private init(ofTeacherRewardedBy scheme: String?) {
+    self =
+      switch scheme {
+      case Grounded.name: .grounded
+      case Permuted.name, RandomReward.name: .drift
+      case nil: .other
+      default: .intrinsic
+      }
+  }
+
+  /// The question that a comparison of two arms bears on; nil for none.
+  static func question(_ arm: ArmRole, against reference: ArmRole) -> Finding.Question? {
+    guard arm == .grounded else { return nil }
+    return switch reference {
+    case .hardOnly: .practice
+    case .untrained: .sharpening
+    case .drift: .learning
+    case .intrinsic: .grounding
+    case .base, .grounded, .other: nil
+    }
+  }
+}

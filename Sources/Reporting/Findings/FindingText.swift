@@ -1,0 +1,111 @@
+import Statistics
+
+/// A finding in words: a line for the first screen, and a section.
+struct FindingText {
+  let finding: Finding
+
+  static let rule = """
+    A finding **holds** where all of its comparisons are decided in its favour, **holds in part** where \
+    some are, and **does not hold** where some are decided against it and none in its favour; all else is \
+    **undecided**. The comparisons are those that the configuration planned; where it planned none, all \
+    that the arms allow, and the line says *exploratory*.
+    """
+
+  /// The question, as a heading.
+  var heading: String {
+    switch finding.question {
+    case .practice: "Does self-written practice beat training on the hard problems alone?"
+    case .sharpening: "Does grounded reward sharpen the teacher?"
+    case .learning: "Is that learning, or drift?"
+    case .grounding: "Does grounded reward beat rewards that need no student?"
+    case .structure: "Does structure matter more than correctness?"
+    }
+  }
+
+  /// How the evidence answers the question.
+  var explanation: String {
+    switch finding.question {
+    case .practice:
+      "Students made by a loop with grounded reward, or trained on its questions, against a student "
+        + "trained on the hard problems alone."
+    case .sharpening:
+      "Fresh students on the trained teacher's questions against ones on the untrained teacher's, with the "
+        + "same steps and mixing."
+    case .learning:
+      "The same against a teacher whose rewards say nothing about its questions (permuted among datasets, "
+        + "or random): what that one changes is drift."
+    case .grounding:
+      "Fresh students on the grounded teacher's questions against ones on questions of teachers rewarded "
+        + "without students."
+    case .structure:
+      "Questions made to measure: the difference between well-posed and ill-posed ones against that "
+        + "between right and wrong answers."
+    }
+  }
+
+  /// `**Does …?** **Holds**: PS is 3.1 points above Hard-Only (...); 2 of 3 comparisons in favour.`
+  var line: String {
+    "**\(heading)** \(verdict): \(lead)"
+  }
+
+  /// The verdict with its first letter large.
+  private var verdict: String {
+    let word = finding.verdict.rawValue
+    return "**\(word.prefix(1).uppercased())\(word.dropFirst())**"
+  }
+
+  private var lead: String {
+    guard let first = finding.evidence.first else { return missing }
+    let rest = finding.evidence.count - 1
+    let decisions = finding.evidence.compactMap(\.effect?.decision)
+    let tally =
+      rest == 0
+      ? ""
+      : " Decided in favour: \(decisions.count { $0 == .above }) of "
+        + "\(finding.evidence.count) comparisons; against: \(decisions.count { $0 == .below })."
+    return sentence(first) + (finding.isPlanned ? "" : " *Exploratory.*") + tally
+  }
+
+  private func sentence(_ evidence: Finding.Evidence) -> String {
+    let (subject, rival) = (Markdown.escape(evidence.subject), Markdown.escape(evidence.rival))
+    let measure = Markdown.escape(evidence.measure)
+    guard let effect = evidence.effect, effect.estimate.value.isFinite else {
+      return "\(subject) against \(rival) (\(measure)) was planned, and there are no data."
+    }
+    let value = effect.estimate.value
+    let size = Format.points(abs(value))
+    let relation =
+      size == "0.0"
+      ? "\(subject) equals \(rival)"
+      : "\(subject) is \(size) points \(value > 0 ? "above" : "below") \(rival)"
+    return "\(relation) (\(measure): \(Format.effect(effect)), \(effect.seeds.counted("seed")))."
+  }
+
+  private var missing: String {
+    finding.question == .structure
+      ? "the run has no experiment with questions made to measure."
+      : "the run has no pair of arms that tells."
+  }
+
+  /// Most rows of a section's table.
+  private static let limit = 10
+
+  /// The comparisons; empty without any.
+  var table: String {
+    guard !finding.evidence.isEmpty else { return "" }
+    let rows = finding.evidence.prefix(Self.limit).map { evidence in
+      [
+        Markdown.escape(evidence.subject), Markdown.escape(evidence.rival),
+        Markdown.escape(evidence.measure),
+      ]
+        + (evidence.effect.map { Format.effectCells($0, words: ("in favour", "against")) }
+          ?? Format.noEffect)
+    }
+    let rest = finding.evidence.count - rows.count
+    return
+      "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")\n\n"
+      + Markdown.table(
+        ["questions or student", "against", "measured by"] + Format.effectHeader, rows, leading: 3)
+      + (rest > 0 ? "\n\n\(rest) more are in `\(ReportDocument.fileName)`." : "")
+  }
+}

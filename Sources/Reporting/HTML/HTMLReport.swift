@@ -1,0 +1,137 @@
+import Diagnostics
+import Foundation
+import RunStore
+
+/// A report as one file: figures inline, tables that sort, and a browser of the questions. It loads
+/// nothing, and its policy lets no script run but its own.
+struct HTMLReport {
+  let title: String
+  /// HTML.
+  let body: String
+  let browser: QuestionBrowser
+
+  static let fileName = "report.html"
+
+  /// - Parameters:
+  ///   - report: its figures must lie in `folder/figures`.
+  init(_ report: MarkdownReport, folder: URL, questions: [StoredQuestion]) {
+    title = Markdown.escape(report.data.title)
+    browser = QuestionBrowser(questions, classifier: report.data.classifier)
+    body = MarkdownHTML { path in
+      let file = folder.appendingPathComponent(path).deletingPathExtension()
+        .appendingPathExtension("svg")
+      return (try? Data(contentsOf: file)).map {
+        "data:image/svg+xml;base64,\($0.base64EncodedString())"
+      }
+    }.html(report.text)
+  }
+
+  var text: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
+    <title>\(title)</title>
+    <style>\(HTMLReport.style)</style>
+    </head>
+    <body>
+    <main>
+    \(body)
+    \(browser.html)
+    </main>
+    <script>\(HTMLReport.script)</script>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// The browser runs the script with this hash and no other.
+  private var policy: String {
+    var hash = SHA256()
+    hash.update(HTMLReport.script)
+    let digits = Array(hash.hexDigest())
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(digits[$0...$0 + 1]), radix: 16)
+    }
+    return "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
+      + "'sha256-\(Data(bytes).base64EncodedString())'"
+  }
+}
+
+/// The questions of a run as data for the page's script, which shows them as text.
+struct QuestionBrowser {
+  /// One per row; what is unknown is left out.
+  private struct Row: Encodable {
+    var by: String
+    var seed: Int
+    var step: Int?
+    var question, answer: String
+    var wellPosed, correct: Bool?
+    var error: String?
+    var reward: Double?
+    var promoted: Bool?
+  }
+
+  /// Most questions in a page: more would make it slow to open.
+  static let limit = 20_000
+
+  private let rows: [Row]
+  private let total: Int
+
+  init(_ questions: [StoredQuestion], classifier: String) {
+    total = questions.count
+    let taken = min(Self.limit, questions.count)
+    rows = (0..<taken).map { index in
+      let stored = questions[index * questions.count / taken]
+      let label = stored.question.labels.first { $0.classifier == classifier }
+      let reward = stored.dataset?.reward
+      return Row(
+        by: stored.place.teacher, seed: stored.place.seed, step: stored.place.step,
+        question: stored.question.question, answer: stored.question.answer,
+        wellPosed: label?.isWellPosed, correct: label?.isCorrect, error: label?.errorType,
+        reward: reward.flatMap { $0.isFinite ? $0 : nil },
+        promoted: stored.isPromoted ? true : nil)
+    }
+  }
+
+  var html: String {
+    guard !rows.isEmpty else { return "" }
+    let shown =
+      total > rows.count
+      ? "\(rows.count) of the run's \(total) questions, taken evenly." : "All \(total) questions."
+    return """
+      <h2 id="browser">All questions</h2>
+      <p>\(shown) The reward is that of the question's dataset.</p>
+      <form id="filters" aria-label="filters">
+      <label>written by <select name="by"><option value="">anyone</option></select></label>
+      <label>seed <select name="seed"><option value="">any</option></select></label>
+      <label>label <select name="label"><option value="">any</option>
+      <option value="good">well-posed and correct</option>
+      <option value="wrong">well-posed and wrong</option>
+      <option value="ill">ill-posed</option><option value="none">without label</option></select></label>
+      <label>outer step <input name="from" type="number" size="4" placeholder="from">
+      <input name="to" type="number" size="4" placeholder="to" aria-label="outer step, to"></label>
+      <label>reward at least <input name="reward" type="number" step="any" size="6"></label>
+      <label>text <input name="text" type="search"></label>
+      </form>
+      <p id="count" role="status"></p>
+      <div class="wide"><table id="questions"><thead><tr><th>written by</th><th class="n">seed</th>\
+      <th class="n">step</th><th>question</th><th>answer</th><th>well-posed</th><th>correct</th>\
+      <th>error</th><th class="n">reward (points)</th></tr></thead><tbody></tbody></table></div>
+      <button id="more" type="button">Show more</button>
+      <script type="application/json" id="data">\(json)</script>
+      """
+  }
+
+  /// Without `<`, so that no text can end the script element.
+  private var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let data = (try? encoder.encode(rows)) ?? Data("[]".utf8)
+    return String(decoding: data, as: UTF8.self).replacingOccurrences(of: "<", with: "\\u003c")
+  }
+}

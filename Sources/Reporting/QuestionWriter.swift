@@ -1,0 +1,75 @@
+import RunStore
+import SelfPlay
+
+/// Who wrote the questions that an arm's fresh students train on.
+struct QuestionWriter: Equatable {
+  /// How much of a comparison it is: figures show the first ranks first.
+  enum Rank: Int, Comparable {
+    case untrained, grounded, control, other
+
+    static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var name: String
+  var rank: Rank
+  /// The first arm with its questions.
+  var arm: String
+  /// That arm with everything that does not say whose questions they are set to defaults.
+  private var make: ArmConfiguration
+
+  init(_ arm: ArmConfiguration, _ configuration: RunConfiguration) {
+    self.arm = arm.name
+    name =
+      switch arm.source {
+      case .trainedTeacher: arm.teacher
+      case .promotionQuestions: "promoted by \(arm.teacher)"
+      default: arm.source.title
+      }
+    let scheme = configuration.teachers.first { $0.name == arm.teacher }?.reward.scheme
+    rank =
+      switch (arm.source, scheme) {
+      case (.untrainedTeacher, _): .untrained
+      case (.trainedTeacher, OuterStepRecord.groundedScheme): .grounded
+      case (.trainedTeacher, OuterStepRecord.permutedScheme): .control
+      default: .other
+      }
+    make = arm
+    make.name = ""
+    make.mixing = .alone
+    make.curriculumSteps = 0
+    make.steps = 0
+    make.measureEvery = 0
+    make.matchCostOf = ""
+    make.questionSet = ""
+    if [.curated, .designed].contains(arm.source) { make.teacher = "" }
+    if [.untrainedTeacher, .majorityVoted].contains(arm.source) {
+      make.teacher = "\(configuration.teacherConfiguration(of: arm.teacher).turns) turns"
+    }
+  }
+
+  func isSame(_ other: QuestionWriter) -> Bool { make == other.make }
+}
+
+extension [QuestionWriter] {
+  /// The place of a writer, who is added if new.
+  mutating func index(of writer: QuestionWriter) -> Int {
+    if let index = firstIndex(where: { $0.isSame(writer) }) { return index }
+    append(writer)
+    return count - 1
+  }
+
+  /// If several writers share a name, calls each after its first arm.
+  mutating func tellApart() {
+    let names = map(\.name)
+    for index in indices where names.count(where: { $0 == names[index] }) > 1 {
+      self[index].name = self[index].arm
+    }
+  }
+}
+
+extension ArmConfiguration {
+  /// Whether a new student trains on synthetic questions.
+  var isFresh: Bool {
+    start == .base && source != .none && steps > 0 && mixing != .hardOnly
+  }
+}

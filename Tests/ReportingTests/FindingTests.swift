@@ -1,0 +1,124 @@
+// Locks:
+// - a verdict follows from the decisions alone
+// - planned comparisons are the evidence where there are any; a comparison without data decides nothing
+// - an arm's role follows from its configuration, not from its name
+// - the report opens with one line per finding, and says what is exploratory or not tested
+
+import Foundation
+import RunStore
+import SelfPlay
+import Statistics
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct FindingTests {
+  @Test(
+    arguments: [
+      ([], Finding.Verdict.notTested), ([.above], .holds), ([.above, .above], .holds),
+      ([.above, .undecided], .holdsInPart), ([.above, .below], .holdsInPart),
+      ([.below], .doesNotHold), ([.below, .undecided], .doesNotHold), ([.undecided], .undecided),
+    ] as [([Decision], Finding.Verdict)])
+  func verdictsFollowFromDecisions(_ decisions: [Decision], _ verdict: Finding.Verdict) {
+    #expect(Finding.Verdict(decisions) == verdict)
+  }
+
+  private func effect(_ value: Double, p: Double) -> Effect {
+    Effect(
+      estimate: Estimate(value: value, lower: value - 0.1, upper: value + 0.1), seeds: 5, pValue: p,
+      detectable: 0.1)
+  }
+
+  private var configuration: RunConfiguration {
+    var c = RunConfiguration.preset("standard") ?? RunConfiguration()
+    c.teachers = [
+      TeacherRunConfiguration(name: "A"),
+      TeacherRunConfiguration(
+        name: "B", promotion: false, reward: RewardSchemeConfiguration("permuted")),
+      TeacherRunConfiguration(
+        name: "C", promotion: false, reward: RewardSchemeConfiguration("learnability")),
+    ]
+    c.arms = [
+      ArmConfiguration(name: "zero"), ArmConfiguration(name: "direct", steps: 8),
+      ArmConfiguration(name: "best", start: .promotedStudent, teacher: "A"),
+      ArmConfiguration(
+        name: "of A", source: .trainedTeacher, mixing: .mixed, steps: 8, teacher: "A"),
+      ArmConfiguration(
+        name: "of B", source: .trainedTeacher, mixing: .mixed, steps: 8, teacher: "B"),
+      ArmConfiguration(
+        name: "of C", source: .trainedTeacher, mixing: .mixed, steps: 8, teacher: "C"),
+      ArmConfiguration(name: "fresh", source: .untrainedTeacher, mixing: .mixed, steps: 8),
+      ArmConfiguration(name: "real", source: .curated, mixing: .mixed, steps: 8),
+    ]
+    return c
+  }
+
+  @Test func rolesFollowFromTheConfiguration() {
+    let c = configuration
+    #expect(
+      c.arms.map { ArmRole($0, c) } == [
+        .base, .hardOnly, .grounded, .grounded, .drift, .intrinsic, .untrained, .other,
+      ])
+    #expect(ArmRole.question(.grounded, against: .hardOnly) == .practice)
+    #expect(ArmRole.question(.grounded, against: .untrained) == .sharpening)
+    #expect(ArmRole.question(.grounded, against: .drift) == .learning)
+    #expect(ArmRole.question(.grounded, against: .intrinsic) == .grounding)
+    #expect(ArmRole.question(.untrained, against: .hardOnly) == nil)
+  }
+
+  @Test func plannedComparisonsAreTheEvidence() {
+    var c = configuration
+    c.plan = [
+      PlannedComparison(arm: "of A", reference: "fresh"),
+      PlannedComparison(arm: "of A", reference: "of B"),
+      PlannedComparison(arm: "real", reference: "direct"),
+    ]
+    var planned = PlannedComparisons(c, armRuns: [], events: [])
+    planned.rows[0].difference = effect(0.2, p: 0.001)
+    let found = Findings(
+      configuration: c, planned: planned,
+      comparisons: [
+        ArmComparison(arm: "best", reference: "direct", k: 32, difference: effect(0.3, p: 0.01)),
+        ArmComparison(arm: "best", reference: "direct", k: 1, difference: effect(0.3, p: 0.01)),
+        ArmComparison(arm: "real", reference: "direct", k: 32, difference: effect(0.3, p: 0.01)),
+      ], answers: nil
+    ).all
+    #expect(found.map(\.question) == [.practice, .sharpening, .learning, .grounding])
+    #expect(found.map(\.verdict) == [.holds, .holds, .undecided, .notTested])
+    #expect(found.map(\.isPlanned) == [false, true, true, false])
+    #expect(found.map(\.evidence.count) == [1, 1, 1, 0])
+    #expect(found[2].evidence[0].effect == nil)
+  }
+
+  @Test func theReportOpensWithThem() throws {
+    var data = SyntheticReport.data
+    data.findings = [
+      Finding(
+        .practice, isPlanned: false,
+        [
+          Finding.Evidence(
+            subject: "PS|", rival: "Hard-Only", measure: "pass@32", effect: effect(0.2, p: 0.001)),
+          Finding.Evidence(
+            subject: "PQ", rival: "Hard-Only", measure: "pass@32", effect: effect(0.01, p: 0.8)),
+        ]),
+      Finding(
+        .sharpening, isPlanned: true,
+        [Finding.Evidence(subject: "T", rival: "Base-T", measure: "pass@32", effect: nil)]),
+      Finding(.learning, isPlanned: false, []),
+    ]
+    let text = MarkdownReport(data).text
+    let lines = text.components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex(of: "## What was found"))
+    #expect(
+      lines[start + 2]
+        == "1. **Does self-written practice beat training on the hard problems alone?** "
+        + "**Holds in part**: PS&#124; is 20.0 points above Hard-Only (pass@32: +20.0 [+10.0, +30.0], "
+        + "p 0.0010 after Holm, 5 seeds). *Exploratory.* Decided in favour: 1 of 2 comparisons; "
+        + "against: 0.", "\(lines[start + 2])")
+    #expect(lines[start + 3].contains("**Undecided**: T against Base-T (pass@32) was planned, and"))
+    #expect(lines[start + 4].contains("**Not tested**: the run has no pair of arms that tells."))
+    #expect(text.contains("\n## 1. Does self-written practice beat"))
+    #expect(text.contains("| PS&#124; | Hard-Only | pass@32 | 5 |"))
+  }
+}

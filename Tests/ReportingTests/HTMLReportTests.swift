@@ -1,0 +1,88 @@
+// Locks:
+// - every heading, table, figure and list of the markdown is in the page, and folded parts stay folded
+// - the page is one file: figures inside, no address to load from, one script, allowed by its hash
+// - hostile text stays text, in the report and in the browser's data
+// - the browser holds all questions, or as many as it says, taken evenly
+
+import Diagnostics
+import Foundation
+import RunStore
+import TestSupport
+import Testing
+
+@testable import Reporting
+
+@Suite struct HTMLReportTests {
+  private func page(_ report: MarkdownReport, _ questions: [StoredQuestion] = []) throws -> String {
+    try TemporaryFolder.with(keptAs: "page") { folder in
+      let place = folder.appendingPathComponent("report")
+      try report.write(to: place, gnuplot: Gnuplot.locate())
+      return HTMLReport(report, folder: place, questions: questions).text
+    }
+  }
+
+  @Test func allOfTheReportIsThere() throws {
+    let report = MarkdownReport(SyntheticReport.data)
+    let page = try page(report)
+    let lines = report.text.components(separatedBy: "\n")
+    func count(_ pattern: String) -> Int { page.components(separatedBy: pattern).count - 1 }
+    #expect(count("<h2 ") == lines.count { $0.hasPrefix("## ") })
+    #expect(count("<h3 ") == lines.count { $0.hasPrefix("### ") })
+    #expect(count("<table>") == lines.count { $0.hasPrefix("| ---") })
+    #expect(count("<details>") == lines.count { $0.hasPrefix("<details>") })
+    #expect(count("</details>") == count("<details>"))
+    #expect(count("<img ") == lines.count { $0.hasPrefix("![") })
+    #expect(count("src=\"data:image/svg+xml;base64,") == count("<img "))
+    #expect(page.contains("<ol>\n<li><strong>Does self-written practice"))
+    #expect(page.contains("<th class=\"n\">pass@32</th>"))
+    #expect(!page.contains("[SVG]") && !page.contains("](figures/"))
+  }
+
+  @Test func nothingIsLoadedFromElsewhere() throws {
+    let page = try page(
+      MarkdownReport(SyntheticReport.data), [SyntheticReport.question(step: 0)])
+    for pattern in [#"src="(?!data:)"#, #"href="(?!https://arxiv)"#, "@import", #"url\("#, "fetch"]
+    {
+      #expect(page.range(of: pattern, options: .regularExpression) == nil, "\(pattern)")
+    }
+    let scripts = page.components(separatedBy: "<script").dropFirst()
+    #expect(scripts.count == 2)
+    #expect(scripts.count { $0.hasPrefix(" type=\"application/json\"") } == 1)
+    let policy = try #require(
+      page.range(of: #"'sha256-[A-Za-z0-9+/]{43}='"#, options: .regularExpression))
+    #expect(!page[policy].isEmpty)
+  }
+
+  @Test(arguments: [
+    "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a\" onload=\"b",
+    "| --- |", "</details>", "&lt;", "\u{2028}\u{0}", "![x](http://evil.example/p.png)",
+    "**x** `y`",
+  ])
+  func hostileTextStaysText(_ hostile: String) throws {
+    var data = SyntheticReport.data
+    data.title = hostile
+    data.arms[2].name = hostile
+    data.events = [EventRecord(kind: hostile, message: hostile)]
+    let question = SyntheticReport.question(step: 0, hostile)
+    let page = try page(MarkdownReport(data), [question])
+    #expect(page.components(separatedBy: "<script").count == 3)
+    #expect(page.components(separatedBy: "</script>").count == 3)
+    #expect(!page.contains("<img src=x") && !page.contains("onload=\"b"))
+    #expect(!page.contains("<strong>x</strong>"))
+    let start = try #require(page.range(of: "id=\"data\">"))
+    let rest = page[start.upperBound...]
+    let end = try #require(rest.range(of: "</script>"))
+    let rows = try JSONSerialization.jsonObject(with: Data(rest[..<end.lowerBound].utf8))
+    #expect((rows as? [[String: Any]])?.first?["question"] as? String == hostile)
+  }
+
+  @Test func theBrowserSaysHowManyItShows() {
+    let few = (0..<7).map { SyntheticReport.question(step: $0) }
+    #expect(QuestionBrowser(few, classifier: "exact").html.contains("All 7 questions."))
+    #expect(QuestionBrowser([], classifier: "exact").html.isEmpty)
+    let many = [StoredQuestion](repeating: few[0], count: QuestionBrowser.limit + 5)
+    #expect(
+      QuestionBrowser(many, classifier: "exact").html.contains(
+        "20000 of the run's 20005 questions, taken evenly."))
+  }
+}
