@@ -14,7 +14,8 @@ build: setup
 	swift build -c release --product soar
 
 # The numeric suites also run unoptimised, where overflow traps and assertions are on (Package.swift).
-test: setup
+test:
+	@scripts/setup.sh --for-tests
 	SOAR_LAB_NUMERICS_ONLY=1 swift test --disable-xctest --scratch-path .build-numerics
 	swift test --disable-xctest -c release
 

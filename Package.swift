@@ -202,7 +202,7 @@ let package = Package(
       "ReportingTests",
       [
         "Reporting", "Experiments", "SelfPlay", "QuestionAnalysis", "Tasks", "Worlds", "RunStore",
-        "Statistics", "Diagnostics",
+        "Statistics", "Subprocesses", "Diagnostics",
       ],
       resources: [.copy("Goldens")]),
     tests("ExchangeTests", ["Exchange", "Diagnostics"]),

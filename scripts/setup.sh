@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs what soar-lab needs beside Swift: OpenBLAS, SQLite, gnuplot and pkg-config. Does nothing,
-# and says nothing, when all of it is there. Installs through apt, with sudo when not root.
+# Installs what soar-lab needs beside Swift: OpenBLAS, SQLite, gnuplot and pkg-config, and with
+# --for-tests Chromium, in which a test opens a report's page. Does nothing, and says nothing, when all
+# of it is there. Installs through apt, with sudo when not root.
 set -euo pipefail
 
 required_swift=6.2
@@ -36,6 +37,7 @@ missing_packages() {
     echo pkg-config libopenblas-dev libsqlite3-dev
   fi
   command -v gnuplot >/dev/null || echo gnuplot-nox
+  [ "${1:-}" != --for-tests ] || command -v chromium >/dev/null || echo chromium
 }
 
 install_with_apt() {
@@ -54,7 +56,7 @@ install_with_apt() {
 }
 
 check_swift
-read -r -d '' -a missing < <(missing_packages && printf '\0') || true
+read -r -d '' -a missing < <(missing_packages "$@" && printf '\0') || true
 if [ "${#missing[@]}" -gt 0 ]; then
   command -v apt-get >/dev/null || fail \
     "missing (by their Debian names): ${missing[*]}" \

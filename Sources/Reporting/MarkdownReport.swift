@@ -92,7 +92,7 @@ public struct MarkdownReport: Sendable {
       case .practice, .sharpening: ""
       }
     let parts = [
-      "## \(number). \(text.heading)", text.explanation, text.table,
+      "## \(number). \(text.heading)", text.explanation, text.body,
       figure.map { Markdown.image($0) } ?? "", more,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -1,11 +1,15 @@
-import RunStore
 import SelfPlay
 
 /// Who wrote the questions that an arm's fresh students train on.
 struct QuestionWriter: Equatable {
   /// How much of a comparison it is: figures show the first ranks first.
   enum Rank: Int, Comparable {
-    case untrained, grounded, control, other
+    case untrained, grounded
+    /// Rewards permuted among the datasets.
+    case control
+    /// Random rewards.
+    case random
+    case other
 
     static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
@@ -29,8 +33,9 @@ struct QuestionWriter: Equatable {
     rank =
       switch (arm.source, scheme) {
       case (.untrainedTeacher, _): .untrained
-      case (.trainedTeacher, OuterStepRecord.groundedScheme): .grounded
-      case (.trainedTeacher, OuterStepRecord.permutedScheme): .control
+      case (.trainedTeacher, Grounded.name): .grounded
+      case (.trainedTeacher, Permuted.name): .control
+      case (.trainedTeacher, RandomReward.name): .random
       default: .other
       }
     make = arm

@@ -3,10 +3,13 @@
 // - the page is one file: figures inside, no address to load from, one script, allowed by its hash
 // - hostile text stays text, in the report and in the browser's data
 // - the browser holds all questions, or as many as it says, taken evenly
+// - in Chromium the page's script runs under its policy: questions appear, filters and sorting work, and
+//   hostile text is shown, not run
 
 import Diagnostics
 import Foundation
 import RunStore
+import Subprocesses
 import TestSupport
 import Testing
 
@@ -67,13 +70,64 @@ import Testing
     let page = try page(MarkdownReport(data), [question])
     #expect(page.components(separatedBy: "<script").count == 3)
     #expect(page.components(separatedBy: "</script>").count == 3)
-    #expect(!page.contains("<img src=x") && !page.contains("onload=\"b"))
+    #expect(!page.contains("<img src=x"))
+    #expect(page.range(of: "<[^>]*onload", options: .regularExpression) == nil)
     #expect(!page.contains("<strong>x</strong>"))
     let start = try #require(page.range(of: "id=\"data\">"))
     let rest = page[start.upperBound...]
     let end = try #require(rest.range(of: "</script>"))
     let rows = try JSONSerialization.jsonObject(with: Data(rest[..<end.lowerBound].utf8))
     #expect((rows as? [[String: Any]])?.first?["question"] as? String == hostile)
+  }
+
+  /// The page's document as Chromium has it after its script has run.
+  private func rendered(_ page: String, view: String = "") throws -> String {
+    try TemporaryFolder.with(keptAs: "chromium") { folder in
+      let file = folder.appendingPathComponent("page.html")
+      try Data(page.utf8).write(to: file)
+      let outcome = try ChildProcess(
+        .named("chromium"),
+        [
+          "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000",
+          "--user-data-dir=\(folder.path)/profile", "--dump-dom", "file://\(file.path)#\(view)",
+        ]
+      ).runBlocking()
+      return outcome.printed
+    }
+  }
+
+  /// The cells of the browser's rows in order, `[row][column]`.
+  private func rows(_ document: String) throws -> [[String]] {
+    let table = try #require(document.range(of: "<table id=\"questions\">"))
+    let rest = document[table.upperBound...]
+    let end = try #require(rest.range(of: "</table>"))
+    return rest[..<end.lowerBound].components(separatedBy: "<tr>").dropFirst(2).map { row in
+      row.components(separatedBy: "<td").dropFirst().map { cell in
+        String(cell.drop { $0 != ">" }.dropFirst())
+          .replacingOccurrences(of: "</?(td|code|tr|tbody)>", with: "", options: .regularExpression)
+      }
+    }
+  }
+
+  @Test func chromiumShowsFiltersAndSortsThem() throws {
+    var questions = (0..<150).map { SyntheticReport.question(step: $0) }
+    for index in questions.indices {
+      questions[index].dataset?.reward = Double((index * 7) % 150) / 1000
+    }
+    questions[3].question.question = "</script><script>document.title='broken'</script>"
+    let page = try page(MarkdownReport(SyntheticReport.data), questions)
+    let all = try rendered(page)
+    #expect(all.contains("150 questions, 100 shown"))
+    #expect(try rows(all).count == 100)
+    #expect(
+      try rows(all)[3][3] == "&lt;/script&gt;&lt;script&gt;document.title='broken'&lt;/script&gt;")
+    #expect(!all.contains("<title>broken"))
+    let some = try rendered(page, view: "label=wrong&from=10&to=20&sort=8&down=")
+    let found = try rows(some)
+    #expect(some.contains("5 questions, 5 shown"))
+    #expect(found.map { $0[2] }.sorted() == ["11", "13", "15", "17", "19"])
+    let rewards = found.compactMap { Double($0[8]) }
+    #expect(rewards.count == 5 && rewards == rewards.sorted(by: >))
   }
 
   @Test func theBrowserSaysHowManyItShows() {

@@ -90,9 +90,9 @@ struct FindingText {
   /// Most rows of a section's table.
   private static let limit = 10
 
-  /// The comparisons; empty without any.
-  var table: String {
-    guard !finding.evidence.isEmpty else { return "" }
+  /// The comparisons.
+  var body: String {
+    guard !finding.evidence.isEmpty else { return "\(verdict): \(missing)" }
     let rows = finding.evidence.prefix(Self.limit).map { evidence in
       [
         Markdown.escape(evidence.subject), Markdown.escape(evidence.rival),

@@ -32,7 +32,7 @@ struct SchemeGridFigure: Figure {
   private static let rowHeight = 40.0
 
   var size: (width: Int, height: Int) {
-    (1200, Int(130 + Self.rowHeight * Double(grid.writers.count)))
+    (1200, Int(146 + Self.rowHeight * Double(grid.writers.count)))
   }
 
   func plot(into script: inout GnuplotScript) {
@@ -42,25 +42,24 @@ struct SchemeGridFigure: Figure {
     script.line("unset key")
     let names = grid.writers.map(\.name)
     let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    let (leftEdge, rightEdge, gap) = (30 + 10.2 * Double(longest), 24.0, 30.0)
+    let (leftEdge, rightEdge, gap) = (36 + 11.5 * Double(longest), 24.0, 30.0)
     let mixings = grid.mixings
     let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, mixings.count))
-    let labels = names.enumerated().map { "\(GnuplotScript.legendText($1)) \($0)" }
     for (index, mixing) in mixings.enumerated() {
       let left = leftEdge + pitch * Double(index)
       script.panel(
         left: left / width, right: (left + pitch - gap) / width, top: 44 / height,
-        bottom: (height - 70) / height)
+        bottom: (height - 92) / height)
       script.line(
         "set title \(GnuplotScript.quoted(SchemeGrid.title(mixing))) offset 0,-0.4")
       script.line("set xlabel 'pass@\(grid.k) (%)'")
       script.range("xrange", over: values, padding: 0.06)
+      script.tics("xtics", to: values.max() ?? 0, intervals: 5)
       script.line("set yrange [\(Double(names.count) - 0.4):-0.6]")
-      script.line("set ytics (\(labels.joined(separator: ", ")))")
-      script.line("set format y '\(index == 0 ? "%g" : "")'")
-      if index > 0 {
-        script.line("set ytics (\(names.indices.map { "'' \($0)" }.joined(separator: ", ")))")
+      let labels = names.enumerated().map { row, name in
+        "\(index == 0 ? GnuplotScript.legendText(name) : "''") \(row)"
       }
+      script.line("set ytics (\(labels.joined(separator: ", ")))")
       if let referenceValue {
         script.line(
           "set arrow 1 from \(referenceValue), graph 0 to \(referenceValue), graph 1 nohead back "
@@ -103,7 +102,7 @@ struct SchemeGridFigure: Figure {
     switch grid.writers[writer].rank {
     case .untrained: .reference
     case .grounded: .other(0)
-    case .control: .control
+    case .control, .random: .control
     case .other: .other(1)
     }
   }

@@ -79,7 +79,19 @@ extension HTMLReport {
       for (const name of ["by", "seed"]) {
         for (const text of [...new Set(all.map(q => q[name]))]) form[name].add(new Option(text, text));
       }
-      let order = null, found = [], shown = 0;
+      // Filters and order stand in the address, so that a view can be sent as a link.
+      const address = new URLSearchParams(location.hash.slice(1));
+      for (const [name, text] of address) if (form.elements[name]) form.elements[name].value = text;
+      const sort = parseInt(address.get("sort"), 10);
+      let order = sort >= 0 && sort < keys.length
+        ? { column: sort, sign: address.get("down") === null ? 1 : -1 } : null;
+      let found = [], shown = 0;
+      const remember = filters => {
+        const set = Object.entries(filters).filter(pair => pair[1] !== "");
+        if (order) set.push(["sort", order.column]);
+        if (order && order.sign < 0) set.push(["down", ""]);
+        history.replaceState(null, "", "#" + new URLSearchParams(set));
+      };
       const grow = () => {
         const next = found.slice(shown, shown + 100);
         for (const q of next) {
@@ -119,11 +131,15 @@ extension HTMLReport {
         shown = 0;
         grow();
       };
+      const change = () => {
+        update();
+        remember(Object.fromEntries(new FormData(form)));
+      };
       onHeader(table, header => {
         order = { column: header.cellIndex, sign: turn(header) };
-        update();
+        change();
       });
-      form.addEventListener("input", update);
+      form.addEventListener("input", change);
       form.addEventListener("submit", event => event.preventDefault());
       more.addEventListener("click", grow);
       update();
