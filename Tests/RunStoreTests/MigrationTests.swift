@@ -1,6 +1,6 @@
 // Locks:
 // - a store of format 1 to 4 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 8, with the same content and the same digest
+// - opened for writing it becomes format 9, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -26,8 +26,14 @@ import Testing
     }
   }
 
-  /// What version 8 brought.
+  /// What version 9 brought.
+  private func makeVersionEight(_ folder: URL) throws {
+    try takeOut(9, of: folder, "DROP TABLE judgement; DROP TABLE judge;")
+  }
+
+  /// And what version 8 brought.
   private func makeVersionSeven(_ folder: URL) throws {
+    try makeVersionEight(folder)
     try takeOut(
       8, of: folder,
       """
