@@ -3,6 +3,7 @@
 //   their definitions and numerical differentiation
 // - in one group the attenuation is PPV + NPV - 1
 // - corrections recover simulated truths without bias, and their intervals hold them as often as they say
+// - so does the correction of a regression on nested categories, whose coefficients trade places
 // - a label that is not shown to be better than chance gives bounds that hold the truth
 import Randomness
 import Statistics
@@ -214,5 +215,106 @@ import Testing
     let never = ConfusionTable(
       truePositives: 3, falsePositives: 0, falseNegatives: 0, trueNegatives: 0)
     #expect(Misclassification(never) == nil && never.specificity == nil)
+  }
+
+  /// Of categories 0, 1 and 2 the label's shares, by true category.
+  private static let errors = [[0.85, 0.1, 0.05], [0.1, 0.7, 0.2], [0.05, 0.25, 0.7]]
+
+  /// Indicators of labels and truths within groups, and the outcome.
+  private func nested(
+    _ coefficients: [Double], random: inout RandomStream
+  ) -> (labels: [[Double]], truths: [[Double]], outcome: [Double], groups: Grouping) {
+    var (labels, truths) = (
+      [[Double]](repeating: [], count: 2), [[Double]](repeating: [], count: 2)
+    )
+    var (outcome, groups) = ([Double](), [Int]())
+    for group in 0..<30 {
+      let weights = (0..<3).map { _ in 0.5 + random.uniform() }
+      let level = random.normal()
+      for _ in 0..<60 {
+        let truth = random.categorical(weights)
+        let label = random.categorical(Self.errors[truth])
+        var value = level + random.normal()
+        for j in 0..<2 {
+          truths[j].append(truth > j ? 1 : 0)
+          labels[j].append(label > j ? 1 : 0)
+          if truth > j { value += coefficients[j] }
+        }
+        outcome.append(value)
+        groups.append(group)
+      }
+    }
+    return (labels, truths, outcome, Grouping(groups))
+  }
+
+  private func fit(
+    _ columns: [[Double]], _ outcome: [Double], _ groups: Grouping
+  ) -> (coefficients: [Double], covariance: [[Double]])? {
+    WithinGroups(groups).fit(
+      Predictors(names: ["a", "b"], columns: columns), outcome: outcome,
+      errors: .clusteredBiasReduced(groups)
+    ).map { ($0.coefficients.map(\.estimate.value), $0.covariance) }
+  }
+
+  @Test func nestedCorrectionsRecoverTheTruth() throws {
+    // Only being well-posed matters; the labels give part of that to being correct.
+    let truth = [0.6, 0.0]
+    let replicates = 200
+    var random = RandomStream(seed: 9, path: "nested")
+    var (naive, corrected) = ([[Double]](), [[Double]]())
+    var covered = 0
+    for _ in 0..<replicates {
+      var counts = [[Int]](repeating: [0, 0, 0], count: 3)
+      for _ in 0..<600 {
+        let category = random.integer(below: 3)
+        counts[category][random.categorical(Self.errors[category])] += 1
+      }
+      let errors = try #require(NestedMisclassification(counts))
+      let rows = nested(truth, random: &random)
+      let model = try #require(fit(rows.labels, rows.outcome, rows.groups))
+      let labels = try #require(
+        NestedMisclassification.Labels(rows.labels, within: rows.groups))
+      let correction = try #require(errors.corrected(model.coefficients, labels: labels))
+      naive.append(model.coefficients)
+      corrected.append(correction.coefficients)
+      #expect(abs(correction.shares[0] - rows.truths[0].mean) < 0.1)
+      let interval = try #require(
+        errors.interval(
+          model.coefficients, covariance: model.covariance, labels: labels, replicates: 200,
+          random: &random
+        ) { $0.coefficients[0] - $0.coefficients[1] })
+      if interval.covers(truth[0] - truth[1]) { covered += 1 }
+    }
+    for j in 0..<2 {
+      let values = corrected.map { $0[j] }
+      // Four standard errors of the simulation, and the bias of a ratio.
+      #expect(abs(values.mean - truth[j]) < 4 * values.standardError + 0.02)
+    }
+    print("SIM2", naive.map { $0[0] }.mean, naive.map { $0[1] }.mean, corrected.map { $0[0] }.mean, corrected.map { $0[1] }.mean, corrected.map { $0[1] }.standardError, covered)
+    #expect(naive.map { $0[0] }.mean < 0.5)
+    #expect(naive.map { $0[0] - $0[1] }.mean < 0.5)
+    let reach = 4 * (0.95 * 0.05 / Double(replicates)).squareRoot()
+    #expect(Double(covered) / Double(replicates) > 0.95 - reach)
+  }
+
+  @Test func perfectAndUselessNestedLabels() throws {
+    var random = RandomStream(seed: 10, path: "nested")
+    let rows = nested([0.3, 0.2], random: &random)
+    let model = try #require(fit(rows.truths, rows.outcome, rows.groups))
+    let labels = try #require(NestedMisclassification.Labels(rows.truths, within: rows.groups))
+    let perfect = try #require(NestedMisclassification([[9, 0, 0], [0, 9, 0], [0, 0, 9]]))
+    let same = try #require(perfect.corrected(model.coefficients, labels: labels))
+    for j in 0..<2 {
+      #expect(isClose(same.coefficients[j], model.coefficients[j]))
+      #expect(abs(same.shares[j] - rows.truths[j].mean) < 1e-9)
+    }
+    let useless = try #require(NestedMisclassification([[5, 5, 5], [5, 5, 5], [5, 5, 5]]))
+    #expect(useless.corrected(model.coefficients, labels: labels) == nil)
+    #expect(
+      useless.interval(
+        model.coefficients, covariance: model.covariance, labels: labels, random: &random
+      ) { $0.coefficients[0] } == nil)
+    #expect(NestedMisclassification([[1, 0], [0, 0]]) == nil)
+    #expect(NestedMisclassification.Labels([[1], [0]], within: .single(rows: 1)) == nil)
   }
 }

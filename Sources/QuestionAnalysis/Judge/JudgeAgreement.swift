@@ -46,10 +46,25 @@ public struct JudgeAgreement: Sendable, Equatable {
   /// Agreement on the five error types.
   public var kappa: CohenKappa? { CohenKappa(errorTypes) }
 
+  /// Errors between ill-posed, well-posed but wrong, and correct; nil unless the reference has all
+  /// three.
+  public var nestedErrors: NestedMisclassification? {
+    var counts = [[Int]](repeating: [0, 0, 0], count: 3)
+    for (reference, row) in zip(ErrorType.allCases, errorTypes) {
+      for (judge, count) in zip(ErrorType.allCases, row) {
+        counts[reference.category][judge.category] += count
+      }
+    }
+    return NestedMisclassification(counts)
+  }
+
   public subscript(feature: QuestionFeature) -> Label? { labels.first { $0.feature == feature } }
 }
 
 extension ErrorType {
+  /// 0 for ill-posed, 1 for well-posed but wrong, 2 for correct.
+  fileprivate var category: Int { self == .none ? 2 : isOfWellPosed ? 1 : 0 }
+
   fileprivate func has(_ feature: QuestionFeature) -> Bool {
     switch feature {
     case .wellPosed: isOfWellPosed
@@ -60,45 +75,5 @@ extension ErrorType {
     case .ambiguous: self == .ambiguous
     default: false
     }
-  }
-}
-
-/// How the reward goes with a label that a judge gives with errors, and how it would without them.
-public struct JudgedAssociation: Sendable {
-  public let feature: QuestionFeature
-  /// The mean reward of questions with the label less that of those without, within steps.
-  public let judged: Coefficient
-  /// Share of the true difference that errors leave; nil if it is not identified.
-  public let attenuation: Misclassification.Attenuation?
-  public let corrected: Misclassification.Corrected
-  public let questions: Int
-
-  /// - Parameter errors: of the judge's label.
-  /// - Returns: nil if the label or the reward never varies within a step.
-  public static func estimate(
-    _ feature: QuestionFeature, in rows: AssociationRows, errors: Misclassification
-  ) -> JudgedAssociation? {
-    let rows = rows.complete(in: [feature]).rows
-    guard let labels = rows.column(feature),
-      let slope = difference(feature, in: rows), let most = rows.reward.max(),
-      let least = rows.reward.min()
-    else { return nil }
-    return JudgedAssociation(
-      feature: feature, judged: slope,
-      attenuation: errors.attenuation(labels: labels, within: rows.steps),
-      corrected: errors.corrected(
-        slope, labels: labels, within: rows.steps, range: most - least), questions: rows.count)
-  }
-
-  /// The difference in mean reward between questions with a label and without, within steps; errors
-  /// by run, or by step of a single run.
-  public static func difference(
-    _ feature: QuestionFeature, in rows: AssociationRows
-  ) -> Coefficient? {
-    let rows = rows.complete(in: [feature]).rows
-    guard let labels = rows.column(feature), rows.count > 2 else { return nil }
-    return WithinGroups(rows.steps).fit(
-      [feature.rawValue: labels], outcome: rows.reward,
-      errors: .byRunOrStep(Grouping(rows.run), rows.steps))?[feature.rawValue]
   }
 }

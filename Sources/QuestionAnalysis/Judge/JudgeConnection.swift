@@ -98,7 +98,11 @@ extension JudgeClient {
           guard Self.isRefusal(response.status) else { throw error(response) }
           refusal = response
         } else {
-          if case .success = try vote(reply) { return (manner, cost) }
+          switch try vote(reply) {
+          // Well-formed, whatever the model thinks.
+          case .success, .failure(.contradiction): return (manner, cost)
+          case .failure: break
+          }
           answered = answered ?? manner
         }
       }

@@ -12,6 +12,14 @@ extension JudgeCheck {
       "unreadableVotes": .integer(unreadable), "labels": .object(labels),
       "errorTypes": errorTypes, "shares": .list(shares.map(Self.document)),
       "associations": .list(associations.map(Self.document)),
+      "structureLessCorrectness": contrast.map { contrast in
+        [
+          "judged": Self.estimate(contrast.judged.judged.estimate),
+          "judgedP": DocumentValue(contrast.judged.judged.pValue),
+          "reference": Self.estimate(contrast.reference?.estimate),
+          "corrected": Self.estimate(contrast.judged.corrected),
+        ]
+      } ?? .null,
       "withoutAssociations": DocumentValue(withoutAssociations),
     ]
   }

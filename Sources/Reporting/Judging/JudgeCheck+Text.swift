@@ -65,8 +65,16 @@ extension JudgeCheck {
         Self.text(row.judged.corrected, scale: 1, digits: 4),
       ])
     }
+    if let contrast {
+      table.add([
+        "well-posed less correct, standardised",
+        Self.number(contrast.judged.judged.estimate, digits: 4),
+        Self.number(contrast.reference?.estimate, digits: 4), "",
+        contrast.judged.corrected.map { Self.number($0, digits: 4) } ?? "not identified",
+      ])
+    }
     return table.text
-      + "\n\nwithin outer steps; corrected if the judge's errors do not depend on the reward"
+      + "\n\nof questions within outer steps; corrected as if errors did not depend on the reward"
   }
 
   private static func percent(_ estimate: Estimate?) -> String {

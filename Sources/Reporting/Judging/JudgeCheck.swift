@@ -45,6 +45,8 @@ public struct JudgeCheck {
   private(set) var unreadable = 0
   private(set) var shares: [Share] = []
   private(set) var associations: [Association] = []
+  /// Structure less correctness by the judge's labels, and by the reference's.
+  private(set) var contrast: (judged: JudgedContrast, reference: Coefficient?)?
   /// Why there are no associations.
   private(set) var withoutAssociations: String?
 
@@ -194,6 +196,11 @@ public struct JudgeCheck {
       return Association(
         judged: judged, reference: truths.flatMap { JudgedAssociation.difference(feature, in: $0) })
     }
-    if associations.isEmpty { withoutAssociations = "no label varies within an outer step" }
+    contrast = JudgedContrast.estimate(in: rows, errors: agreement.nestedErrors).map { judged in
+      (judged, truths.flatMap { JudgedContrast.estimate(in: $0, errors: nil)?.judged })
+    }
+    if associations.isEmpty {
+      withoutAssociations = "no label, or no reward, varies within an outer step"
+    }
   }
 }
