@@ -226,7 +226,10 @@ let package = Package(
       packageAccess: false, swiftSettings: swiftSettings),
     tests(
       "CommandLineTests",
-      ["soar", "Diagnostics", "LanguageModel", "Notebooks", "RunStore", "Tokenization"],
+      [
+        "soar", "Diagnostics", "LanguageModel", "Notebooks", "RunStore", "Tokenization",
+        "HTTP", "TestServer", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]
