@@ -31,12 +31,13 @@ import Testing
     }
   }
 
-  /// A judge whose verdict goes by the length of the prompt.
+  /// A judge whose verdict goes by the bytes of the prompt.
   private func withJudge(_ log: Log, _ body: (_ url: String) async throws -> Void) async throws {
     try await LocalServer.run { request in
       log.keys.withLock { $0.append(request.headers[.authorization] ?? "none") }
       let types = ["None", "Arithmetic", "Ambiguous"]
-      let verdict = ScriptedJudge.verdict(types[try await request.bodyData.count % 3])
+      let verdict = ScriptedJudge.verdict(
+        types[try await request.bodyData.reduce(0) { $0 + Int($1) } % 3])
       return FlyingFox.HTTPResponse(statusCode: .ok, body: ScriptedJudge.completion(verdict).body)
     } _: { address in
       try await body(address + "/v1")
@@ -109,7 +110,8 @@ import Testing
           ["classify", folder.path("run"), "--judge", "openai", "--url", url, "--model", "m"]
           + ["--limit", "2", "--json"] + arguments
         let outcome = try await run(command)
-        let report = try #require(try outcome.json() as? [String: Any], "\(outcome.errors)")
+        try #require(outcome.status == 0, "\(outcome.errors)")
+        let report = try #require(try outcome.json() as? [String: Any])
         names.append(try #require(report["judge"] as? String))
       }
       #expect(names[0] == names[1] && names[0] != names[2])
