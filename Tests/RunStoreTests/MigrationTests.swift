@@ -226,7 +226,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -280,7 +280,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -361,7 +361,7 @@ import Testing
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
       try SampleRun.fillLaterFormats(store)
@@ -410,7 +410,7 @@ import Testing
         return try store.digest()
       }()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       var step = SampleRun.outerStep(7)
       step.datasets[0].questions[0].solveRateAfter = 0.75
