@@ -90,7 +90,10 @@ let package = Package(
     target("Statistics", ["Numerics", "Randomness"]),
     target("Coverage", ["Statistics", "Randomness"]),
     target(
-      "QuestionAnalysis", ["Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
+      "QuestionAnalysis",
+      [
+        "Tasks", "Worlds", "Statistics", "HTTP", "Tokenization", "Randomness", "Diagnostics",
+      ]),
     target(
       "RunStore",
       [
@@ -102,7 +105,7 @@ let package = Package(
       "Experiments",
       [
         "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration", "ReinforcementLearning",
-        "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics", "Tokenization",
+        "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics", "HTTP", "Tokenization",
         "Randomness", "Numerics", "Subprocesses", "Diagnostics",
       ]),
     target(
@@ -137,7 +140,7 @@ let package = Package(
       dependencies: [
         "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
         "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "TextTasks",
-        "QuestionAnalysis", "RunStore", "Configuration", "Tokenization", "Subprocesses",
+        "QuestionAnalysis", "RunStore", "Configuration", "HTTP", "Tokenization", "Subprocesses",
         "Diagnostics", "Randomness", "Numerics", "Coverage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -146,7 +149,7 @@ let package = Package(
     .target(
       name: "TestServer",
       dependencies: [
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Tests/TestServer", swiftSettings: swiftSettings),
@@ -187,7 +190,10 @@ let package = Package(
     ),
     tests(
       "QuestionAnalysisTests",
-      ["QuestionAnalysis", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
+      [
+        "QuestionAnalysis", "Tasks", "Worlds", "Statistics", "HTTP", "TestServer", "Tokenization",
+        "Randomness", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
@@ -197,6 +203,9 @@ let package = Package(
         "Tokenization", "Randomness", "Diagnostics",
       ]),
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
+    tests(
+      "ExperimentsTests",
+      ["Experiments", "QuestionAnalysis", "RunStore", "HTTP", "TestServer", "Diagnostics"]),
     tests("GridsTests", ["Grids", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests",
@@ -217,7 +226,10 @@ let package = Package(
       packageAccess: false, swiftSettings: swiftSettings),
     tests(
       "CommandLineTests",
-      ["soar", "Diagnostics", "LanguageModel", "Notebooks", "RunStore", "Tokenization"],
+      [
+        "soar", "Diagnostics", "LanguageModel", "Notebooks", "RunStore", "Tokenization",
+        "HTTP", "TestServer", .product(name: "FlyingFox", package: "FlyingFox"),
+      ],
       resources: [.copy("Fixtures")]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,6 +23,7 @@ from sklearn.feature_extraction.text import CountVectorizer
 from vendi_score import vendi
 
 import association_fixtures
+import misclassification_fixtures
 import regression_fixtures
 
 FOLDER = Path(__file__).resolve().parent.parent / "Tests" / "StatisticsTests" / "Fixtures"
@@ -210,6 +211,7 @@ def main():
         "text_diversity.json": text_diversity(rng),
     }
     fixtures |= association_fixtures.fixtures(20260118) | regression_fixtures.fixtures(20260118)
+    fixtures |= misclassification_fixtures.fixtures(20260118)
     FOLDER.mkdir(parents=True, exist_ok=True)
     digests = {}
     for name, rows in fixtures.items():

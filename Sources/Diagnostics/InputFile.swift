@@ -35,21 +35,7 @@ package final class InputFile: Sendable {
     _ url: URL, maximumSize: Int, maximumValueCount: Int = JSONParser.maximumValueCount
   ) throws(UserError) -> JSONValue {
     let file = try InputFile(url)
-    guard file.size <= maximumSize else {
-      throw UserError(
-        .dataError, file: file.path,
-        "\(file.size) bytes is more than such a file can be (\(maximumSize))",
-        hint: "check that it is the right file")
-    }
-    let handle = FileHandle(fileDescriptor: file.descriptor, closeOnDealloc: false)
-    let data: Data?
-    do {
-      data = try handle.read(upToCount: file.size)
-    } catch {
-      throw UserError(.ioError, file: file.path, "cannot be read: \(error.localizedDescription)")
-    }
-    let bytes = [UInt8](data ?? Data())
-    guard bytes.count == file.size else { throw .cutShort(file.path, at: bytes.count) }
+    let bytes = try file.bytes(maximumSize: maximumSize)
     do {
       return try JSONParser.parse(bytes, maximumValueCount: maximumValueCount)
     } catch {
@@ -57,6 +43,36 @@ package final class InputFile: Sendable {
         .dataError, file: file.path, "is not valid JSON: \(error.phrase)",
         hint: "copy or download the file again")
     }
+  }
+
+  /// The UTF-8 text in a small file, byte for byte.
+  package static func text(_ url: URL, maximumSize: Int) throws(UserError) -> String {
+    let file = try InputFile(url)
+    guard let text = String(validating: try file.bytes(maximumSize: maximumSize), as: UTF8.self)
+    else {
+      throw UserError(.dataError, file: file.path, "is not UTF-8 text")
+    }
+    return text
+  }
+
+  /// The whole file, if it is small.
+  private func bytes(maximumSize: Int) throws(UserError) -> [UInt8] {
+    guard size <= maximumSize else {
+      throw UserError(
+        .dataError, file: path,
+        "\(size) bytes is more than such a file can be (\(maximumSize))",
+        hint: "check that it is the right file")
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
+    let data: Data?
+    do {
+      data = try handle.read(upToCount: size)
+    } catch {
+      throw UserError(.ioError, file: path, "cannot be read: \(error.localizedDescription)")
+    }
+    let bytes = [UInt8](data ?? Data())
+    guard bytes.count == size else { throw .cutShort(path, at: bytes.count) }
+    return bytes
   }
 }
 

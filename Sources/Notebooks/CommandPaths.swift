@@ -70,8 +70,15 @@ package struct Subcommand: Sendable {
     Subcommand(name: "watch", options: ["--interval": .word]),
     Subcommand(
       name: "classify",
-      options: output.adding(["--config": .input, "--preset": .word, "--samples": .word]),
-      effect: .changes),
+      options: output.adding([
+        "--config": .input, "--preset": .word, "--samples": .word, "--judge": .word,
+        "--url": .word, "--model": .word, "--key-from": .word, "--prompt": .input,
+        "--votes": .word, "--temperature": .word, "--max-tokens": .word, "--concurrency": .word,
+        "--limit": .word,
+      ]), effect: .changes),
+    Subcommand(
+      name: "judge-check",
+      options: ["--judge-name": .word, "--reference": .word, "--apply": .input]),
     Subcommand(
       name: "analyze",
       options: output.adding([

@@ -57,7 +57,7 @@ package enum ResultDigest {
   package static let excludedColumns =
     ["event.id", "question.id", "evaluation.id"] + records.flatMap { $0.uncountedColumns }
 
-  package static let excludedTables = ["run", "pretraining_point"]
+  package static let excludedTables = ["run", "pretraining_point", "judge", "judgement"]
 
   /// The hashed tables, in hashing order. Queries of formats 1 to 4 are written out because the
   /// digests of stored runs depend on them; later ones follow from the columns.

@@ -37,6 +37,7 @@ extension Schema {
     },
     Addition("what students saw of questions in training", versionSeven),
     Addition("probabilities of right answers", versionEight),
+    Addition("judges and their votes", versionNine),
   ]
 
   static let versionTwo = """
@@ -232,6 +233,37 @@ extension Schema {
   static let versionEight = """
     ALTER TABLE screening ADD COLUMN probability REAL;
     ALTER TABLE evaluation_problem ADD COLUMN probability REAL;
+    """
+
+  static let versionNine = """
+    CREATE TABLE judge (
+      name TEXT PRIMARY KEY,
+      model TEXT NOT NULL,
+      url TEXT NOT NULL,
+      prompt TEXT NOT NULL,
+      prompt_hash TEXT NOT NULL,
+      votes INTEGER NOT NULL,
+      temperature REAL NOT NULL,
+      created TEXT NOT NULL
+    ) STRICT;
+
+    CREATE TABLE judgement (
+      question INTEGER NOT NULL REFERENCES question,
+      judge TEXT NOT NULL REFERENCES judge,
+      created TEXT NOT NULL,
+      votes INTEGER NOT NULL,
+      votes_none INTEGER NOT NULL,
+      votes_arithmetic INTEGER NOT NULL,
+      votes_logical_fallacy INTEGER NOT NULL,
+      votes_ill_posed INTEGER NOT NULL,
+      votes_ambiguous INTEGER NOT NULL,
+      unreadable INTEGER NOT NULL,
+      requests INTEGER NOT NULL,
+      prompt_tokens INTEGER,
+      completion_tokens INTEGER,
+      seconds REAL NOT NULL,
+      PRIMARY KEY (question, judge)
+    ) STRICT;
     """
 
   static let viewsOfVersionThree = """

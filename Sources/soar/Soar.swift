@@ -32,7 +32,9 @@ struct Soar: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
-      Compare.self, List.self, Show.self, Digest.self, Classify.self, Analyze.self, Import.self,
+      Compare.self, List.self, Show.self, Digest.self, Classify.self, JudgeCheckCommand.self,
+      Analyze.self,
+      Import.self,
       Export.self, NotebookCommand.self, HardSetCommand.self, TaskCommand.self, Model.self,
       Doctor.self, Bench.self,
       CoverageCommand.self,

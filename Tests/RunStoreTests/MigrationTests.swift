@@ -1,6 +1,6 @@
 // Locks:
 // - a store of format 1 to 4 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 8, with the same content and the same digest
+// - opened for writing it becomes format 9, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -26,8 +26,14 @@ import Testing
     }
   }
 
-  /// What version 8 brought.
+  /// What version 9 brought.
+  private func makeVersionEight(_ folder: URL) throws {
+    try takeOut(9, of: folder, "DROP TABLE judgement; DROP TABLE judge;")
+  }
+
+  /// And what version 8 brought.
   private func makeVersionSeven(_ folder: URL) throws {
+    try makeVersionEight(folder)
     try takeOut(
       8, of: folder,
       """
@@ -220,7 +226,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -274,7 +280,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -355,7 +361,7 @@ import Testing
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
       try SampleRun.fillLaterFormats(store)
@@ -404,7 +410,7 @@ import Testing
         return try store.digest()
       }()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 8)
+      #expect(try store.run().formatVersion == 9)
       #expect(try store.digest() == digest)
       var step = SampleRun.outerStep(7)
       step.datasets[0].questions[0].solveRateAfter = 0.75

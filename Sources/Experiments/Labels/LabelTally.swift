@@ -2,9 +2,9 @@ public import Diagnostics
 public import RunStore
 
 /// Label counts by teacher.
-public struct LabelTally: Encodable {
+public struct LabelTally: Encodable, Sendable {
   /// The questions of one teacher.
-  public struct Group: Encodable {
+  public struct Group: Encodable, Sendable {
     var teacher: String
     /// Whether only questions of promoted datasets count.
     var onlyPromoted: Bool
@@ -82,4 +82,19 @@ public struct LabelTally: Encodable {
   public var labelled: Int { groups.reduce(0) { $0 + ($1.onlyPromoted ? 0 : $1.labelled) } }
 
   public func encode(to encoder: any Encoder) throws { try groups.encode(to: encoder) }
+}
+
+extension RunStore {
+  /// Counts a classifier's newest labels.
+  ///
+  /// - Returns: also the highest version among them; 0 without any.
+  package func tally(of classifier: String) throws -> (tally: LabelTally, version: Int) {
+    var tally = LabelTally()
+    var newest = 0
+    try forEachQuestion(QuestionSelection(classifier: classifier)) { row in
+      newest = max(newest, row.label?.version ?? 0)
+      tally.add(teacher: row.teacher, isPromoted: row.isPromoted, row.label)
+    }
+    return (tally, newest)
+  }
 }

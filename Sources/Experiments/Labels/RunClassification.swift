@@ -84,16 +84,8 @@ public struct RunClassification {
 
   /// Counts the labels of an imported log's own judge.
   private mutating func countStored() throws {
-    var tally = LabelTally()
-    var newest = 0
     classifier = try store.classifiers().first?.name ?? "no judge"
-    try store.forEachQuestion(QuestionSelection(classifier: classifier)) { row in
-      newest = max(newest, row.label?.version ?? 0)
-      tally.add(
-        teacher: row.teacher, isPromoted: row.isPromoted, row.label)
-    }
-    version = newest
-    self.tally = tally
+    (tally, version) = try store.tally(of: classifier)
   }
 
   /// Of the train half alone: the store lacks the texts of the other problems.

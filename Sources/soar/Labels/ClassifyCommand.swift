@@ -23,19 +23,28 @@ struct Classify: AsyncParsableCommand {
       A file (docs/import-format.md) comes out with the labels added. Its questions are read \
       in the language of the embedded world; others stay without a label.
 
+      --judge asks a language model what the paper's judge was asked, and stores its labels under \
+      its own name beside the others. Stopped at any time, the same command continues. Check a \
+      judge with soar judge-check before you trust it.
+
       EXAMPLES
         soar classify runs/quick-1
         soar classify runs/quick-1 --json | jq '.teachers[] | [.teacher, .wellPosed]'
         soar classify runs/quick-1 --samples 32    asks the base model for its own answers too
         soar classify questions.jsonl -o labelled.jsonl
         soar classify questions.jsonl --preset chain-6 > labelled.jsonl
+        soar classify runs/math-1 --judge openai --url https://api.openai.com/v1 \\
+          --model gpt-4.1
+        soar classify runs/math-1 --judge openai --url http://127.0.0.1:8080/v1 \\
+          --model local --votes 3 --limit 500
+        soar classify --print-prompt > prompt.txt    the judge's prompt, to change
       """)
 
   @Argument(
     help: ArgumentHelp(
       "A run's folder, or a file of JSON lines; - is standard input.", valueName: "dir|file"),
     completion: .file())
-  var path: String
+  var path: String?
 
   @Option(
     name: .shortAndLong, help: "For a file: the file to write; standard output by default.",
@@ -58,22 +67,32 @@ struct Classify: AsyncParsableCommand {
       "For a run: sample so many answers of its base model to each question.", valueName: "count"))
   var samples: Int?
 
+  @OptionGroup(title: "JUDGE OPTIONS")
+  var judging: JudgeOptions
+
   @Flag(help: "Print the table as JSON.")
   var json = false
 
   func validate() throws {
+    if judging.printPrompt { return }
+    if path == nil { throw ValidationError("Give a run's folder, or a file.") }
+    if judging.judge != nil, output != nil || config != nil || preset != nil || samples != nil {
+      throw ValidationError("--judge takes none of --output, --config, --preset and --samples.")
+    }
     if let samples, samples < 1 { throw ValidationError("--samples takes a positive number.") }
-    if json, file == nil, !isFolder, path == "-" || FileManager.default.fileExists(atPath: path) {
+    if json, file == nil, !isFolder, place == "-" || FileManager.default.fileExists(atPath: place) {
       throw ValidationError("--json of a file needs -o: the labelled lines go there.")
     }
   }
+
+  private var place: String { path ?? "" }
 
   /// The file to write; nil for standard output.
   private var file: String? { output == StandardOutput.name ? nil : output }
 
   private var isFolder: Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return FileManager.default.fileExists(atPath: place, isDirectory: &isFolder)
       && isFolder.boolValue
   }
 
@@ -86,13 +105,17 @@ struct Classify: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if judging.printPrompt {
+      return try StandardOutput.write(Array(JudgePrompt.standard.text.utf8))
+    }
+    if judging.judge != nil { return try await askJudge() }
     guard isFolder else { return try await classifyFile() }
     guard output == nil else {
       throw UserError(
-        .usage, file: path, "is a folder", hint: "-o is for files; a run's labels go to its store")
+        .usage, file: place, "is a folder", hint: "-o is for files; a run's labels go to its store")
     }
     let given = config != nil || preset != nil ? try await task() : nil
-    var classification = try await RunClassification(folder: path, given: given)
+    var classification = try await RunClassification(folder: place, given: given)
     try classification.label()
     if let samples {
       try await classification.sample(samples, progress: ProgressReporter(quiet: false))
@@ -101,7 +124,7 @@ struct Classify: AsyncParsableCommand {
     if json {
       return try printJSON(
         Document(
-          path: path, classifier: result.classifier, version: result.version,
+          path: place, classifier: result.classifier, version: result.version,
           questions: result.tally.questions, labelled: result.tally.labelled,
           labelsAdded: result.labelsAdded, contextsAdded: result.contextsAdded,
           samplesAdded: result.samplesAdded, teachers: result.tally))
@@ -115,6 +138,18 @@ struct Classify: AsyncParsableCommand {
         + (samples == nil ? "" : ", \(result.samplesAdded) questions put to the base model"))
   }
 
+  private func askJudge() async throws {
+    guard isFolder || !FileManager.default.fileExists(atPath: place) else {
+      throw UserError(
+        .usage, file: place, "is a file",
+        hint: "soar import makes a run of it, whose store remembers what was asked")
+    }
+    let report = try await judging.ask(about: place)
+    if json { return try printJSON(report) }
+    try Console.print(report.tally.text)
+    try Console.print("\nlabels of \(report.judge.escapingControlCharacters)\n\(report.text)")
+  }
+
   private func task() async throws -> any ProblemTask {
     try await RunSubject(
       RunConfiguration.resolve(preset: preset, file: config, overrides: [])
@@ -124,10 +159,10 @@ struct Classify: AsyncParsableCommand {
   private func classifyFile() async throws {
     guard samples == nil else {
       throw UserError(
-        .usage, file: path, "is a file", hint: "--samples needs a run with its base model")
+        .usage, file: place, "is a file", hint: "--samples needs a run with its base model")
     }
     let task = try await task()
-    let result = try FileClassification(file: path, output: file, task: task).run()
+    let result = try FileClassification(file: place, output: file, task: task).run()
     let missing = result.tally.questions - result.tally.labelled
     if missing > 0 {
       Console.message(
@@ -138,7 +173,7 @@ struct Classify: AsyncParsableCommand {
     if json {
       return try printJSON(
         Document(
-          path: path, classifier: ExactClassifier.name, version: ExactClassifier.version,
+          path: place, classifier: ExactClassifier.name, version: ExactClassifier.version,
           questions: result.tally.questions, labelled: result.tally.labelled,
           labelsAdded: result.labelsAdded, contextsAdded: 0, samplesAdded: 0,
           teachers: result.tally))
