@@ -57,7 +57,11 @@ messages = {
             pb.ArrayRecord(
                 num_datums=3,
                 fields={
-                    "elementwise_loss": pb.BatchedTensor(dtype=pb.DTYPE_FLOAT32),
+                    "elementwise_loss": pb.BatchedTensor(
+                        data=floats(0.5, 1.25, 2, 3.5),
+                        offsets=np.array([0, 12, 12, 16], "<i8").tobytes(),
+                        dtype=pb.DTYPE_FLOAT32,
+                    ),
                     "logprobs": pb.BatchedTensor(
                         data=floats(-0.5, -1.25, -2, -3.5),
                         offsets=np.array([0, 12, 12, 16], "<i8").tobytes(),
