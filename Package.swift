@@ -33,9 +33,9 @@ func tests(
 /// own too, and `SoarLab` is all of them.
 let libraries = [
   "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds",
-  "TextTasks",
-  "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
-  "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
+  "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance", "Statistics",
+  "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids", "Reporting", "Exchange",
+  "Notebooks",
 ]
 
 let package = Package(
@@ -186,7 +186,7 @@ let package = Package(
       "TinkerEngineTests",
       [
         "TinkerEngine", "ReinforcementLearning", "LanguageModel", "Conformance", "Tasks",
-        "Tokenization", "HTTP", "TestServer", "Randomness", "Diagnostics",
+        "Tokenization", "HTTP", "TestServer", "Numerics", "Randomness", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],

@@ -8,7 +8,7 @@ public struct ContractReport: Sendable, Codable, Equatable {
   public var isScalingMeasured: Bool
   /// Mean difference between a sampled token's log-probability as sampled and as trained on, in nats.
   public var sampledGap: Double
-  /// The same between scored prompts, which the KL term reads, and training.
+  /// The same between a given text as scored and as trained on.
   public var scoredGap: Double
   /// Norm of the gradient of the test sequence.
   public var gradientNorm: Double?

@@ -50,7 +50,9 @@ public enum TinkerContract {
   }
 
   private static func broken(_ message: String, hint: String) -> UserError {
-    UserError(.unavailable, place: "engine", "the Tinker server breaks the contract: \(message)", hint: hint)
+    UserError(
+      .unavailable, place: "engine", "the Tinker server breaks the contract: \(message)", hint: hint
+    )
   }
 
   /// Prompt and response as a datum.

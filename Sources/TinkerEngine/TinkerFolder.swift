@@ -50,7 +50,8 @@ struct TinkerFolder {
     else { throw defect("baseModel", "baseModel, loraRank or hasOptimizer is missing") }
     guard model == server.settings.baseModel else {
       throw defect(
-        "baseModel", "is '\(model.shortened())', and the run's is "
+        "baseModel",
+        "is '\(model.shortened())', and the run's is "
           + "'\(server.settings.baseModel.shortened())'", hint: "see engine.baseModel")
     }
     guard rank == server.settings.loraRank else {

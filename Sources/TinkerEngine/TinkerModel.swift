@@ -9,10 +9,10 @@ import Synchronization
 final class TinkerModel: Sendable {
   let id: String
   private let server: TinkerServer
-  private let place: AdapterPlace
+  private let place: AdapterPlace?
   private let lastNumber = Mutex(0)
 
-  private init(_ id: String, _ server: TinkerServer, _ place: AdapterPlace) {
+  private init(_ id: String, _ server: TinkerServer, _ place: AdapterPlace?) {
     self.id = id
     self.server = server
     self.place = place
@@ -28,7 +28,9 @@ final class TinkerModel: Sendable {
   }
 
   /// A fresh adapter of the base model.
-  static func create(_ server: TinkerServer, in place: AdapterPlace) async throws -> TinkerModel {
+  ///
+  /// - Parameter place: among the trainers; nil for one that does not train.
+  static func create(_ server: TinkerServer, in place: AdapterPlace?) async throws -> TinkerModel {
     let number = await server.session.modelNumber()
     var session = try await server.session.id()
     for attempt in 0... {
@@ -46,8 +48,9 @@ final class TinkerModel: Sendable {
               ])),
             .init("type", .string("create_model")),
           ]))
-        guard let id = try member("model_id", of: output, "create_model")?.string
-          ?? answer["model_id"]?.string
+        guard
+          let id = try member("model_id", of: output, "create_model")?.string
+            ?? answer["model_id"]?.string
         else { throw TinkerFailure.refused("create_model: no model_id in the answer") }
         return TinkerModel(id, server, place)
       } catch TinkerFailure.lost where attempt < 3 {

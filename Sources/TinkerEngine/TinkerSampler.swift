@@ -10,10 +10,13 @@ public final class TinkerSampler: ScoringSampler {
   let server: TinkerServer
   /// Nil for the base model.
   let checkpoint: TinkerCheckpoint?
+  /// The weights as a KL reference.
+  let scorer: ReferenceScorer
 
   init(_ server: TinkerServer, _ checkpoint: TinkerCheckpoint? = nil) {
     self.server = server
     self.checkpoint = checkpoint
+    scorer = ReferenceScorer(server, checkpoint)
   }
 
   var target: SamplingTarget { checkpoint.map { .path($0.sampler) } ?? .base }
@@ -43,7 +46,8 @@ public final class TinkerSampler: ScoringSampler {
       let response = (own.first ?? []).dropFirst(request.prompt.count - 1)
         .prefix(request.response.count)
       let ending =
-        request.endings.isEmpty ? 0 : log(own.reduce(0.0) { $0 + exp(Double($1.last ?? -.infinity)) })
+        request.endings.isEmpty
+        ? 0 : log(own.reduce(0.0) { $0 + exp(Double($1.last ?? -.infinity)) })
       return ResponseScore(logprobs: Array(response), endingLogprob: ending)
     }
     return (scores, nil)

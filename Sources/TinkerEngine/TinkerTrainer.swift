@@ -84,6 +84,11 @@ public actor TinkerTrainer: Trainer {
       let data = zip(zip(useful, sampled), penalties).map { pair, penalty in
         datum(pair.0, logprobs: pair.1, penalty: penalty)
       }
+      guard data.allSatisfy(\.isFinite) else {
+        gradient.isFinite = false
+        report.weightedLoss = .nan
+        return report
+      }
       let output = try await onModel { try await $0.forwardBackward(data) }
       operations.append(.gradient(data))
       gradient.sequences += data.count
@@ -112,8 +117,11 @@ public actor TinkerTrainer: Trainer {
     let penalized = sequences.indices.filter { sequences[$0].klWeight != 0 }
     var penalties = [[Float]](repeating: [], count: sequences.count)
     guard !penalized.isEmpty else { return penalties }
-    let references = try await server.logprobs(
-      penalized.map { sequences[$0].tokens }, from: reference.target)
+    let references = try await reference.scorer.logprobs(
+      penalized.map { datum(sequences[$0], logprobs: nil, penalty: []) })
+    server.usage.add { usage in
+      usage.scoredTokens += penalized.reduce(0) { $0 + sequences[$1].tokens.count - 1 }
+    }
     for (index, other) in zip(penalized, references) {
       let sequence = sequences[index]
       penalties[index] = zip(sequence.weights.dropFirst(), zip(sampled[index], other)).map {
@@ -236,6 +244,10 @@ public actor TinkerTrainer: Trainer {
         losses += 1
       } catch TinkerFailure.refused where refusals < 3 {
         refusals += 1
+      } catch {
+        // Nobody knows what the server did of it.
+        abandonModel()
+        throw error
       }
       abandonModel()
     }

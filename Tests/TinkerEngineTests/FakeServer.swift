@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import HTTP
 import LanguageModel
+import Numerics
 import Randomness
 import ReinforcementLearning
 import SwiftProtobuf
@@ -247,9 +248,16 @@ actor FakeServer {
     tensor.dtype = .float32
     tensor.data = Data(littleEndian: logprobs.flatMap { $0 })
     tensor.offsets = Data(
-      littleEndian: logprobs.reduce(into: [Int64(0)]) { $0.append(($0.last ?? 0) + Int64(4 * $1.count)) })
+      littleEndian: logprobs.reduce(into: [Int64(0)]) {
+        $0.append(($0.last ?? 0) + Int64(4 * $1.count))
+      })
     var output = TinkerWire_ForwardBackwardOutput()
-    output.lossFnOutputs = [.with { $0.fields = ["logprobs": tensor]; $0.numDatums = Int64(logprobs.count) }]
+    output.lossFnOutputs = [
+      .with {
+        $0.fields = ["logprobs": tensor]
+        $0.numDatums = Int64(logprobs.count)
+      }
+    ]
     return protobuf(output)
   }
 

@@ -100,7 +100,7 @@ actor FaultyTransport: HTTPTransport {
         outcome.scores.append(try await Setup.score(start))
         let saved = folder.appendingPathComponent("step-\(index)")
         try await teacher.save(to: saved)
-        teacher = try await engine.restoreTrainer(
+        teacher = try engine.restoreTrainer(
           from: saved, reference: engine.base, optimizer: Setup.optimizer)
       }
     }

@@ -218,9 +218,9 @@ import Tokenization
     }
   }
 
-  @Test func foldersOfOtherModelsAreRefused() async throws {
+  @Test func foldersOfOtherModelsAreRefused() throws {
     let (engine, _) = Setup.engine()
-    try await TemporaryFolder.with { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appendingPathComponent("tinker.json")
       for text in [
         "", "{}", #"{"format": 1, "baseModel": "other", "loraRank": 4, "hasOptimizer": false}"#,

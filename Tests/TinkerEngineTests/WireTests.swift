@@ -4,6 +4,7 @@
 
 import Diagnostics
 import Foundation
+import SwiftProtobuf
 import Testing
 import TinkerEngine
 
@@ -16,7 +17,9 @@ import TinkerEngine
   /// Results of all kinds, to mutate.
   static func outputs() throws -> [[UInt8]] {
     try ["forward-backward-output.bin", "sample-response.bin"].map { [UInt8](try fixture($0)) }
-      + [Array(#"{"sequences": [{"stop_reason": "stop", "tokens": [1, 2], "logprobs": [-1]}]}"#.utf8)]
+      + [
+        Array(#"{"sequences": [{"stop_reason": "stop", "tokens": [1, 2], "logprobs": [-1]}]}"#.utf8)
+      ]
   }
 
   static let request = ForwardBackwardRequest(

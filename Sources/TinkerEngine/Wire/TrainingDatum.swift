@@ -24,6 +24,10 @@ package struct TrainingDatum: Sendable, Equatable {
   }
 }
 
+extension TrainingDatum {
+  var isFinite: Bool { advantages.allSatisfy(\.isFinite) && logprobs.allSatisfy(\.isFinite) }
+}
+
 /// A `forward_backward` request with the loss
 /// -sum over t of  advantages[t] * p(targets[t]) / exp(logprobs[t]).
 package struct ForwardBackwardRequest: Sendable, Equatable {
