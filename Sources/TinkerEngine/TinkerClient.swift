@@ -239,7 +239,7 @@ final class TinkerClient: Sendable {
     case 409: return TinkerFailure.taken(text(path, detail))
     case 401, 403:
       return UserError(
-        .noPermission, place: "engine.keyFrom", "the server refuses the key: \(redact(detail))",
+        .noPermission, place: "engine.keyFrom", "the server refuses the key: \(redact(detail).shortened(to: 300))",
         hint: "check the environment variable that it names")
     default: return TinkerFailure.refused(text(path, detail))
     }
@@ -251,7 +251,7 @@ final class TinkerClient: Sendable {
 
   private func text(_ path: String, _ detail: String) -> String {
     let name = path.hasPrefix(Self.root) ? String(path.dropFirst(Self.root.count)) : path
-    return redact("\(name): \(detail)".shortened(to: 300))
+    return redact("\(name): \(detail)").shortened(to: 300)
   }
 
   /// What a server says in an error's body.

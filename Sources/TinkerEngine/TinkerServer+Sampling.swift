@@ -36,10 +36,11 @@ extension TinkerServer {
         text, count: 1, SamplingParameters(maximumTokens: 1, stopTokens: []), seed: 0,
         from: target, scoresPrompt: true)
       self.usage.add { $0.scoredTokens += text.count }
-      guard let logprobs = output.promptLogprobs, logprobs.count == text.count else {
-        throw TinkerFailure.refused("asample: not one log-probability per prompt token")
-      }
-      return Array(logprobs.dropFirst())
+      // SkyRL over JAX leaves out the first, which has none.
+      guard let logprobs = output.promptLogprobs,
+        (text.count - 1...text.count).contains(logprobs.count)
+      else { throw TinkerFailure.refused("asample: not one log-probability per prompt token") }
+      return logprobs.suffix(text.count - 1)
     }
   }
 
@@ -56,8 +57,8 @@ extension TinkerServer {
           .init("max_tokens", .integer(parameters.maximumTokens)),
           .init("temperature", .real(parameters.temperature)), .init("top_p", .real(1)),
           .init("top_k", .integer(parameters.topK > 0 ? parameters.topK : -1)),
-          // Servers keep seeds as 32-bit integers.
-          .init("seed", .integer(Int(seed & 0x7fff_ffff))),
+          // Servers keep seeds as 32-bit integers, and add the sample's number.
+          .init("seed", .integer(Int(seed & 0x3fff_ffff))),
           .init("stop", .array(parameters.stopTokens.map { .integer(Int($0)) })),
         ])),
       .init("type", .string("sample")),

@@ -22,6 +22,8 @@ actor FakeServer {
     var shiftsTargets = false
     var takesProtobuf = true
     var reportsNorm = true
+    /// Whether the log-probabilities of a prompt begin with one for its first token, which is none.
+    var padsPromptLogprobs = true
     /// Whether a request to save under a name that is there is refused, even if repeated, as SkyRL
     /// does; and a repeated load too.
     var namesAreFinal = false
@@ -375,7 +377,7 @@ actor FakeServer {
       let score = Learner(model).score([
         TrainingSequence(tokens: prompt, weights: prompt.map { _ in 1 })
       ])
-      logprobs = [.nan] + score.logprobs
+      logprobs = (behaviour.padsPromptLogprobs ? [.nan] : []) + score.logprobs
     }
     return future(behaviour.takesProtobuf ? wire(responses, logprobs) : json(responses, logprobs))
   }

@@ -20,7 +20,7 @@ import Tokenization
 @Suite struct TinkerEngineTests {
   @Test(arguments: [
     FakeServer.Behaviour(), FakeServer.Behaviour(scaling: .mean, namesAreFinal: true),
-    FakeServer.Behaviour(takesProtobuf: false),
+    FakeServer.Behaviour(takesProtobuf: false, padsPromptLogprobs: false),
     FakeServer.Behaviour(scaling: LossScaling(dividesByTokens: true, dividesBySequences: false)),
   ])
   func theEngineKeepsTheRulesOfEngines(_ behaviour: FakeServer.Behaviour) async throws {
