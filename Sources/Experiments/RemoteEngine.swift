@@ -4,6 +4,7 @@ import RunStore
 import SelfPlay
 import Tasks
 import TinkerEngine
+import Tokenization
 
 /// The server that a run trains on, checked at the start of each session.
 struct RemoteEngine {
@@ -45,6 +46,9 @@ struct RemoteEngine {
       throw error
     }
   }
+
+  /// What runs on the server start from.
+  var base: BaseModel { .given(engine.base) }
 
   /// Stores what the session asked of the server.
   func recordUsage(in store: RunStore) throws {

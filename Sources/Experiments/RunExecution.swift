@@ -125,11 +125,14 @@ public struct RunExecution: Sendable {
         remote = try await RemoteEngine(
           configuration.engine, task: task, store: store, progress: progress)
       }
+      let engine: any Engine =
+        if let engine { engine } else if let remote { remote.engine } else {
+          localEngine(task, subject)
+        }
       let experiment = try Experiment(
-        configuration: configuration, folder: folder, store: store, task: task,
-        engine: engine ?? remote?.engine ?? localEngine(task, subject),
-        base: base ?? remote.map { .given($0.engine.base) }
-          ?? subject?.model.map { .folder($0, cache) } ?? .pretrained(cache),
+        configuration: configuration, folder: folder, store: store, task: task, engine: engine,
+        base: base ?? remote?.base ?? subject?.model.map { .folder($0, cache) }
+          ?? .pretrained(cache),
         schemes: schemes, progress: progress)
       try await experiment.run()
     } catch is CancellationError {

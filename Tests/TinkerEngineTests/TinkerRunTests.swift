@@ -30,7 +30,7 @@ import Tokenization
   static func modelFolder(_ model: Transformer, in folder: URL) throws -> URL {
     // GPT-2's alphabet: printable bytes stand for themselves, the others for U+0100 and on.
     var spare: UInt32 = 256
-    let vocabulary = (UInt32(0)..<256).map { byte -> JSONValue.Member in
+    let vocabulary = (UInt32(0)..<256).map { byte -> Diagnostics.JSONValue.Member in
       let isPrintable = (33...126).contains(byte) || (161...255).contains(byte) && byte != 173
       let scalar = Unicode.Scalar(isPrintable ? byte : spare) ?? " "
       if !isPrintable { spare += 1 }
@@ -43,7 +43,7 @@ import Tokenization
       "content": "<|end|>", "single_word": false, "lstrip": false, "rstrip": false,
       "normalized": false, "special": true}], "normalizer": null, "pre_tokenizer": \(level),
       "post_processor": null, "decoder": \(level), "model": {"type": "BPE", "dropout": null,
-      "vocab": \(JSONValue.object(vocabulary).text(indented: false)), "merges": []}}
+      "vocab": \(Diagnostics.JSONValue.object(vocabulary).text(indented: false)), "merges": []}}
       """
     let place = folder.appendingPathComponent("model")
     try ModelFolder.save(
@@ -108,7 +108,7 @@ import Tokenization
       learner.zeroGradients()
       let documents = (0..<16).map { _ in
         let (a, b) = (stream.integer(below: 10), stream.integer(below: 10))
-        return "\(a) + \(b) = \(a + b)\n".utf8.map(Int32.init)
+        return "\(a) + \(b) = \(a + b)\n".utf8.map { Int32($0) }
       }
       _ = learner.accumulate(
         documents.map { tokens in

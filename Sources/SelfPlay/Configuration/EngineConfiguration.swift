@@ -1,5 +1,6 @@
 import Diagnostics
 import LanguageModel
+import TextTasks
 
 /// Where models live and train.
 public struct EngineConfiguration: Sendable, Codable, Equatable {
