@@ -239,7 +239,8 @@ final class TinkerClient: Sendable {
     case 409: return TinkerFailure.taken(text(path, detail))
     case 401, 403:
       return UserError(
-        .noPermission, place: "engine.keyFrom", "the server refuses the key: \(redact(detail).shortened(to: 300))",
+        .noPermission, place: "engine.keyFrom",
+        "the server refuses the key: \(redact(detail).shortened(to: 300))",
         hint: "check the environment variable that it names")
     default: return TinkerFailure.refused(text(path, detail))
     }
