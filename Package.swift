@@ -33,9 +33,9 @@ func tests(
 /// own too, and `SoarLab` is all of them.
 let libraries = [
   "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds",
-  "TextTasks",
-  "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
-  "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
+  "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance", "Statistics",
+  "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids", "Reporting", "Exchange",
+  "Notebooks",
 ]
 
 let package = Package(
@@ -51,6 +51,7 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
     .systemLibrary(
@@ -75,6 +76,13 @@ let package = Package(
     target(
       "ReinforcementLearning",
       ["LanguageModel", "Numerics", "Tasks", "Tokenization", "Randomness", "Diagnostics"]),
+    .target(
+      name: "TinkerEngine",
+      dependencies: [
+        "ReinforcementLearning", "LanguageModel", "Tokenization", "HTTP", "Randomness",
+        "Diagnostics", .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      exclude: ["Generated/tinker.proto"], swiftSettings: swiftSettings),
     target(
       "SelfPlay",
       [
@@ -105,8 +113,8 @@ let package = Package(
       "Experiments",
       [
         "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration", "ReinforcementLearning",
-        "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics", "HTTP", "Tokenization",
-        "Randomness", "Numerics", "Subprocesses", "Diagnostics",
+        "TinkerEngine", "HTTP", "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics",
+        "Tokenization", "Randomness", "Numerics", "Subprocesses", "Diagnostics",
       ]),
     target(
       "Grids",
@@ -177,6 +185,16 @@ let package = Package(
         "ReinforcementLearning", "LanguageModel", "Numerics", "Tasks", "Tokenization",
         "Randomness", "Diagnostics",
       ]),
+    tests(
+      "TinkerEngineTests",
+      [
+        "TinkerEngine", "ReinforcementLearning", "LanguageModel", "Conformance", "Tasks",
+        "TextTasks", "SelfPlay", "Experiments", "RunStore", "Tokenization", "HTTP", "TestServer",
+        "Numerics", "Randomness", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+      ],
+      resources: [.copy("Fixtures")]),
     tests(
       "SelfPlayTests",
       [

@@ -231,7 +231,8 @@ public enum EngineConformance {
   /// -log p(continuation | prompt), by a trainer that takes no step.
   private static func loss(of weights: any Sampler, _ subject: Subject) async throws -> Double {
     let trainer = try await subject.engine.makeTrainer(
-      from: weights, reference: subject.weights, optimizer: AdamWParameters())
+      from: weights, reference: subject.weights,
+      optimizer: EngineConformance.Subject.optimizer)
     return try await trainer.forwardBackward([subject.sequence(weight: 1)]).weightedLoss
   }
 

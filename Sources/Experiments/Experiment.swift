@@ -222,7 +222,9 @@ public struct Experiment: Sendable {
       evaluator: evaluator, engine: engine, stream: stream(seed, teacher: name),
       scheme: try scheme(of: teacher), usesPromotion: teacher.promotion,
       perQuestionCredit: teacher.reward.perQuestionCredit, extent: extent)
-    var spent = try recorder.spentFLOPs(name, seed: seed)
+    // Not every engine counts operations, and only a loop that matches a cost needs them.
+    var spent =
+      if case .cost = extent { try recorder.spentFLOPs(name, seed: seed) } else { 0.0 }
     let isFinished =
       try state.nextStep >= extent.maximumSteps || extent.isSpent(spent)
       || recorder.hasCollapsed(name, seed: seed)

@@ -30,6 +30,12 @@ public struct HardSetScreening {
 
   /// - Throws: ``UserError`` if the model's vocabulary differs from the world's.
   public func run() async throws -> HardSet {
+    guard configuration.engine.kind == .local else {
+      throw UserError(
+        .configuration, place: "engine.kind",
+        "is \(configuration.engine.kind.rawValue), and this screens with a model in this process",
+        hint: "soar run screens with the engine's")
+    }
     let subject = try await RunSubject(configuration)
     let pool = WorkerPool(workers: workers)
     let base = try await base(subject, pool)

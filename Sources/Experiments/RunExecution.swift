@@ -24,6 +24,10 @@ public struct RunExecution: Sendable {
     _ configuration: RunConfiguration, given: Data? = nil, at url: URL, workers: Int
   ) throws -> RunExecution {
     let yaml = try ConfigurationLoader.yaml(configuration)
+    // Before the folder is made: an address or a key that is none leaves none behind.
+    if configuration.engine.kind == .tinker {
+      _ = try RemoteEngine.engine(configuration.engine, vocabularySize: 1)
+    }
     let isNew = !FileManager.default.fileExists(atPath: url.path)
     try AtomicFile.createFolder(url)
     let folder = RunFolder(url: url)
@@ -84,7 +88,7 @@ public struct RunExecution: Sendable {
   ///   - subject: what the configuration describes, if it is at hand already.
   ///   - task: the problems; nil uses those that the configuration describes. A run on another task is
   ///     continued by a program that knows the task.
-  ///   - engine: where models live and train; nil uses one in this process.
+  ///   - engine: where models live and train; nil uses the one that the configuration describes.
   ///   - base: the base model; nil takes the configuration's, or pretrains one on the task's corpus.
   ///   - schemes: reward schemes by their configuration names.
   ///   - usesCache: whether base models are read from and stored in the user's cache.
@@ -109,22 +113,26 @@ public struct RunExecution: Sendable {
     try store.resume()
     progress.log(to: folder.log)
     let cache = BaseModelCache(folder: usesCache ? BaseModelCache.userFolder() : nil)
+    var remote: RemoteEngine?
     func end(_ outcome: RunOutcome) throws {
+      try remote?.recordUsage(in: store)
       try store.end(
         outcome, at: Date(), sessionSeconds: (ContinuousClock.now - clock) / .seconds(1),
         peakMemoryBytes: Provenance.peakMemoryBytes)
     }
     do {
+      if engine == nil, configuration.engine.kind == .tinker {
+        remote = try await RemoteEngine(
+          configuration.engine, task: task, store: store, progress: progress)
+      }
+      let engine: any Engine =
+        if let engine { engine } else if let remote { remote.engine } else {
+          localEngine(task, subject)
+        }
       let experiment = try Experiment(
-        configuration: configuration, folder: folder, store: store, task: task,
-        engine: engine
-          ?? LocalEngine(
-            pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens,
-            tokenizerFile: (task.tokenizer as? BytePairTokenizer)?.fileContents,
-            specialTokens: subject?.specialTokens
-              ?? SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init)),
-            sharesPrefixes: configuration.compute.sharesPrefixes),
-        base: base ?? subject?.model.map { .folder($0, cache) } ?? .pretrained(cache),
+        configuration: configuration, folder: folder, store: store, task: task, engine: engine,
+        base: base ?? remote?.base ?? subject?.model.map { .folder($0, cache) }
+          ?? .pretrained(cache),
         schemes: schemes, progress: progress)
       try await experiment.run()
     } catch is CancellationError {
@@ -141,6 +149,17 @@ public struct RunExecution: Sendable {
     } catch let error as UserError {
       throw error.continuing(with: resumeHint)
     }
+  }
+}
+
+extension RunExecution {
+  private func localEngine(_ task: any ProblemTask, _ subject: RunSubject?) -> LocalEngine {
+    LocalEngine(
+      pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens,
+      tokenizerFile: (task.tokenizer as? BytePairTokenizer)?.fileContents,
+      specialTokens: subject?.specialTokens
+        ?? SpecialTokens(end: task.studentLimits.stopTokens.map(Int.init)),
+      sharesPrefixes: configuration.compute.sharesPrefixes)
   }
 }
 

@@ -5,6 +5,7 @@ public struct HTTPRequest: Sendable, Equatable {
   public enum Method: String, Sendable {
     case get = "GET"
     case post = "POST"
+    case delete = "DELETE"
   }
 
   public var method: Method

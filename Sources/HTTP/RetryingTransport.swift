@@ -8,21 +8,26 @@ public struct RetryPolicy: Sendable, Equatable {
   public var retries: Int
   public var firstDelay: Duration
   public var longestDelay: Duration
+  /// Whether a 409 is tried again: not where it says that a name is taken for good.
+  public var retriesConflicts: Bool
 
   public init(
     retries: Int = 10, firstDelay: Duration = .milliseconds(500),
-    longestDelay: Duration = .seconds(10)
+    longestDelay: Duration = .seconds(10), retriesConflicts: Bool = true
   ) {
     self.retries = retries
     self.firstDelay = firstDelay
     self.longestDelay = longestDelay
+    self.retriesConflicts = retriesConflicts
   }
 
   public func isWorthRetrying(_ response: HTTPResponse) -> Bool {
     switch response.headers["x-should-retry"]?.lowercased() {
     case "true": true
     case "false": false
-    default: [408, 409, 429].contains(response.status) || response.status >= 500
+    default:
+      [408, 429].contains(response.status) || response.status >= 500
+        || (response.status == 409 && retriesConflicts)
     }
   }
 

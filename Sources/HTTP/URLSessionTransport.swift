@@ -5,7 +5,7 @@ import Synchronization
 
 /// Requests over Foundation's URL loading system. TLS certificates are verified; redirects are not
 /// followed, so that a key reaches no other host; nothing is cached, and no cookie is kept.
-public final class URLSessionTransport: HTTPTransport {
+public final class URLSessionTransport: HTTPTransport, CustomReflectable {
   /// Ends in a slash.
   private let base: URL
   private let key: (name: String, value: String)?
@@ -52,6 +52,9 @@ public final class URLSessionTransport: HTTPTransport {
   }
 
   deinit { session.invalidateAndCancel() }
+
+  /// Nothing, so that no dump shows the key.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   private static func isLocal(_ host: String) -> Bool {
     host == "localhost" || host == "::1" || host == "[::1]" || host.hasPrefix("127.")

@@ -12,12 +12,19 @@ public struct TrainingSequence: Sendable {
   /// Weight of the KL divergence to the reference at positions with non-zero `weights`; zero
   /// disables it. A sequence with all-zero weights is skipped entirely, including its KL term.
   public var klWeight: Float
+  /// log p of each token when it was sampled, any number for those that were not: [T]. Engines that
+  /// see their model from afar need it; those with the model at hand do not.
+  public var sampledLogprobs: [Float]?
 
-  public init(tokens: [Int32], weights: [Float], klWeight: Float = 0) {
+  public init(
+    tokens: [Int32], weights: [Float], klWeight: Float = 0, sampledLogprobs: [Float]? = nil
+  ) {
     precondition(tokens.count == weights.count, "one weight per token")
+    precondition(sampledLogprobs.map { $0.count == tokens.count } ?? true, "one logprob per token")
     self.tokens = tokens
     self.weights = weights
     self.klWeight = klWeight
+    self.sampledLogprobs = sampledLogprobs
   }
 }
 

@@ -10,6 +10,6 @@ extension TrainingSequence {
     let perToken = Float(advantage * weight)
     return TrainingSequence(
       tokens: rollout.tokens, weights: rollout.isSampled.map { $0 ? perToken : 0 },
-      klWeight: Float(klCoefficient * weight))
+      klWeight: Float(klCoefficient * weight), sampledLogprobs: rollout.sampledLogprobs)
   }
 }

@@ -43,6 +43,15 @@ public struct Rollout: Sendable, Hashable, Codable {
     }
   }
 
+  /// log p of each sampled token when it was sampled, 0 at tokens that were given: [T]; nil if a
+  /// response is without.
+  public var sampledLogprobs: [Float]? {
+    guard turns.allSatisfy({ $0.response.logprobs.count == $0.response.tokens.count }) else {
+      return nil
+    }
+    return turns.flatMap { [Float](repeating: 0, count: $0.prompt.count) + $0.response.logprobs }
+  }
+
   /// Number of tokens sampled in all turns.
   public var sampledTokens: Int { turns.reduce(0) { $0 + $1.response.tokens.count } }
 }

@@ -83,6 +83,14 @@ import Testing
     }
   }
 
+  @Test func aConflictMayBeFinal() async throws {
+    let script = Script([status(409)])
+    let transport = RetryingTransport(
+      script, RetryPolicy(retriesConflicts: false), sleep: { _ in })
+    #expect(try await transport.send(HTTPRequest(.post, "x")).status == 409)
+    #expect(script.sent == 1)
+  }
+
   @Test func retriesEnd() async throws {
     let broken = Script([status(503)])
     #expect(try await retrying(broken).send(HTTPRequest(.get, "x")).status == 503)

@@ -76,6 +76,8 @@ public struct RunConfiguration: Sendable, Codable, Equatable {
   public var arms = ArmConfiguration.standard(steps: 60, hardOnlySteps: 120)
   public var evaluation = EvaluationConfiguration()
   public var compute = ComputeConfiguration()
+  /// Where models live and train: in this process, or on a server.
+  public var engine = EngineConfiguration()
   /// The primary outcomes, fixed before the run and one family of tests; reports open with them.
   public var plan: [PlannedComparison] = []
 

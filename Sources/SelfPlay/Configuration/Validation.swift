@@ -58,6 +58,7 @@ extension RunConfiguration {
         k >= 1 && k <= evaluation.samples, "evaluation.passAt",
         "holds \(k), but pass@k needs 1 <= k <= evaluation.samples = \(evaluation.samples)")
     }
+    try validateEngine()
     try validatePlan()
   }
 
