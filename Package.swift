@@ -32,7 +32,7 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds",
+  "Diagnostics", "Randomness", "HTTP", "Embeddings", "Tokenization", "LanguageModel", "Tasks", "Worlds",
   "TextTasks",
   "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
   "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
@@ -67,6 +67,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     target("HTTP", ["Diagnostics"]),
+    target("Embeddings", ["HTTP", "Diagnostics"]),
     target("Tokenization", ["Diagnostics"]),
     target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
     target("Tasks", ["Randomness", "Tokenization", "Diagnostics"]),
@@ -116,7 +117,7 @@ let package = Package(
       [
         "Grids", "Experiments", "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration",
         "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics", "Tokenization",
-        "Randomness", "Subprocesses", "Diagnostics",
+        "Embeddings", "HTTP", "Randomness", "Subprocesses", "Diagnostics",
       ]),
     target(
       "Exchange",
@@ -205,7 +206,7 @@ let package = Package(
         "Statistics", "Diagnostics",
       ],
       resources: [.copy("Goldens")]),
-    tests("ExchangeTests", ["Exchange", "Diagnostics"]),
+    tests("ExchangeTests", ["Exchange", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
     // As another package would: no access to what is declared `package`.
     .testTarget(
