@@ -32,8 +32,8 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "HTTP", "Embeddings", "Tokenization", "LanguageModel", "Tasks", "Worlds",
-  "TextTasks",
+  "Diagnostics", "Randomness", "HTTP", "Embeddings", "Tokenization", "LanguageModel", "Tasks",
+  "Worlds", "TextTasks",
   "ReinforcementLearning", "SelfPlay", "Conformance", "Statistics", "QuestionAnalysis", "RunStore",
   "Configuration", "Experiments", "Grids", "Reporting", "Exchange", "Notebooks",
 ]
@@ -158,6 +158,12 @@ let package = Package(
     tests(
       "HTTPTests",
       ["HTTP", "TestServer", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests(
+      "EmbeddingsTests",
+      [
+        "Embeddings", "HTTP", "TestServer", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     tests(
       "TokenizationTests", ["Tokenization", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests(
