@@ -139,7 +139,7 @@ let package = Package(
         "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
         "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "TextTasks",
         "QuestionAnalysis", "RunStore", "Configuration", "Tokenization", "Subprocesses",
-        "Diagnostics", "Randomness", "Numerics", "Coverage",
+        "HTTP", "Diagnostics", "Randomness", "Numerics", "Coverage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),

@@ -33,8 +33,12 @@ public struct AnalysisReader {
   /// - Parameters:
   ///   - classifier: nil takes, in each folder, the classifier with the most labels.
   ///   - takesAllRewards: whether to read loops under reward schemes other than the paper's.
+  ///   - requiresRewards: whether no reward at all is an error.
   /// - Throws: ``UserError`` for non-run folders, repeated folders, or no reward in any.
-  public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
+  public init(
+    _ directories: [String], classifier: String?, takesAllRewards: Bool = false,
+    requiresRewards: Bool = true
+  ) throws {
     var known: Set<String> = []
     var names = NameRegister()
     for directory in directories {
@@ -54,7 +58,7 @@ public struct AnalysisReader {
         takesAllRewards: takesAllRewards, leavingOut: repeated)
     }
     data.end()
-    guard hasRewards else {
+    guard hasRewards || !requiresRewards else {
       throw UserError(
         .dataError, file: directories.count == 1 ? directories[0] : nil,
         "holds no dataset with a reward",

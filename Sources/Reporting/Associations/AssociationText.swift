@@ -29,7 +29,8 @@ struct AssociationText {
       }
     }
     guard !judged.isEmpty else {
-      return "No question has a label or a structure: nothing is decided. Association is not effect."
+      return
+        "No question has a label or a structure: nothing is decided. Association is not effect."
     }
     let difference = facts.difference.map { " (difference \(Self.estimate($0)))" } ?? ""
     let sentence = judged.joined(separator: "; ")
