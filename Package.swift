@@ -194,7 +194,8 @@ let package = Package(
     ),
     tests(
       "QuestionAnalysisTests",
-      ["QuestionAnalysis", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"]),
+      ["QuestionAnalysis", "Tasks", "Worlds", "Statistics", "Tokenization", "Randomness"],
+      resources: [.copy("Fixtures")]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(

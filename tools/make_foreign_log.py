@@ -6,7 +6,7 @@ questions, in three runs. The logs are SYNTHETIC: no model wrote them.
 
 Planted, so that an analysis can be checked against the truth:
 - within a step, each number in a question adds 0.05 to its reward (numbers: 1 to 6, at random);
-- the number of filler words has no effect within a step;
+- sentences without numbers have no effect within a step;
 - over the steps questions get longer, and the reward rises for another reason. Over all rows, words
   therefore go with the reward; within steps they do not, given the numbers;
 - three answers of ten are wrong, and that has no effect.
@@ -22,8 +22,8 @@ STEPS, QUESTIONS = 12, 16
 NAMES = ["Ada", "Ben", "Chen", "Dina", "Emre", "Fay", "Gil", "Hana"]
 THINGS = ["apples", "stamps", "coins", "books", "shells", "cards"]
 FILLERS = [
-    "before lunch", "on a quiet day", "near the old harbour", "with some help from a friend",
-    "after the rain had stopped", "while the others were still asleep",
+    "It is a quiet day.", "The old harbour is near.", "Some friends come along to help.", "Lunch has to wait.",
+    "The rain has stopped at last.", "Most of the others are still asleep.", "A dog barks somewhere behind the house.",
 ]
 VERBS = ["finds", "buys", "wins", "collects", "is given"]
 
@@ -35,8 +35,9 @@ def question(rng, step):
     sentences = []
     for position, number in enumerate(numbers):
         verb = "has" if position == 0 else rng.choice(VERBS)
-        filler = " " + rng.choice(FILLERS) if rng.random() < 0.25 + 0.05 * step else ""
-        sentences.append(f"{name} {verb} {number} {thing}{filler}.")
+        sentences.append(f"{name} {verb} {number} {thing}.")
+    for _ in range(rng.randint(0, 4 + step)):
+        sentences.insert(rng.randint(1, len(sentences)), rng.choice(FILLERS))
     sentences.append(rng.choice([f"How many {thing} does {name} have now?", f"Find the number of {thing}."]))
     total = sum(numbers)
     answer = total if rng.random() < 0.7 else total + rng.choice([-10, -1, 1, 10])

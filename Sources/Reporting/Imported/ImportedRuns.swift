@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Embeddings
 import Foundation
 public import HTTP

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
-import Exchange
+public import Exchange
 import Experiments
 import Foundation
 import RunStore
