@@ -62,7 +62,9 @@ public struct TextStructure: Sendable, Equatable {
     if isOpen { sentences += 1 }
     words = skeleton.count
     if words > numbers { wordLength = Double(letters) / Double(words - numbers) }
-    if words > 0 { wordVariety = Double(Set(skeleton).count) / Double(words) }
+    // By bytes: strings in a set are equal by canonical equivalence.
+    let different = Set(skeleton.map { TextArchive.hash([$0]) }).count
+    if words > 0 { wordVariety = Double(different) / Double(words) }
   }
 
   /// Adds the counts to a question's features.
