@@ -32,10 +32,10 @@ func tests(
 /// What another program may import: together they do all that `soar` does. Each is a product of its
 /// own too, and `SoarLab` is all of them.
 let libraries = [
-  "Diagnostics", "Randomness", "HTTP", "Tokenization", "LanguageModel", "Tasks", "Worlds",
-  "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance", "Statistics",
-  "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids", "Reporting", "Exchange",
-  "Notebooks",
+  "Diagnostics", "Randomness", "HTTP", "Embeddings", "Tokenization", "LanguageModel", "Tasks",
+  "Worlds", "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance",
+  "Statistics", "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids", "Reporting",
+  "Exchange", "Notebooks",
 ]
 
 let package = Package(
@@ -68,6 +68,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ]),
     target("HTTP", ["Diagnostics"]),
+    target("Embeddings", ["HTTP", "Diagnostics"]),
     target("Tokenization", ["Diagnostics"]),
     target("LanguageModel", ["Numerics", "Randomness", "Tokenization", "Diagnostics"]),
     target("Tasks", ["Randomness", "Tokenization", "Diagnostics"]),
@@ -127,7 +128,7 @@ let package = Package(
       [
         "Grids", "Experiments", "SelfPlay", "QuestionAnalysis", "RunStore", "Configuration",
         "LanguageModel", "Tasks", "Worlds", "TextTasks", "Statistics", "Tokenization",
-        "Randomness", "Subprocesses", "Diagnostics",
+        "Embeddings", "HTTP", "Randomness", "Subprocesses", "Diagnostics",
       ]),
     target(
       "Exchange",
@@ -168,6 +169,12 @@ let package = Package(
     tests(
       "HTTPTests",
       ["HTTP", "TestServer", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests(
+      "EmbeddingsTests",
+      [
+        "Embeddings", "HTTP", "TestServer", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     tests(
       "TokenizationTests", ["Tokenization", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests(
@@ -211,7 +218,8 @@ let package = Package(
       [
         "QuestionAnalysis", "Tasks", "Worlds", "Statistics", "HTTP", "TestServer", "Tokenization",
         "Randomness", "Diagnostics", .product(name: "FlyingFox", package: "FlyingFox"),
-      ]),
+      ],
+      resources: [.copy("Fixtures")]),
     tests(
       "RunStoreTests", ["RunStore", "Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(
@@ -232,7 +240,7 @@ let package = Package(
         "Statistics", "Subprocesses", "Diagnostics",
       ],
       resources: [.copy("Goldens")]),
-    tests("ExchangeTests", ["Exchange", "Diagnostics"]),
+    tests("ExchangeTests", ["Exchange", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
     // As another package would: no access to what is declared `package`.
     .testTarget(

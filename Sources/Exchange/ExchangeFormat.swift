@@ -31,7 +31,23 @@ package enum ExchangeFormat {
   ///   - line: without its end.
   ///   - now: the time for labels that give none.
   package static func question(_ line: [UInt8], now: Date) throws(LineDefect) -> Entry {
-    let fields = try JSONFields(try parse(line), path: "", known: keys)
+    try question(try .line(line), now: now)
+  }
+
+  /// A record that looks like another program's says so.
+  static func question(_ record: JSONValue, now: Date) throws(LineDefect) -> Entry {
+    do {
+      return try entry(record, now: now)
+    } catch {
+      guard let looks = LogFormat.detect(record), looks != .soar else { throw error }
+      var defect = error
+      defect.hint = "this looks like \(looks.title): --from \(looks.rawValue)"
+      throw defect
+    }
+  }
+
+  private static func entry(_ record: JSONValue, now: Date) throws(LineDefect) -> Entry {
+    let fields = try JSONFields(record, path: "", known: keys)
     let dataset = try dataset(fields)
     let student = try fields.count("student")
     if dataset != nil, student != nil {
@@ -102,20 +118,6 @@ package enum ExchangeFormat {
   ) throws(LineDefect) -> String? {
     guard let words else { return try fields.string(key) }
     return try fields.word(key, of: words)
-  }
-
-  private static func parse(_ line: [UInt8]) throws(LineDefect) -> JSONValue {
-    do {
-      return try JSONParser.parse(line)
-    } catch {
-      let rest = line.dropFirst(max(0, error.byte - 1))
-      let isNumber = ["NaN", "Infinity", "nan", "inf"].contains { word in
-        rest.starts(with: word.utf8) || rest.dropFirst().starts(with: word.utf8)
-      }
-      throw LineDefect(
-        message: isNumber ? "NaN and Infinity are not JSON, at byte \(error.byte)" : error.phrase,
-        hint: isNumber ? "write null" : nil)
-    }
   }
 
   private static func dataset(

@@ -1,24 +1,6 @@
-package import Diagnostics
+import Diagnostics
 import Foundation
 import RunStore
-
-/// What is wrong with a line, and at which key.
-package struct LineDefect: Error {
-  /// Dotted, such as `labels[0].error_type`; nil for the line as a whole.
-  var path: String?
-  var message: String
-  var hint: String?
-
-  package init(path: String? = nil, message: String, hint: String? = nil) {
-    self.path = path
-    self.message = message
-    self.hint = hint
-  }
-
-  package func error(file: String, line: Int) -> UserError {
-    UserError(.dataError, file: "\(file):\(line)", place: path, message, hint: hint)
-  }
-}
 
 /// The members of a JSON object, read by key and by type. Null is the same as absent.
 struct JSONFields {

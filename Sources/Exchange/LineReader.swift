@@ -1,6 +1,3 @@
-import Diagnostics
-import Foundation
-
 /// The lines of a file, one after the other, in bounded memory.
 package struct LineReader {
   package enum Line {
@@ -12,9 +9,9 @@ package struct LineReader {
   /// Maximum bytes of a line; a language model's document has some thousands.
   package static let limit = 1 << 20
 
-  private let handle: FileHandle
+  private var input: InputBytes
   /// The file, for messages.
-  package let path: String
+  package var path: String { input.path }
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
@@ -22,25 +19,9 @@ package struct LineReader {
   package private(set) var number = 0
 
   /// - Parameter path: the file; `-` is standard input.
-  package init(path: String) throws {
-    guard path != "-" else {
-      self.path = "standard input"
-      handle = .standardInput
-      return
-    }
-    self.path = path
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw UserError(.noInput, file: path, "no such file")
-    }
-    guard !isFolder.boolValue else {
-      throw UserError(.noInput, file: path, "is a folder", hint: "give a file of JSON lines")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw UserError(.noPermission, file: path, "cannot be read: permission denied")
-    }
-    self.handle = handle
-  }
+  package init(path: String) throws { self.init(try InputBytes(path: path)) }
+
+  init(_ input: InputBytes) { self.input = input }
 
   /// The next line, without its LF or CRLF and, on the first line, without a byte order mark; nil
   /// after the last.
@@ -83,14 +64,10 @@ package struct LineReader {
   }
 
   private mutating func fill() throws {
-    do {
-      if let data = try handle.read(upToCount: 1 << 20), !data.isEmpty {
-        buffer.append(contentsOf: data)
-      } else {
-        isAtEnd = true
-      }
-    } catch {
-      throw UserError(.ioError, file: path, "reading failed: \(error.localizedDescription)")
+    if let bytes = try input.next() {
+      buffer.append(contentsOf: bytes)
+    } else {
+      isAtEnd = true
     }
   }
 }

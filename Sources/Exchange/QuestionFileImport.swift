@@ -4,23 +4,36 @@ import Foundation
 import LanguageModel
 import RunStore
 
-/// Makes a run folder from a file of JSON lines, one per question (docs/import-format.md). The
-/// folder appears whole or not at all.
+/// Makes a run folder from the logs of a run: files of JSON lines, one record per question
+/// (docs/import-format.md), or what another program wrote (docs/importing.md). The folder appears
+/// whole or not at all.
 public struct QuestionFileImport {
   public struct Summary: Encodable, Sendable {
     public var folder: String
+    /// As ``LogFormat`` names it.
+    public var format: String
     public var questions, datasets, runs, badLines: Int
   }
 
-  public var file: String
+  /// In the order of the run; `-` is standard input.
+  public var files: [String]
   /// The folder to make.
   public var output: String
+  /// Nil takes the format that the first record looks like.
+  public var format: LogFormat?
+  /// How to read another program's log.
+  public var options: LogOptions
   /// Whether to import good lines even if others are bad.
   public var skipsBadLines: Bool
 
-  public init(file: String, output: String, skipsBadLines: Bool = false) {
-    self.file = file
+  public init(
+    files: [String], output: String, format: LogFormat? = nil, options: LogOptions = LogOptions(),
+    skipsBadLines: Bool = false
+  ) {
+    self.files = files
     self.output = output
+    self.format = format
+    self.options = options
     self.skipsBadLines = skipsBadLines
   }
 
@@ -31,7 +44,8 @@ public struct QuestionFileImport {
   /// - Throws: ``UserError`` if the folder exists, no line holds a question, or a line is bad and
   ///   bad lines are not skipped.
   public func run(complain: (String) -> Void = { _ in }) throws -> Summary {
-    var reader = try LineReader(path: file)
+    // Before the folder is made, and not all open at once.
+    for file in files { _ = try InputBytes(path: file) }
     let folder = URL(fileURLWithPath: output)
     guard output != StandardOutput.name else { throw UserError.standardOutputAsFolder }
     guard !FileManager.default.fileExists(atPath: output) else {
@@ -41,9 +55,9 @@ public struct QuestionFileImport {
       .appendingPathComponent(".\(folder.lastPathComponent).\(getpid()).partial")
     try AtomicFile.createFolder(temporary)
     do {
-      let summary = try fill(temporary, &reader, complain)
+      let summary = try fill(temporary, complain)
       guard summary.questions > 0 else {
-        throw UserError(.dataError, file: reader.path, "holds no question to import")
+        throw UserError(.dataError, file: place, "holds no question to import")
       }
       guard rename(temporary.path, folder.path) == 0 else {
         throw UserError(.cannotCreate, file: output, String(cString: strerror(errno)))
@@ -55,41 +69,41 @@ public struct QuestionFileImport {
     }
   }
 
+  /// The files in a message about all of them.
+  private var place: String? { files.count == 1 ? InputBytes.name(of: files[0]) : nil }
+
   private func fill(
-    _ folder: URL, _ reader: inout LineReader, _ complain: (String) -> Void
+    _ folder: URL, _ complain: (String) -> Void
   ) throws -> Summary {
     let started = Date()
     let clock = ContinuousClock.now
-    let name = URL(fileURLWithPath: reader.path).lastPathComponent
+    let names = files.map { URL(fileURLWithPath: InputBytes.name(of: $0)).lastPathComponent }
+    let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", ..." : "")
     var provenance = Provenance.record(
-      configuration: "imported: \(JSONText.quoted(name))\n", workers: 1)
+      configuration: "imported: \(JSONText.quoted(listed))\n", workers: 1)
     provenance.started = started
     let store = try RunStore.create(at: folder, run: provenance)
-    var summary = Summary(folder: output, questions: 0, datasets: 0, runs: 0, badLines: 0)
-    var records = 0
+    var summary = Summary(
+      folder: output, format: "", questions: 0, datasets: 0, runs: 0, badLines: 0)
+    var feed = RecordFeed(format, options, now: started)
     try store.importQuestions { importer in
-      while let line = try reader.next() {
-        do {
-          guard let entry = try question(line, now: started) else { continue }
-          records += 1
-          try importer.add(entry.question, isPlaced: entry.isPlaced, line: reader.number)
-        } catch let defect as LineDefect {
-          report(defect, reader, &summary, complain)
-        } catch let conflict as ImportConflict {
-          report(conflict.defect, reader, &summary, complain)
-        }
+      for (index, file) in files.enumerated() {
+        try add(
+          try RecordReader(path: file), index, through: &feed, to: &importer, &summary, complain)
       }
+      for item in feed.finish() { try importer.add(item) }
       summary.questions = importer.questions
       summary.datasets = importer.datasets
       summary.runs = importer.runs
       return summary.badLines == 0 || skipsBadLines
     }
+    summary.format = (feed.format ?? .soar).rawValue
     if summary.badLines > Self.shownErrors {
       complain("\(summary.badLines - Self.shownErrors) more lines are bad")
     }
     guard summary.badLines == 0 || skipsBadLines else {
       throw UserError(
-        .dataError, file: reader.path,
+        .dataError, file: place,
         summary.badLines == 1
           ? "1 line is bad: nothing was imported"
           : "\(summary.badLines) lines are bad: nothing was imported",
@@ -102,23 +116,41 @@ public struct QuestionFileImport {
     return summary
   }
 
-  /// Nil for a blank line.
-  private func question(_ line: LineReader.Line, now: Date) throws -> ExchangeFormat.Entry? {
-    guard case .text(let bytes) = line else {
-      throw LineDefect(message: "is longer than \(LineReader.limit >> 20) MiB")
+  private func add(
+    _ reader: RecordReader, _ index: Int, through feed: inout RecordFeed,
+    to importer: inout QuestionImporter, _ summary: inout Summary, _ complain: (String) -> Void
+  ) throws {
+    var reader = reader
+    let place = LogPlace(path: reader.path, fileIndex: index)
+    while true {
+      do {
+        guard let record = try reader.next() else { return }
+        if record.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+        for item in try feed.items(record, line: reader.number, at: place) {
+          try importer.add(item)
+        }
+      } catch let defect as LineDefect {
+        report(defect, reader, &summary, complain)
+      } catch let conflict as ImportConflict {
+        report(conflict.defect, reader, &summary, complain)
+      }
     }
-    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { return nil }
-    return try ExchangeFormat.question(bytes, now: now)
   }
 
   private func report(
-    _ defect: LineDefect, _ reader: LineReader, _ summary: inout Summary,
+    _ defect: LineDefect, _ reader: RecordReader, _ summary: inout Summary,
     _ complain: (String) -> Void
   ) {
     summary.badLines += 1
     if summary.badLines <= Self.shownErrors {
       complain("\(defect.error(file: reader.path, line: reader.number))")
     }
+  }
+}
+
+extension QuestionImporter {
+  fileprivate mutating func add(_ item: RecordFeed.Item) throws {
+    try add(item.entry.question, isPlaced: item.entry.isPlaced, line: item.line)
   }
 }
 

@@ -40,6 +40,9 @@ package struct Subcommand: Sendable {
   private static let running: [String: Role] = [
     "--preset": .word, "--set": .word, "--workers": .word,
   ]
+  private static let embeddings: [String: Role] = [
+    "--embeddings-url": .word, "--embeddings-model": .word, "--embeddings-key": .word,
+  ]
   private static let engine: [String: Role] = [
     "--engine": .word, "--processes": .word, "--timeout": .word, "--partition": .word,
     "--time-limit": .word, "--memory": .word, "--cpus": .word, "--account": .word, "--qos": .word,
@@ -53,7 +56,8 @@ package struct Subcommand: Sendable {
       options: output.adding(["--x": .word, "--y": .word, "--set": .word, "--workers": .word]),
       choosesName: true),
     Subcommand(
-      name: "report", options: output.adding(["--experiment": .input, "--phase": .input]),
+      name: "report",
+      options: output.adding(embeddings).adding(["--experiment": .input, "--phase": .input]),
       effect: .changesWithout(["--output", "-o"])),
     Subcommand(
       name: "plot",
@@ -63,7 +67,7 @@ package struct Subcommand: Sendable {
       ]), effect: .changesWithout(["--output", "-o", "ascii"])),
     Subcommand(
       name: "compare",
-      options: output.adding([
+      options: output.adding(embeddings).adding([
         "--by": .word, "--baseline": .word, "--at": .word, "--reach": .word, "--checkpoint": .word,
       ]), effect: .changesWithout(["--output", "-o"])),
     Subcommand(name: "ls"), Subcommand(name: "show"), Subcommand(name: "digest"),
@@ -85,7 +89,12 @@ package struct Subcommand: Sendable {
         "--classifier": .word, "--permutations": .word, "--table": .output,
         "--question-table": .output,
       ])),
-    Subcommand(name: "import", options: output),
+    Subcommand(
+      name: "import",
+      options: output.adding([
+        "--from": .word, "--questions": .word, "--reward": .word, "--answer": .word,
+        "--after": .word, "--before": .word,
+      ])),
     Subcommand(name: "export", options: output.adding(["--format": .word, "--table": .word])),
     Subcommand(name: "hardset", options: running.adding(["--model": .input])),
     Subcommand(name: "doctor", arguments: .words),

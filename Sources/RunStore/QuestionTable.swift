@@ -134,6 +134,26 @@ extension RunStore {
     }
   }
 
+  /// Whether the questions are plain text of whose structure no label knows: imported ones, and those
+  /// of text tasks without an exact classifier.
+  public func isPlainText() throws -> Bool {
+    let isImported = try isImported()
+    return try read { database in
+      let isText =
+        try isImported
+        || Bool.fetchOne(
+          database, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE kind = 'task')") ?? false
+      guard isText else { return false }
+      let isKnown = try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM label WHERE structure IS NOT NULL OR operations IS NOT NULL)
+          """)
+      return isKnown != true
+    }
+  }
+
   /// Outer loops not rewarded by student gains, by name, with their reward schemes. A loop without
   /// a scheme name is one of the paper's, or imported.
   public func otherRewards() throws -> [(teacher: String, scheme: String)] {

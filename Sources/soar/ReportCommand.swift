@@ -23,6 +23,9 @@ struct Report: AsyncParsableCommand {
       interval and adjusted p-value. A section per finding follows; everything else is an appendix. \
       --experiment and --phase add what soar causal and soar phase found elsewhere.
 
+      Of an imported run it writes what its questions have in common with its rewards, and how \
+      different they are; a server of embeddings adds a diversity by meaning.
+
       Of a grid's folder it writes what soar compare writes: its finished cells by point, seeds \
       pooled; into GRID/report by default.
 
@@ -30,6 +33,7 @@ struct Report: AsyncParsableCommand {
         soar report runs/quick-1
         soar report runs/standard --output reports/standard --html
         soar report grids/stall -o reports/stall
+        soar report runs/theirs --embeddings-url http://127.0.0.1:8000/v1 --embeddings-model bge-m3
         soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
       """)
 
@@ -59,9 +63,13 @@ struct Report: AsyncParsableCommand {
       """)
   var html = false
 
+  @OptionGroup var embeddings: EmbeddingOptions
+
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
     if GridFolder.isGrid(URL(fileURLWithPath: directory)) { return try ofGrid(gnuplot) }
+    if try ImportedRuns.areAll([directory]) { return try await ofImported(gnuplot) }
+    try embeddings.requireNone(for: directory)
     var builder = try ReportBuilder(folder: directory)
     if let experiment { try builder.add(experimentOf: experiment) }
     builder.phase = try phase.map { try PhaseMap(folder: URL(fileURLWithPath: $0)) }
@@ -70,6 +78,21 @@ struct Report: AsyncParsableCommand {
       ?? RunFolder(url: URL(fileURLWithPath: directory)).report
     try AtomicFile.createFolder(folder)
     let file = try builder.write(to: folder, gnuplot: gnuplot, asPage: html)
+    try Console.print(file.relativePath.escapingControlCharacters)
+  }
+
+  private func ofImported(_ gnuplot: Gnuplot) async throws {
+    guard experiment == nil, phase == nil, !html else {
+      throw UserError(
+        .usage, file: directory,
+        "is an imported run, whose report takes no --html, --experiment or --phase",
+        hint: "leave them out")
+    }
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
+      ?? RunFolder(url: URL(fileURLWithPath: directory)).report
+    let report = try await embeddings.report(of: [directory])
+    let file = try report.write(to: folder, gnuplot: gnuplot)
     try Console.print(file.relativePath.escapingControlCharacters)
   }
 

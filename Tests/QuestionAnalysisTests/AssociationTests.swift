@@ -3,6 +3,7 @@
 // - datasets without a finite reward, and their questions, are left out and counted
 // - what cannot be determined has a status or a reason: constant, too few rows, one run, separation
 // - core features: sparse and constant ones are left out; of questions, all that some labelled one lacks
+// - plain text has core features of its own, whether or not there are labels
 // - a trend shared by feature and reward is no association, by the rule of verdicts
 // - the slope of an added-variable plot is the coefficient in the regression within steps
 // - repeat noise: pooled over datasets; single repeats do not count
@@ -146,6 +147,45 @@ import Testing
       })
     #expect(levels(data).0.core == [.wellPosed, .correct, .operations])
     #expect(LevelAssociation.questions(data).core == [.wellPosed, .correct])
+  }
+
+  @Test(arguments: [false, true]) func plainTextsHaveTheirOwnCore(_ isLabelled: Bool) throws {
+    var random = RandomStream(seed: 3, path: "texts")
+    var data = AssociationData()
+    for run in 0..<4 {
+      data.begin(
+        AssociationData.Loop(folder: "f", run: "r", seed: run, teacher: "T", cluster: run))
+      var archive = TextArchive()
+      for number in 0..<40 {
+        let count = 1 + random.integer(below: 5)
+        let noise = Double(random.integer(below: 100)) / 1000
+        let words = ["add", "then", "these", "up"].prefix(1 + random.integer(below: 4))
+        let text =
+          words.joined(separator: " ")
+          + (0..<count).map { " \($0)" }.joined(separator: " +") + "?"
+        data.beginDataset(
+          step: number / 8, number: number, reward: 0.1 * Double(count) + noise, repeats: [],
+          isPromoted: false)
+        var values = FeatureValues()
+        let structure = TextStructure(text)
+        structure.fill(&values)
+        archive.add(structure, to: &values)
+        if isLabelled { values.set(.wellPosed, number % 3 == 0) }
+        data.add(values, structure: nil)
+      }
+    }
+    data.end()
+    let (level, models) = levels(data)
+    #expect(data.datasets.judged == QuestionFeature.core + QuestionFeature.textCore)
+    #expect(
+      level.core == (isLabelled ? [.wellPosed] : []) + [.words, .numbers, .operatorSigns, .novelty])
+    #expect(level.leftOut.allSatisfy { $0.reason == .absent })
+    let numbers = try #require(level[.numbers])
+    #expect(AssociationVerdict(numbers, runs: 4).kind == .associated)
+    // As many operators as numbers, less one: one of the two says all.
+    #expect(models.withinStep.model?.aliased == ["operator_signs"])
+    let slope = try #require(models.withinStep.model?["numbers"])
+    #expect(abs(slope.estimate.value - 0.1) < 0.01)
   }
 
   /// Five runs of 16 steps with 3 datasets of 8 questions.

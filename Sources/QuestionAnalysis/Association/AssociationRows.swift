@@ -58,14 +58,22 @@ public struct AssociationRows: Sendable {
     Predictors(names: features.map(\.rawValue), columns: features.map { columns[$0.ordinal] })
   }
 
+  /// The core features of these rows, present or not: with those of plain text if the rows have any.
+  public var judged: [QuestionFeature] {
+    let isText = QuestionFeature.textCore.contains { !columns[$0.ordinal].isEmpty }
+    return QuestionFeature.core + (isText ? QuestionFeature.textCore : [])
+  }
+
   /// The core features in this level's models, and why the others are left out.
   ///
-  /// - Parameter leastShare: minimum share of the labelled rows that must have a feature.
+  /// - Parameter leastShare: minimum share of the labelled rows that must have a feature; of all
+  ///   rows, if none is labelled.
   func core(leastShare: Double) -> (features: [QuestionFeature], leftOut: [LeftOut]) {
-    let labelled = columns[QuestionFeature.wellPosed.ordinal].count { !$0.isNaN }
+    let withLabels = columns[QuestionFeature.wellPosed.ordinal].count { !$0.isNaN }
+    let labelled = withLabels > 0 ? withLabels : count
     var kept: [QuestionFeature] = []
     var leftOut: [LeftOut] = []
-    for feature in QuestionFeature.core {
+    for feature in judged {
       let present = columns[feature.ordinal].filter { !$0.isNaN }
       if present.isEmpty {
         leftOut.append(LeftOut(feature: feature, reason: .absent))

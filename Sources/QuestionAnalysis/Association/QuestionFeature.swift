@@ -44,11 +44,27 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
   /// Share of the base model's samples with the teacher's answer among those that give one: what it
   /// would say if it did not give up.
   case baseAgreementIfAnswered = "base_agreement_if_answered"
+  /// The question as plain text (``TextStructure``).
+  case characters
+  case words
+  case sentences
+  case numbers
+  case largestNumber = "largest_number"
+  case operatorSigns = "operator_signs"
+  case questionWords = "question_words"
+  case wordLength = "word_length"
+  case wordVariety = "word_variety"
+  /// Share of the question's pairs of words that no earlier question of the loop has.
+  case novelty
   /// Datasets only: distinct structures divided by questions with a known structure.
   case distinctStructures = "distinct_structures"
 
   /// The features in regressions and partial correlations, where the data have them.
   public static let core: [QuestionFeature] = [.wellPosed, .correct, .operations, .targetShare]
+
+  /// Core features too, where questions are read as plain text. The other counts of a text go with
+  /// its length or say the same again.
+  public static let textCore: [QuestionFeature] = [.words, .numbers, .operatorSigns, .novelty]
 
   /// Display name for tables and figures.
   public var title: String {
@@ -82,6 +98,16 @@ public enum QuestionFeature: String, Sendable, Codable, CodingKeyRepresentable, 
     case .baseAgreement: "base model agrees"
     case .baseSolveRate: "base model solves"
     case .baseAgreementIfAnswered: "base model agrees, if it answers"
+    case .characters: "characters"
+    case .words: "words"
+    case .sentences: "sentences"
+    case .numbers: "numbers"
+    case .largestNumber: "digits of the largest number"
+    case .operatorSigns: "operator signs"
+    case .questionWords: "question words"
+    case .wordLength: "word length"
+    case .wordVariety: "word variety"
+    case .novelty: "novelty"
     case .distinctStructures: "distinct structures"
     }
   }

@@ -20,6 +20,9 @@ public struct Analysis {
 
   static let level = 0.95
 
+  /// Whether any question has a label.
+  var hasLabels: Bool { tally.labelled > 0 }
+
   /// - Parameter permutations: random orders per test; nil for 9999, or fewer for large data.
   public init(_ reader: AnalysisReader, permutations: Int?) {
     sources = reader.sources
@@ -40,7 +43,7 @@ public struct Analysis {
     let rows = data.datasets
     mediations = ReachMediation.mediators.map { ReachMediation($0, in: rows, level: Self.level) }
     let runs = data.clusterCount
-    verdicts = QuestionFeature.core.compactMap { feature in
+    verdicts = rows.judged.compactMap { feature in
       datasets[feature].map { AssociationVerdict($0, runs: runs) }
     }
     contest = AssociationContest(datasetModels)
@@ -49,6 +52,11 @@ public struct Analysis {
   /// What could not be computed, and why: one line each.
   var notes: [String] {
     var lines: [String] = []
+    if sources.contains(where: \.isText) {
+      lines.append(
+        "questions are read as plain text: words, numbers, operator signs and novelty stand for their "
+          + "structure (docs/labels.md)")
+    }
     let classifiers = sources.compactMap(\.classifier).reduce(into: [String]()) {
       if !$0.contains($1) { $0.append($1) }
     }

@@ -22,6 +22,7 @@ extension Analysis {
   private static func source(_ source: AnalysisReader.Source) -> DocumentValue {
     [
       "path": .text(source.path), "imported": .flag(source.isImported),
+      "plainText": .flag(source.isText),
       "classifier": DocumentValue(source.classifier), "questions": .integer(source.questions),
       "labelled": .integer(source.labelled),
       "leftOutTeachers": .list(source.leftOut.map { .text($0.teacher) }),

@@ -10,6 +10,8 @@ public struct AnalysisReader {
   public struct Source {
     var path: String
     var isImported: Bool
+    /// Whether its questions are read as plain text: no label knows their structure.
+    var isText: Bool
     /// The classifier whose labels were used; nil without labels.
     var classifier: String?
     var questions = 0
@@ -26,12 +28,17 @@ public struct AnalysisReader {
   /// Seeds left out because another folder holds them too, in sentences.
   public var remarks: [String] { copies.remarks }
   private var values = FeatureValues()
+  private var archive = TextArchive()
 
   /// - Parameters:
   ///   - classifier: nil takes, in each folder, the classifier with the most labels.
   ///   - takesAllRewards: whether to read loops under reward schemes other than the paper's.
+  ///   - requiresRewards: whether no reward at all is an error.
   /// - Throws: ``UserError`` for non-run folders, repeated folders, or no reward in any.
-  public init(_ directories: [String], classifier: String?, takesAllRewards: Bool = false) throws {
+  public init(
+    _ directories: [String], classifier: String?, takesAllRewards: Bool = false,
+    requiresRewards: Bool = true
+  ) throws {
     var known: Set<String> = []
     var names = NameRegister()
     for directory in directories {
@@ -51,7 +58,7 @@ public struct AnalysisReader {
         takesAllRewards: takesAllRewards, leavingOut: repeated)
     }
     data.end()
-    guard hasRewards else {
+    guard hasRewards || !requiresRewards else {
       throw UserError(
         .dataError, file: directories.count == 1 ? directories[0] : nil,
         "holds no dataset with a reward",
@@ -85,14 +92,17 @@ public struct AnalysisReader {
         hint: names.isEmpty ? try PlotReader.labelHint([store]) : "it has those of \(names)")
     }
     var source = Source(
-      path: directory, isImported: try store.isImported(), classifier: classifier ?? known.first)
+      path: directory, isImported: try store.isImported(), isText: try store.isPlainText(),
+      classifier: classifier ?? known.first)
     source.leftOut = takesAllRewards ? [] : try store.otherRewards()
     let leftOut = Set(source.leftOut.map(\.teacher))
     var place: StoredQuestion.Place?
     var dataset: Int?
     let first = clusters
     let seeds = copies.isEmpty ? [] : try store.clusterSeeds()
-    try store.forEachQuestion(QuestionSelection(classifier: source.classifier ?? "")) { row in
+    let selection = QuestionSelection(
+      classifier: source.classifier ?? "", includesTexts: source.isText)
+    try store.forEachQuestion(selection) { row in
       if seeds.indices.contains(row.place.cluster), copies.contains(seeds[row.place.cluster]) {
         return
       }
@@ -111,6 +121,7 @@ public struct AnalysisReader {
             folder: directory, run: row.place.run ?? name, seed: row.place.seed,
             teacher: row.place.teacher, cluster: first + row.place.cluster))
         dataset = nil
+        archive = TextArchive()
       }
       place = row.place
       if dataset != measured.index {
@@ -121,7 +132,14 @@ public struct AnalysisReader {
       }
       values.removeAll()
       values.read(row)
-      data.add(values, structure: label?.structure)
+      var structure = label?.structure
+      if source.isText {
+        let text = TextStructure(row.question.question)
+        text.fill(&values)
+        archive.add(text, to: &values)
+        structure = text.skeleton.joined(separator: " ")
+      }
+      data.add(values, structure: structure)
     }
     data.end()
     sources.append(source)

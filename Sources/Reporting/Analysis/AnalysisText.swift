@@ -11,7 +11,7 @@ extension Analysis {
       + "\(data.labelledCounts.reduce(0, +)) of them labelled, in \(data.clusterCount) "
       + (data.clusterCount == 1 ? "run" : "runs")
     var parts = [
-      facts, tally.text,
+      facts, hasLabels ? tally.text : Self.unlabelled,
       "what goes with the reward of a dataset\(reliabilityText)\n"
         + featureTable(datasets, last: "permutation p", .permutation),
       "what goes with the reward of a question's dataset; p of the slope within steps, by run\n"
@@ -33,6 +33,10 @@ extension Analysis {
     if !notes.isEmpty { parts.append(notes.joined(separator: "\n")) }
     return parts.joined(separator: "\n\n")
   }
+
+  static let unlabelled =
+    "no question has a label: whether questions are well-posed and answers are correct is unknown\n"
+    + "labels come with the log (docs/import-format.md), or from a judge (soar classify)"
 
   private var reliabilityText: String {
     noise.reliability.map {
@@ -97,7 +101,8 @@ extension Analysis {
         ? verdict.detectable.map { " (could have found r \($0.fixed(2)))" } ?? "" : ""
       return "\(verdict.feature.rawValue): \(verdict.kind.words)\(found)"
     }
-    let last = contest.words.prefix(1).lowercased() + contest.words.dropFirst()
+    let contest = hasLabels ? contest.words : AssociationText.undecidable
+    let last = contest.prefix(1).lowercased() + contest.dropFirst()
     let sentence = (words + [last]).joined(separator: "; ")
     return "by the rule of docs/analyze.md: \(sentence)\n"
       + "an association is not an effect: soar causal experiments"

@@ -29,7 +29,8 @@ struct AssociationText {
       }
     }
     guard !judged.isEmpty else {
-      return "No question has a label: nothing is decided. Association is not effect."
+      return
+        "No question has a label or a structure: nothing is decided. Association is not effect."
     }
     let difference = facts.difference.map { " (difference \(Self.estimate($0)))" } ?? ""
     let sentence = judged.joined(separator: "; ")
@@ -49,7 +50,13 @@ struct AssociationText {
       + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
   }
 
+  /// In place of a verdict on well-posed and correct.
+  static let undecidable = "Without labels, nothing is known of well-posed and correct questions"
+
   var labelTable: String {
+    guard !facts.labels.isEmpty else {
+      return "No question has a label. Labels come with the log, or from a judge (`soar classify`)."
+    }
     let types = PaperResults.labels.first?.errors.map(\.type) ?? []
     let own = facts.labels.map { row in
       [Markdown.escape(row.name), Format.count(row.questions)]

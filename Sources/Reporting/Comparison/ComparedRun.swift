@@ -52,7 +52,10 @@ public struct ComparedRun: Sendable {
   public var armRuns: [ArmRunRecord]
   public var outerSteps: [OuterStepRecord]
   public var questions: [StoredQuestion]
-  /// Mean hidden states of the base model by question text, for some questions or none.
+  /// Whether its questions are plain text of whose structure no label knows.
+  public var isPlainText = false
+  /// Mean hidden states of the base model by question text, or a server's embeddings; for some
+  /// questions or none.
   public var embeddings: [String: [Double]] = [:]
   /// Mean rate of the base student on the rewarded answers, by arm and seed; empty unless sampled.
   public var baseRates: [String: [Int: Double]] = [:]

@@ -105,7 +105,9 @@ extension RunStore {
     guard try !isImported() else {
       throw UserError(
         .dataError, file: folder, "holds imported questions, without arms or a configuration",
-        hint: "soar analyze, soar classify and soar plot --kind reward or labels take it")
+        hint:
+          "soar analyze, report, compare, classify, and plot --kind reward, diversity or labels take it"
+      )
     }
     return try ConfigurationLoader.load(
       RunConfiguration(), text: run().config, name: "\(folder)/\(RunStore.fileName)")

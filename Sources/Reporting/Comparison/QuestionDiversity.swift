@@ -1,4 +1,5 @@
 import Diagnostics
+import QuestionAnalysis
 import Randomness
 import RunStore
 public import Statistics
@@ -90,19 +91,25 @@ struct AskedQuestion: Sendable, Equatable {
   var structure: String?
   /// Share of its operations that hard problems need, 0 to 1.
   var targetShare: Double?
-  /// Mean hidden state of the base model; nil if unknown.
+  /// Mean hidden state of the base model, or a server's embedding; nil if unknown.
   var embedding: [Double]?
 
   /// The tokens as keys.
   var exactTokens: [ExactText] { tokens.map(\.exact) }
 
-  init(_ stored: StoredQuestion, classifier: String, embeddings: [String: [Double]] = [:]) {
+  init(
+    _ stored: StoredQuestion, classifier: String, isPlainText: Bool = false,
+    embeddings: [String: [Double]] = [:]
+  ) {
     let label = stored.question.labels.first { $0.classifier == classifier }
     seed = stored.seed
     step = stored.step
     tokens = stored.question.question.split(whereSeparator: \.isWhitespace).map(String.init)
     isWellPosed = label?.isWellPosed
-    structure = label?.structure
+    structure =
+      isPlainText
+      ? TextStructure(stored.question.question).skeleton.joined(separator: " ")
+      : label?.structure
     targetShare = label?.targetShare
     embedding = embeddings[stored.question.question]
   }
@@ -140,7 +147,9 @@ struct QuestionSource: Sendable {
         }
         for source in names {
           let set = ofSeed.filter { name($0) == source }.map {
-            AskedQuestion($0, classifier: run.classifier, embeddings: run.embeddings)
+            AskedQuestion(
+              $0, classifier: run.classifier, isPlainText: run.isPlainText,
+              embeddings: run.embeddings)
           }
           if let index = sources.firstIndex(where: { $0.name == source }) {
             // As with arms, count a set that two runs hold bit for bit once.

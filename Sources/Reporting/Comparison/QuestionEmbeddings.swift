@@ -22,6 +22,17 @@ struct QuestionEmbeddings {
     guard let model = try? ModelFolder.load(path).transformer,
       model.configuration.vocabularySize >= tokenizer.vocabularySize
     else { return [:] }
+    let encoded = texts(of: questions).compactMap { text in
+      tokenizer.encodeLiterally(text).flatMap { $0.isEmpty ? nil : (text, $0) }
+    }
+    let states = model.meanHiddenStates(encoded.map(\.1))
+    return Dictionary(
+      uniqueKeysWithValues: zip(encoded, states).map { ($0.0, $1.map(Double.init)) })
+  }
+
+  /// The different texts to embed, in order: all promoted ones, and of each teacher and seed as many
+  /// as a diversity can use.
+  static func texts(of questions: [StoredQuestion]) -> [String] {
     var sets: [String: [Int: [StoredQuestion]]] = [:]
     var texts: [String] = []
     var known: Set<ExactText> = []
@@ -39,12 +50,7 @@ struct QuestionEmbeddings {
         for index in 0..<count { take(set[index * set.count / count]) }
       }
     }
-    let encoded = texts.compactMap { text in
-      tokenizer.encodeLiterally(text).flatMap { $0.isEmpty ? nil : (text, $0) }
-    }
-    let states = model.meanHiddenStates(encoded.map(\.1))
-    return Dictionary(
-      uniqueKeysWithValues: zip(encoded, states).map { ($0.0, $1.map(Double.init)) })
+    return texts
   }
 }
 

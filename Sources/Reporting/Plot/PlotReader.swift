@@ -130,7 +130,10 @@ public struct PlotReader {
   }
 
   private func diversity() throws -> any Figure {
-    let curves = try TeacherCurve.of(given().compared(progress: progress))
+    let runs =
+      try ImportedRuns.areAll(directories)
+      ? ImportedRuns(directories).runs : given().compared(progress: progress)
+    let curves = try TeacherCurve.of(runs)
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",

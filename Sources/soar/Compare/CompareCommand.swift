@@ -5,7 +5,7 @@ import Grids
 import Reporting
 
 /// `soar compare`.
-struct Compare: ParsableCommand {
+struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: "Compare arms and reward schemes of one or more runs in a report.",
@@ -18,6 +18,9 @@ struct Compare: ParsableCommand {
       base model and hard set. Of a grid with several points, arms bear their point's name and \
       are pooled over its seeds.
 
+      Imported runs have no arms: they are compared by their questions' diversity, and by what \
+      goes with their rewards.
+
       EXAMPLES
         soar compare runs/standard
         soar compare grids/stall                   finished cells of a grid, by point
@@ -25,6 +28,7 @@ struct Compare: ParsableCommand {
         soar compare runs/a runs/b --by tokens --reach 32:10
         soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
         soar compare runs/a --checkpoint rule      results at the paper's checkpoint
+        soar compare theirs-1 theirs-2 -o reports/theirs   imported runs
         soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
       """)
 
@@ -63,6 +67,8 @@ struct Compare: ParsableCommand {
     completion: .directory)
   var output: String?
 
+  @OptionGroup var embeddings: EmbeddingOptions
+
   @Flag(help: "Compare runs of different base models or hard sets too.")
   var force = false
 
@@ -87,8 +93,10 @@ struct Compare: ParsableCommand {
     return RunComparison.Goal(k: k, share: percent / 100)
   }
 
-  func run() throws {
+  func run() async throws {
     let gnuplot = try Gnuplot.locate()
+    if try ImportedRuns.areAll(directories) { return try await compareImported(gnuplot) }
+    try embeddings.requireNone(for: directories[0])
     let progress = ProgressReporter(quiet: false)
     defer { progress.close() }
     let goal = try goal()
@@ -115,5 +123,22 @@ struct Compare: ParsableCommand {
       let path = file.relativePath.escapingControlCharacters
       try Console.print("\(comparison.text)\n\nreport: \(path)")
     }
+  }
+
+  private func compareImported(_ gnuplot: Gnuplot) async throws {
+    let given = [("--by", by != nil), ("--baseline", baseline != nil), ("--at", at != nil)]
+    for (option, isGiven) in given + [("--reach", reach != nil)] where isGiven {
+      throw UserError(
+        .usage, file: directories[0], "is an imported run, without arms",
+        hint: "leave out \(option)")
+    }
+    let report = try await embeddings.report(of: directories)
+    let folder =
+      output.map { URL(fileURLWithPath: $0) }
+      ?? URL(fileURLWithPath: directories[0]).appendingPathComponent("compare")
+    let file = try report.write(to: folder, gnuplot: gnuplot)
+    if json { return try printJSON(report.document) }
+    try Console.print(
+      "\(report.summary)\n\nreport: \(file.relativePath.escapingControlCharacters)")
   }
 }
