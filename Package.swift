@@ -34,7 +34,8 @@ func tests(
 let libraries = [
   "Diagnostics", "Randomness", "HTTP", "Embeddings", "Tokenization", "LanguageModel", "Tasks",
   "Worlds", "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance",
-  "Statistics", "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids", "Reporting",
+  "Statistics", "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids",
+  "Reporting",
   "Exchange", "Notebooks",
 ]
 
