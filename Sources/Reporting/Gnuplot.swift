@@ -26,7 +26,7 @@ public struct Gnuplot: Sendable {
         .unavailable, "gnuplot is not installed; the figures need it",
         hint: "sudo apt-get install gnuplot-nox")
     }
-    let terminals = try run(program, script: "set terminal\n").errors
+    let terminals = try run(program, "telling its terminals", script: "set terminal\n").errors
     let pngTerminal = ["pngcairo", "png"].first {
       terminals.contains(" \($0) ")
     }
@@ -48,8 +48,10 @@ public struct Gnuplot: Sendable {
 
   /// For example `gnuplot 5.4 patchlevel 4`.
   public func version() throws -> String {
-    try Self.run(program, script: "print GPVAL_VERSION, ' patchlevel ', GPVAL_PATCHLEVEL\n")
-      .errors.trimmingCharacters(in: .whitespacesAndNewlines)
+    try Self.run(
+      program, "telling its version",
+      script: "print GPVAL_VERSION, ' patchlevel ', GPVAL_PATCHLEVEL\n"
+    ).errors.trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Draws a figure into an existing folder, together with its script `name.gnuplot` and data
@@ -106,14 +108,8 @@ public struct Gnuplot: Sendable {
     try AtomicFile.write(sheet.data, to: workshop.appendingPathComponent(sheet.dataName))
     return try formats.map { format in
       let result = try Self.run(
-        program, script: "format = '\(format.rawValue)'\n" + sheet.script, in: workshop)
-      // A kill, by a user or for lack of memory, does not mean that the figure is bad.
-      if let signal = result.signal, [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal) {
-        throw UserError(
-          .interrupted, file: program.path,
-          "was ended by signal \(signal) while it drew \(figure.fileName)",
-          hint: "the same command again, or soar report DIR, draws it")
-      }
+        program, "drawing \(figure.fileName)",
+        script: "format = '\(format.rawValue)'\n" + sheet.script, in: workshop)
       let file = workshop.appendingPathComponent("\(figure.fileName).\(format.fileExtension)")
       guard result.status == 0, let picture = try? Data(contentsOf: file), !picture.isEmpty else {
         let words = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -137,9 +133,11 @@ public struct Gnuplot: Sendable {
   private static let patience = 600
 
   /// Runs gnuplot on a script, which it reads from standard input.
+  ///
+  /// - Parameter work: what it does, for the error if it is killed.
   private static func run(
-    _ program: URL, script: String, in place: URL? = nil
-  ) throws -> (status: Int32, signal: Int32?, errors: String) {
+    _ program: URL, _ work: String, script: String, in place: URL? = nil
+  ) throws -> (status: Int32, errors: String) {
     let input = FileManager.default.temporaryDirectory
       .appendingPathComponent("soar-gnuplot-\(UUID().uuidString).gp")
     defer { try? FileManager.default.removeItem(at: input) }
@@ -153,9 +151,14 @@ public struct Gnuplot: Sendable {
         .unavailable, file: program.path, "did not draw within \(Self.patience) s",
         hint: "run the command again when the machine has less to do")
     }
-    return switch outcome.status {
-    case .exited(let status): (status, nil, outcome.errors)
-    case .signalled(let number): (number, number, outcome.errors)
+    switch outcome.status {
+    case .exited(let status): return (status, outcome.errors)
+    // A kill, by a user or for lack of memory, says nothing about gnuplot or the figure.
+    case .signalled(let signal) where [SIGKILL, SIGTERM, SIGINT, SIGHUP].contains(signal):
+      throw UserError(
+        .interrupted, file: program.path, "was ended by signal \(signal) while \(work)",
+        hint: "the same command again, or soar report DIR, goes on")
+    case .signalled(let signal): return (signal, outcome.errors)
     }
   }
 }

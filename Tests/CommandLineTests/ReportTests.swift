@@ -89,8 +89,8 @@ import Testing
     let folder = try TemporaryFolder()
     try Tool.run("report", run.run, "-o", "report", in: folder.url)
     let text = try folder.text("report/report.md")
-    let section = try #require(text.components(separatedBy: "\n## Methods\n").last)
-      .components(separatedBy: "\n## ")[0]
+    let section = try #require(text.components(separatedBy: "\n### Methods\n").last)
+      .components(separatedBy: "\n### ")[0]
     // As entities, since all of it is escaped.
     let plain = section.replacingOccurrences(of: "&#46;", with: ".")
     for difference in [
@@ -103,7 +103,7 @@ import Testing
       #expect(!plain.contains("<code>\(key)</code>"), "\(key)")
     }
     #expect(plain.contains("2 run seeds (1 and 2)"))
-    let provenance = try #require(text.components(separatedBy: "\n## Appendix: provenance\n").last)
+    let provenance = try #require(text.components(separatedBy: "\n### Provenance\n").last)
     #expect(provenance.contains(run.digest))
     // The configuration beside the report is the one that ran.
     let again = try Tool.run(

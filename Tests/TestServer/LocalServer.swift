@@ -13,7 +13,8 @@ public enum LocalServer {
       handler: ClosureHTTPHandler(answer))
     let running = Task { try await server.run() }
     defer { running.cancel() }
-    try await server.waitUntilListening()
+    // Other tests may keep all of Swift's threads busy meanwhile.
+    try await server.waitUntilListening(timeout: 600)
     guard case .ip4(_, let port)? = await server.listeningAddress else { throw NoAddress() }
     try await body("http://127.0.0.1:\(port)")
   }
