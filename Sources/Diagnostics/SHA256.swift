@@ -1,3 +1,5 @@
+import Foundation
+
 /// SHA-256 (FIPS 180-4) for cache keys and result digests. Implemented here because the packaged
 /// alternative would more than double a fresh build for this one function.
 public struct SHA256: Sendable {
@@ -41,6 +43,22 @@ public struct SHA256: Sendable {
 
   /// Digest of all added bytes, as 64 lower-case hexadecimal digits.
   public consuming func hexDigest() -> String {
+    digest().map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
+  }
+
+  /// The same in base 64.
+  public consuming func base64Digest() -> String {
+    let bytes = digest().flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+    return Data(bytes).base64EncodedString()
+  }
+
+  /// Eight words.
+  private consuming func digest() -> [UInt32] {
     let bitCount = byteCount &* 8
     pending.append(0x80)
     if pending.count > 56 {
@@ -52,10 +70,7 @@ public struct SHA256: Sendable {
       pending.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
     }
     compressPending()
-    return state.map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 8 - digits.count) + digits
-    }.joined()
+    return state
   }
 
   public static func hexDigest(of text: String) -> String {

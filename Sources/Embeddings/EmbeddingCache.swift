@@ -12,6 +12,8 @@ public struct EmbeddingCache {
   private var vectors: [String: [Float]] = [:]
   private var order: [String] = []
   private(set) var dimensions: Int?
+  /// Whether the file holds exactly what is known, so that lines can be added to it.
+  private var isWhole = false
 
   /// - Parameters:
   ///   - file: need not exist; a file of another model counts as empty.
@@ -36,18 +38,23 @@ public struct EmbeddingCache {
     guard let head = lines.next(), let first = try? JSONParser.parse([UInt8](head)),
       first["model"]?.string?.exact == model.exact
     else { return }
-    while let line = lines.next() { read([UInt8](line)) }
+    isWhole = data.last == 0x0A
+    while let line = lines.next() {
+      if !read([UInt8](line)) { isWhole = false }
+    }
   }
 
-  private mutating func read(_ line: [UInt8]) {
+  /// - Returns: false for a damaged line.
+  private mutating func read(_ line: [UInt8]) -> Bool {
     guard let record = try? JSONParser.parse(line), let hash = record["text"]?.string,
       hash.utf8.count == 64, let numbers = record["embedding"]?.array
-    else { return }
+    else { return false }
     let vector = numbers.compactMap { $0.number.map { Float($0) } }
     guard vector.count == numbers.count, !vector.isEmpty, vector.allSatisfy(\.isFinite),
       vector.contains(where: { $0 != 0 }), vector.count == dimensions ?? vector.count
-    else { return }
+    else { return false }
     insert(vector, hash)
+    return true
   }
 
   private mutating func insert(_ vector: [Float], _ hash: String) {
@@ -55,12 +62,8 @@ public struct EmbeddingCache {
     if vectors.updateValue(vector, forKey: hash) == nil { order.append(hash) }
   }
 
-  subscript(text: String) -> [Float]? { vectors[SHA256.hexDigest(of: text)] }
-
-  var count: Int { vectors.count }
-
-  /// Adds what is missing by asking the server, and writes the file, whole or not at all, after
-  /// each batch that was answered.
+  /// Adds what is missing by asking the server, and adds to the file after every few batches. A line
+  /// that a kill cuts is damaged, so asked for again.
   ///
   /// - Parameter progress: texts known so far, of all.
   /// - Returns: the vectors in the order of the texts.
@@ -81,18 +84,33 @@ public struct EmbeddingCache {
       let part = missing[start..<min(missing.count, start + chunk)]
       let answers = try await client.embeddings(of: part.map(\.text), dimensions: dimensions)
       for (item, vector) in zip(part, answers) { insert(vector, item.hash) }
-      try write()
+      try write(part.map(\.hash))
     }
     return hashes.compactMap { vectors[$0] }
   }
 
-  private func write() throws {
-    var text = JSONValue.object([.init("model", .string(model))]).text(indented: false) + "\n"
-    for hash in order {
-      guard let vector = vectors[hash] else { continue }
-      text += #"{"text":""# + hash + #"","embedding":["#
-      text += vector.map { "\($0)" }.joined(separator: ",") + "]}\n"
+  /// Adds lines, or makes the file anew where it holds something else.
+  private mutating func write(_ added: [String]) throws {
+    guard isWhole else {
+      let head = JSONValue.object([.init("model", .string(model))]).text(indented: false) + "\n"
+      try AtomicFile.write(head + lines(order), to: file)
+      isWhole = true
+      return
     }
-    try AtomicFile.write(text, to: file)
+    do {
+      let handle = try FileHandle(forWritingTo: file)
+      defer { try? handle.close() }
+      try handle.seekToEnd()
+      try handle.write(contentsOf: Data(lines(added).utf8))
+    } catch {
+      throw UserError.writing(file.path, error)
+    }
+  }
+
+  private func lines(_ hashes: [String]) -> String {
+    hashes.map { hash in
+      let numbers = (vectors[hash] ?? []).map { "\($0)" }.joined(separator: ",")
+      return #"{"text":""# + hash + #"","embedding":["# + numbers + "]}\n"
+    }.joined()
   }
 }

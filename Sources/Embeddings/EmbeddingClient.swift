@@ -67,10 +67,10 @@ public struct EmbeddingClient: Sendable {
         hint: "--embeddings-url is the address up to /v1")
     }
     guard response.isSuccess else {
-      let text = String(decoding: response.body.prefix(300), as: UTF8.self)
       throw UserError(
         .unavailable, place: "embeddings",
-        "the server answered \(response.status): \(key?.redacting(text) ?? text)",
+        "the server answered \(response.status): "
+          + response.excerpt { key?.redacting($0) ?? $0 },
         hint: response.status == 401
           ? "--embeddings-key names the environment variable with its key"
           : "the model is '\(model)'")

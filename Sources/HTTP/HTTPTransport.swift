@@ -1,3 +1,4 @@
+import Diagnostics
 public import Foundation
 
 /// A request relative to a server's base address.
@@ -46,6 +47,13 @@ public struct HTTPResponse: Sendable, Equatable {
   }
 
   public var isSuccess: Bool { (200..<300).contains(status) }
+
+  /// The beginning of the body as text on one line, for errors; the key is taken out first, since half
+  /// a key would not be found.
+  public func excerpt(_ redacting: (String) -> String) -> String {
+    redacting(String(decoding: body.prefix(8192), as: UTF8.self)).blankingControlCharacters
+      .trimmingCharacters(in: .whitespaces).shortened(to: 300)
+  }
 
   /// The media type without parameters, in lowercase; empty if the server named none.
   public var mediaType: String {

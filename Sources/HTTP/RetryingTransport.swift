@@ -54,17 +54,17 @@ public struct RetryPolicy: Sendable, Equatable {
 
 /// A transport that sends again what failed for a while. The caller sees the last response, whatever
 /// its status. Requests must be safe to repeat: over Tinker that is what sequence numbers are for.
-public struct RetryingTransport<Wrapped: HTTPTransport>: HTTPTransport {
-  public let wrapped: Wrapped
+public struct RetryingTransport: HTTPTransport {
+  public let wrapped: any HTTPTransport
   public let policy: RetryPolicy
   private let sleep: @Sendable (Duration) async throws -> Void
   private let onRetry: @Sendable (HTTPRequest, String) -> Void
 
   /// - Parameters:
-  ///   - onRetry: told of each failure before the wait, such as `status 503`.
+  ///   - onRetry: called with each failure, such as `status 503`, before the wait.
   ///   - sleep: replaceable by tests.
   public init(
-    _ wrapped: Wrapped, _ policy: RetryPolicy = RetryPolicy(),
+    _ wrapped: any HTTPTransport, _ policy: RetryPolicy = RetryPolicy(),
     onRetry: @escaping @Sendable (HTTPRequest, String) -> Void = { _, _ in },
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {

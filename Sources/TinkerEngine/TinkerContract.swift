@@ -5,8 +5,9 @@ import Randomness
 import ReinforcementLearning
 import Tokenization
 
-/// Checks, before a run, what its results rest on: that the server trains on the targets it is sent,
-/// in the direction it is told, and how it adds up losses. It takes an adapter for a few seconds.
+/// Checks what a run's results rest on before it starts: the server trains on the targets that it
+/// gets, a step with positive advantages makes them likelier, and its losses add up in a known way.
+/// Needs one adapter for a few seconds.
 public enum TinkerContract {
   /// Mean difference of log-probabilities that rounding and different kernels explain, in nats.
   private static let largestGap = 0.1

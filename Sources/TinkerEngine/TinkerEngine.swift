@@ -128,17 +128,7 @@ public struct TinkerEngine: Engine {
   public func map<Result: Sendable>(
     count: Int, atOnce: Int?, _ body: @escaping @Sendable (Int) async throws -> Result
   ) async throws -> [Result] {
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      let width = min(count, max(1, atOnce ?? server.settings.requestsAtOnce))
-      var results: [(Int, Result)] = []
-      for index in 0..<width { group.addTask { (index, try await body(index)) } }
-      for index in width..<max(width, count) {
-        if let result = try await group.next() { results.append(result) }
-        group.addTask { (index, try await body(index)) }
-      }
-      for try await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
-    }
+    try await concurrently(count, width: atOnce ?? server.settings.requestsAtOnce, body)
   }
 
   private func sampler(_ weights: any Sampler) -> TinkerSampler {

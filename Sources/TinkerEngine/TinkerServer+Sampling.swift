@@ -10,7 +10,8 @@ extension TinkerServer {
     _ requests: [SamplingRequest], _ parameters: SamplingParameters, from target: SamplingTarget
   ) async throws -> SampledBatch {
     for request in requests { try check(request.prompt) }
-    let responses = try await concurrently(requests) { request -> [SampledResponse] in
+    let responses = try await concurrently(requests.count) { index -> [SampledResponse] in
+      let request = requests[index]
       guard request.streams.count > 0 else { return [] }
       let output = try await self.sample(
         request.prompt, count: request.streams.count, parameters, seed: request.streams.seed,
@@ -29,7 +30,8 @@ extension TinkerServer {
   /// log p of each token of given texts after the first, by the prompt's log-probabilities: [T - 1].
   func logprobs(_ texts: [[Int32]], from target: SamplingTarget) async throws -> [[Float]] {
     for text in texts { try check(text) }
-    return try await concurrently(texts) { text in
+    return try await concurrently(texts.count) { index in
+      let text = texts[index]
       guard text.count > 1 else { return [] }
       // Servers sample at least one token.
       let output = try await self.sample(
@@ -96,18 +98,23 @@ extension TinkerServer {
       tokens: sequence.tokens, logprobs: sequence.logprobs,
       stopReason: sequence.isStopped ? .stop : .length)
   }
+}
 
-  /// Results in order.
-  private func concurrently<Input: Sendable, Result: Sendable>(
-    _ inputs: [Input], _ body: @escaping @Sendable (Input) async throws -> Result
-  ) async throws -> [Result] {
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
-      for (index, input) in inputs.enumerated() {
-        group.addTask { (index, try await body(input)) }
-      }
-      var results: [(Int, Result)] = []
-      for try await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
+/// `body(0)...body(count - 1)` with their results in order; after a failure no further one starts.
+///
+/// - Parameter width: how many at once; nil starts all.
+func concurrently<Result: Sendable>(
+  _ count: Int, width: Int? = nil, _ body: @escaping @Sendable (Int) async throws -> Result
+) async throws -> [Result] {
+  try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    let width = min(count, max(1, width ?? count))
+    var results: [(Int, Result)] = []
+    for index in 0..<width { group.addTask { (index, try await body(index)) } }
+    for index in width..<max(width, count) {
+      if let result = try await group.next() { results.append(result) }
+      group.addTask { (index, try await body(index)) }
     }
+    for try await result in group { results.append(result) }
+    return results.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }

@@ -18,6 +18,9 @@ import Testing
     #expect(
       SHA256.hexDigest(of: String(repeating: "a", count: 1_000_000))
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+    var hash = SHA256()
+    hash.update("abc")
+    #expect(hash.base64Digest() == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
   }
 
   @Test func errorsStayOnOneLine() {

@@ -102,7 +102,7 @@ import Testing
     #expect(gone.sent == 11)
   }
 
-  private func retrying(_ script: Script) -> RetryingTransport<Script> {
+  private func retrying(_ script: Script) -> RetryingTransport {
     RetryingTransport(script, sleep: { _ in })
   }
 }

@@ -20,7 +20,7 @@ import Testing
     try TemporaryFolder.with(keptAs: "page") { folder in
       let place = folder.appendingPathComponent("report")
       try report.write(to: place, gnuplot: Gnuplot.locate())
-      return HTMLReport(report, folder: place, questions: questions).text
+      return try HTMLReport(report, folder: place, questions: questions).text
     }
   }
 
@@ -51,9 +51,7 @@ import Testing
     let scripts = page.components(separatedBy: "<script").dropFirst()
     #expect(scripts.count == 2)
     #expect(scripts.count { $0.hasPrefix(" type=\"application/json\"") } == 1)
-    let policy = try #require(
-      page.range(of: #"'sha256-[A-Za-z0-9+/]{43}='"#, options: .regularExpression))
-    #expect(!page[policy].isEmpty)
+    #expect(page.range(of: #"'sha256-[A-Za-z0-9+/]{43}='"#, options: .regularExpression) != nil)
   }
 
   @Test(arguments: [
@@ -130,13 +128,13 @@ import Testing
     #expect(rewards.count == 5 && rewards == rewards.sorted(by: >))
   }
 
-  @Test func theBrowserSaysHowManyItShows() {
+  @Test func theBrowserSaysHowManyItShows() throws {
     let few = (0..<7).map { SyntheticReport.question(step: $0) }
-    #expect(QuestionBrowser(few, classifier: "exact").html.contains("All 7 questions."))
-    #expect(QuestionBrowser([], classifier: "exact").html.isEmpty)
+    #expect(try QuestionBrowser(few, classifier: "exact").html.contains("All 7 questions."))
+    #expect(try QuestionBrowser([], classifier: "exact").html.isEmpty)
     let many = [StoredQuestion](repeating: few[0], count: QuestionBrowser.limit + 5)
     #expect(
-      QuestionBrowser(many, classifier: "exact").html.contains(
+      try QuestionBrowser(many, classifier: "exact").html.contains(
         "20000 of the run's 20005 questions, taken evenly."))
   }
 }

@@ -6,7 +6,7 @@ public enum LogFormat: String, CaseIterable, Sendable {
   case soar
   case trl
   case verl
-  case skyrl = "skyrl"
+  case skyrl
   case tinker
   case rZero = "r-zero"
   case absoluteZero = "absolute-zero"

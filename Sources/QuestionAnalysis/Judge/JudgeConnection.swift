@@ -49,8 +49,8 @@ extension JudgeClient {
           seconds: (ContinuousClock.now - start) / .seconds(1)))
     }
 
-    private func repeating(_ policy: RetryPolicy) -> some HTTPTransport {
-      RetryingTransport(AnyTransport(transport), policy, sleep: sleep)
+    private func repeating(_ policy: RetryPolicy) -> RetryingTransport {
+      RetryingTransport(transport, policy, sleep: sleep)
     }
 
     /// The vote in a response.
@@ -112,9 +112,7 @@ extension JudgeClient {
     }
 
     private func error(_ response: HTTPResponse) -> any Error {
-      // Cut after the key is taken out: half a key would not be found.
-      let said = redacting(String(decoding: response.body.prefix(8192), as: UTF8.self))
-        .blankingControlCharacters.trimmingCharacters(in: .whitespaces).shortened(to: 300)
+      let said = response.excerpt(redacting)
       let message = "status \(response.status)" + (said.isEmpty ? "" : ", \(said)")
       return switch response.status {
       case 401, 403:
@@ -130,16 +128,5 @@ extension JudgeClient {
       default: JudgeFailure(description: message)
       }
     }
-  }
-}
-
-/// Any transport, where a type is wanted.
-private struct AnyTransport: HTTPTransport {
-  let wrapped: any HTTPTransport
-
-  init(_ wrapped: any HTTPTransport) { self.wrapped = wrapped }
-
-  func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-    try await wrapped.send(request)
   }
 }

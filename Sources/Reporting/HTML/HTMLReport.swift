@@ -14,15 +14,13 @@ struct HTMLReport {
 
   /// - Parameters:
   ///   - report: its figures must lie in `folder/figures`.
-  init(_ report: MarkdownReport, folder: URL, questions: [StoredQuestion]) {
+  init(_ report: MarkdownReport, folder: URL, questions: [StoredQuestion]) throws {
     title = Markdown.escape(report.data.title)
-    browser = QuestionBrowser(questions, classifier: report.data.classifier)
-    body = MarkdownHTML { path in
+    browser = try QuestionBrowser(questions, classifier: report.data.classifier)
+    body = try MarkdownHTML { path in
       let file = folder.appendingPathComponent(path).deletingPathExtension()
         .appendingPathExtension("svg")
-      return (try? Data(contentsOf: file)).map {
-        "data:image/svg+xml;base64,\($0.base64EncodedString())"
-      }
+      return "data:image/svg+xml;base64,\(try Data(contentsOf: file).base64EncodedString())"
     }.html(report.text)
   }
 
@@ -53,12 +51,8 @@ struct HTMLReport {
   private var policy: String {
     var hash = SHA256()
     hash.update(HTMLReport.script)
-    let digits = Array(hash.hexDigest())
-    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
-      UInt8(String(digits[$0...$0 + 1]), radix: 16)
-    }
     return "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src "
-      + "'sha256-\(Data(bytes).base64EncodedString())'"
+      + "'sha256-\(hash.base64Digest())'"
   }
 }
 
@@ -79,13 +73,15 @@ struct QuestionBrowser {
   /// Most questions in a page: more would make it slow to open.
   static let limit = 20_000
 
-  private let rows: [Row]
-  private let total: Int
+  private let shown, total: Int
+  /// The rows, without `<`, so that no text can end the script element.
+  private let json: String
 
-  init(_ questions: [StoredQuestion], classifier: String) {
+  init(_ questions: [StoredQuestion], classifier: String) throws {
     total = questions.count
     let taken = min(Self.limit, questions.count)
-    rows = (0..<taken).map { index in
+    shown = taken
+    let rows = (0..<taken).map { index in
       let stored = questions[index * questions.count / taken]
       let label = stored.question.labels.first { $0.classifier == classifier }
       let reward = stored.dataset?.reward
@@ -96,16 +92,20 @@ struct QuestionBrowser {
         reward: reward.flatMap { $0.isFinite ? $0 : nil },
         promoted: stored.isPromoted ? true : nil)
     }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    json = String(decoding: try encoder.encode(rows), as: UTF8.self)
+      .replacingOccurrences(of: "<", with: "\\u003c")
   }
 
   var html: String {
-    guard !rows.isEmpty else { return "" }
-    let shown =
-      total > rows.count
-      ? "\(rows.count) of the run's \(total) questions, taken evenly." : "All \(total) questions."
+    guard shown > 0 else { return "" }
+    let extent =
+      total > shown
+      ? "\(shown) of the run's \(total) questions, taken evenly." : "All \(total) questions."
     return """
       <h2 id="browser">All questions</h2>
-      <p>\(shown) The reward is that of the question's dataset.</p>
+      <p>\(extent) The reward is that of the question's dataset.</p>
       <form id="filters" aria-label="filters">
       <label>written by <select name="by"><option value="">anyone</option></select></label>
       <label>seed <select name="seed"><option value="">any</option></select></label>
@@ -125,13 +125,5 @@ struct QuestionBrowser {
       <button id="more" type="button">Show more</button>
       <script type="application/json" id="data">\(json)</script>
       """
-  }
-
-  /// Without `<`, so that no text can end the script element.
-  private var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = (try? encoder.encode(rows)) ?? Data("[]".utf8)
-    return String(decoding: data, as: UTF8.self).replacingOccurrences(of: "<", with: "\\u003c")
   }
 }

@@ -5,27 +5,25 @@ import Foundation
 /// there (``Markdown/escape(_:limit:)``) and stays so.
 struct MarkdownHTML {
   /// An image's source, by the path in the markdown.
-  let image: (String) -> String?
+  let image: (String) throws -> String
 
-  init(image: @escaping (String) -> String?) { self.image = image }
-
-  func html(_ markdown: String) -> String {
+  func html(_ markdown: String) throws -> String {
     var html: [String] = []
     for block in markdown.components(separatedBy: "\n\n") where !block.isEmpty {
-      html.append(self.block(block.components(separatedBy: "\n").filter { !$0.isEmpty }))
+      html.append(try self.block(block.components(separatedBy: "\n").filter { !$0.isEmpty }))
     }
     return html.joined(separator: "\n")
   }
 
-  private func block(_ lines: [String]) -> String {
+  private func block(_ lines: [String]) throws -> String {
     guard let first = lines.first else { return "" }
     if first.hasPrefix("<") && !first.hasPrefix("<code>") { return lines.joined(separator: "\n") }
     if let level = Self.headingLevel(first) {
       let text = String(first.dropFirst(level + 1))
       return "<h\(level) id=\"\(Self.anchor(text))\">\(inline(text))</h\(level)>"
     }
-    if first.hasPrefix("|") { return table(lines) }
-    if first.hasPrefix("![") { return figure(lines) }
+    if first.hasPrefix("|"), lines.count > 1 { return table(lines) }
+    if first.hasPrefix("!["), let figure = try figure(first) { return figure }
     if first.hasPrefix("- ") { return list(lines, "ul") { String($0.dropFirst(2)) } }
     if first.first?.isNumber == true, lines.allSatisfy({ Self.number($0) != nil }) {
       return list(lines, "ol") { String($0.dropFirst((Self.number($0) ?? 0) + 2)) }
@@ -60,7 +58,6 @@ struct MarkdownHTML {
 
   private func table(_ lines: [String]) -> String {
     let rows = lines.map(Self.cells)
-    guard rows.count > 1 else { return "" }
     let isNumeric = rows[1].map { $0.hasSuffix(":") }
     func row(_ cells: [String], _ tag: String) -> String {
       let parts = cells.enumerated().map { index, cell in
@@ -83,13 +80,11 @@ struct MarkdownHTML {
   }
 
   /// `![name](path)`; the caption, if it has one, is the next paragraph.
-  private func figure(_ lines: [String]) -> String {
-    let line = lines[0]
-    guard let open = line.firstIndex(of: "("), line.hasSuffix(")") else { return "" }
+  private func figure(_ line: String) throws -> String? {
+    guard let open = line.firstIndex(of: "("), line.hasSuffix(")") else { return nil }
     let path = String(line[line.index(after: open)...].dropLast())
     let name = line.dropFirst(2).prefix { $0 != "]" }
-    guard let source = image(path) else { return "" }
-    return "<img alt=\"\(name)\" src=\"\(source)\">"
+    return "<img alt=\"\(name)\" src=\"\(try image(path))\">"
   }
 
   /// Links to files beside the report lead nowhere in a single file: their text goes with them.

@@ -69,7 +69,7 @@ public struct ReportBuilder {
     guard asPage else { return file }
     let page = folder.appendingPathComponent(HTMLReport.fileName)
     try AtomicFile.write(
-      HTMLReport(report, folder: folder, questions: try store.questions()).text, to: page)
+      try HTMLReport(report, folder: folder, questions: try store.questions()).text, to: page)
     return page
   }
 
@@ -103,8 +103,8 @@ public struct ReportBuilder {
   }
 
   /// The grounded teacher against the others; nil if no arm was evaluated.
-  private func answers() throws -> ComparisonAnswers? {
-    guard try store.armRuns().contains(where: { !Self.finalTest($0).isEmpty }) else { return nil }
+  private func answers(_ armRuns: [ArmRunRecord]) throws -> ComparisonAnswers? {
+    guard armRuns.contains(where: { !Self.finalTest($0).isEmpty }) else { return nil }
     return ComparisonAnswers(
       try RunComparison([comparedRun()], options: .init(measuresQuestions: false)))
   }
@@ -147,7 +147,7 @@ public struct ReportBuilder {
     data.findings =
       Findings(
         configuration: configuration, planned: planned, comparisons: data.comparisons,
-        answers: try answers()
+        answers: try answers(data.armRuns)
       ).all
     data.practiceArms = configuration.arms.filter {
       [.base, .hardOnly, .grounded].contains(ArmRole($0, configuration))
