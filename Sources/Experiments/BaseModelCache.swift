@@ -55,7 +55,7 @@ public struct BaseModelCache: Sendable {
 
   /// Equal for runs that share a stage's model.
   public static func name(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> String {
-    guard run.task.kind == .world else {
+    guard run.model.folder.isEmpty else {
       return "folder-\(SHA256.hexDigest(of: run.model.folder).prefix(16))"
     }
     var key = Key(
@@ -80,7 +80,7 @@ public struct BaseModelCache: Sendable {
 
   /// Whether a stage's model is cached, for all runs that share it; true where nothing is pretrained.
   public func holds(_ stage: PretrainingStage, _ run: RunConfiguration) throws -> Bool {
-    guard run.task.kind == .world else { return true }
+    guard run.model.folder.isEmpty else { return true }
     guard let location = try location(stage, run) else { return false }
     return FileManager.default.fileExists(atPath: location.path)
   }

@@ -152,7 +152,7 @@ public struct Experiment: Sendable {
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
       task: task, base: base, configuration: configuration.hardSet, engine: engine,
-      cache: screenings(base)
+      cache: try givenScreening(base) ?? screenings(base)
     ) { counter.add($0) }
     try recorder.record(set)
     let solved = set.candidates.count { $0.fate == .solved }
@@ -162,8 +162,21 @@ public struct Experiment: Sendable {
     return set
   }
 
+  /// The counts of the file that the configuration names, if it names one.
+  private func givenScreening(_ base: any Sampler) throws -> (any ScreeningCache)? {
+    let path = configuration.hardSet.counts
+    guard !path.isEmpty else { return nil }
+    guard let local = base as? LocalSampler else {
+      throw UserError(
+        .configuration, place: "hardSet.counts",
+        "is set, but the weights are not in this process to compare with the screened ones",
+        hint: "leave it empty to screen")
+    }
+    return try GivenScreening(URL(fileURLWithPath: path), model: local.model)
+  }
+
   /// Counts of earlier screenings; nil without a cache, or where the weights are not in this process.
-  private func screenings(_ base: any Sampler) -> HardSetCache? {
+  private func screenings(_ base: any Sampler) -> (any ScreeningCache)? {
     guard let cache = self.base.cache, let local = base as? LocalSampler else { return nil }
     return HardSetCache(
       cache, base: local.model, sharesPrefixes: configuration.compute.sharesPrefixes,

@@ -28,8 +28,9 @@ public struct HardSetScreening {
     self.progress = progress
   }
 
+  /// - Parameter saved: a new folder for the screened model, if it is to be kept.
   /// - Throws: ``UserError`` if the model's vocabulary differs from the world's.
-  public func run() async throws -> HardSet {
+  public func run(savingModel saved: URL? = nil) async throws -> (set: HardSet, file: ScreeningFile) {
     guard configuration.engine.kind == .local else {
       throw UserError(
         .configuration, place: "engine.kind",
@@ -51,7 +52,12 @@ public struct HardSetScreening {
         progress: progress)
     ) { counter.add($0) }
     progress.end("")
-    return set
+    if let saved {
+      try ModelFolder.save(
+        base, tokens: subject.task.tokenizer.tokens, specialTokens: subject.specialTokens, to: saved)
+    }
+    let identity = try HardSet.screeningIdentity(of: subject.task, configuration.hardSet)
+    return (set, try ScreeningFile(set, model: base, identity: identity))
   }
 
   private func base(_ subject: RunSubject, _ pool: WorkerPool) async throws -> Transformer {

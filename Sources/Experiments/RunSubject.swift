@@ -19,7 +19,8 @@ public struct RunSubject: Sendable {
     switch configuration.task.kind {
     case .world:
       task = try EmbeddedWorld(configuration.world)
-      model = nil
+      model = try configuration.model.folder.isEmpty
+        ? nil : Self.worldModel(configuration.model.folder, tokens: task.tokenizer.vocabularySize)
       specialTokens = .embeddedWorld
     case .text:
       let folder = URL(fileURLWithPath: configuration.model.folder)
@@ -30,6 +31,19 @@ public struct RunSubject: Sendable {
       model = folder
       self.specialTokens = specialTokens
     }
+  }
+
+  /// The folder of a model for the embedded world.
+  private static func worldModel(_ path: String, tokens: Int) throws -> URL {
+    let folder = URL(fileURLWithPath: path)
+    let rows = try ModelFolder.describe(folder).configuration.vocabularySize
+    guard rows == tokens else {
+      throw UserError(
+        .configuration, file: folder.relativePath, place: "vocab_size",
+        "is \(rows), but the world has \(tokens) tokens",
+        hint: "give the configuration that the model was trained with")
+    }
+    return folder
   }
 
   /// What text tasks must know of the model in a folder.

@@ -91,7 +91,7 @@ extension Screening {
       identity(task, problems, samples: samples, stream: stream), count: count)
   }
 
-  private static func identity(
+  fileprivate static func identity(
     _ task: any ProblemTask, _ problems: [TrainingQuestion], samples: Int, stream: RandomStream
   ) -> ScreeningIdentity {
     ScreeningIdentity(
@@ -212,7 +212,7 @@ public struct HardSet: Sendable {
     engine: any Engine, cache: (any ScreeningCache)? = nil,
     observe: @escaping @Sendable (Int) -> Void
   ) async throws -> HardSet {
-    let root = RandomStream(seed: UInt64(configuration.seed), path: "hardset")
+    let root = root(configuration)
     let problems = try drawCandidates(of: task, configuration)
     let questions = problems.map(\.question)
     var successes = [Int](repeating: 0, count: problems.count)
@@ -253,6 +253,20 @@ public struct HardSet: Sendable {
             ? .solved : train.contains(index) ? .train : test.contains(index) ? .test : .spare,
           probability: probabilities?[index])
       })
+  }
+
+  private static func root(_ configuration: HardSetConfiguration) -> RandomStream {
+    RandomStream(seed: UInt64(configuration.seed), path: "hardset")
+  }
+
+  /// What decides the counts of ``build(task:base:configuration:engine:cache:observe:)`` beside the
+  /// model, if it screens by samples.
+  public static func screeningIdentity(
+    of task: any ProblemTask, _ configuration: HardSetConfiguration
+  ) throws -> ScreeningIdentity {
+    Screening.identity(
+      task, try drawCandidates(of: task, configuration).map(\.question),
+      samples: configuration.samples, stream: root(configuration).child("screening"))
   }
 
   /// Rebuilds the set from stored fates, without screening again.

@@ -18,6 +18,8 @@ struct HardSetCommand: AsyncParsableCommand {
       EXAMPLES
         soar hardset                               the quick preset's base model and world
         soar hardset --set hardSet.candidates=1000 --json > counts.json
+        soar hardset --json --save-model base > counts.json
+          then a run takes both: --set model.folder=base --set hardSet.counts=counts.json
         soar hardset my.yaml --model runs/quick-1/checkpoints/base
       """)
 
@@ -38,6 +40,11 @@ struct HardSetCommand: AsyncParsableCommand {
     help: "A checkpoint folder in place of the configured base model.", completion: .directory)
   var model: String?
 
+  @Option(
+    help: ArgumentHelp("Keep the screened model in a new folder.", valueName: "folder"),
+    completion: .directory)
+  var saveModel: String?
+
   @OptionGroup var threads: WorkersOption
 
   @OptionGroup var caching: CacheOption
@@ -51,32 +58,12 @@ struct HardSetCommand: AsyncParsableCommand {
   func run() async throws {
     let resolved = try RunConfiguration.resolve(
       preset: preset, file: config, overrides: overrides)
-    let set = try await HardSetScreening(
+    let (set, file) = try await HardSetScreening(
       configuration: resolved, model: model.map { URL(fileURLWithPath: $0) },
       cache: caching.cache, workers: threads.count,
       progress: ProgressReporter(quiet: quiet)
-    ).run()
-    try json ? printJSON(set) : printText(set)
-  }
-
-  private struct Row: Encodable {
-    var index: Int
-    var length: Int
-    var samples: Int
-    var successes: Int
-    var probability: Double?
-    var fate: String
-  }
-
-  private func printJSON(_ set: HardSet) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    let rows = set.candidates.map {
-      Row(
-        index: $0.index, length: $0.length, samples: set.samples, successes: $0.successes,
-        probability: $0.probability, fate: $0.fate.rawValue)
-    }
-    try Console.print(String(decoding: try encoder.encode(["candidates": rows]), as: UTF8.self))
+    ).run(savingModel: saveModel.map { URL(fileURLWithPath: $0) })
+    try json ? Console.print(jsonText(file)) : printText(set)
   }
 
   private func printText(_ set: HardSet) throws {

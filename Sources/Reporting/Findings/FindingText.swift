@@ -1,8 +1,11 @@
+import Diagnostics
 import Statistics
 
 /// A finding in words: a line for the first screen, and a section.
 struct FindingText {
   let finding: Finding
+  /// For a terminal, not for markdown.
+  var isPlain = false
 
   static let rule = """
     A finding **holds** where all of its comparisons are decided in its favour, **holds in part** where \
@@ -45,7 +48,8 @@ struct FindingText {
 
   /// `**Does …?** **Holds**: PS is 3.1 points above Hard-Only (...); 2 of 3 comparisons in favour.`
   var line: String {
-    "**\(heading)** \(verdict): \(lead)"
+    isPlain ? "\(heading) \(finding.verdict.rawValue.uppercased()): \(lead)"
+      : "**\(heading)** \(verdict): \(lead)"
   }
 
   /// The verdict with its first letter large.
@@ -63,12 +67,13 @@ struct FindingText {
       ? ""
       : " Decided in favour: \(decisions.count { $0 == .above }) of "
         + "\(finding.evidence.count) comparisons; against: \(decisions.count { $0 == .below })."
-    return sentence(first) + (finding.isPlanned ? "" : " *Exploratory.*") + tally
+    let kind = finding.isPlanned ? "" : isPlain ? " Exploratory." : " *Exploratory.*"
+    return sentence(first) + kind + tally
   }
 
   private func sentence(_ evidence: Finding.Evidence) -> String {
-    let (subject, rival) = (Markdown.escape(evidence.subject), Markdown.escape(evidence.rival))
-    let measure = Markdown.escape(evidence.measure)
+    let (subject, rival) = (escape(evidence.subject), escape(evidence.rival))
+    let measure = escape(evidence.measure)
     guard let effect = evidence.effect, effect.estimate.value.isFinite else {
       return "\(subject) against \(rival) (\(measure)) was planned, and there are no data."
     }
@@ -79,6 +84,10 @@ struct FindingText {
       ? "\(subject) equals \(rival)"
       : "\(subject) is \(size) points \(value > 0 ? "above" : "below") \(rival)"
     return "\(relation) (\(measure): \(Format.effect(effect)), \(effect.seeds.counted("seed")))."
+  }
+
+  private func escape(_ text: String) -> String {
+    isPlain ? text.escapingControlCharacters : Markdown.escape(text)
   }
 
   private var missing: String {

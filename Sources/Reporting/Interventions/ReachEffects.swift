@@ -21,6 +21,7 @@ public struct ReachEffects: Codable, Sendable, Equatable {
     public var lengths: [Int]
     /// The configured reach, each 0...1.
     public var low, high: Double
+    /// Seeds that have a student: those in which at least one question was found.
     public var seeds: Int
     /// Questions per student, on average, and the share of those asked for; few may have such an
     /// answer.
@@ -32,7 +33,7 @@ public struct ReachEffects: Codable, Sendable, Equatable {
     public var targetShare: Double?
     public var trainGain: Estimate
     public var testPass: Estimate
-    /// Each seed's mean, in the same order for all cells: [seed].
+    /// Each seed's mean: [seed].
     public var seedTrainGains: [Double]
     public var seedTestPasses: [Double]
 
@@ -78,48 +79,56 @@ public struct ReachEffects: Codable, Sendable, Equatable {
   public init?(_ run: ComparedRun, k: Int) {
     let measured = run.design.arms.filter { $0.reach.count == 2 && $0.cells.count == 1 }
       .compactMap { design in MeasuredArm(design, in: run, k: k).map { (design, $0) } }
-    let seeds = measured.map { Set($0.1.seeds) }
-      .reduce(nil) { (all: Set<Int>?, own) in all?.intersection(own) ?? own }
-    guard measured.count > 1, let seeds, !seeds.isEmpty else { return nil }
-    let order = seeds.sorted()
+    let planned = Set(measured.flatMap(\.1.seeds))
+    guard measured.count > 1, !planned.isEmpty else { return nil }
     let asked = Dictionary(grouping: run.questions.filter { $0.step == nil }, by: \.teacher)
     self.k = k
     cells = measured.map { design, arm in
-      let questions = (asked[design.name] ?? []).filter { seeds.contains($0.seed) }
-      let students = run.armRuns.count { $0.arm == design.name && seeds.contains($0.seed) }
-      let perStudent = Double(questions.count) / Double(max(1, students))
+      let questions = asked[design.name] ?? []
+      let students = max(1, run.armRuns.count { $0.arm == design.name })
+      let perStudent = Double(questions.count) / Double(students)
       let labels = questions.compactMap { stored in
         stored.question.labels.first { $0.classifier == run.classifier }
       }
       let targets = labels.compactMap(\.targetShare)
       let rates = questions.compactMap(\.question.solveRate)
+      let own = arm.seeds.sorted()
+      // Seeds in which nothing was found have no student, and count as having found nothing.
+      let share = Double(own.count) / Double(planned.count)
       return Cell(
         arm: design.name, kind: Kind(design.cells[0]), lengths: design.cells[0].lengths,
-        low: design.reach[0], high: design.reach[1], seeds: order.count, questions: perStudent,
-        foundShare: design.count > 0 ? perStudent / Double(design.count) : 0,
+        low: design.reach[0], high: design.reach[1], seeds: own.count, questions: perStudent,
+        foundShare: design.count > 0 ? share * perStudent / Double(design.count) : 0,
         rate: rates.isEmpty ? nil : rates.mean, targetShare: targets.isEmpty ? nil : targets.mean,
-        trainGain: arm.mean(.trainGain, order), testPass: arm.mean(.testPass, order),
-        seedTrainGains: arm.means(.trainGain, order), seedTestPasses: arm.means(.testPass, order))
+        trainGain: arm.mean(.trainGain, own), testPass: arm.mean(.testPass, own),
+        seedTrainGains: arm.means(.trainGain, own), seedTestPasses: arm.means(.testPass, own))
     }
-    let cells = cells
+    // Sparse cells enter no effect, and must not take seeds from those that do.
+    let compared = zip(cells, measured).filter { $0.0.counts }
+    let order = compared.map { Set($0.1.1.seeds) }
+      .reduce(planned) { $0.intersection($1) }.sorted()
+    guard !order.isEmpty else {
+      differences = []
+      return
+    }
     differences = InterventionOutcome.allCases.flatMap { outcome in
       Difference.Contrast.allCases.compactMap { contrast in
-        Self.weights(contrast, cells).map { weights in
+        Self.weights(contrast, compared.map(\.0)).map { weights in
           Difference(
             contrast: contrast, outcome: outcome,
             effect: Effect(
               CrossedMean(
-                arms: measured.map { $0.1.scores(outcome, order) }, weights: weights)))
+                arms: compared.map { $0.1.1.scores(outcome, order) }, weights: weights)))
         }
       }
     }.decided(\.effect)
   }
 
-  /// One weight per cell: the mean over places that have both sides. Nil if none has.
+  /// One weight per compared cell: the mean over places that have both sides. Nil if none has.
   private static func weights(_ contrast: Difference.Contrast, _ cells: [Cell]) -> [Double]? {
     func indices(_ kind: Kind, reached: Bool) -> [Int] {
       cells.indices.filter {
-        cells[$0].kind == kind && cells[$0].isReached == reached && cells[$0].counts
+        cells[$0].kind == kind && cells[$0].isReached == reached
       }
     }
     var pairs: [(Int, Int)] = []

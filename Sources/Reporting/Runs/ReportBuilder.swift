@@ -118,8 +118,13 @@ public struct ReportBuilder {
     return InterventionReport(run)
   }
 
-  /// The headline table, for the terminal.
-  public func headline() throws -> String { HeadlineTable(try data()).plainText }
+  /// What was found and the headline table, for the terminal.
+  public func headline() throws -> String {
+    let data = try data()
+    let lines = data.findings.filter { $0.verdict != .notTested }
+      .map { FindingText(finding: $0, isPlain: true).line }
+    return (lines + [HeadlineTable(data).plainText]).joined(separator: "\n\n")
+  }
 
   /// Describes the intervals of the arms.
   var intervals: String {

@@ -2,8 +2,9 @@ public import LanguageModel
 
 /// The model: its shape, if the run pretrains it on the embedded world, or the folder that it is in.
 public struct ModelConfiguration: Sendable, Codable, Equatable {
-  /// A Hugging Face folder with a pretrained model and its `tokenizer.json`, for text problems; relative
-  /// to where the program runs. Empty for the embedded world. The shape below is unused with it.
+  /// A Hugging Face folder with a pretrained model, relative to where the program runs. Text problems
+  /// need one, with its `tokenizer.json`; on the embedded world it replaces pretraining. The shape below
+  /// is unused with it.
   public var folder = ""
   /// Width of the residual stream.
   public var hiddenSize = 64

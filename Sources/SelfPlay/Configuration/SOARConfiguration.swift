@@ -23,6 +23,9 @@ public struct HardSetConfiguration: Sendable, Codable, Equatable {
   /// Fresh samples of every problem that is to be kept; those solved after all are dropped, because
   /// rates just above zero slip through a first screening. Zero leaves this out.
   public var confirmationSamples = 0
+  /// A file that `soar hardset --json` wrote: its counts are taken instead of screening. It must be of
+  /// the same model and candidates. Relative to where the program runs; empty screens.
+  public var counts = ""
   /// Most problems kept, half for training and half for the test; the rest are left out.
   public var size = 256
   /// Seed of the candidates, of the screening and of the split.
