@@ -1,14 +1,13 @@
 # Every target first installs what is missing (scripts/setup.sh); with all of it there that takes
 # a fraction of a second.
 
-# More arguments for `soar run`, such as ARGS="--output runs/third".
-ARGS ?=
-PRESET ?= quick
+# What `soar run` runs: make run ARGS="--preset standard --output runs/standard".
+ARGS ?= demo/demo.yaml
 
 .PHONY: run build test lint format clean setup
 
 run: build
-	.build/release/soar run --preset $(PRESET) $(ARGS)
+	.build/release/soar run $(ARGS)
 
 build: setup
 	swift build -c release --product soar

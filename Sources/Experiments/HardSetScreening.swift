@@ -30,7 +30,8 @@ public struct HardSetScreening {
 
   /// - Parameter saved: a new folder for the screened model, if it is to be kept.
   /// - Throws: ``UserError`` if the model's vocabulary differs from the world's.
-  public func run(savingModel saved: URL? = nil) async throws -> (set: HardSet, file: ScreeningFile) {
+  public func run(savingModel saved: URL? = nil) async throws -> (set: HardSet, file: ScreeningFile)
+  {
     guard configuration.engine.kind == .local else {
       throw UserError(
         .configuration, place: "engine.kind",
@@ -54,7 +55,8 @@ public struct HardSetScreening {
     progress.end("")
     if let saved {
       try ModelFolder.save(
-        base, tokens: subject.task.tokenizer.tokens, specialTokens: subject.specialTokens, to: saved)
+        base, tokens: subject.task.tokenizer.tokens, specialTokens: subject.specialTokens, to: saved
+      )
     }
     let identity = try HardSet.screeningIdentity(of: subject.task, configuration.hardSet)
     return (set, try ScreeningFile(set, model: base, identity: identity))

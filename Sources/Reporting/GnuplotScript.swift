@@ -128,9 +128,22 @@ public struct GnuplotScript: Sendable {
     line("set \(axis) \(Self.ticInterval(over: span, atMost: intervals))")
   }
 
+  /// Tics at round distances from zero to `greatest`, with at most `intervals` intervals, for any measure.
+  mutating func roundTics(_ axis: String, to greatest: Double, intervals: Int) {
+    guard greatest > 0, greatest.isFinite else { return line("set \(axis) autofreq") }
+    let least = greatest / Double(intervals)
+    let unit = pow(10, floor(log10(least)))
+    line("set \(axis) \(([1, 2, 5].first { $0 * unit >= least } ?? 10) * unit)")
+  }
+
   /// A round distance between tics that divides a span into at most `most` intervals.
   private static func ticInterval(over span: Int, atMost most: Int) -> Int {
-    [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].first { span / $0 <= most } ?? max(1, span / most)
+    let factors = [1, 2, 5]
+    var unit = 1
+    while true {
+      if let factor = factors.first(where: { span / (unit * $0) <= most }) { return unit * factor }
+      unit *= 10
+    }
   }
 
   /// A plot command of the given elements, or a panel that says `no data` if there are none.

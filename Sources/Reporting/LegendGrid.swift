@@ -5,7 +5,6 @@ struct LegendGrid: Sendable {
   var styles: [SeriesStyle]
   /// Width of the figure, in pixels.
   var width: Int
-  var hasBars = false
   /// The last so many entries are marks without a line.
   var bareMarks = 0
 
@@ -53,15 +52,11 @@ struct LegendGrid: Sendable {
       let x = left + cellWidth * Double(index / rows)
       let y = 6 + rowHeight * (Double(index % rows) + 0.5)
       let line = script.data([[x, y], [x + Self.sample, y]])
-      if hasBars {
-        elements.append("\(line) using 1:2 notitle with lines \(style.bar)")
-      } else {
-        let mark = script.data([[x + Self.sample / 2, y]])
-        if index < names.count - bareMarks {
-          elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
-        }
-        elements.append("\(mark) using 1:2 notitle with points \(style.mark(size: 1.3))")
+      let mark = script.data([[x + Self.sample / 2, y]])
+      if index < names.count - bareMarks {
+        elements.append("\(line) using 1:2 notitle with lines \(style.line(width: 2.2))")
       }
+      elements.append("\(mark) using 1:2 notitle with points \(style.mark(size: 1.3))")
       script.line(
         "set label \(2000 + index) \(GnuplotScript.legendText(name)) at "
           + "\(x + Self.sample + 10),\(y) left font ',\(fontSize)'")
@@ -74,9 +69,6 @@ struct LegendGrid: Sendable {
 }
 
 extension SeriesStyle {
-  /// A line like a bar that is filled to 55%.
-  var bar: String { "linewidth 13 dashtype 1 linecolor rgb '#73\(color.dropFirst())'" }
-
   /// The mark alone.
   func mark(size: Double) -> String {
     "pointtype \(pointType) pointsize pointScale*\(size) linewidth 2 linecolor rgb '\(color)'"

@@ -38,9 +38,22 @@ struct ArmRowsFigure {
   }
 }
 
-/// Training curves, one panel per arm, all with the same axes.
+/// Training curves, one panel per arm, all with the same axes, except that an arm which trains for much
+/// longer than the others has steps of its own.
 struct ArmPanelsFigure {
   var series: [TrainingCurvesFigure.Series]
+
+  /// How many times as long as the median arm an arm trains that would squeeze the others' curves.
+  private static let long = 3
+
+  private func lastStep(_ arm: String) -> Int {
+    series.filter { $0.arm == arm }.flatMap(\.points).map(\.step).max() ?? 0
+  }
+
+  private var longArms: [String] {
+    let median = arms.map(lastStep).sorted()[arms.count / 2]
+    return arms.filter { lastStep($0) > Self.long * median }
+  }
 
   private static let width = 1200
   /// Widths in pixels of the figure's left edge, with tics and axis label, and of its right edge.
@@ -75,6 +88,10 @@ struct ArmPanelsFigure {
       names: Self.measures.map(\.name), styles: Self.measures.map(\.style), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     let points = series.flatMap(\.points)
+    let longArms = longArms
+    // At the end, where their own steps have room below.
+    let arms = arms.filter { !longArms.contains($0) } + longArms
+    let shared = series.filter { !longArms.contains($0.arm) }.flatMap(\.points).map(\.step)
     let most =
       points.flatMap { [$0.trainAccuracy, $0.testPass32] }.compactMap { $0 }.filter(\.isFinite)
       .max() ?? 0
@@ -91,10 +108,13 @@ struct ArmPanelsFigure {
         bottom: (top + Self.panelHeight - 46) / height)
       script.line("set title \(GnuplotScript.legendText(arm)) offset 0,-0.8 font ',11'")
       script.line("set tics font ',11'")
-      script.stepRange(points.map(\.step), intervals: 3)
+      let isLong = longArms.contains(arm)
+      script.stepRange(
+        isLong ? series.filter { $0.arm == arm }.flatMap(\.points).map(\.step) : shared,
+        intervals: 3)
       script.range("yrange", over: [100 * most])
       script.tics("ytics", to: 100 * most, intervals: 3)
-      if arms.count - index > columns { script.line("set format x ''") }
+      if arms.count - index > columns, !isLong { script.line("set format x ''") }
       if column > 0 { script.line("set format y ''") }
       script.plot(elements(arm, into: &script))
       script.line("set format '%g'")

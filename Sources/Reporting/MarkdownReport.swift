@@ -41,7 +41,9 @@ public struct MarkdownReport: Sendable {
       [
         "# \(Markdown.escape(data.title))", whatItIs, "## What was found", conclusions,
         lead.map { Markdown.image($0) } ?? "",
-      ] + findings.enumerated().map { section($0 + 1, $1) } + [
+      ]
+      + findings.enumerated().filter { hasSection($0.element) }
+      .map { section($0.offset + 1, $0.element) } + [
         data.planned?.markdown ?? "", "## What this run does not show",
         Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"), "## Appendix",
       ] + appendix
@@ -49,7 +51,12 @@ public struct MarkdownReport: Sendable {
   }
 
   /// The figure of the first screen.
-  private var lead: (any Figure)? { data.gridFigure ?? data.practiceFigure }
+  private var lead: (any Figure)? {
+    data.gridFigure ?? (isExperiment ? whatTeaches.leadFigure : nil) ?? data.practiceFigure
+  }
+
+  /// Whether the run is an experiment on questions alone.
+  private var isExperiment: Bool { data.outerSteps.isEmpty && whatTeaches.leadFigure != nil }
 
   /// Two sentences: what was run, and what it cost.
   private var whatItIs: String {
@@ -73,17 +80,27 @@ public struct MarkdownReport: Sendable {
     return lines.joined(separator: "\n") + "\n\n\(FindingText.rule) \(Effect.rule)"
   }
 
+  /// The figure that shows a finding.
+  private func figure(_ finding: Finding) -> (any Figure)? {
+    switch finding.question {
+    case .practice: data.costFigure ?? data.practiceFigure
+    case .sharpening: data.learningCurves
+    case .learning: data.loopFigure
+    case .grounding: data.loopQuestions
+    // The lead of an experiment is on the first screen.
+    case .structure: isExperiment ? whatTeaches.reachFigure : whatTeaches.leadFigure
+    }
+  }
+
+  /// A finding that the run cannot test has a section only where a loop of the run has something to show.
+  private func hasSection(_ finding: Finding) -> Bool {
+    finding.verdict != .notTested || !data.outerSteps.isEmpty && figure(finding) != nil
+  }
+
   /// One finding: the comparisons, and the figure that shows them.
   private func section(_ number: Int, _ finding: Finding) -> String {
     let text = FindingText(finding: finding)
-    let figure: (any Figure)? =
-      switch finding.question {
-      case .practice: data.practiceFigure
-      case .sharpening: data.learningCurves
-      case .learning: data.loopFigure
-      case .grounding: nil
-      case .structure: whatTeaches.leadFigure
-      }
+    let figure = figure(finding)
     let more =
       switch finding.question {
       case .learning: LoopRewards(data.outerSteps).markdown

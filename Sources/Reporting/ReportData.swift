@@ -119,6 +119,10 @@ public struct ReportData: Sendable, Equatable {
   var grid: SchemeGrid?
   /// Curves of fresh students by who wrote their questions; nil without such curves.
   public var learningCurves: LearningCurvesFigure?
+  /// Each loop's questions over its outer steps; nil with fewer than two loops.
+  var loopQuestions: LoopQuestionsFigure?
+  /// What each arm reached for what it cost; nil unless two arms cost something.
+  var costFigure: CostFigure?
   /// Results on problems of another distribution; nil if transfer was not tested.
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
@@ -184,15 +188,27 @@ public struct ReportData: Sendable, Equatable {
     arms: [ArmResult], comparisons: [ArmComparison], intervals: String, classifier: String,
     limits: [String] = [], transfer: FurtherResults? = nil, checkpoint: FurtherResults? = nil
   ) throws {
+    let steps = try store.outerSteps()
+    let loops = steps.map(\.teacher).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    // The report's questions are of SOAR's loop, or of the first one where there is none.
+    let lead =
+      loops.contains(OuterStepRecord.defaultTeacher)
+      ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
+    let shares = try loops.flatMap {
+      try store.questionShares(classifier: classifier, teacher: $0)
+    }
     self.init(
       title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
       comparisons: comparisons, intervals: intervals, hardProblems: try store.hardProblems(),
-      screening: try store.screening(), outerSteps: try store.outerSteps(),
+      screening: try store.screening(), outerSteps: steps,
       armRuns: try store.armRuns(), classifier: classifier,
-      questionShares: try store.questionShares(classifier: classifier),
-      stages: QuestionStage.select(
-        from: try store.questions(teacher: OuterStepRecord.defaultTeacher)),
+      questionShares: shares.filter { $0.teacher == lead },
+      stages: QuestionStage.select(from: try store.questions(teacher: lead)),
       events: try store.events(), limits: limits, transfer: transfer, checkpoint: checkpoint)
+    loopQuestions = LoopQuestionsFigure(
+      shares: shares, steps: steps, events: events, classifier: classifier)
     trainingSignal = try TrainingSignal(
       reading: store, steps: outerSteps, classifier: classifier)
   }
@@ -207,8 +223,12 @@ public struct ReportData: Sendable, Equatable {
 
   /// All that the report shows, except those on what teaches.
   public var figures: [any Figure] {
-    [passAtKFigure, loopFigure, trainingFigure, questionsFigure]
-      + ([learningCurves, gridFigure, practiceFigure] as [(any Figure)?]).compactMap { $0 }
+    [passAtKFigure, trainingFigure, questionsFigure]
+      + ([
+        outerSteps.isEmpty ? nil : loopFigure, learningCurves, gridFigure, costFigure,
+        loopQuestions,
+        gridFigure == nil || costFigure == nil ? practiceFigure : nil,
+      ] as [(any Figure)?]).compactMap { $0 }
   }
 
   /// Of every arm.

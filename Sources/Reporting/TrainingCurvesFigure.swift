@@ -46,7 +46,7 @@ public struct TrainingCurvesFigure: Figure {
     if panels != nil {
       return """
         Greedy accuracy on hard-train, and pass@32 on hard-test, in percent, over the training steps \
-        of each arm, all with the same axes. Bold: mean over seeds and their students, where all have \
+        of each arm, all with the same axes except for arms that train much longer. Bold: mean over seeds and their students, where all have \
         a value; faint: single students. \
         \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
         """

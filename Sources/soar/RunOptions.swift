@@ -62,7 +62,7 @@ struct RunOptions: ParsableArguments {
       return try StandardOutput.write(Array(yaml.utf8))
     }
     let gnuplot = try Gnuplot.locate()
-    let url = URL(fileURLWithPath: output ?? Self.defaultFolder(preset: resolved.preset))
+    let url = URL(fileURLWithPath: output ?? Self.defaultFolder(for: name(resolved)))
     if FileManager.default.fileExists(
       atPath: url.appendingPathComponent(RunStore.fileName).path)
     {
@@ -132,10 +132,16 @@ struct RunOptions: ParsableArguments {
     return String(decoding: try encoder.encode(result), as: UTF8.self)
   }
 
-  /// runs/PRESET-N with the first N that is free.
-  private static func defaultFolder(preset: String) -> String {
+  /// What a run is called if nobody names it: as its configuration file, else as its preset.
+  private func name(_ resolved: RunConfiguration) -> String {
+    config.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
+      ?? resolved.preset
+  }
+
+  /// runs/NAME-N with the first N that is free.
+  private static func defaultFolder(for name: String) -> String {
     var number = 1
-    while FileManager.default.fileExists(atPath: "runs/\(preset)-\(number)") { number += 1 }
-    return "runs/\(preset)-\(number)"
+    while FileManager.default.fileExists(atPath: "runs/\(name)-\(number)") { number += 1 }
+    return "runs/\(name)-\(number)"
   }
 }

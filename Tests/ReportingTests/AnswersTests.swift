@@ -234,18 +234,15 @@ import Testing
       let script = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"),
         encoding: .utf8)
-      // The legends of both rows of panels.
-      let rows = script.components(separatedBy: "set label 2000 ").dropFirst().map { legend in
-        legend.components(separatedBy: "unset label 2000")[0].split(separator: "\n")
-      }
-      #expect(rows.count == 2)
-      for row in rows {
-        let lines = row.filter { $0.contains("with lines ") }.map { $0.suffix(60) }
-        #expect(lines.count > 5)
-        let looks = lines.map { $0.split(separator: "with lines ").last.map(String.init) ?? "" }
-          .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ", \\")) }
-        #expect(Set(looks).count == looks.count, "\(looks)")
-      }
+      let legend = try #require(
+        script.components(separatedBy: "set label 2000 ").dropFirst().first?
+          .components(separatedBy: "unset label 2000").first)
+      let looks = legend.split(separator: "\n").filter { $0.contains("with lines ") }
+        .map { $0.suffix(60) }
+        .map { $0.split(separator: "with lines ").last.map(String.init) ?? "" }
+        .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: ", \\")) }
+      #expect(looks.count == CostFigure.labelLimit)
+      #expect(Set(looks).count == looks.count, "\(looks)")
     }
   }
 }

@@ -1,157 +1,160 @@
-import Foundation
-public import SelfPlay
 import Statistics
 
-/// pass@k against cost, one curve per arm: by the arm's own cost, and with its outer loop's added.
-public struct CostFigure: Figure {
-  public var arms: [String]
-  /// In arm order.
-  public var curves: [[ComparedArm.CurvePoint]]
-  public var seeds: [Int]
-  public var baseline: String
-  public var k: Int
-  public var axis: CostAxis
-  /// How each arm mixes in hard-train, by arm name.
-  public var mixings: [String: ArmConfiguration.Mixing]
-  public var fileName = "pass-at-k-by-cost"
+/// pass@k against cost on a logarithmic axis: every arm's final result at the cost of all that it needed, its
+/// outer loop included, and the front of those that nothing cheaper beats.
+public struct CostFigure: Figure, Equatable {
+  /// An arm with a cost.
+  struct Place: Sendable, Equatable {
+    var arm: String
+    /// Over training, the last one the final result; costs above zero.
+    var points: [Point]
+
+    struct Point: Sendable, Equatable {
+      var cost: Double
+      var estimate: Estimate
+    }
+
+    var last: Point { points[points.count - 1] }
+  }
+
+  /// In arm order, without arms that cost nothing.
+  let places: [Place]
+  /// Arms that cost nothing, such as the base model.
+  private let free: [String]
+  private let baseline: String
+  public let k: Int
+  private let axis: CostAxis
+  private let seeds: [Int]
+  public let fileName = "pass-at-k-by-cost"
+
+  /// Most arms with a colour and a name.
+  static let labelLimit = 8
 
   public init(_ comparison: RunComparison) {
-    arms = comparison.arms.map(\.name)
-    curves = comparison.curves
-    seeds = comparison.arms.map(\.seedCount)
+    let all = zip(comparison.rows, comparison.curves).map { row, curve in
+      let total = comparison.axis.value(row.withTeacher ?? row.own)
+      let final = row.passAtK.first { $0.k == comparison.k }.flatMap { result in
+        total.map { Place.Point(cost: $0, estimate: result.estimate) }
+      }
+      // Students that train for different times share no last step, so the end is not on the curve.
+      let course = curve.compactMap { point in
+        (point.withTeacher ?? point.own).map { Place.Point(cost: $0, estimate: point.estimate) }
+      }.filter { $0.cost < final?.cost ?? 0 }
+      return Place(
+        arm: row.arm,
+        points: (course + [final].compactMap { $0 }).filter {
+          $0.cost > 0 && $0.cost.isFinite && $0.estimate.value.isFinite
+        })
+    }
+    places = all.filter { !$0.points.isEmpty }
+    free = all.filter(\.points.isEmpty).map(\.arm)
     baseline = comparison.baseline
     k = comparison.k
     axis = comparison.axis
-    mixings = Dictionary(
-      comparison.runs.flatMap(\.design.arms).map { ($0.name, $0.mixing) }, uniquingKeysWith: { $1 })
+    seeds = Set(comparison.arms.map(\.seedCount)).sorted()
   }
 
-  /// With more arms than this, each way of mixing in hard-train gets its own panels.
-  private static let crowd = 8
-  private var isCrowded: Bool { arms.count > Self.crowd }
+  /// Whether there are arms of different costs to compare.
+  var isTelling: Bool { places.count > 1 }
 
-  /// The arms of each row of panels; the baseline is in each.
-  private var rows: [(title: String, members: [Int])] {
-    let indices = Array(arms.indices)
-    guard isCrowded else { return [("", indices)] }
-    let ways = ArmConfiguration.Mixing.withHardTrain
-    let rest = indices.filter { index in !ways.contains { $0 == mixings[arms[index]] } }
-    let others = ways.compactMap { way -> (title: String, members: [Int])? in
-      let members = indices.filter { mixings[arms[$0]] == way }
-      return members.isEmpty
-        ? nil : (way.words, indices.filter { members.contains($0) || arms[$0] == baseline })
+  /// The arms that no arm beats at the same cost or less, by cost.
+  var front: [Place] {
+    places.sorted {
+      ($0.last.cost, -$0.last.estimate.value) < ($1.last.cost, -$1.last.estimate.value)
     }
-    guard rest.count > 1, !others.isEmpty else { return [("", indices)] }
-    return [("not mixed with hard-train", rest)] + others
+    .reduce(into: []) { front, place in
+      if place.last.estimate.value > front.last?.last.estimate.value ?? -1 { front.append(place) }
+    }
+  }
+
+  /// The front, the baseline, then the best others.
+  var labelled: [Place] {
+    let best = places.sorted { $0.last.estimate.value > $1.last.estimate.value }
+    let order = front.suffix(Self.labelLimit - 1) + places.filter { $0.arm == baseline } + best
+    let chosen = order.reduce(into: [String]()) { names, place in
+      if names.count < Self.labelLimit, !names.contains(place.arm) { names.append(place.arm) }
+    }
+    return places.filter { chosen.contains($0.arm) }
   }
 
   public var caption: String {
-    let counts = Set(seeds).sorted()
+    let hidden = places.count - labelled.count
+    let rest =
+      hidden > 0
+      ? " Grey: the other \(hidden.counted("arm")); named are the front, \(baseline) and the best of the rest."
+      : ""
+    let without =
+      free.isEmpty ? "" : " Not shown, because they cost nothing: \(free.joined(separator: ", "))."
     let size =
-      counts.count == 1 ? (counts.first ?? 0).counted("seed") : "\(counts.listed) seeds per arm"
-    let panels =
-      isSplit
-      ? "Left: the arm's own training and sampling; right: with the outer loop of the teacher that "
-        + "it draws on, up to what it needs of it, so that its curve starts at that cost."
-      : "Steps are those of the student alone; an outer loop has no place on this axis."
+      seeds.count == 1 ? (seeds.first ?? 0).counted("seed") : "\(seeds.listed) seeds per arm"
     return """
-      pass@\(k) on hard-test against \(axis.name). \(panels) Means over seeds (\(size)); \
-      bars\(isCrowded ? ", at the last point only" : ""): \(RunComparison.intervals). Costs within \
-      an arm are shares of its total by steps.
+      pass@\(k) on hard-test against \(axis.name), logarithmic: each arm at the end of its training, with the \
+      cost of the outer loop that it draws on. Step line: the best for the money. Thin lines: over training. \
+      Means over seeds (\(size)); bars: \(RunComparison.intervals).\(rest)\(without)
       """
   }
 
-  /// Whether an outer loop's cost can be added on this axis.
-  private var isSplit: Bool { axis != .steps }
-
-  /// The legend of one row of panels; styles are distinct within the row.
-  private func legend(of row: [Int]) -> LegendGrid {
-    let names = row.map { arms[$0] }
+  private var legend: LegendGrid {
+    let names = labelled.map(\.arm)
     return LegendGrid(
       names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
   }
 
-  private static let width = 1200
-  private static let rowHeight = 560.0
-  public var size: (width: Int, height: Int) {
-    (
-      Self.width,
-      Int(rows.reduce(0) { $0 + legend(of: $1.members).height + Self.rowHeight })
-    )
-  }
+  private static let width = 1000
+  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
 
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
+    let legend = legend
     script.prepare()
     script.line("set multiplot")
-    let panels: [(title: String, cost: @Sendable (ComparedArm.CurvePoint) -> Double?)] =
-      isSplit
-      ? [("own cost", \.own), ("with the teacher's loop", \.withTeacher)]
-      : [("", \.own)]
-    let points = curves.joined()
-    let width = 0.89 / Double(panels.count)
-    var top = 0.0
-    for group in rows {
-      let legend = legend(of: group.members)
-      legend.draw(into: &script, top: top + 4, figureHeight: height)
-      top += legend.height
-      defer { top += Self.rowHeight }
-      for (index, panel) in panels.enumerated() {
-        let left = 0.08 + Double(index) * (width + 0.015)
-        script.panel(
-          left: left, right: left + width - 0.045, top: (top + 48) / height,
-          bottom: (top + Self.rowHeight - 82) / height)
-        let (scale, unit) = Self.unit(points.compactMap(panel.cost).filter(\.isFinite).max() ?? 1)
-        let title = [group.title, panel.title].filter { !$0.isEmpty }.joined(separator: ": ")
-        script.line("set title \(GnuplotScript.quoted(title)) offset 0,-0.4")
-        script.line("set xlabel '\(axis.name)\(unit)'")
-        script.line(index == 0 ? "set ylabel 'pass@\(k) on hard-test (%)'" : "unset ylabel")
-        let costs = points.compactMap { point in panel.cost(point).map { $0 / scale } }
-        let greatest = max(costs.filter(\.isFinite).max() ?? 1, .leastNormalMagnitude)
-        script.line("set xrange [\(-0.02 * greatest):\(1.06 * greatest)]")
-        script.range(
-          "yrange",
-          over: points.flatMap { [100 * $0.estimate.value, 100 * $0.estimate.upper] })
-        script.plot(
-          elements(
-            panel.cost, of: group.members, scale: scale, styles: legend.styles, into: &script))
-      }
-    }
+    legend.draw(into: &script, top: 4, figureHeight: height)
+    script.line("unset key")
+    script.panel(
+      left: 0.1, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
+    script.line("set xlabel '\(axis.name), logarithmic' offset 0,0.3")
+    script.line("set ylabel 'pass@\(k) on hard-test (%)' offset 1,0")
+    script.line("set logscale x")
+    script.line("set format x '%.0e'")
+    let costs = places.flatMap { $0.points.map(\.cost) }
+    script.line("set xrange [\((costs.min() ?? 1) / 1.3):\((costs.max() ?? 10) * 1.3)]")
+    script.range(
+      "yrange",
+      over: places.map { 100 * ($0.last.estimate.interval?.upper ?? $0.last.estimate.value) })
+    script.plot(elements(legend.styles, into: &script))
     script.line("unset multiplot")
   }
 
-  private func elements(
-    _ cost: (ComparedArm.CurvePoint) -> Double?, of members: [Int], scale: Double,
-    styles: [SeriesStyle], into script: inout GnuplotScript
-  ) -> [String] {
-    var bars: [String] = []
-    var lines: [String] = []
-    for (index, style) in zip(members, styles) {
-      let curve = curves[index]
-      let rows = curve.compactMap { point in
-        cost(point).map {
-          [
-            $0 / scale, 100 * point.estimate.value, 100 * point.estimate.lower,
-            100 * point.estimate.upper,
-          ]
-        }
-      }
-      guard !rows.isEmpty else { continue }
-      let block = script.data(rows)
-      let barred = isCrowded ? script.data(rows.suffix(1)) : block
-      bars.append(
-        "\(barred) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.4 "
-          + "linecolor rgb '#55\(style.color.dropFirst())'")
-      lines.append(
-        "\(block) using 1:2 notitle with linespoints " + style.marked(width: 2.4, size: 1.4))
+  private func elements(_ styles: [SeriesStyle], into script: inout GnuplotScript) -> [String] {
+    guard !places.isEmpty else { return [] }
+    let named = labelled
+    let others = places.filter { place in !named.contains { $0.arm == place.arm } }
+    var elements: [String] = []
+    let steps = script.data(front.map { [$0.last.cost, 100 * $0.last.estimate.value] })
+    elements.append("\(steps) using 1:2 with steps linewidth 1.6 linecolor rgb '#555555'")
+    if !others.isEmpty {
+      let block = script.data(others.map { [$0.last.cost, 100 * $0.last.estimate.value] })
+      elements.append(
+        "\(block) using 1:2 with points pointtype 7 pointsize pointScale*0.7 linecolor rgb '#aaaaaa'"
+      )
     }
-    return bars + lines
-  }
-
-  /// A power of ten to divide by, with its label: gnuplot's own would crowd the axis.
-  static func unit(_ greatest: Double) -> (scale: Double, words: String) {
-    guard greatest >= 1e4, greatest.isFinite else { return (1, "") }
-    let exponent = Int(log10(greatest) / 3) * 3
-    return (pow(10, Double(exponent)), " (10^\(exponent))")
+    for (place, style) in zip(named, styles) {
+      let curve = script.data(place.points.map { [$0.cost, 100 * $0.estimate.value] })
+      elements.append("\(curve) using 1:2 with lines \(style.faint)")
+    }
+    for (place, style) in zip(named, styles) {
+      let estimate = place.last.estimate
+      let block = script.data([
+        [
+          place.last.cost, 100 * estimate.value, 100 * (estimate.interval?.lower ?? estimate.value),
+          100 * (estimate.interval?.upper ?? estimate.value),
+        ]
+      ])
+      elements.append(
+        "\(block) using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '\(style.color)'"
+      )
+      elements.append("\(block) using 1:2 with points \(style.mark(size: 1.5))")
+    }
+    return elements
   }
 }

@@ -71,17 +71,10 @@ struct GivenRun {
 
   /// - Parameter first: the run that settings are compared with.
   func compared(with first: GivenRun) throws -> ComparedRun {
-    var draws: [String: TeacherDraw] = [:]
-    for arm in configuration.arms where arm.needsTeacherRun {
-      draws[arm.name] = TeacherDraw(
-        teacher: arm.teacher,
-        extent: arm.source == .trainedTeacher || arm.start == .trainedTeacher
-          ? .wholeLoop : .untilLastPromotion)
-    }
     var run = try ComparedRun(
       reading: store, name: folder, identity: ConfigurationLoader.yaml(configuration.experiment),
       passAt: configuration.evaluation.passAt, armOrder: configuration.arms.map(\.name),
-      draws: draws, operations: configuration.operationNames,
+      draws: configuration.teacherDraws, operations: configuration.operationNames,
       classifier: configuration.classifierName,
       differences: ConfigurationLoader.differences(
         first.configuration.experiment, configuration.experiment

@@ -85,3 +85,17 @@ extension ArmConfiguration {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }
+
+extension RunConfiguration {
+  /// What each arm needs of an outer loop.
+  var teacherDraws: [String: TeacherDraw] {
+    let drawing = arms.filter(\.needsTeacherRun).map { arm in
+      let isWhole = arm.source == .trainedTeacher || arm.start == .trainedTeacher
+      return (
+        arm.name,
+        TeacherDraw(teacher: arm.teacher, extent: isWhole ? .wholeLoop : .untilLastPromotion)
+      )
+    }
+    return Dictionary(drawing) { $1 }
+  }
+}

@@ -48,7 +48,8 @@ struct FindingText {
 
   /// `**Does …?** **Holds**: PS is 3.1 points above Hard-Only (...); 2 of 3 comparisons in favour.`
   var line: String {
-    isPlain ? "\(heading) \(finding.verdict.rawValue.uppercased()): \(lead)"
+    isPlain
+      ? "\(heading) \(finding.verdict.rawValue.uppercased()): \(lead)"
       : "**\(heading)** \(verdict): \(lead)"
   }
 

@@ -2,8 +2,8 @@ import Statistics
 import Tasks
 import Worlds
 
-/// Student results per cell: a panel per length, a group per answer, one bar each for well-posed
-/// and ill-posed questions.
+/// Student results per cell: a panel per length, a group per answer, well-posed beside ill-posed
+/// questions.
 public struct InterventionFigure: Figure {
   public var effects: InterventionEffects
   public var outcome: InterventionOutcome
@@ -23,8 +23,8 @@ public struct InterventionFigure: Figure {
     let seeds = effects.cells.map(\.seeds).max() ?? 0
     return """
       Fresh students by what their questions were made to be: \(measure), in points. A panel for \
-      each number of operations; bars with 95% intervals over seeds and problems, dots of single seeds \
-      (\(seeds.counted("seed"))). All cells of a panel and seed have the same problems behind their \
+      each number of operations; means with 95% intervals over seeds and problems, small dots of single \
+      seeds (\(seeds.counted("seed"))). All cells of a panel and seed have the same problems behind their \
       questions.
       """
   }
@@ -38,7 +38,21 @@ public struct InterventionFigure: Figure {
     }
   }
 
-  public var size: (width: Int, height: Int) { (340 * max(1, lengths.count) + 140, 460) }
+  private static let (leftEdge, panelWidth, gap) = (96.0, 380.0, 24.0)
+  public var size: (width: Int, height: Int) {
+    (Int(Self.leftEdge + (Self.panelWidth + Self.gap) * Double(max(1, lengths.count))), 500)
+  }
+
+  /// The finding in numbers: what structure and correctness are worth over all lengths.
+  private var title: String {
+    func worth(_ kind: InterventionEffect.Kind) -> String? {
+      effects.effect(kind, outcome).map { Format.signedPoints($0.effect.estimate.value) }
+    }
+    guard let structure = worth(.structure), let correctness = worth(.correctness) else {
+      return ""
+    }
+    return "structure \(structure), correctness \(correctness) points"
+  }
 
   private func estimate(_ cell: InterventionCell) -> Estimate {
     outcome == .trainGain ? cell.trainGain : cell.testPass
@@ -62,16 +76,19 @@ public struct InterventionFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
+    let (width, height) = (Double(size.width), Double(size.height))
+    let forms = QuestionDesign.Form.allCases
     let legend = LegendGrid(
-      names: QuestionDesign.Form.allCases.map(\.words),
-      styles: QuestionDesign.Form.allCases.indices.map(SeriesStyle.other), width: size.width,
-      hasBars: true)
-    legend.draw(into: &script, top: 4, figureHeight: Double(size.height))
+      names: forms.map(\.words), styles: forms.indices.map(SeriesStyle.other), width: size.width)
+    script.line(
+      "set label 2 \(GnuplotScript.quoted(title)) at screen 0.5,\(1 - 18 / height) center")
+    legend.draw(into: &script, top: 32, figureHeight: height)
     let values: [Double] = [0] + effects.cells.flatMap { points($0) + seeds($0) }
-    let pitch = 0.9 / Double(max(1, lengths.count))
     for (place, group) in lengths.enumerated() {
-      let left = 0.085 + pitch * Double(place)
-      script.panel(left: left, right: left + pitch - 0.025, top: 0.19, bottom: 0.74)
+      let left = Self.leftEdge + (Self.panelWidth + Self.gap) * Double(place)
+      script.panel(
+        left: left / width, right: (left + Self.panelWidth) / width,
+        top: (legend.height + 70) / height, bottom: (height - 118) / height)
       let words = group.map(String.init).joined(separator: " or ")
       let unit = group == [1] ? "operation" : "operations"
       script.line("set title '\(words) \(unit)' offset 0,-0.5")
@@ -81,7 +98,7 @@ public struct InterventionFigure: Figure {
       script.range("yrange", over: values)
       script.line("set xrange [-0.6:\(Double(answers.count) - 0.4)]")
       let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }
-      script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -25")
+      script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -20")
       var elements: [String] = []
       for (index, form) in QuestionDesign.Form.allCases.enumerated() {
         let shift = index == 0 ? -0.19 : 0.19
@@ -99,16 +116,15 @@ public struct InterventionFigure: Figure {
         let block = script.data(rows)
         let color = SeriesStyle.other(index).color
         elements.append(
-          "\(block) using 1:2:(0.34) notitle with boxes fillstyle solid 0.55 noborder "
+          "\(script.data(dots)) using 1:2 notitle with points \(SeriesStyle.other(index).dot)")
+        elements.append(
+          "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 "
             + "linecolor rgb '\(color)'")
         elements.append(
-          "\(block) using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.6 "
-            + "linecolor rgb '#333333'")
-        elements.append(
-          "\(script.data(dots)) using 1:2 notitle with points pointtype 7 "
-            + "pointsize pointScale*0.55 linecolor rgb '#222222'")
+          "\(block) using 1:2 notitle with points \(SeriesStyle.other(index).mark(size: 1.3))")
       }
       script.plot(elements)
+      script.line("unset label 2")
     }
     script.line("unset multiplot")
   }

@@ -51,7 +51,10 @@ public struct InterventionReport: Sendable {
     reachFigures + effectFigures
   }
 
-  private var reachFigures: [any Figure] { reach.map { [ReachFigure($0)] } ?? [] }
+  /// The one that answers the experiment's question.
+  var leadFigure: (any Figure)? { (effectFigures + reachFigures).first }
+
+  var reachFigures: [any Figure] { reach.map { [ReachFigure($0)] } ?? [] }
 
   private var effectFigures: [any Figure] {
     effects.map { effects in

@@ -97,16 +97,17 @@ public struct ReportBuilder {
   private func comparedRun() throws -> ComparedRun {
     try ComparedRun(
       reading: store, name: "run", identity: "", passAt: configuration.evaluation.passAt,
-      armOrder: configuration.arms.map(\.name), draws: [:],
+      armOrder: configuration.arms.map(\.name), draws: configuration.teacherDraws,
       operations: configuration.operationNames,
       classifier: configuration.classifierName, design: RunDesign(configuration))
   }
 
-  /// The grounded teacher against the others; nil if no arm was evaluated.
-  private func answers(_ armRuns: [ArmRunRecord]) throws -> ComparisonAnswers? {
+  /// This run compared with itself, without its questions; nil if no arm was evaluated.
+  private func comparison(_ armRuns: [ArmRunRecord]) throws -> RunComparison? {
     guard armRuns.contains(where: { !Self.finalTest($0).isEmpty }) else { return nil }
-    return ComparisonAnswers(
-      try RunComparison([comparedRun()], options: .init(measuresQuestions: false)))
+    let isCounted = armRuns.allSatisfy { Cost($0).flops != nil }
+    return try RunComparison(
+      [comparedRun()], options: .init(axis: isCounted ? .flops : .tokens, measuresQuestions: false))
   }
 
   /// Results of the run's made-to-measure questions and subsets; nil if it has none.
@@ -149,11 +150,15 @@ public struct ReportBuilder {
     let planned = PlannedComparisons(
       configuration, armRuns: data.armRuns, events: data.events)
     data.planned = configuration.plan.isEmpty ? nil : planned
+    let comparison = try comparison(data.armRuns)
     data.findings =
       Findings(
         configuration: configuration, planned: planned, comparisons: data.comparisons,
-        answers: try answers(data.armRuns)
+        answers: comparison.map(ComparisonAnswers.init)
       ).all
+    if !data.outerSteps.isEmpty {
+      data.costFigure = comparison.map(CostFigure.init).flatMap { $0.isTelling ? $0 : nil }
+    }
     data.practiceArms = configuration.arms.filter {
       [.base, .hardOnly, .grounded].contains(ArmRole($0, configuration))
         && $0.source != .trainedTeacher

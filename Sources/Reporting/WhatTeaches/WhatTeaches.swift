@@ -63,7 +63,10 @@ public struct WhatTeaches: Sendable {
   }
 
   /// The figure that says most about structure and correctness.
-  var leadFigure: (any Figure)? { experiment?.figures.first ?? phase.map { PhaseFigure($0) } }
+  var leadFigure: (any Figure)? { experiment?.leadFigure ?? phase.map { PhaseFigure($0) } }
+
+  /// Students by how often the base student gives the rewarded answer; nil without arms with a reach.
+  var reachFigure: (any Figure)? { experiment?.reachFigures.first }
 
   /// Rules, tables and figures, with headings from the fourth level on.
   public var details: String {

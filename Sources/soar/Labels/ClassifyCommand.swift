@@ -67,6 +67,15 @@ struct Classify: AsyncParsableCommand {
       "For a run: sample so many answers of its base model to each question.", valueName: "count"))
   var samples: Int?
 
+  @Option(
+    name: .customLong("of"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "With --samples: only the questions of this loop or arm; may be repeated.", valueName: "name")
+  )
+  var names: [String] = []
+
+  @OptionGroup var threads: WorkersOption
+
   @OptionGroup(title: "JUDGE OPTIONS")
   var judging: JudgeOptions
 
@@ -78,6 +87,9 @@ struct Classify: AsyncParsableCommand {
     if path == nil { throw ValidationError("Give a run's folder, or a file.") }
     if judging.judge != nil, output != nil || config != nil || preset != nil || samples != nil {
       throw ValidationError("--judge takes none of --output, --config, --preset and --samples.")
+    }
+    if samples == nil, !names.isEmpty {
+      throw ValidationError("--of chooses what --samples asks about: give both.")
     }
     if let samples, samples < 1 { throw ValidationError("--samples takes a positive number.") }
     if json, file == nil, !isFolder, place == "-" || FileManager.default.fileExists(atPath: place) {
@@ -118,7 +130,8 @@ struct Classify: AsyncParsableCommand {
     var classification = try await RunClassification(folder: place, given: given)
     try classification.label()
     if let samples {
-      try await classification.sample(samples, progress: ProgressReporter(quiet: false))
+      try await classification.sample(
+        samples, of: names, workers: threads.count, progress: ProgressReporter(quiet: false))
     }
     let result = classification
     if json {
