@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// The repository's markdown pages that readers are led to.
 struct Document: CustomTestStringConvertible {
@@ -19,9 +20,9 @@ struct Document: CustomTestStringConvertible {
     ]
     let docs = ((try? FileManager.default.contentsOfDirectory(atPath: path("docs"))) ?? [])
       .filter { $0.hasSuffix(".md") }.sorted().map { "docs/\($0)" }
-    return (others + docs).compactMap { path in
-      (try? String(contentsOfFile: self.path(path), encoding: .utf8))
-        .map { Document(path: path, text: $0) }
+    return (others + docs).compactMap { name in
+      (try? String(contentsOfFile: path(name), encoding: .utf8))
+        .map { Document(path: name, text: $0) }
     }
   }()
 
