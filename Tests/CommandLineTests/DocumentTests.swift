@@ -11,20 +11,13 @@ import Testing
   /// Dated records keep the commands of their day.
   static let current = Document.all.filter { $0.path != "docs/LAB-NOTES.md" }
 
-  struct Dump: Decodable { var command: DocumentedCommand.Help }
-
-  static let help = Result {
-    let outcome = try Tool.run("--experimental-dump-help")
-    return try JSONDecoder().decode(Dump.self, from: Data(outcome.output.utf8)).command
-  }
-
   @Test func thereAreCommands() {
     #expect(Document.all.count > 25)
     #expect(Self.current.flatMap(\.commands).count > 200)
   }
 
   @Test(arguments: current) func commandsAreKnown(_ document: Document) throws {
-    let help = try Self.help.get()
+    let help = try CommandHelp.root.get()
     for command in document.commands {
       let mistakes = command.mistakes(help)
       #expect(mistakes.isEmpty, "\(document.path): \(command): \(mistakes)")
@@ -42,7 +35,7 @@ import Testing
   ])
   func staleCommandsAreFound(_ text: String, _ mistakes: [String]) throws {
     #expect(
-      DocumentedCommand(text, isSpan: false).mistakes(try Self.help.get()) == mistakes)
+      DocumentedCommand(text, isSpan: false).mistakes(try CommandHelp.root.get()) == mistakes)
   }
 
   @Test(arguments: current) func configurationsResolve(_ document: Document) throws {

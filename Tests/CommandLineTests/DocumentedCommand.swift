@@ -47,40 +47,8 @@ struct DocumentedCommand: CustomStringConvertible {
     return word.hasSuffix("]") && !word.contains("[") ? String(word.dropLast()) : word
   }
 
-  /// What `soar --experimental-dump-help` tells of a command.
-  struct Help: Decodable {
-    struct Argument: Decodable {
-      struct Name: Decodable {
-        var kind: String
-        var name: String
-        var typed: String { (kind == "long" ? "--" : "-") + name }
-      }
-
-      struct Completion: Decodable {
-        struct List: Decodable { var values: [String] }
-        var list: List?
-      }
-
-      var kind: String
-      var names: [Name]?
-      var valueName: String?
-      var isOptional: Bool
-      var isRepeating: Bool
-      var allValues: [String]?
-      var completionKind: Completion?
-      var defaultValue: String?
-
-      var values: [String]? { allValues ?? completionKind?.list?.values }
-      var isRequired: Bool { !isOptional && defaultValue == nil }
-    }
-
-    var commandName: String
-    var arguments: [Argument]?
-    var subcommands: [Help]?
-  }
-
   /// Mistakes against the help of the whole program; none for a line that would be parsed.
-  func mistakes(_ root: Help) -> [String] {
+  func mistakes(_ root: CommandHelp) -> [String] {
     // Options that the parser adds itself and does not tell.
     if words.first == "--generate-completion-script" { return [] }
     var command = root
@@ -98,7 +66,9 @@ struct DocumentedCommand: CustomStringConvertible {
     return mistakes(in: rest, of: command.arguments ?? [])
   }
 
-  private func mistakes(in words: ArraySlice<String>, of arguments: [Help.Argument]) -> [String] {
+  private func mistakes(in words: ArraySlice<String>, of arguments: [CommandHelp.Argument])
+    -> [String]
+  {
     var mistakes: [String] = []
     var given: Set<String> = []
     var positionals: [String] = []
@@ -143,7 +113,7 @@ struct DocumentedCommand: CustomStringConvertible {
   }
 
   /// Of an option with a list of values those that are not in it; NAME is a placeholder, a|b two values.
-  private static func unknown(_ value: String, of option: Help.Argument) -> [String] {
+  private static func unknown(_ value: String, of option: CommandHelp.Argument) -> [String] {
     guard let known = option.values, !known.isEmpty, value != value.uppercased() else { return [] }
     return value.split(separator: "|").map(String.init).filter { !known.contains($0) }
       .map { "no value \($0) of \(option.valueName ?? "")" }
