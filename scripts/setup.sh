@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what soar-lab needs beside Swift: OpenBLAS, SQLite, gnuplot and pkg-config, and with
-# --for-tests Chromium, in which a test opens a report's page. Does nothing, and says nothing, when all
-# of it is there. Installs through apt, with sudo when not root.
+# --for-tests Chromium, in which a test opens a report's page, and pandas for tools/soar_lab.py. Does
+# nothing, and says nothing, when all of it is there. Installs through apt, with sudo when not root.
 set -euo pipefail
 
 required_swift=6.2
@@ -37,7 +37,11 @@ missing_packages() {
     echo pkg-config libopenblas-dev libsqlite3-dev
   fi
   command -v gnuplot >/dev/null || echo gnuplot-nox
-  [ "${1:-}" != --for-tests ] || command -v chromium >/dev/null || echo chromium
+  [ "${1:-}" = --for-tests ] || return 0
+  command -v chromium >/dev/null || echo chromium
+  # The system's Python, which the tests call; apt installs for no other.
+  /usr/bin/python3 -c 'import importlib.util as i, sys; sys.exit(not i.find_spec("pandas"))' \
+    2>/dev/null || echo python3-pandas
 }
 
 install_with_apt() {
