@@ -53,6 +53,10 @@ struct RunOptions: ParsableArguments {
       throw ValidationError(
         "--resume continues a run as it was configured; it takes no configuration or --output.")
     }
+    if resume != nil && printConfig {
+      throw ValidationError(
+        "--print-config is of a new run; that of an old one is its config.resolved.yaml.")
+    }
     if changed && !printConfig { throw ValidationError("--changed goes with --print-config.") }
   }
 

@@ -119,7 +119,7 @@ import Testing
     ["plot", "x", "--kind", "cost", "--at", "0"], ["plot", "x", "--kind", "phase", "--at", "8"],
     ["plot", "x", "--kind", "passk", "--teacher", "SOAR"],
     ["plot", "x", "--kind", "reward", "--by", "flops"], ["watch"],
-    ["run", "--changed"], ["presets", "x"],
+    ["run", "--changed"], ["run", "--resume", "x", "--print-config"], ["presets", "x"],
     ["watch", "x", "--interval", "0"],
     ["analyze"], ["analyze", "x", "--permutations", "-1"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],

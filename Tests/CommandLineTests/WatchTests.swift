@@ -169,7 +169,7 @@ import Testing
       try folder.write(log + line, to: "run/run.log")
       let frame = try Tool.run("watch", "run", "--once", in: folder.url).output
       let stage = try #require(frame.split(separator: "\n").first { $0.hasPrefix("stage ") })
-      #expect(stage.count <= 80 && stage.contains(": \(timing), "), "\(stage)")
+      #expect(stage.count <= 80 && stage.contains(": \(timing)"), "\(stage)")
     }
     try folder.write(log, to: "run/run.log")
     // Nobody else may write there.

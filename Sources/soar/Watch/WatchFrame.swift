@@ -63,7 +63,11 @@ struct WatchFrame {
     guard let stage = snapshot.stage else { return nil }
     guard stage.total > 0 else { return cut("stage     \(stage.name): begins") }
     // The time left stays: the bar gives way first, then the end of the detail, then the name.
-    let timing = stage.detail.range(of: " left").map { stage.detail[..<$0.upperBound].count } ?? 0
+    let timing =
+      stage.detail.range(of: " left").map { left in
+        // One more, for the sign of a cut.
+        min(stage.detail.count, stage.detail[..<left.upperBound].count + 1)
+      } ?? 0
     let count = ": \(stage.done)/\(stage.total) "
     let lead = "stage     "
     let name = stage.name.forTerminal(max(8, columns - lead.count - count.count - timing))
