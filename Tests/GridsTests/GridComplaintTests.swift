@@ -7,7 +7,10 @@ import Testing
 @Suite struct GridComplaintTests {
   @Test(arguments: [
     ("grids: {}", "my.yaml: grids: unknown key on line 1 (did you mean grid?)"),
-    ("name: x\nbase: {presets: quick}", "my.yaml: base.presets: unknown key on line 2 (did you"),
+    (
+      "name: x\nbase: {presets: quick}",
+      "my.yaml: base.presets: unknown key on line 2 (did you mean base.preset?)"
+    ),
     (
       "grid: {soar.dataset: [2]}",
       "my.yaml: grid: soar.dataset: unknown key on line 1 (did you mean soar.datasets?)"
