@@ -23,6 +23,33 @@ extension ConfigurationLoader {
     return found
   }
 
+  /// The keys of `value` that differ from the defaults, as YAML that ``load(_:file:overrides:)`` lays
+  /// over the same defaults to give `value` again. A list that differs is written as a whole.
+  ///
+  /// - Parameter kept: keys at the root that are written even if they do not differ.
+  public static func yaml<T: Encodable>(
+    changing defaults: T, to value: T, keeping kept: Set<String> = []
+  ) throws -> String {
+    let changed = change(
+      from: try TreeEncoder.encode(defaults), to: try TreeEncoder.encode(value), keeping: kept)
+    return YAMLWriter.text(changed ?? ConfigurationTree(content: .mapping([])))
+  }
+
+  /// Nil if nothing differs.
+  private static func change(
+    from defaults: ConfigurationTree, to value: ConfigurationTree, keeping kept: Set<String> = []
+  ) -> ConfigurationTree? {
+    guard case .mapping(let known) = defaults.content, case .mapping(let entries) = value.content
+    else { return defaults == value ? nil : value }
+    let changed = entries.compactMap { entry -> ConfigurationTree.Entry? in
+      guard !kept.contains(entry.key), let old = known.first(where: { $0.key == entry.key }) else {
+        return entry
+      }
+      return change(from: old.value, to: entry.value).map { .init(key: entry.key, value: $0) }
+    }
+    return changed.isEmpty ? nil : ConfigurationTree(content: .mapping(changed))
+  }
+
   private static func compare(
     _ first: ConfigurationTree?, _ second: ConfigurationTree?, at path: DottedPath,
     into found: inout [Difference]

@@ -27,7 +27,7 @@ struct Overlay {
       for entry in try mapping(change, like: entries, at: path) {
         let place = path.key(entry.key)
         guard let slot = entries.firstIndex(where: { $0.key == entry.key }) else {
-          throw unknownKey(entry, among: entries, at: place)
+          throw unknownKey(entry, among: entries, of: path)
         }
         entries[slot].value = try apply(entry.value, to: entries[slot].value, at: place)
         entries[slot].line = entry.line
@@ -55,7 +55,7 @@ struct Overlay {
       for entry in try mapping(element, like: entries, at: path) {
         let place = path.key(entry.key)
         guard let known = entries.first(where: { $0.key == entry.key }) else {
-          throw unknownKey(entry, among: entries, at: place)
+          throw unknownKey(entry, among: entries, of: path)
         }
         try check(entry.value, against: known.value, at: place)
       }
@@ -75,14 +75,15 @@ struct Overlay {
   }
 
   private func unknownKey(
-    _ entry: ConfigurationTree.Entry, among entries: [ConfigurationTree.Entry], at path: DottedPath
+    _ entry: ConfigurationTree.Entry, among entries: [ConfigurationTree.Entry],
+    of parent: DottedPath
   ) -> UserError {
     let known = entries.map(\.key)
     let hint =
-      entry.key.nearest(among: known).map { "did you mean \($0)?" }
+      entry.key.nearest(among: known).map { "did you mean \(parent.key($0).text)?" }
       ?? "keys here: \(known.joined(separator: ", "))"
     return UserError(
-      .configuration, file: source, place: path.text.shortened(to: 60),
+      .configuration, file: source, place: parent.key(entry.key).text.shortened(to: 60),
       "unknown key" + onLine(entry.line), hint: hint)
   }
 }

@@ -19,7 +19,7 @@ struct JSONFields {
       let near = member.key.nearest(among: known)
       throw LineDefect(
         path: place(member.key.shortened()), message: "unknown key",
-        hint: near.map { "did you mean \($0)?" } ?? "keys: \(known.joined(separator: ", "))")
+        hint: near.map { "did you mean \(place($0))?" } ?? "keys: \(known.joined(separator: ", "))")
     }
   }
 

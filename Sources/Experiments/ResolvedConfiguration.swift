@@ -27,4 +27,11 @@ extension RunConfiguration {
     try resolved.validate(file: path)
     return resolved
   }
+
+  /// The preset's name and the keys that differ from it: a file that resolves to this configuration.
+  public func changedYAML() throws -> String {
+    try ConfigurationLoader.yaml(
+      changing: RunConfiguration.preset(preset) ?? RunConfiguration(), to: self,
+      keeping: ["preset"])
+  }
 }

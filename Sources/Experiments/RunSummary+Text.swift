@@ -29,7 +29,8 @@ extension RunSummary {
       "  started   \(run.started.formatted(.iso8601)), \(run.activeSeconds.fixed(0)) s at work"
         + memory,
       "  machine   \(run.cpu), \(run.operatingSystem)",
-      "  built     \(run.toolchain), OpenBLAS kernels \(run.blasCore), \(run.workers) workers",
+      "  built     \(run.toolchain), OpenBLAS kernels \(run.blasCore), "
+        + "\(run.workers) worker\(run.workers == 1 ? "" : "s")",
       "  commit    \(run.gitCommit ?? "unknown")",
       "  config    sha256 \(run.configHash)",
       "  hard set  \(hardSet.screened) screened\(samples), \(hardSet.solved) solved; "

@@ -205,12 +205,13 @@ struct GridFileReader {
       throw misplaced(value, "a mapping of keys to values", at: place)
     }
     for entry in entries where !known.contains(entry.key) {
+      let parent = place.isEmpty ? "" : "\(place)."
       let hint =
-        entry.key.nearest(among: known).map { "did you mean \($0)?" }
+        entry.key.nearest(among: known).map { "did you mean \(parent)\($0)?" }
         ?? "keys here: \(known.joined(separator: ", "))"
       throw UserError(
         .configuration, file: source,
-        place: (place.isEmpty ? "" : "\(place).") + entry.key.prefix(60),
+        place: parent + entry.key.prefix(60),
         "unknown key" + onLine(entry.line), hint: hint)
     }
     return entries

@@ -97,6 +97,9 @@ package struct Subcommand: Sendable {
       ])),
     Subcommand(name: "export", options: output.adding(["--format": .word, "--table": .word])),
     Subcommand(name: "hardset", options: running.adding(["--model": .input])),
+    Subcommand(name: "presets", arguments: .words), Subcommand(name: "schemes", arguments: .words),
+    Subcommand(name: "figures", arguments: .words),
+    Subcommand(name: "arms", arguments: .words, options: ["--preset": .word]),
     Subcommand(name: "doctor", arguments: .words),
     Subcommand(
       name: "bench", arguments: .words,

@@ -14,10 +14,10 @@ struct Causal: AsyncParsableCommand {
       in what-teaches.json beside it.
 
       EXAMPLES
-        soar causal                                    the preset causal: 8 seeds, 3 lengths
-        soar causal --set world.misconceptionRate=0.1  a world with more shared errors
+        soar causal                                    # 8 seeds, 3 lengths
+        soar causal --set world.misconceptionRate=0.1  # more shared errors
         soar causal my.yaml --output runs/mine
-        soar causal --resume runs/mine                 continue after a crash or Ctrl-C
+        soar causal --resume runs/mine                 # after a crash or Ctrl-C
 
       Arms with `source: designed` or a `questionSet` are such experiments in any run; --print-config \
       shows how they are written.

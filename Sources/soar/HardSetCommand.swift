@@ -8,15 +8,17 @@ import SelfPlay
 struct HardSetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hardset",
-    abstract: "Screen problems for those that the base model never solves (fail@128).",
+    abstract: "Screen problems for those that the base model never solves.",
     discussion: """
-      Draws candidates of the task, samples the base model on each (`hardSet.samples` times at \
-      temperature 1), keeps those without a success and splits them in two at random. With \
-      `hardSet.by=probability` a candidate is kept if its right answer is improbable enough. Every candidate's count is written. Problems of the test half are named by index \
-      alone: `soar run` seals them for the evaluator.
+      Draws candidates of the task, samples the base model on each at temperature 1 \
+      (`hardSet.samples` times: \(RunConfiguration.Preset.quick.configuration.hardSet.samples) in \
+      the preset quick), keeps those without a success and splits them in two at random. With \
+      `hardSet.by=probability` a candidate is kept if its right answer is improbable enough. \
+      Every candidate's count is written. Problems of the test half are named by index alone: \
+      `soar run` seals them for the evaluator.
 
       EXAMPLES
-        soar hardset                               the quick preset's base model and world
+        soar hardset                       # the quick preset's base model and world
         soar hardset --set hardSet.candidates=1000 --json > counts.json
         soar hardset --json --save-model base > counts.json
           then a run takes both: --set model.folder=base --set hardSet.counts=counts.json

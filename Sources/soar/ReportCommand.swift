@@ -33,8 +33,10 @@ struct Report: AsyncParsableCommand {
         soar report runs/quick-1
         soar report runs/standard --output reports/standard --html
         soar report grids/stall -o reports/stall
-        soar report runs/theirs --embeddings-url http://127.0.0.1:8000/v1 --embeddings-model bge-m3
-        soar report runs/standard --experiment runs/causal --phase runs/phase -o reports/teaches
+        soar report runs/theirs --embeddings-url http://127.0.0.1:8000/v1 \\
+          --embeddings-model bge-m3
+        soar report runs/standard --experiment runs/causal --phase runs/phase \\
+          -o reports/teaches
       """)
 
   @Argument(help: "Folder of a run, or of a grid.", completion: .directory)

@@ -10,10 +10,11 @@ struct Run: AsyncParsableCommand {
       Algorithm 1 and every arm for each seed, and writes DIR/report/report.md with its figures.
 
       EXAMPLES
-        soar run                                   the quick preset, minutes on two cores
+        soar run                           # the quick preset, minutes on two cores
         soar run --preset standard --output runs/standard
         soar run my.yaml --set soar.threshold=0.05 --set student.groupSize=32
-        soar run --resume runs/standard            continue after a crash or Ctrl-C
+        soar run my.yaml --print-config --changed
+        soar run --resume runs/standard    # continue after a crash or Ctrl-C
 
       A configuration file sets any of the keys that `soar run --print-config` shows; a key that \
       does not exist is an error. The same configuration and seed give the same results, bit for \

@@ -39,6 +39,9 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Print the resolved configuration as YAML and stop.")
   var printConfig = false
 
+  @Flag(help: "With --print-config: only the keys that differ from the preset's.")
+  var changed = false
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -50,6 +53,11 @@ struct RunOptions: ParsableArguments {
       throw ValidationError(
         "--resume continues a run as it was configured; it takes no configuration or --output.")
     }
+    if resume != nil && printConfig {
+      throw ValidationError(
+        "--print-config is of a new run; that of an old one is its config.resolved.yaml.")
+    }
+    if changed && !printConfig { throw ValidationError("--changed goes with --print-config.") }
   }
 
   /// - Parameter defaultPreset: used if neither the arguments nor the file name one.
@@ -57,8 +65,8 @@ struct RunOptions: ParsableArguments {
     if let resume { return try await continueRun(URL(fileURLWithPath: resume)) }
     let resolved = try RunConfiguration.resolve(
       preset: preset, file: config, overrides: overrides, defaultPreset: defaultPreset)
-    let yaml = try ConfigurationLoader.yaml(resolved)
     if printConfig {
+      let yaml = changed ? try resolved.changedYAML() : try ConfigurationLoader.yaml(resolved)
       return try StandardOutput.write(Array(yaml.utf8))
     }
     let gnuplot = try Gnuplot.locate()
@@ -118,6 +126,9 @@ struct RunOptions: ParsableArguments {
 
         \(try execution.builder.headline())
         """)
+      if !quiet {
+        Console.message(NextSteps.line(folder: execution.folder.url.relativePath))
+      }
     }
   }
 

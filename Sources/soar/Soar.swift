@@ -16,28 +16,42 @@ struct Soar: AsyncParsableCommand {
       pretrains itself, classifies every question, and writes a report with figures.
 
       TYPICAL USE
-        soar doctor                        is everything installed?
-        soar run                           SOAR and its rivals, with a report
-        soar grid run FILE.yaml            a grid of configurations, cell by cell
-        soar ls                            what was run
-        soar show runs/quick-1             its numbers
-        soar watch runs/quick-1            a run while it is going on
+        soar doctor                        # is everything installed?
+        soar presets                       # what can be run
+        soar run                           # SOAR and its rivals, with a report
+        soar grid run FILE.yaml            # a grid of configurations, cell by cell
+        soar ls                            # what was run
+        soar show runs/quick-1             # its numbers
+        soar watch runs/quick-1            # a run while it is going on
         soar plot runs/quick-1 --kind reward --format ascii
-        soar compare runs/quick-1          its arms by cost; takes several runs
-        soar classify runs/quick-1         what its questions are
-        soar analyze runs/quick-1          what in them goes with the reward
-        soar run --resume runs/quick-1     continue after a crash or Ctrl-C
-        soar task check mine.jsonl         text problems for a pretrained model
+        soar compare runs/quick-1          # its arms by cost; takes several runs
+        soar classify runs/quick-1         # what its questions are
+        soar analyze runs/quick-1          # what goes with the reward
+        soar run --resume runs/quick-1     # continue after a crash or Ctrl-C
+        soar task check mine.jsonl         # text problems for a pretrained model
       """,
     version: "0.1.0",
-    subcommands: [
-      Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
-      Compare.self, List.self, Show.self, Digest.self, Classify.self, JudgeCheckCommand.self,
-      Analyze.self,
-      Import.self,
-      Export.self, NotebookCommand.self, HardSetCommand.self, TaskCommand.self, Model.self,
-      Doctor.self, Bench.self,
-      CoverageCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Run", subcommands: [Run.self, Watch.self, HardSetCommand.self]),
+      CommandGroup(
+        name: "Look",
+        subcommands: [
+          List.self, Show.self, Report.self, Plot.self, Compare.self, Digest.self,
+        ]),
+      CommandGroup(
+        name: "Experiment",
+        subcommands: [Causal.self, Phase.self, GridCommand.self, NotebookCommand.self]),
+      CommandGroup(
+        name: "Label", subcommands: [Classify.self, JudgeCheckCommand.self, Analyze.self]),
+      CommandGroup(name: "Exchange", subcommands: [Import.self, Export.self]),
+      CommandGroup(name: "Model and task", subcommands: [Model.self, TaskCommand.self]),
+      CommandGroup(
+        name: "Reference",
+        subcommands: [
+          PresetsCommand.self, ArmsCommand.self, SchemesCommand.self, FiguresCommand.self,
+        ]),
+      CommandGroup(
+        name: "System", subcommands: [Doctor.self, Bench.self, CoverageCommand.self]),
     ])
 
   /// Handles every error with one line and its exit status; argument mistakes get ArgumentParser's

@@ -88,7 +88,7 @@ import Testing
     #expect(again.output == first.output)
     #expect(try folder.text("datasets.csv") == table)
     #expect(try folder.text("questions.csv") == questions)
-    let text = try Tool.run("analyze", "run", "--permutations", "99", in: folder.url)
+    let text = try Tool.run("analyze", "run", "--permutations", "99", "--all", in: folder.url)
     #expect(text.status == 0 && !text.output.contains("\u{1B}"))
     #expect(text.output.contains("note: datasets: width: constant"))
   }

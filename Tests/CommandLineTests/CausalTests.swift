@@ -126,7 +126,7 @@ import Testing
 
   @Test(arguments: [
     ("world.misconceptionRate=0.1", "--x: 'world.misconceptionRate=0.1' is no list of values"),
-    ("world.misconceptionRat=[0.1]", "did you mean misconceptionRate?"),
+    ("world.misconceptionRat=[0.1]", "did you mean world.misconceptionRate?"),
     ("world.misconceptionRate=[]", "is no list of values"),
     ("[0.1]", "is no list of values"),
   ])

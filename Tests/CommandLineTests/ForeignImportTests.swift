@@ -53,7 +53,7 @@ import Testing
     let text = try Tool.run(
       "analyze", "s1", "s2", "s3", "--permutations", "999", in: folder.url)
     #expect(text.status == 0, "\(text.errors)")
-    #expect(text.output.contains("numbers: associated"))
+    #expect(text.output.contains(/\n  numbers +associated\n/))
     #expect(text.output.contains("no question has a label"))
     #expect(!text.output.contains("paper:"))
     let json = try Tool.run(

@@ -1,5 +1,9 @@
 // Behaviours locked here:
 // - every command explains itself with examples, on standard output, with status 0
+// - examples can be pasted into a shell at 80 columns: a command per line or continued with a
+//   backslash, remarks behind #, no option that the command lacks
+// - commands stand in groups, each in one
+// - no option has its default twice
 // - mistakes in the arguments: status 64, usage on standard error, nothing on standard output
 // - a reader that goes away is no error; a full device is one
 
@@ -13,10 +17,10 @@ import Testing
     ["grid", "collect"], ["grid", "cell"], ["grid", "base"], ["causal"], ["phase"], ["report"],
     ["plot"], ["watch"], ["ls"], ["show"], ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["judge-check"], ["analyze"], ["import"],
-    ["export"],
+    ["export"], ["presets"], ["arms"], ["schemes"], ["figures"],
     ["model"], ["notebook"], ["notebook", "run"],
     ["model", "info"], ["model", "logits"], ["model", "score"], ["model", "sample"],
-    ["model", "tokenize"], ["model", "detokenize"],
+    ["model", "tokenize"], ["model", "detokenize"], ["task"], ["task", "check"],
   ]
 
   @Test(arguments: commands) func everyCommandTeaches(_ command: [String]) throws {
@@ -30,6 +34,58 @@ import Testing
     let lines = help.output.split(separator: "\n", omittingEmptySubsequences: false)
     let prose = lines.filter { !$0.hasPrefix("USAGE: ") }
     #expect(prose.allSatisfy { $0.count <= 80 }, "wider than 80 columns")
+  }
+
+  /// The lines under EXAMPLE, EXAMPLES or TYPICAL USE, joined where a backslash continues them.
+  private func examples(_ help: String) throws -> [String] {
+    let heading = try #require(help.firstMatch(of: /\n(EXAMPLES?|TYPICAL USE)\n/))
+    let block = help[heading.range.upperBound...].components(separatedBy: "\n\n")[0]
+    return block.replacing("\\\n    ", with: "").components(separatedBy: "\n")
+  }
+
+  @Test(arguments: commands) func examplesCanBePasted(_ command: [String]) throws {
+    let help = try Tool.run(command + ["--help"], environment: ["COLUMNS": "80"]).output
+    for example in try examples(help) {
+      #expect(example.hasPrefix("  "), "broken: \(example)")
+      let parts = example.dropFirst(2).split(
+        separator: /[ ]{2,}/, maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2 { #expect(parts[1].hasPrefix("# "), "no remark: \(example)") }
+      #expect(!parts[0].contains("\\"), "a continuation that the help lost: \(example)")
+      let call = try #require(
+        parts[0].components(separatedBy: " | ").first { $0.hasPrefix("soar ") }, "\(example)")
+      let words = call.split(separator: " ").dropFirst().map(String.init)
+      let name = Array(words.prefix { $0.wholeMatch(of: /[a-z-]+/) != nil && !$0.hasPrefix("-") })
+      let target = try #require(
+        (0...2).reversed().map { Array(name.prefix($0)) }.first { Self.commands.contains($0) })
+      let known = try Tool.run(target + ["--help"]).output
+      let options = known[try #require(known.range(of: "\nUSAGE: ")).lowerBound...]
+      for option in words where option.hasPrefix("--") && option.count > 2 {
+        let plain = option.split(separator: "=")[0]
+        #expect(options.contains(plain), "no \(option): \(example)")
+      }
+    }
+  }
+
+  @Test(arguments: commands) func defaultsAreToldOnce(_ command: [String]) throws {
+    let help = try Tool.run(command + ["--help"]).output
+    let options = help[try #require(help.range(of: "\nUSAGE: ")).lowerBound...]
+      .replacing(/\n {20,}/, with: " ").split(separator: "\n")
+    for option in options where option.contains("by default") {
+      #expect(!option.contains("(default: "), "\(option)")
+    }
+  }
+
+  @Test func commandsStandInGroups() throws {
+    let help = try Tool.run("--help").output
+    let groups = help.matches(of: /\n([A-Z ]+) SUBCOMMANDS:\n/).map { String($0.1) }
+    #expect(
+      groups == [
+        "RUN", "LOOK", "EXPERIMENT", "LABEL", "EXCHANGE", "MODEL AND TASK", "REFERENCE", "SYSTEM",
+      ])
+    #expect(!help.contains("\nSUBCOMMANDS:"))
+    for command in Self.commands where command.count == 1 {
+      #expect(help.components(separatedBy: "\n  \(command[0]) ").count == 2, "\(command[0])")
+    }
   }
 
   @Test func versionAndBareCall() throws {
@@ -63,6 +119,7 @@ import Testing
     ["plot", "x", "--kind", "cost", "--at", "0"], ["plot", "x", "--kind", "phase", "--at", "8"],
     ["plot", "x", "--kind", "passk", "--teacher", "SOAR"],
     ["plot", "x", "--kind", "reward", "--by", "flops"], ["watch"],
+    ["run", "--changed"], ["run", "--resume", "x", "--print-config"], ["presets", "x"],
     ["watch", "x", "--interval", "0"],
     ["analyze"], ["analyze", "x", "--permutations", "-1"],
     ["model", "info"], ["model", "logits", "--model", "x"], ["hardset", "--workers", "-1"],

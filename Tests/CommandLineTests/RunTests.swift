@@ -3,6 +3,8 @@
 // - one and two workers, and a base model from the cache, give the same digest
 // - another seed gives another one
 // - results on standard output, progress on standard error; --json and --quiet
+// - the last line on standard error says what to do next, in commands that can be pasted
+// - --print-config --changed is what differs from the preset, and resolves to the same configuration
 // - a folder that holds a run is not run into again
 
 import Foundation
@@ -45,6 +47,43 @@ import Testing
     #expect(run.outcome.output.contains("pass@4"))
     #expect(!run.outcome.errors.contains("\u{1B}"))
     #expect(run.outcome.errors.contains("SOAR, seed 2: done in "))
+    #expect(run.outcome.lastErrorLine.hasPrefix("next: soar show run "))
+  }
+
+  @Test func theNextStepCanBePasted() throws {
+    let folder = try TemporaryFolder()
+    let arguments = try TinyRun.arguments(in: folder)
+    let place = try #require(arguments.lastIndex(of: "run"))
+    let outcome = try Tool.run(
+      arguments.enumerated().map { $0.offset == place ? "it's one" : $0.element },
+      environment: ["LC_ALL": "C"], in: folder.url)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let line = outcome.lastErrorLine.replacing("next: ", with: "")
+    let soar = try Tool.url().path
+    let followed = try Tool.Running(
+      ["-c", "set -e; soar() { '\(soar)' \"$@\"; }; \(line)"], in: folder.url,
+      program: URL(fileURLWithPath: "/bin/bash")
+    ).outcome()
+    #expect(followed.status == 0, "\(line): \(followed.errors)")
+    #expect(folder.exists("it's one/compare/report.md"))
+  }
+
+  @Test func whatWasChanged() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(TinyRun.configuration, to: "tiny.yaml")
+    let call = ["run", "tiny.yaml", "--set", "soar.threshold=0.3", "--print-config"]
+    let whole = try Tool.run(call, in: folder.url)
+    let changed = try Tool.run(call + ["--changed"], in: folder.url)
+    #expect(changed.status == 0 && changed.errors.isEmpty, "\(changed.errors)")
+    #expect(changed.output.hasPrefix("preset: quick\nseeds: [1, 2]\n"))
+    #expect(changed.output.contains("  threshold: 0.3\n"))
+    #expect(!changed.output.contains("studentsPerSeed"))
+    try folder.write(changed.output, to: "changed.yaml")
+    let again = try Tool.run("run", "changed.yaml", "--print-config", in: folder.url)
+    #expect(again.output == whole.output)
+    #expect(
+      try Tool.run("run", "--preset", "smollm2", "--print-config", "--changed").output
+        == "preset: smollm2\n")
   }
 
   @Test func oneWorkerGivesTheSameAsTwo() throws {

@@ -6,6 +6,7 @@
 // - numbers that are no seeds or cannot be told apart draw a frame all the same
 // - a run that is resumed while its store is waited for is not taken for a killed one
 // - what a model wrote cannot drive the terminal
+// - the time left of the stage is never cut off: bar, detail and name give way to it
 // - on a terminal it follows, and gives the terminal back on Ctrl-C
 
 import Foundation
@@ -159,6 +160,18 @@ import Testing
     let remaining = try #require(json["remaining"] as? [String: Any])
     #expect(remaining["unmeasured"] as? Int ?? 0 > 0)
     #expect((json["stage"] as? [String: Any])?["name"] is String)
+    let log = try folder.text("run/run.log")
+    let time = try #require(log.split(separator: "\n").last).prefix { $0 != " " }
+    let timing = "17/240 12.5 s each, 46 min 27 s left"
+    for name in ["A teacher of a long name, seed 205, student 3 of 8", "SOAR, seed 205"] {
+      let line =
+        "\(time) \(name): 17/240, 12.5 s each, 46 min 27 s left, reward 0.03, average 0.01\n"
+      try folder.write(log + line, to: "run/run.log")
+      let frame = try Tool.run("watch", "run", "--once", in: folder.url).output
+      let stage = try #require(frame.split(separator: "\n").first { $0.hasPrefix("stage ") })
+      #expect(stage.count <= 80 && stage.contains(": \(timing)"), "\(stage)")
+    }
+    try folder.write(log, to: "run/run.log")
     // Nobody else may write there.
     let before = try Data(contentsOf: folder.file("run/config.yaml"))
     for arguments in [["run", "--resume", "run"], ["run", "--output", "run"]] {

@@ -10,7 +10,7 @@ import Testing
     arguments: [
       (
         "soar:\n  groupSiz: 4",
-        "my.yaml: soar.groupSiz: unknown key on line 2 (did you mean groupSize?)"
+        "my.yaml: soar.groupSiz: unknown key on line 2 (did you mean soar.groupSize?)"
       ),
       (
         "zebra: 4",
@@ -81,7 +81,7 @@ import Testing
       ("tags: [a, 2]", "my.yaml: tags[1]: expected a string, found 2 on line 1 (put it in quotes)"),
       (
         "arms:\n  - name: a\n    step: 1",
-        "my.yaml: arms[0].step: unknown key on line 3 (did you mean steps?)"
+        "my.yaml: arms[0].step: unknown key on line 3 (did you mean arms[0].steps?)"
       ),
       ("arms: [{name: a}]", "my.yaml: arms[0]: missing key 'steps' on line 1"),
       (
@@ -179,7 +179,7 @@ import Testing
     arguments: [
       (
         "soar.groupSiz=4", Status.configuration,
-        "--set: soar.groupSiz: unknown key (did you mean groupSize?)"
+        "--set: soar.groupSiz: unknown key (did you mean soar.groupSize?)"
       ),
       (
         "soar.groupSize=abc", .configuration,

@@ -7,10 +7,13 @@ import Testing
 @Suite struct GridComplaintTests {
   @Test(arguments: [
     ("grids: {}", "my.yaml: grids: unknown key on line 1 (did you mean grid?)"),
-    ("name: x\nbase: {presets: quick}", "my.yaml: base.presets: unknown key on line 2 (did you"),
+    (
+      "name: x\nbase: {presets: quick}",
+      "my.yaml: base.presets: unknown key on line 2 (did you mean base.preset?)"
+    ),
     (
       "grid: {soar.dataset: [2]}",
-      "my.yaml: grid: soar.dataset: unknown key on line 1 (did you mean datasets?)"
+      "my.yaml: grid: soar.dataset: unknown key on line 1 (did you mean soar.datasets?)"
     ),
     ("grid: {soars.x: [2]}", "my.yaml: grid: soars: unknown key"),
     ("list: [{soar.datasets: many}]", "my.yaml: list[0]: soar.datasets: expected an integer"),
@@ -86,9 +89,12 @@ import Testing
   @Test(arguments: [
     (
       "soar.dataset=2,4",
-      "my.yaml: command line: soar.dataset: unknown key (did you mean datasets?)"
+      "my.yaml: command line: soar.dataset: unknown key (did you mean soar.datasets?)"
     ),
-    ("soar.dataset=2", "my.yaml: command line: soar.dataset: unknown key (did you mean datasets?)"),
+    (
+      "soar.dataset=2",
+      "my.yaml: command line: soar.dataset: unknown key (did you mean soar.datasets?)"
+    ),
     ("soar.datasets=", "has no value"), ("soar.datasets", "is no override"),
     ("=3", "is no override"), ("soar.datasets=2,", "ends with a comma"),
     ("soar.datasets=2,,4", "invalid YAML"), ("world.name=a,'b", "invalid YAML"),

@@ -3,6 +3,7 @@
 // - beats, loses, undecided follow from the interval; fewer than three seeds decide nothing
 // - arms and teachers are told by what they are, whatever their names
 // - arms with hard-train mixed in and with hard-train afterwards are compared among themselves
+// - one seed: what it tells, once, in the report and on the terminal; no question is called unanswerable
 // - what the runs cannot answer is said plainly: no grounded loop, no arms, no matched cost
 // - collapse per seed and kind; promotions; the trend of target operations
 // - names cannot leave their cells; a figure's series all look different
@@ -66,6 +67,28 @@ import Testing
     let answers = try report(SyntheticContest.run(seeds: 1...2)).answers
     #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.difference.decision == .undecided })
     #expect(try report(SyntheticContest.run(seeds: 1...2)).text.contains("(too few seeds)"))
+  }
+
+  @Test func oneSeedTellsWhatItCan() throws {
+    let report = try report(
+      SyntheticContest.run(
+        teachers: SyntheticContest.teachers.filter { $0.matchCostOf == nil }, seeds: 1...1))
+    let text = report.text
+    #expect(text.contains("### What one seed can tell\n\nEach arm has one seed."))
+    #expect(text.contains("--set 'seeds=[1, 2, 3]'"))
+    #expect(text.contains("leads with 100.0%; "))
+    #expect(
+      text.contains(
+        "Questions of the trained teacher SOAR against those of the untrained one: +50.0 points with "
+          + "synthetic questions alone, 0.0 points with hard-train mixed in."))
+    #expect(
+      text.contains("More seeds would still lack a teacher's loop at the grounded one's cost"))
+    #expect(text.contains("### What arms cost on their way"))
+    #expect(!text.contains("This cannot be answered"))
+    #expect(report.terminalText.contains("\n\nEach arm has one seed. "))
+    let several = try self.report(SyntheticContest.run())
+    #expect(!several.text.contains("one seed can tell"))
+    #expect(several.terminalText == several.comparison.text)
   }
 
   @Test func whatCountsIsTheMaking() throws {

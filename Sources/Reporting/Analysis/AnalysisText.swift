@@ -4,14 +4,28 @@ import QuestionAnalysis
 import Statistics
 
 extension Analysis {
-  /// The analysis as text for the terminal.
-  public var text: String {
+  /// Most features that the short text lists.
+  static let shortTableLimit = 10
+
+  /// The analysis as text for the terminal, the verdict first.
+  ///
+  /// - Parameter all: every table and note; otherwise the features of datasets that go furthest with
+  ///   the reward, and how much more there is.
+  public func text(all: Bool) -> String {
     let facts =
       "\(data.datasets.count) datasets with a reward, \(data.questionCount) questions, "
       + "\(data.labelledCounts.reduce(0, +)) of them labelled, in \(data.clusterCount) "
       + (data.clusterCount == 1 ? "run" : "runs")
-    var parts = [
-      facts, hasLabels ? tally.text : Self.unlabelled,
+    var parts = [verdictText, facts]
+    if !hasLabels { parts.append(Self.unlabelled) }
+    // Where nothing can be related, the notes say why.
+    parts += all || ranked.isEmpty ? tables : [shortTable, rest]
+    return parts.joined(separator: "\n\n")
+  }
+
+  private var tables: [String] {
+    var parts = hasLabels ? [tally.text] : []
+    parts += [
       "what goes with the reward of a dataset\(reliabilityText)\n"
         + featureTable(datasets, last: "permutation p", .permutation),
       "what goes with the reward of a question's dataset; p of the slope within steps, by run\n"
@@ -28,10 +42,49 @@ extension Analysis {
         (["through what the student can reach"] + mediation.plainSentences)
           .joined(separator: "\n"))
     }
-    parts.append(conclusionText)
     let notes = notes.map { "note: \($0.escapingControlCharacters)" }
     if !notes.isEmpty { parts.append(notes.joined(separator: "\n")) }
-    return parts.joined(separator: "\n\n")
+    return parts
+  }
+
+  /// The features of datasets, the smallest p-value first, and of equal ones the strongest association.
+  private var ranked: [FeatureAssociation] {
+    func key(_ index: Int) -> (Double, Double, Int) {
+      let feature = datasets.features[index]
+      return (
+        feature.pValue(.permutation) ?? .infinity, -abs(feature.coefficients[.withinStep] ?? 0),
+        index
+      )
+    }
+    return datasets.features.indices.filter { datasets.features[$0].status == .determined }
+      .sorted { key($0) < key($1) }.map { datasets.features[$0] }
+  }
+
+  private var shortTable: String {
+    var table = TextTable(
+      ["feature", "n", "mean", "within steps", "95%", "permutation p", "Holm"],
+      rightAligned: Set(1...6))
+    for feature in ranked.prefix(Self.shortTableLimit) {
+      table.add([
+        feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3),
+        feature.coefficients[.withinStep].map { $0.fixed(3) } ?? "-", Self.interval(feature) ?? "-",
+        feature.pValue(.permutation).map(Self.p) ?? "-",
+        feature.adjusted[.permutation].map(Self.p) ?? "-",
+      ])
+    }
+    return "what goes with the reward of a dataset\(reliabilityText)\n" + table.text
+  }
+
+  /// What the short text leaves out.
+  private var rest: String {
+    let more = max(0, ranked.count - Self.shortTableLimit)
+    let parts = [
+      more > 0 ? more.counted("more feature") : nil, hasLabels ? "labels" : nil, "questions",
+      datasetModels.withinStep.model == nil ? nil : "regression",
+      MediationText(mediations).isEmpty ? nil : "mediation",
+      notes.isEmpty ? nil : notes.count.counted("note"),
+    ]
+    return "soar analyze --all adds " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   static let unlabelled =
@@ -63,12 +116,9 @@ extension Analysis {
       func r(_ measure: FeatureAssociation.Measure) -> String {
         feature.coefficients[measure].map { $0.fixed(3) } ?? "-"
       }
-      let interval = feature.withinStep?.estimate.interval.map {
-        "\($0.lower.fixed(2)) to \($0.upper.fixed(2))"
-      }
       table.add([
         feature.feature.rawValue, "\(feature.count)", feature.mean.fixed(3), r(.withinStep),
-        interval ?? "-", feature.pValue(measure).map(Self.p) ?? "-",
+        Self.interval(feature) ?? "-", feature.pValue(measure).map(Self.p) ?? "-",
         feature.adjusted[measure].map(Self.p) ?? "-",
         feature.wildBootstrap.map(Self.p) ?? "-", r(.pearson), r(.spearman), r(.partial),
       ])
@@ -94,17 +144,22 @@ extension Analysis {
     return table.text
   }
 
-  private var conclusionText: String {
-    let words = verdicts.map { verdict in
+  private static func interval(_ feature: FeatureAssociation) -> String? {
+    feature.withinStep?.estimate.interval.map {
+      "\($0.lower.fixed(2)) to \($0.upper.fixed(2))"
+    }
+  }
+
+  private var verdictText: String {
+    var table = TextTable(["", "", ""])
+    for verdict in verdicts {
       let found =
         verdict.kind == .undecided
-        ? verdict.detectable.map { " (could have found r \($0.fixed(2)))" } ?? "" : ""
-      return "\(verdict.feature.rawValue): \(verdict.kind.words)\(found)"
+        ? verdict.detectable.map { "could have found r \($0.fixed(2))" } ?? "" : ""
+      table.add(["  \(verdict.feature.rawValue)", verdict.kind.words, found])
     }
     let contest = hasLabels ? contest.words : AssociationText.undecidable
-    let last = contest.prefix(1).lowercased() + contest.dropFirst()
-    let sentence = (words + [last]).joined(separator: "; ")
-    return "by the rule of docs/analyze.md: \(sentence)\n"
+    return "verdict, by the rule of docs/analyze.md\(table.text)\n  \(contest)\n"
       + "an association is not an effect: soar causal experiments"
   }
 

@@ -78,7 +78,8 @@ public struct ComparisonReport: Sendable {
       c.remarks.map { Markdown.escape($0, limit: 4000) }.joined(separator: "\n\n"), runs,
       "## The arms", arms,
       c.runs.contains { $0.point != nil }
-        ? Self.ofPoints : AnswersText(answers: answers, reach: reach).markdown,
+        ? Self.ofPoints
+        : AnswersText(answers: answers, reach: reach, oneSeed: OneSeed(c, answers)).markdown,
       image("grounded-against"), "## pass@k on hard-test", passAtK, transfer,
       image("pass-at-k-by-cost"), image("trajectories"), "## Cost", cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
@@ -86,6 +87,14 @@ public struct ComparisonReport: Sendable {
       limits.map { "- \($0)" }.joined(separator: "\n"),
       methods.isEmpty ? "" : "## Methods", methods, "## Appendix: provenance", provenance,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  /// The comparison for the terminal.
+  public var terminalText: String {
+    let isOfPoints = comparison.runs.contains { $0.point != nil }
+    guard !isOfPoints, let oneSeed = OneSeed(comparison, answers) else { return comparison.text }
+    let sentences = oneSeed.sentences(\.escapingControlCharacters)
+    return comparison.text + "\n\n" + sentences.joined(separator: "\n")
   }
 
   private static let ofPoints = """

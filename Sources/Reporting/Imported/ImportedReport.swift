@@ -156,6 +156,7 @@ public struct ImportedReport {
         (100 * source.distinctShare.value).fixed(1),
       ])
     }
-    return [table.text, analysis?.text ?? "no dataset has a reward"].joined(separator: "\n\n")
+    return [table.text, analysis?.text(all: false) ?? "no dataset has a reward"].joined(
+      separator: "\n\n")
   }
 }

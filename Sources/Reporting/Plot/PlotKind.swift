@@ -5,7 +5,7 @@ public enum PlotKind: String, CaseIterable, Encodable {
   case reward, diversity, passk, labels, cost, phase, trajectories
 
   /// Shown in the help.
-  var explanation: String {
+  public var explanation: String {
     switch self {
     case .reward: "the teacher's reward over the outer steps, with promotions"
     case .diversity: "how different the teachers' questions are"

@@ -60,7 +60,7 @@ extension ReportBuilder {
         }
       }.filter { !$0.isEmpty }
       return Reporting.ArmResult(
-        name: arm.name, explanation: explanation(arm), paperArm: paperArm(arm),
+        name: arm.name, explanation: configuration.explanation(of: arm), paperArm: paperArm(arm),
         seedCount: runs.count, studentCount: runs.joined().count, passAtK: passAtK,
         trainAccuracy: greedy.isEmpty
           ? nil : CrossedMean(students: greedy).estimate())

@@ -176,37 +176,6 @@ public struct ReportBuilder {
 
   // MARK: Words
 
-  func explanation(_ arm: ArmConfiguration) -> String {
-    let start =
-      switch arm.start {
-      case .base: "the base model"
-      case .promotedStudent: "the best promoted student of \(arm.teacher)"
-      case .trainedTeacher: "the teacher of \(arm.teacher)"
-      }
-    guard arm.steps > 0 else { return "\(start), inference only" }
-    let group = arm.groupSize > 0 ? arm.groupSize : configuration.student.groupSize
-    let size = "\(arm.steps) steps of \(configuration.student.batchQuestions) x \(group) rollouts"
-    let subset =
-      switch arm.filter {
-      case .all: ""
-      case .illPosed: ", the ill-posed ones"
-      case .wellPosed: ", the well-posed ones"
-      case .correct: ", the well-posed ones with a right answer"
-      case .wrong: ", the well-posed ones with a wrong answer"
-      }
-    let answers = arm.answers == .corrected ? ", answers corrected" : ""
-    let turns =
-      arm.source.isWritten && configuration.teacherConfiguration(of: arm.teacher).turns == 2
-      ? ", written in two turns" : ""
-    let mixing =
-      switch arm.mixing {
-      case .alone, .hardOnly: ""
-      case .mixed: ", half of each batch from hard-train"
-      case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
-      }
-    return "\(start) trained on \(arm.questionsPhrase)\(turns)\(subset)\(answers)\(mixing); \(size)"
-  }
-
   /// The corresponding arm of the paper; its PQ and Base-T have hard-train mixed in.
   func paperArm(_ arm: ArmConfiguration) -> String? {
     switch (arm.start, arm.source, arm.mixing, arm.steps) {

@@ -36,6 +36,19 @@ extension ArmConfiguration.Source {
     case .designed: "\(count) made to measure"
     }
   }
+
+  /// What the questions are: one line, for listings.
+  public var explanation: String {
+    switch self {
+    case .none: "no questions beside the hard-train problems"
+    case .promotionQuestions: "the datasets of all promotions of the teacher's loop"
+    case .untrainedTeacher: "fresh questions of the untrained teacher"
+    case .trainedTeacher: "fresh questions of the teacher after its loop"
+    case .curated: "easier problems of the task with their true answers"
+    case .majorityVoted: "the untrained teacher's, answered by majority (SeRL)"
+    case .designed: "made to `designs`: form, answer, length"
+    }
+  }
 }
 
 extension ArmConfiguration {

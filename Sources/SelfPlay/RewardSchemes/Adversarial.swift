@@ -12,6 +12,7 @@
 /// but nothing here fixes wrong answers.
 public struct Adversarial: RewardScheme {
   public static let name = "adversarial"
+  public static let explanation = "questions that the student fails (Search Self-Play)"
   private let completions: Int
 
   public init(completions: Int = 32) { self.completions = completions }

@@ -10,6 +10,7 @@
 /// fall inside the band.
 public struct Band: RewardScheme {
   public static let name = "band"
+  public static let explanation = "1 where the solve rate is between two bounds (SeRL)"
   private let completions: Int
   private let range: ClosedRange<Double>
   private let reference: RewardSchemeConfiguration.Reference

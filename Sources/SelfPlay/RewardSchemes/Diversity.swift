@@ -12,6 +12,7 @@ import Tasks
 /// structure, so renaming is novel; a growing archive leaves less and less to earn.
 public struct Diversity: RewardScheme {
   public static let name = "diversity"
+  public static let explanation = "questions unlike all earlier ones (novelty search)"
   private let shingle: Int
 
   public init(shingle: Int = 4) { self.shingle = shingle }

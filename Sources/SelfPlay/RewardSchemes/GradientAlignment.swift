@@ -14,6 +14,8 @@
 /// than about being right. It reads hard problems, though it trains on none.
 public struct GradientAlignment: RewardScheme {
   public static let name = "gradient-alignment"
+  public static let explanation =
+    "questions whose gradient points where hard problems' would (TracIn)"
   private let completions: Int
   private let referenceProblems: Int
 

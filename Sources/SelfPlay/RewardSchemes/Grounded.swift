@@ -10,6 +10,7 @@
 /// expensive scheme.
 public struct Grounded: RewardScheme {
   public static let name = "grounded"
+  public static let explanation = "what students gain on hard problems by training on them (SOAR)"
 
   public init() {}
 

@@ -11,6 +11,7 @@
 /// reward is noisy with few completions.
 public struct Learnability: RewardScheme {
   public static let name = "learnability"
+  public static let explanation = "1 - solve rate, and 0 for never solved (Absolute Zero)"
   private let completions: Int
 
   public init(completions: Int = 32) { self.completions = completions }

@@ -11,6 +11,7 @@
 /// about sqrt(2 s (1 - s) / N) from sampling alone, a floor that favours s near 1/2.
 public struct LearningProgress: RewardScheme {
   public static let name = "learning-progress"
+  public static let explanation = "change of the solve rate by training on the question"
   private let completions: Int
 
   public init(completions: Int = 32) { self.completions = completions }

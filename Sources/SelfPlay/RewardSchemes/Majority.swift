@@ -10,6 +10,7 @@
 /// earn 1 and nonsense earns as much as difficulty; the teacher's answer is ignored.
 public struct Majority: RewardScheme {
   public static let name = "majority"
+  public static let explanation = "1 where the student does not always agree with itself (SQLM)"
   private let completions: Int
 
   public init(completions: Int = 32) { self.completions = completions }

@@ -8,6 +8,7 @@ import Randomness
 /// Fails: never, by design; its teacher drifts.
 public struct Permuted: RewardScheme {
   public static let name = "permuted"
+  public static let explanation = "grounded rewards, shuffled among datasets: the control"
 
   public init() {}
 

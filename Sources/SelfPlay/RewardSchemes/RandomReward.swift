@@ -6,6 +6,7 @@ import Randomness
 /// Fails: never, by design; what it "learns" is the chance effect of updates of this size.
 public struct RandomReward: RewardScheme {
   public static let name = "random"
+  public static let explanation = "uniform noise: the control"
 
   public init() {}
 

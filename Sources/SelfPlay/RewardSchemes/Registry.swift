@@ -42,7 +42,7 @@ public struct RewardSchemeRegistry: Sendable {
     @Sendable (RewardSchemeConfiguration, RewardSchemeContext) throws -> any RewardScheme
 
   /// A list, so that names have an order.
-  private var entries: [(name: String, factory: Factory)] = []
+  private var entries: [(name: String, explanation: String, factory: Factory)] = []
 
   /// An empty registry.
   public init() {}
@@ -50,33 +50,51 @@ public struct RewardSchemeRegistry: Sendable {
   /// All schemes of this project, in the order of docs/reward-schemes.md.
   public static let standard: RewardSchemeRegistry = {
     var registry = RewardSchemeRegistry()
-    registry.register(Grounded.name) { _, _ in Grounded() }
-    registry.register(Learnability.name) { c, _ in Learnability(completions: c.completions) }
-    registry.register(Uncertainty.name) { c, _ in Uncertainty(c) }
-    registry.register(Variance.name) { c, _ in Variance(c) }
-    registry.register(Band.name) { c, _ in Band(c) }
-    registry.register(Majority.name) { c, _ in Majority(completions: c.completions) }
-    registry.register(Adversarial.name) { c, _ in Adversarial(completions: c.completions) }
-    registry.register(SolveRate.name) { c, context in
+    registry.register(Grounded.name, Grounded.explanation) { _, _ in Grounded() }
+    registry.register(Learnability.name, Learnability.explanation) { c, _ in
+      Learnability(completions: c.completions)
+    }
+    registry.register(Uncertainty.name, Uncertainty.explanation) { c, _ in Uncertainty(c) }
+    registry.register(Variance.name, Variance.explanation) { c, _ in Variance(c) }
+    registry.register(Band.name, Band.explanation) { c, _ in Band(c) }
+    registry.register(Majority.name, Majority.explanation) { c, _ in
+      Majority(completions: c.completions)
+    }
+    registry.register(Adversarial.name, Adversarial.explanation) { c, _ in
+      Adversarial(completions: c.completions)
+    }
+    registry.register(SolveRate.name, SolveRate.explanation) { c, context in
       SolveRate(c, isValid: try context.requiredValidity(for: SolveRate.name))
     }
-    registry.register(LearningProgress.name) { c, _ in
+    registry.register(LearningProgress.name, LearningProgress.explanation) { c, _ in
       LearningProgress(completions: c.completions)
     }
-    registry.register(GradientAlignment.name) { c, _ in GradientAlignment(c) }
-    registry.register(Diversity.name) { c, _ in Diversity(shingle: c.shingle) }
-    registry.register(RandomReward.name) { _, _ in RandomReward() }
-    registry.register(Permuted.name) { _, _ in Permuted() }
-    registry.register(WeightedSum.name, WeightedSum.make)
+    registry.register(GradientAlignment.name, GradientAlignment.explanation) { c, _ in
+      GradientAlignment(c)
+    }
+    registry.register(Diversity.name, Diversity.explanation) { c, _ in Diversity(shingle: c.shingle)
+    }
+    registry.register(RandomReward.name, RandomReward.explanation) { _, _ in RandomReward() }
+    registry.register(Permuted.name, Permuted.explanation) { _, _ in Permuted() }
+    registry.register(WeightedSum.name, WeightedSum.explanation, WeightedSum.make)
     return registry
   }()
 
   public var names: [String] { entries.map(\.name) }
 
+  /// Each name with its line for listings, which is empty if none was given.
+  public var explanations: [(name: String, explanation: String)] {
+    entries.map { ($0.name, $0.explanation) }
+  }
+
   /// Adds a scheme; its name must be new.
-  public mutating func register(_ name: String, _ factory: @escaping Factory) {
+  ///
+  /// - Parameter explanation: what it rewards: one line, for listings.
+  public mutating func register(
+    _ name: String, _ explanation: String = "", _ factory: @escaping Factory
+  ) {
     precondition(!names.contains(name), "'\(name)' is registered twice")
-    entries.append((name, factory))
+    entries.append((name, explanation, factory))
   }
 
   /// The scheme that a configuration describes.

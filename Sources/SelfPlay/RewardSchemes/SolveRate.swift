@@ -13,6 +13,7 @@
 /// completions.
 public struct SolveRate: RewardScheme {
   public static let name = "solve-rate"
+  public static let explanation = "valid, and solved as rarely as possible but not never (SSR)"
   private let completions: Int
   private let alpha: Double
   private let isValid: QuestionValidity

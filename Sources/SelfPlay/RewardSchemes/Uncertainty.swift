@@ -15,6 +15,7 @@ import Tasks
 /// one big cluster costs all of them the same.
 public struct Uncertainty: RewardScheme {
   public static let name = "uncertainty"
+  public static let explanation = "solved by half of the samples' majority, not repeated (R-Zero)"
   private let completions: Int
   private let similarityThreshold: Double
   private let repetitionWeight: Double

@@ -12,6 +12,7 @@ import Foundation
 /// solve rate, a guessable wrong answer looks like a difficulty; nothing rewards variety.
 public struct Variance: RewardScheme {
   public static let name = "variance"
+  public static let explanation = "a solve rate near one half (SPICE)"
   private let completions: Int
   private let target: Double
   private let bandwidth: Double

@@ -14,6 +14,7 @@ import Randomness
 /// zero ill-posed questions are a refuge.
 public struct WeightedSum: RewardScheme {
   public static let name = "sum"
+  public static let explanation = "several schemes, weighted, with an optional gate on validity"
   private let terms: [(weight: Double, scheme: any RewardScheme)]
   private let gate: QuestionValidity?
 

@@ -21,6 +21,7 @@ struct Analyze: ParsableCommand {
 
       EXAMPLES
         soar analyze runs/quick-1
+        soar analyze runs/quick-1 --all
         soar analyze runs/a runs/b theirs --json > analysis.json
         soar analyze runs/a --table datasets.csv --question-table questions.csv
         soar analyze theirs --classifier oracle -o reports/theirs
@@ -68,6 +69,9 @@ struct Analyze: ParsableCommand {
       """)
   var allRewards = false
 
+  @Flag(help: "Print every table and note, not only the verdict and ten features.")
+  var all = false
+
   @Flag(help: "Print the whole result as JSON.")
   var json = false
 
@@ -105,7 +109,7 @@ struct Analyze: ParsableCommand {
       if let report { Console.message("report: \(report.relativePath.escapingControlCharacters)") }
     } else {
       let path = report.map { "\n\nreport: \($0.relativePath.escapingControlCharacters)" } ?? ""
-      try Console.print(analysis.text + path)
+      try Console.print(analysis.text(all: all) + path)
     }
   }
 }

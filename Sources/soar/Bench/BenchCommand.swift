@@ -18,9 +18,9 @@ struct Bench: AsyncParsableCommand {
       The base model of the preset comes from the cache or is pretrained first.
 
       EXAMPLES
-        soar bench                          everything
-        soar bench train rollout            two of the stages
-        soar bench step --against-pytorch   the student's RLOO step beside PyTorch's
+        soar bench                          # everything
+        soar bench train rollout            # two of the stages
+        soar bench step --against-pytorch   # the student's step beside PyTorch's
         soar bench pretrained --model-folder DIR --against-pytorch
         soar bench outer-step --json > outer-step.json
       """)

@@ -23,12 +23,12 @@ struct Compare: AsyncParsableCommand {
 
       EXAMPLES
         soar compare runs/standard
-        soar compare grids/stall                   finished cells of a grid, by point
+        soar compare grids/stall                # the finished cells of a grid
         soar compare runs/a runs/b -o reports/reward-schemes
         soar compare runs/a runs/b --by tokens --reach 32:10
         soar compare runs/a runs/b --baseline "Base-T + hard" --at 8
-        soar compare runs/a --checkpoint rule      results at the paper's checkpoint
-        soar compare theirs-1 theirs-2 -o reports/theirs   imported runs
+        soar compare runs/a --checkpoint rule   # at the paper's checkpoint
+        soar compare theirs-1 theirs-2 -o reports/theirs   # imported runs
         soar compare runs/a --json | jq '.arms[] | [.arm, .own.flops]'
       """)
 
@@ -121,7 +121,7 @@ struct Compare: AsyncParsableCommand {
       try printJSON(ComparisonDocument(report, path: file.relativePath))
     } else {
       let path = file.relativePath.escapingControlCharacters
-      try Console.print("\(comparison.text)\n\nreport: \(path)")
+      try Console.print("\(report.terminalText)\n\nreport: \(path)")
     }
   }
 

@@ -26,8 +26,10 @@ struct Import: ParsableCommand {
         soar import questions.jsonl -o runs/theirs --skip-bad
         zcat questions.jsonl.gz | soar import - -o runs/theirs
         soar import rollouts/*.jsonl --from verl -o runs/student
-        soar import completions.jsonl --from trl --questions completion -o runs/teacher
-        soar import rollouts/*.jsonl --after "Question: " --before "Answer:" -o runs/student
+        soar import completions.jsonl --from trl --questions completion \\
+          -o runs/teacher
+        soar import rollouts/*.jsonl --after "Question: " --before "Answer:" \\
+          -o runs/student
         soar show runs/theirs
 
       A LINE

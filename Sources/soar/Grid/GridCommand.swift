@@ -17,11 +17,11 @@ struct GridCommand: AsyncParsableCommand {
       kept. docs/ablations.md has the format; ablations/ has grids for the paper's tables.
 
       EXAMPLES
-        soar grid run ablations/stall.yaml --dry-run     the cells, and what they will take
-        soar grid run ablations/stall.yaml               run it, or go on with it
-        soar grid status grids/stall                     how far it is
-        soar grid retry grids/stall                      failed cells once more
-        soar grid collect grids/stall                    check the runs, write a table
+        soar grid run ablations/stall.yaml --dry-run   # its cells, and their cost
+        soar grid run ablations/stall.yaml             # run it, or go on with it
+        soar grid status grids/stall                   # how far it is
+        soar grid retry grids/stall                    # failed cells once more
+        soar grid collect grids/stall                  # check the runs, write a table
       """,
     subcommands: [
       GridRun.self, GridStatus.self, GridRetry.self, GridCollect.self, GridCellCommand.self,

@@ -30,14 +30,14 @@ struct Classify: AsyncParsableCommand {
       EXAMPLES
         soar classify runs/quick-1
         soar classify runs/quick-1 --json | jq '.teachers[] | [.teacher, .wellPosed]'
-        soar classify runs/quick-1 --samples 32    asks the base model for its own answers too
+        soar classify runs/quick-1 --samples 32    # with the base model's answers
         soar classify questions.jsonl -o labelled.jsonl
         soar classify questions.jsonl --preset chain-6 > labelled.jsonl
         soar classify runs/math-1 --judge openai --url https://api.openai.com/v1 \\
           --model gpt-4.1
         soar classify runs/math-1 --judge openai --url http://127.0.0.1:8080/v1 \\
           --model local --votes 3 --limit 500
-        soar classify --print-prompt > prompt.txt    the judge's prompt, to change
+        soar classify --print-prompt > prompt.txt    # the judge's prompt, to change
       """)
 
   @Argument(

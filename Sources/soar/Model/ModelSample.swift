@@ -15,8 +15,10 @@ struct ModelSample: AsyncParsableCommand {
 
       EXAMPLES
         soar model sample --model DIR --tokens 2,17,9 --count 4
-        soar model sample --model runs/quick-1/checkpoints/base --prompt "Q :" --temperature 0
-        soar model sample --model models/smollm2-135m --prompt "3 + 4 =" --max-tokens 8
+        soar model sample --model runs/quick-1/checkpoints/base --prompt "Q :" \\
+          --temperature 0
+        soar model sample --model models/smollm2-135m --prompt "3 + 4 =" \\
+          --max-tokens 8
         soar model sample --model DIR --tokens 1 --top-k 8 --stop 0,5 --seed 7 --json
       """)
 

@@ -14,8 +14,8 @@ struct NotebookCommand: ParsableCommand {
       outputs are written below them, so that the file reads as it is on GitHub.
 
       EXAMPLES
-        soar notebook run notes.md             run what has changed, write the outputs
-        soar notebook run --check notes.md     are the outputs those of the cells?
+        soar notebook run notes.md             # run what has changed
+        soar notebook run --check notes.md     # are the outputs those of the cells?
       """,
     subcommands: [NotebookRun.self])
 }
@@ -53,7 +53,7 @@ struct NotebookRun: AsyncParsableCommand {
       EXAMPLES
         soar notebook run notebooks-md/*.md
         soar notebook run --check notebooks-md/*.md
-        soar notebook run --rerun mine.md        from nothing, whatever is kept
+        soar notebook run --rerun mine.md        # from nothing, whatever is kept
       """)
 
   @Argument(

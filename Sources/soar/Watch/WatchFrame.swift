@@ -62,11 +62,25 @@ struct WatchFrame {
   private var stage: String? {
     guard let stage = snapshot.stage else { return nil }
     guard stage.total > 0 else { return cut("stage     \(stage.name): begins") }
-    let width = 20
+    // The time left stays: the bar gives way first, then the end of the detail, then the name.
+    let timing =
+      stage.detail.range(of: " left").map { left in
+        // One more, for the sign of a cut.
+        min(stage.detail.count, stage.detail[..<left.upperBound].count + 1)
+      } ?? 0
+    let count = ": \(stage.done)/\(stage.total) "
+    let lead = "stage     "
+    let name = stage.name.forTerminal(max(8, columns - lead.count - count.count - timing))
+    let room = columns - lead.count - name.count - count.count - stage.detail.count
+    return cut(lead + name + count + Self.bar(stage, width: min(20, room - 3)) + stage.detail)
+  }
+
+  /// With a space behind it; empty where there is no room for one that shows anything.
+  private static func bar(_ stage: LogLine.Stage, width: Int) -> String {
+    guard width >= 5 else { return "" }
     let filled = min(width, width * min(stage.done, stage.total) / stage.total)
-    let bar =
-      String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-    return cut("stage     \(stage.name): \(stage.done)/\(stage.total) [\(bar)] \(stage.detail)")
+    return "[" + String(repeating: "#", count: filled)
+      + String(repeating: "-", count: width - filled) + "] "
   }
 
   private var remaining: String? {

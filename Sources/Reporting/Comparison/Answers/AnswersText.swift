@@ -6,14 +6,65 @@ struct AnswersText {
   let answers: ComparisonAnswers
   /// What the teachers' arms cost to reach a level, for runs in which no loop matches a cost.
   let reach: CostToReach?
+  /// Nil where an arm has several seeds.
+  let oneSeed: OneSeed?
+
+  private struct Section {
+    var title: String
+    var body: String
+    /// What the runs lack to answer it; nil if they answer it.
+    var missing: String?
+
+    var markdown: String { "### \(title)\n\n\(body)" }
+  }
 
   var markdown: String {
-    [
-      "## Answers", rules, "### Does the grounded reward beat each other scheme per outer step?",
-      perStep, "### Does it per FLOP?", perFLOP, "### Which schemes collapse, how, and when?",
-      collapses, "### Where does mixing with hard-train hide the difference?", mixing,
-      "### Promotions", promotions,
-    ].joined(separator: "\n\n")
+    let sections = sections
+    guard let oneSeed else {
+      return (["## Answers", rules] + sections.map(\.markdown)).joined(separator: "\n\n")
+    }
+    let answered = sections.filter { $0.missing == nil }
+    let missing = sections.compactMap(\.missing)
+    var parts = [
+      "## Answers", "### What one seed can tell",
+      oneSeed.sentences { Markdown.escape($0) }.joined(separator: " "),
+    ]
+    if !missing.isEmpty {
+      parts.append("More seeds would still lack " + missing.joined(separator: "; ") + ".")
+    }
+    if !answered.isEmpty { parts += [rules] + answered.map(\.markdown) }
+    if answers.perFLOP.isEmpty, answers.grounded != nil, let reach {
+      parts += ["### What arms cost on their way", reach.markdown]
+    }
+    return parts.joined(separator: "\n\n")
+  }
+
+  private var sections: [Section] {
+    let grounded = answers.grounded == nil ? "a loop with the grounded reward" : nil
+    return [
+      Section(
+        title: "Does the grounded reward beat each other scheme per outer step?", body: perStep,
+        missing: grounded
+          ?? (answers.perStep.isEmpty
+            ? "an arm that differs from the grounded teacher's in nothing but who wrote its questions"
+            : nil)),
+      Section(
+        title: "Does it per FLOP?", body: perFLOP,
+        missing: answers.perFLOP.isEmpty
+          ? "a teacher's loop at the grounded one's cost (`matchCostOf`) with an arm to compare"
+          : nil),
+      Section(
+        title: "Which schemes collapse, how, and when?", body: collapses,
+        missing: answers.collapses.isEmpty ? "an outer loop" : nil),
+      Section(
+        title: "Where does mixing with hard-train hide the difference?", body: mixing,
+        missing: answers.mixing.isEmpty
+          ? "arms of two teachers both alone and with hard-train" : nil),
+      Section(
+        title: "Promotions", body: promotions,
+        missing: answers.promotions.isEmpty && answers.targets.isEmpty
+          ? "a loop that measures its students on hard-train" : nil),
+    ]
   }
 
   private var rules: String {
