@@ -20,8 +20,8 @@ struct HardSetCommand: AsyncParsableCommand {
       EXAMPLES
         soar hardset                       # the quick preset's base model and world
         soar hardset --set hardSet.candidates=1000 --json > counts.json
-        soar hardset --json --save-model base > counts.json
-          then a run takes both: --set model.folder=base --set hardSet.counts=counts.json
+        soar hardset --json --save-model base > counts.json    # for other runs:
+        soar run --set model.folder=base --set hardSet.counts=counts.json
         soar hardset my.yaml --model runs/quick-1/checkpoints/base
       """)
 

@@ -38,7 +38,7 @@ public struct InterventionFigure: Figure {
     }
   }
 
-  private static let (leftEdge, panelWidth, gap) = (96.0, 380.0, 24.0)
+  private static let (leftEdge, panelWidth, gap) = (96.0, 380.0, 40.0)
   public var size: (width: Int, height: Int) {
     (Int(Self.leftEdge + (Self.panelWidth + Self.gap) * Double(max(1, lengths.count))), 500)
   }
@@ -80,9 +80,9 @@ public struct InterventionFigure: Figure {
     let forms = QuestionDesign.Form.allCases
     let legend = LegendGrid(
       names: forms.map(\.words), styles: forms.indices.map(SeriesStyle.other), width: size.width)
+    legend.draw(into: &script, top: 32, figureHeight: height)
     script.line(
       "set label 2 \(GnuplotScript.quoted(title)) at screen 0.5,\(1 - 18 / height) center")
-    legend.draw(into: &script, top: 32, figureHeight: height)
     let values: [Double] = [0] + effects.cells.flatMap { points($0) + seeds($0) }
     for (place, group) in lengths.enumerated() {
       let left = Self.leftEdge + (Self.panelWidth + Self.gap) * Double(place)
