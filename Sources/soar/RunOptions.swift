@@ -39,6 +39,8 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "Print the resolved configuration as YAML and stop.")
   var printConfig = false
 
+  @OptionGroup var planning: PlanOptions
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -50,6 +52,9 @@ struct RunOptions: ParsableArguments {
       throw ValidationError(
         "--resume continues a run as it was configured; it takes no configuration or --output.")
     }
+    if resume != nil && planning.dryRun {
+      throw ValidationError("--dry-run plans a new run; soar watch shows what is left of one.")
+    }
   }
 
   /// - Parameter defaultPreset: used if neither the arguments nor the file name one.
@@ -60,6 +65,10 @@ struct RunOptions: ParsableArguments {
     let yaml = try ConfigurationLoader.yaml(resolved)
     if printConfig {
       return try StandardOutput.write(Array(yaml.utf8))
+    }
+    if planning.dryRun {
+      return try await planning.printPlan(
+        of: resolved, cache: caching.cache, workers: threads.count, asJSON: json)
     }
     let gnuplot = try Gnuplot.locate()
     let url = URL(fileURLWithPath: output ?? Self.defaultFolder(preset: resolved.preset))
