@@ -73,6 +73,18 @@ public struct RunForecast: Sendable, Encodable {
     }
   }
 
+  private enum Keys: String, CodingKey {
+    case hours, basis, expectedSampledTokens, expectedBasis
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(Measured(hours), forKey: .hours)
+    try container.encode(basis, forKey: .basis)
+    try container.encode(Measured(expectedSampledTokens), forKey: .expectedSampledTokens)
+    try container.encode(expectedBasis, forKey: .expectedBasis)
+  }
+
   public var text: String {
     let time =
       hours.map { "\($0 < 0.1 ? $0.fixed(3) : $0.fixed(1)) hours" } ?? "no estimate"

@@ -51,6 +51,7 @@ extension WorkPlan {
     Over all seeds and students. Sampled tokens are those of responses as long as their limits. Trained tokens
     and operations are upper bounds: such responses, questions as long as a teacher may write, every group
     with a signal. Operations are those of the built-in engine without shared prefixes.
+    What matches the cost of a loop is bounded by its limit of steps, and ends long before it.
     Assumed: screening finds as many hard problems as hardSet.size, and no teacher collapses.
     """
 
