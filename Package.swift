@@ -232,7 +232,11 @@ let package = Package(
     tests("ConfigurationTests", ["Configuration", "Diagnostics"]),
     tests(
       "ExperimentsTests",
-      ["Experiments", "QuestionAnalysis", "RunStore", "HTTP", "TestServer", "Diagnostics"]),
+      [
+        "Experiments", "SelfPlay", "LanguageModel", "Worlds", "QuestionAnalysis", "RunStore",
+        "HTTP",
+        "TestServer", "Diagnostics",
+      ]),
     tests("GridsTests", ["Grids", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests",

@@ -28,7 +28,7 @@ struct RemoteEngine {
     let report = try await TinkerContract.check(engine, prompt: task.teacherPrompt)
     try store.record(EventRecord(kind: "engine", message: report.text, isResult: false))
     progress.note("engine tinker: \(report.text)")
-    self.engine = engine.scaled(report.scaling)
+    self.engine = engine.adapted(to: report)
   }
 
   /// - Throws: ``UserError`` if the address is none, or the key's variable is unset.

@@ -89,8 +89,8 @@ public struct GridOverview: Encodable {
     rows = []
     for cell in manifest.currentCells {
       let configuration = try configurations[cell.hash] ?? folder.resolved(cell)
-      let base = try BaseModelCache.name(.web, configuration)
-      let work = ExpectedWork(configuration)
+      let base = try StoredRunRates.base(of: configuration)
+      let work = try ExpectedWork(configuration)
       works.append(work)
       let state = try folder.state(cell.name)
       var row = Row(cell, state, base: base, in: folder)
@@ -113,7 +113,7 @@ public struct GridOverview: Encodable {
       else { continue }
       measurements.append(
         .init(
-          base: try BaseModelCache.name(.web, configuration), work: ExpectedWork(configuration),
+          base: try StoredRunRates.base(of: configuration), work: try ExpectedWork(configuration),
           seconds: state.threadSeconds))
     }
     var estimate = CostEstimate()
@@ -225,46 +225,5 @@ extension GridOverview.Row {
       job = id
       reason = "job \(id) is over (\(task?.state.lowercased() ?? "Slurm no longer knows it"))"
     }
-  }
-}
-
-/// Rates of finished runs below `runs/`, made on this kind of processor: the fallback estimate for
-/// a grid without finished cells.
-struct StoredRunRates {
-  /// Maximum number of runs examined.
-  static let mostRuns = 20
-
-  static let shared = StoredRunRates(folder: "runs")
-
-  private var found: [(origin: String, measurement: CostEstimate.Measurement)] = []
-
-  /// - Parameter folder: the folder that holds the runs.
-  public init(folder: String) {
-    let manager = FileManager.default
-    let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    let runs = names.map { "\(folder)/\($0)" }
-      .filter { manager.fileExists(atPath: "\($0)/\(RunStore.fileName)") }
-    let cpu = Provenance.cpu
-    for run in runs.suffix(Self.mostRuns) {
-      guard let store = try? RunStore.open(at: URL(fileURLWithPath: run), readOnly: true),
-        let record = try? store.run(), record.outcome == .finished, record.cpu == cpu,
-        let configuration = try? ConfigurationLoader.load(
-          RunConfiguration(), text: record.config, name: run),
-        let base = try? BaseModelCache.name(.web, configuration)
-      else { continue }
-      let threads = "\(record.workers) thread\(record.workers == 1 ? "" : "s")"
-      found.append(
-        (
-          "\(run) (\(threads); whatever it pretrained included)",
-          .init(
-            base: base, work: ExpectedWork(configuration),
-            seconds: record.activeSeconds * Double(record.workers))
-        ))
-    }
-  }
-
-  /// The last run, by name, with this base model.
-  func measurement(of base: String) -> (origin: String, measurement: CostEstimate.Measurement)? {
-    found.last { $0.measurement.base == base }
   }
 }

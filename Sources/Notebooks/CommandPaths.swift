@@ -144,8 +144,12 @@ package struct Subcommand: Sendable {
 
   private static func run(_ name: String) -> Subcommand {
     Subcommand(
-      name: name, options: output.adding(running).adding(["--resume": .input]),
-      effect: .changesWith(["--resume"]), choosesName: true, idle: ["--print-config", "--resume"])
+      name: name,
+      options: output.adding(running).adding([
+        "--resume": .input, "--tokens-per-second": .word, "--trained-tokens-per-second": .word,
+      ]),
+      effect: .changesWith(["--resume"]), choosesName: true,
+      idle: ["--print-config", "--dry-run", "--resume"])
   }
 
   /// - Parameter words: begin with `soar` and a word.

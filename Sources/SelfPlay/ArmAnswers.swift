@@ -6,7 +6,7 @@ import Tasks
 
 extension ArmRunner {
   /// Samples of the base student per question, for its majority answers.
-  private static var answerSamples: Int { 64 }
+  package static var answerSamples: Int { 64 }
 
   /// The questions with the answers that the arm rewards instead of their own; the cost of finding
   /// those is added to `result`.

@@ -112,10 +112,10 @@ extension ArmRunner {
 
   /// Samples of the base student per question, and the range of agreement in which a question is
   /// neither too easy nor too hard (SeRL's settings).
-  private static var votes: Int { 32 }
+  package static var votes: Int { 32 }
   private static var band: ClosedRange<Double> { 0.2...0.8 }
   /// Most rounds of writing; after these a short set is used as it is.
-  private static var rounds: Int { 8 }
+  package static var rounds: Int { 8 }
 
   /// Questions of the untrained teacher with the base student's majority answers.
   private func majorityVoted(

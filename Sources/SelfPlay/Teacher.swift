@@ -37,7 +37,14 @@ public struct Teacher: Sendable {
   }
 
   /// Calls of the sampler per round; fixed, so that results do not depend on the number of workers.
-  static let callsPerRound = 4
+  package static let callsPerRound = 4
+
+  /// Documents sampled at once (questions with two turns).
+  package static func documentsPerRound(_ configuration: TeacherConfiguration) -> Int {
+    callsPerRound
+      * (configuration.turns == 2
+        ? questionsPerCall : configuration.documentsPerRound / callsPerRound)
+  }
 
   /// Samples until `count` documents parse (rejection sampling; Proposition 1 of the paper: it
   /// leaves the RLOO gradient unchanged, so no format reward is added). Accepted documents keep the
@@ -49,9 +56,7 @@ public struct Teacher: Sendable {
     -> TeacherSample
   {
     if configuration.poolSize > 0 { return try await choose(count, with: author, stream: stream) }
-    let perCall =
-      configuration.turns == 2
-      ? Self.questionsPerCall : configuration.documentsPerRound / Self.callsPerRound
+    let perCall = Self.documentsPerRound(configuration) / Self.callsPerRound
     var sample = TeacherSample()
     var attempts = 0
     while sample.questions.count < count && attempts < configuration.samplingLimit * count {

@@ -16,6 +16,8 @@ public struct ContractReport: Sendable, Codable, Equatable {
   public var gain: Double
   /// Whether a response holds the token that stopped it.
   public var keepsStopToken: Bool
+  /// Whether a checkpoint has to be loaded into an adapter to be sampled.
+  public var samplesLoadedOnly: Bool
 
   /// One line, for events and logs.
   public var text: String {
@@ -29,5 +31,6 @@ public struct ContractReport: Sendable, Codable, Equatable {
     return sum + (isScalingMeasured ? "" : " (assumed: the server reports no gradient norm)")
       + "; sampling and training differ by \(sampledGap.fixed(4)) nats a token, scoring and "
       + "training by \(scoredGap.fixed(4)); stop tokens are \(keepsStopToken ? "kept" : "dropped")"
+      + (samplesLoadedOnly ? "; checkpoints are sampled in adapters of their own" : "")
   }
 }

@@ -75,13 +75,17 @@ final class TinkerClient: Sendable {
       try await send(HTTPRequest(.get, Self.root + path), isNamed: false), path)
   }
 
-  /// - Parameter path: `tinker://MODEL/KIND/NAME`.
-  func delete(checkpoint path: String) async throws {
+  /// - Parameters:
+  ///   - path: `tinker://MODEL/KIND/NAME`, or `tinker://MODEL/NAME`.
+  ///   - kind: of a path that does not say: `weights` or `sampler_weights`.
+  func delete(checkpoint path: String, kind: String) async throws {
     let parts = path.dropFirst("tinker://".count).split(separator: "/")
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) }) else { return }
+    guard let model = parts.first, let name = parts.last, 2...3 ~= parts.count,
+      parts.allSatisfy({ $0.utf8.allSatisfy(Self.isPlain) })
+    else { return }
+    let kind = parts.count == 3 ? String(parts[1]) : kind
     _ = try await send(
-      HTTPRequest(
-        .delete, Self.root + "training_runs/\(parts[0])/checkpoints/\(parts[1])/\(parts[2])"),
+      HTTPRequest(.delete, Self.root + "training_runs/\(model)/checkpoints/\(kind)/\(name)"),
       isNamed: false)
   }
 

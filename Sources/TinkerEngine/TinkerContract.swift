@@ -43,10 +43,11 @@ public enum TinkerContract {
           "a step that should make tokens likelier changed their log-probability by "
             + "\(gain.fixed(6)) nats", hint: "the sign of the loss is reversed")
       }
+      let keepsStopToken = try await keepsStopToken(engine, prompt)
       return ContractReport(
         scaling: scaling ?? .sum, isScalingMeasured: scaling != nil, sampledGap: sampledGap,
-        scoredGap: scoredGap, gradientNorm: norm, gain: gain,
-        keepsStopToken: try await keepsStopToken(engine, prompt))
+        scoredGap: scoredGap, gradientNorm: norm, gain: gain, keepsStopToken: keepsStopToken,
+        samplesLoadedOnly: try await samplesLoadedOnly(model, server, prompt))
     }
   }
 
@@ -159,6 +160,25 @@ public enum TinkerContract {
     let change = zip(after, before).suffix(text.response.count)
       .reduce(0.0) { $0 + Double($1.0) - Double($1.1) }
     return change / Double(text.response.count)
+  }
+
+  /// Whether a checkpoint cannot be sampled once the model that saved it is unloaded.
+  private static func samplesLoadedOnly(
+    _ model: TinkerModel, _ server: TinkerServer, _ prompt: [Int32]
+  ) async throws -> Bool {
+    let path = try await model.saveForSampler()
+    try await model.unload()
+    let streams = RandomStream(seed: 0, path: "contract").family("checkpoint", 0..<1)
+    var isRefused = false
+    do {
+      _ = try await server.sample(
+        [SamplingRequest(prompt: prompt, streams: streams)],
+        SamplingParameters(maximumTokens: 1, stopTokens: []), from: .path(path))
+    } catch is TinkerFailure {
+      isRefused = true
+    }
+    try? await server.client.delete(checkpoint: path, kind: "sampler_weights")
+    return isRefused
   }
 
   private static func keepsStopToken(

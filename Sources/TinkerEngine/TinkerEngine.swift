@@ -3,6 +3,7 @@ public import Foundation
 public import HTTP
 public import LanguageModel
 public import ReinforcementLearning
+import Synchronization
 
 /// Models on a server that speaks the Tinker REST API: the Tinker cloud, SkyRL and others. Adapters
 /// (LoRA) are trained on one base model.
@@ -11,6 +12,12 @@ public import ReinforcementLearning
 /// ``usage``; the KL term is estimated from the sampled tokens; gradients are not clipped, because
 /// servers ignore the limit; and a seed promises no bits. Results are as reproducible as the server.
 public struct TinkerEngine: Engine {
+  /// Sequences in one `forward_backward`: the official client's limit.
+  package static let sequencesPerRequest = 128
+  /// Gradients and steps of a trainer after which a checkpoint is saved, so that a lost adapter is soon
+  /// built up again.
+  package static let operationsPerCheckpoint = 64
+
   let server: TinkerServer
   let scaling: LossScaling
 
@@ -50,8 +57,11 @@ public struct TinkerEngine: Engine {
     self.scaling = scaling
   }
 
-  /// The same server, its losses scaled otherwise.
-  public func scaled(_ scaling: LossScaling) -> TinkerEngine { TinkerEngine(server, scaling) }
+  /// The same server, used as its contract was found to be.
+  public func adapted(to report: ContractReport) -> TinkerEngine {
+    server.samplesLoadedOnly.withLock { $0 = report.samplesLoadedOnly }
+    return TinkerEngine(server, report.scaling)
+  }
 
   public var name: String { "tinker" }
   public var maximumTrainers: Int? { server.settings.maximumTrainers }

@@ -11,6 +11,7 @@ final class TinkerModel: Sendable {
   private let server: TinkerServer
   private let place: AdapterPlace?
   private let lastNumber = Mutex(0)
+  private let isUnloaded = Mutex(false)
 
   private init(_ id: String, _ server: TinkerServer, _ place: AdapterPlace?) {
     self.id = id
@@ -19,12 +20,23 @@ final class TinkerModel: Sendable {
   }
 
   deinit {
+    guard !isUnloaded.withLock(\.self) else { return }
     Task { [id, server, place] in
-      _ = try? await server.client.result(
-        "unload_model",
-        .object([.init("model_id", .string(id)), .init("type", .string("unload_model"))]))
+      try? await Self.unload(id, from: server)
       withExtendedLifetime(place) {}
     }
+  }
+
+  /// Gives the adapter back at once; nothing can be asked of the model after.
+  func unload() async throws {
+    isUnloaded.withLock { $0 = true }
+    try await Self.unload(id, from: server)
+  }
+
+  private static func unload(_ id: String, from server: TinkerServer) async throws {
+    _ = try await server.client.result(
+      "unload_model",
+      .object([.init("model_id", .string(id)), .init("type", .string("unload_model"))]))
   }
 
   /// A fresh adapter of the base model.
@@ -91,8 +103,8 @@ final class TinkerModel: Sendable {
     _ data: [TrainingDatum], isForwardOnly: Bool = false
   ) async throws -> ForwardBackwardOutput {
     var whole = ForwardBackwardOutput(logprobs: [])
-    for start in stride(from: 0, to: data.count, by: Self.datumsPerRequest) {
-      let part = Array(data[start..<min(start + Self.datumsPerRequest, data.count)])
+    for start in stride(from: 0, to: data.count, by: TinkerEngine.sequencesPerRequest) {
+      let part = Array(data[start..<min(start + TinkerEngine.sequencesPerRequest, data.count)])
       let request = ForwardBackwardRequest(
         model: id, sequence: nextNumber(), data: part, isForwardOnly: isForwardOnly)
       let output = try Self.read(
@@ -106,9 +118,6 @@ final class TinkerModel: Sendable {
     }
     return whole
   }
-
-  /// The official client's limit.
-  private static let datumsPerRequest = 128
 
   /// - Returns: the gradient's norm as the server sees it: nil if it reports none, NaN if it reports
   ///   that it has none.

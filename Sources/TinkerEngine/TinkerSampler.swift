@@ -19,12 +19,14 @@ public final class TinkerSampler: ScoringSampler {
     scorer = ReferenceScorer(server, checkpoint)
   }
 
-  var target: SamplingTarget { checkpoint.map { .path($0.sampler) } ?? .base }
-
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters) async throws
     -> SampledBatch
   {
-    try await reportingFailures { try await server.sample(requests, parameters, from: target) }
+    try await reportingFailures {
+      try await server.sampling(from: checkpoint) { [server] target in
+        try await server.sample(requests, parameters, from: target)
+      }
+    }
   }
 
   /// One request per ending, which is what the protocol can be asked.
@@ -36,7 +38,11 @@ public final class TinkerSampler: ScoringSampler {
         ? [request.prompt + request.response]
         : request.endings.map { request.prompt + request.response + [$0] }
     }
-    let logprobs = try await reportingFailures { try await server.logprobs(texts, from: target) }
+    let logprobs = try await reportingFailures {
+      try await server.sampling(from: checkpoint) { [server] target in
+        try await server.logprobs(texts, from: target)
+      }
+    }
     var rest = logprobs[...]
     let scores = requests.map { request in
       let own = rest.prefix(max(1, request.endings.count))
@@ -59,7 +65,7 @@ public final class TinkerSampler: ScoringSampler {
 final class TinkerCheckpoint: Sendable {
   /// `tinker://MODEL/weights/NAME`
   let weights: String
-  /// `tinker://MODEL/sampler_weights/NAME`
+  /// `tinker://MODEL/sampler_weights/NAME`, or `tinker://MODEL/NAME` on SkyRL.
   let sampler: String
   private let server: TinkerServer
   private let isKept: Mutex<Bool>
@@ -75,9 +81,13 @@ final class TinkerCheckpoint: Sendable {
   func keep() { isKept.withLock { $0 = true } }
 
   deinit {
-    guard !isKept.withLock(\.self) else { return }
+    let isKept = isKept.withLock(\.self)
     Task { [server, weights, sampler] in
-      for path in [weights, sampler] { try? await server.client.delete(checkpoint: path) }
+      await server.loaded.drop(weights)
+      guard !isKept else { return }
+      for (path, kind) in [(weights, "weights"), (sampler, "sampler_weights")] {
+        try? await server.client.delete(checkpoint: path, kind: kind)
+      }
     }
   }
 }

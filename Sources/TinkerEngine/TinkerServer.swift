@@ -10,6 +10,10 @@ final class TinkerServer: Sendable {
   let session: TinkerSession
   /// One place per adapter that the server can hold.
   let adapters: Semaphore
+  /// Checkpoints that are loaded to be sampled, beside the trainers' adapters.
+  let loaded: LoadedCheckpoints
+  /// Whether checkpoints have to be loaded to be sampled; found out by ``TinkerContract``.
+  let samplesLoadedOnly = Mutex(false)
 
   init(
     _ transport: some HTTPTransport, settings: TinkerSettings, patience: TinkerPatience,
@@ -24,6 +28,7 @@ final class TinkerServer: Sendable {
       redact: redact, sleep: sleep)
     session = TinkerSession(client, heartbeat: patience.heartbeat)
     adapters = Semaphore(settings.maximumTrainers)
+    loaded = LoadedCheckpoints(settings.maximumTrainers)
   }
 
   /// Refuses what the server would answer with NaN.

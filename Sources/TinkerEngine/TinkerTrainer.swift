@@ -188,13 +188,10 @@ public actor TinkerTrainer: Trainer {
       gradient = Gradient()
       present = nil
       server.usage.add { $0.optimizerSteps += 1 }
-      if operations.count >= Self.longestHistory { try await checkpoint() }
+      if operations.count >= TinkerEngine.operationsPerCheckpoint { try await checkpoint() }
       return OptimizerReport(gradientNorm: reported.map { $0 * share } ?? .nan, applied: true)
     }
   }
-
-  /// Operations after which a checkpoint is saved, so that a lost adapter is soon built up again.
-  private static let longestHistory = 64
 
   /// Goes back to before the gradient that is not finite. The server has it in its sum, and after a
   /// step in its weights, so the adapter is built up again without.

@@ -15,6 +15,7 @@ struct Run: AsyncParsableCommand {
         soar run my.yaml --set soar.threshold=0.05 --set student.groupSize=32
         soar run my.yaml --print-config --changed
         soar run --resume runs/standard    # continue after a crash or Ctrl-C
+        soar run --preset standard --dry-run    # what it would do and cost
 
       A configuration file sets any of the keys that `soar run --print-config` shows; a key that \
       does not exist is an error. The same configuration and seed give the same results, bit for \

@@ -42,6 +42,8 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "With --print-config: only the keys that differ from the preset's.")
   var changed = false
 
+  @OptionGroup var planning: PlanOptions
+
   @Flag(help: "Print the result as JSON.")
   var json = false
 
@@ -58,6 +60,9 @@ struct RunOptions: ParsableArguments {
         "--print-config is of a new run; that of an old one is its config.resolved.yaml.")
     }
     if changed && !printConfig { throw ValidationError("--changed goes with --print-config.") }
+    if resume != nil && planning.dryRun {
+      throw ValidationError("--dry-run plans a new run; soar watch shows what is left of one.")
+    }
   }
 
   /// - Parameter defaultPreset: used if neither the arguments nor the file name one.
@@ -68,6 +73,10 @@ struct RunOptions: ParsableArguments {
     if printConfig {
       let yaml = changed ? try resolved.changedYAML() : try ConfigurationLoader.yaml(resolved)
       return try StandardOutput.write(Array(yaml.utf8))
+    }
+    if planning.dryRun {
+      return try await planning.printPlan(
+        of: resolved, cache: caching.cache, workers: threads.count, asJSON: json)
     }
     let gnuplot = try Gnuplot.locate()
     let url = URL(fileURLWithPath: output ?? Self.defaultFolder(for: name(resolved)))

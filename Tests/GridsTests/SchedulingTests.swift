@@ -66,8 +66,8 @@ import Testing
   @Test func estimates() throws {
     var small = base
     small.arms = small.arms.filter { $0.name == "Base" }
-    let work = ExpectedWork(base)
-    #expect(work.rollouts > ExpectedWork(small).rollouts)
+    let work = try ExpectedWork(base)
+    #expect(try work.rollouts > ExpectedWork(small).rollouts)
     var estimate = CostEstimate()
     #expect(estimate.seconds(work, base: "a") == nil)
     estimate.add(
@@ -76,23 +76,23 @@ import Testing
     #expect(estimate.origins == ["here"])
     #expect(abs((estimate.seconds(work, base: "a") ?? 0) - 20) < 1e-9)
     #expect(estimate.seconds(work, base: "b") == nil)
-    let half = (estimate.seconds(ExpectedWork(small), base: "a") ?? 0) / 20
-    #expect(abs(half - ExpectedWork(small).rollouts / work.rollouts) < 1e-9)
+    let half = (try estimate.seconds(ExpectedWork(small), base: "a") ?? 0) / 20
+    #expect(try abs(half - ExpectedWork(small).rollouts / work.rollouts) < 1e-9)
   }
 
-  @Test func workFollowsTheConfiguration() {
-    func rollouts(_ change: (inout RunConfiguration) -> Void) -> Double {
+  @Test func workFollowsTheConfiguration() throws {
+    func rollouts(_ change: (inout RunConfiguration) -> Void) throws -> Double {
       var changed = base
       change(&changed)
-      return ExpectedWork(changed).rollouts
+      return try ExpectedWork(changed).rollouts
     }
-    let plain = rollouts { _ in }
-    #expect(rollouts { $0.soar.datasets *= 2 } > plain)
-    #expect(rollouts { $0.soar.outerSteps *= 2 } > plain)
-    #expect(rollouts { $0.studentsPerSeed = 3 } > plain)
-    #expect(rollouts { $0.hardSet.samples = 8 } < plain)
+    let plain = try rollouts { _ in }
+    #expect(try rollouts { $0.soar.datasets *= 2 } > plain)
+    #expect(try rollouts { $0.soar.outerSteps *= 2 } > plain)
+    #expect(try rollouts { $0.studentsPerSeed = 3 } > plain)
+    #expect(try rollouts { $0.hardSet.samples = 8 } < plain)
     // Loops that no arm draws on are not run.
-    #expect(rollouts { $0.arms.removeAll(where: \.needsTeacherRun) } < plain / 2)
+    #expect(try rollouts { $0.arms.removeAll(where: \.needsTeacherRun) } < plain / 2)
   }
 
   @Test func makespan() {

@@ -71,6 +71,7 @@ import Testing
     ("soar classify a.jsonl -o -", []),
     ("soar export r -o=q", ["q"]),
     ("soar run a.yaml --print-config --output q", []),
+    ("soar run a.yaml --dry-run --tokens-per-second 9 --output q", []),
     ("soar grid run g.yaml --dry-run -o q", []),
     ("soar plot r --kind labels --classifier r -o q", ["q"]),
   ])

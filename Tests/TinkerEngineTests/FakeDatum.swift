@@ -19,12 +19,22 @@ extension FakeServer {
     /// Whether a request to save under a name that is there is refused, even if repeated, as SkyRL
     /// does; and a repeated load too.
     var namesAreFinal = false
+    /// Whether a checkpoint can be sampled only while the model that saved it is loaded, and then takes
+    /// the place of its weights; and its path does not name its kind: SkyRL over JAX.
+    var samplesLoadedOnly = false
     /// Answers forward and backward with NaN from this request on.
     var poisonedFrom = Int.max
     /// Answers this optimizer step with a norm of null, and is poisoned by it.
     var poisonsStep = Int.max
     /// What a server may say of itself in errors.
     var echo = ""
+  }
+}
+
+extension FakeServer {
+  struct Refusal: Error {
+    var status: Int
+    var text = "refused"
   }
 }
 

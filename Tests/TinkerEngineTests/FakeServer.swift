@@ -92,11 +92,6 @@ actor FakeServer {
     }
   }
 
-  struct Refusal: Error {
-    var status: Int
-    var text = "refused"
-  }
-
   private func answer(
     _ path: String, _ body: JSONValue, _ request: HTTPRequest
   ) throws -> HTTPResponse {
@@ -300,7 +295,8 @@ actor FakeServer {
       checkpoint.optimizer = folder
     }
     checkpoints[path] = checkpoint
-    return future(#"{"path": "\#(path)"}"#)
+    let shown = forSampler && behaviour.samplesLoadedOnly ? "tinker://\(id)/\(name)" : path
+    return future(#"{"path": "\#(shown)"}"#)
   }
 
   private func load(_ id: String, _ body: JSONValue) throws -> HTTPResponse {
@@ -329,8 +325,7 @@ actor FakeServer {
     if body["base_model"] != nil {
       model = base
     } else if let path = body["model_path"]?.string {
-      guard let checkpoint = checkpoints[path] else { throw Refusal(status: 404) }
-      model = checkpoint.weights
+      model = try checkpoint(path)
     } else {
       guard let sampler = samplers[try text("sampling_session_id", body)],
         body["seq_id"]?.integer != nil
@@ -358,6 +353,22 @@ actor FakeServer {
       logprobs = (behaviour.padsPromptLogprobs ? [.nan] : []) + score.logprobs
     }
     return future(behaviour.takesProtobuf ? wire(responses, logprobs) : json(responses, logprobs))
+  }
+
+  private func checkpoint(_ path: String) throws -> Transformer {
+    guard behaviour.samplesLoadedOnly else {
+      guard let checkpoint = checkpoints[path] else { throw Refusal(status: 404) }
+      return checkpoint.weights
+    }
+    let parts = path.dropFirst("tinker://".count).split(separator: "/").map(String.init)
+    guard parts.count == 2, let model = models[parts[0]] else {
+      throw Refusal(status: 400, text: "Model \(parts.first ?? "") not loaded")
+    }
+    guard let checkpoint = checkpoints["tinker://\(parts[0])/sampler_weights/\(parts[1])"] else {
+      throw Refusal(status: 404)
+    }
+    model.learner.model.parameters.copy(from: checkpoint.weights.parameters)
+    return model.learner.model
   }
 
   private func wire(_ responses: [SampledResponse], _ prompt: [Float]?) -> HTTPResponse {

@@ -1,7 +1,8 @@
 // Locks: the engine keeps every rule of engines over both wire formats and both ways of adding up
 // losses, over real HTTP too; it trains what the local engine trains; copies queue for adapters and
 // give them back; checkpoints that nothing refers to are deleted; stray token ids, weight decay and
-// clipping are refused; a gradient that is not finite is skipped, and its adapter built up again.
+// clipping are refused; where checkpoints must be loaded to be sampled they are, in a few adapters that they
+// share, and keep their weights; a gradient that is not finite is skipped, and its adapter built up again.
 
 import Conformance
 import Diagnostics
@@ -26,6 +27,43 @@ import Tokenization
   func theEngineKeepsTheRulesOfEngines(_ behaviour: FakeServer.Behaviour) async throws {
     let (engine, _) = Setup.engine(behaviour)
     try await Self.conform(engine)
+  }
+
+  @Test func checkpointsAreLoadedWhereTheyMustBe() async throws {
+    let behaviour = FakeServer.Behaviour(samplesLoadedOnly: true)
+    func adapted(_ engine: TinkerEngine) async throws -> TinkerEngine {
+      let report = try await TinkerContract.check(engine, prompt: Setup.prompt)
+      #expect(report.samplesLoadedOnly && report.text.contains("adapters of their own"))
+      return engine.adapted(to: report)
+    }
+    try await Self.conform(try await adapted(Setup.engine(behaviour).engine))
+    let (found, server) = Setup.engine(behaviour, trainers: 2)
+    let engine = try await adapted(found)
+    do {
+      let trainer = try engine.makeTrainer(
+        from: engine.base, reference: engine.base, optimizer: Setup.optimizer)
+      var frozen: [any Sampler] = []
+      var scores: [[Float]] = []
+      for index in 0..<4 {
+        _ = try await Setup.step(trainer, index)
+        frozen.append(try await trainer.freeze())
+        scores.append(try await Setup.score(frozen[index]))
+      }
+      // More checkpoints than places, all at once, while the trainer has moved on.
+      let again = try await engine.map(count: 8) { [frozen] in
+        try await Setup.score(frozen[$0 % 4])
+      }
+      for (index, score) in again.enumerated() {
+        #expect(zip(score, scores[index % 4]).allSatisfy { abs($0 - $1) < 1e-5 })
+      }
+      #expect(scores[0] != scores[3])
+      // Servers that restart lose what was loaded.
+      await server.restart()
+      #expect(try await Setup.score(frozen[1]).count == scores[1].count)
+    }
+    try await Self.eventually { await server.modelCount == 0 }
+    try await Self.eventually { await server.checkpointCount == 0 }
+    #expect(await server.mostModels <= 5)
   }
 
   @Test func soItDoesOverHTTP() async throws {

@@ -1,7 +1,7 @@
 // Locks: a run whose configuration names a Tinker server goes from screening to its arms on it, with a
 // tokenizer and no weights at hand; it stores what the contract found and what was asked; a run whose
-// server fails for good goes on later, from the last committed outer step, to the same results; what a
-// server cannot do is refused before a folder is made.
+// server fails for good goes on later, from the last committed outer step, to the same results; it
+// asks no more than its plan says; what a server cannot do is refused before a folder is made.
 
 import Diagnostics
 import Experiments
@@ -174,6 +174,7 @@ import Tokenization
         #expect(try whole.store.outerSteps().count == 2)
         #expect(try whole.store.outerSteps().allSatisfy { $0.forwardFLOPs == nil })
         #expect(!(events.map(\.message).joined().contains("secret-1")))
+        try await Self.compare(await fake.paths, with: configuration)
 
         // The same again, with a server that fails at two thirds and then loses all models.
         let place = folder.appendingPathComponent("parts")
@@ -191,6 +192,24 @@ import Tokenization
       }
       #expect(digests.count == 2 && digests[0] == digests[1])
     }
+  }
+
+  /// What a run asked of its server lies within its plan.
+  static func compare(_ paths: [String], with configuration: RunConfiguration) async throws {
+    let plan = try WorkPlan(
+      configuration, subject: try await RunSubject(configuration),
+      cache: BaseModelCache(folder: nil))
+    let calls = plan.total.calls
+    func isWithin(_ names: [String], _ bound: Bound) -> Bool {
+      let count = Double(paths.count { path in names.contains { path.hasPrefix($0) } })
+      return bound.least <= count && count <= bound.most
+    }
+    #expect(isWithin(["asample"], calls.sample))
+    #expect(isWithin(["forward_backward"], calls.forwardBackward + calls.forward))
+    #expect(isWithin(["optim_step"], calls.optimizerStep))
+    #expect(isWithin(["save_weights"], calls.save))
+    #expect(isWithin(["load_weights"], calls.load))
+    #expect(isWithin(["create_model", "unload_model", "training_runs"], calls.other))
   }
 
   @Test func whatAServerCannotDoIsRefused() throws {

@@ -11,7 +11,11 @@ extension RunConfiguration {
     for task: any ProblemTask, engine: any Engine, schemes: RewardSchemeRegistry = .standard
   ) throws {
     try validate(for: task, schemes: schemes)
-    guard !engine.countsFLOPs else { return }
+    if !engine.countsFLOPs { try rejectMatchedCosts(engine: engine.name) }
+  }
+
+  /// Rejects arms and loops that match a cost, for an engine that counts no operations.
+  package func rejectMatchedCosts(engine: String) throws {
     for (index, arm) in arms.enumerated() where !arm.matchCostOf.isEmpty {
       throw uncounted(by: engine, "arms[\(index)].matchCostOf", hint: "give steps instead")
     }
@@ -72,10 +76,10 @@ extension RunConfiguration {
     }
   }
 
-  private func uncounted(by engine: any Engine, _ place: String, hint: String) -> UserError {
+  private func uncounted(by engine: String, _ place: String, hint: String) -> UserError {
     UserError(
       .configuration, place: place,
-      "needs floating-point operations, and engine '\(engine.name)' counts none", hint: hint)
+      "needs floating-point operations, and engine '\(engine)' counts none", hint: hint)
   }
 
   private func missing(_ what: String, of task: any ProblemTask, _ place: String) -> UserError {

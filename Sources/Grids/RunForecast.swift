@@ -1,0 +1,99 @@
+import Diagnostics
+public import Experiments
+public import SelfPlay
+
+/// How long a planned run may take, from rates that were given or measured; never from a guess.
+public struct RunForecast: Sendable, Encodable {
+  /// Tokens a second of a whole server, with all requests that are at work at once.
+  public struct Rates: Sendable {
+    public var sampled: Double
+    /// Nil leaves training out of the hours.
+    public var trained: Double?
+
+    /// - Parameters:
+    ///   - sampled: above 0.
+    ///   - trained: above 0.
+    public init(sampled: Double, trained: Double?) {
+      self.sampled = sampled
+      self.trained = trained
+    }
+  }
+
+  /// Nil if nothing is known.
+  public var hours: Double?
+  /// What the hours rest on, or why there are none.
+  public var basis: String
+  /// Students' tokens to expect, if responses are as long as those of an earlier run.
+  public var expectedSampledTokens: Double?
+  public var expectedBasis: String?
+
+  /// - Parameters:
+  ///   - workers: threads of the run.
+  ///   - rates: nil takes those of finished runs below `runs/`.
+  public init(
+    _ configuration: RunConfiguration, _ plan: WorkPlan, workers: Int, rates: Rates? = nil
+  ) throws {
+    try self.init(
+      configuration, plan, workers: workers, rates: rates, earlier: StoredRunRates.shared)
+  }
+
+  init(
+    _ configuration: RunConfiguration, _ plan: WorkPlan, workers: Int, rates: Rates?,
+    earlier: StoredRunRates
+  ) throws {
+    let found = earlier.measurement(of: try StoredRunRates.base(of: configuration))
+    let total = plan.total
+    if let tokens = found?.responseTokens, let run = found?.run {
+      expectedSampledTokens = (total.rollouts.most + total.samples.most) * tokens
+      expectedBasis = "\(tokens.fixed(1)) tokens a response, as in \(run)"
+    }
+    if let rates {
+      var seconds = total.generatedTokens.most / rates.sampled
+      if let trained = rates.trained { seconds += total.trainedTokens / trained }
+      hours = seconds / 3600
+      basis =
+        "at most, at \(rates.sampled.fixed(0)) sampled "
+        + (rates.trained.map { "and \($0.fixed(0)) trained tokens a second, in turn" }
+          ?? "tokens a second; training is left out")
+    } else if let found {
+      var estimate = CostEstimate()
+      estimate.add([found.measurement], origin: found.origin)
+      hours = estimate.seconds(
+        try ExpectedWork(configuration), base: found.measurement.base
+      ).map { $0 / 3600 / (configuration.engine.kind == .local ? Double(workers) : 1) }
+      basis =
+        "by the rollouts a second of \(found.origin)"
+        + (configuration.engine.kind == .local ? ", on this run's threads (\(workers))" : "")
+    } else {
+      hours = nil
+      basis =
+        configuration.engine.kind == .local
+        ? "no finished run below runs/ has this base model on this kind of processor"
+        : "no finished run below runs/ used this server; give --tokens-per-second"
+    }
+  }
+
+  private enum Keys: String, CodingKey {
+    case hours, basis, expectedSampledTokens, expectedBasis
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Keys.self)
+    try container.encode(Measured(hours), forKey: .hours)
+    try container.encode(basis, forKey: .basis)
+    try container.encode(Measured(expectedSampledTokens), forKey: .expectedSampledTokens)
+    try container.encode(expectedBasis, forKey: .expectedBasis)
+  }
+
+  public var text: String {
+    let time =
+      hours.map { "\($0 < 0.1 ? $0.fixed(3) : $0.fixed(1)) hours" } ?? "no estimate"
+    var lines = ["Time: \(time): \(basis)."]
+    if let tokens = expectedSampledTokens, let expectedBasis {
+      lines.append(
+        "Expected of students: up to \(Bound(tokens, tokens).text) sampled tokens: \(expectedBasis)."
+      )
+    }
+    return lines.joined(separator: "\n")
+  }
+}

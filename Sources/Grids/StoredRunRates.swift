@@ -1,0 +1,77 @@
+import Configuration
+import Diagnostics
+import Experiments
+import Foundation
+import RunStore
+import SelfPlay
+import Tasks
+
+/// Rates of finished runs below `runs/`, made on this kind of processor or on the same server: the
+/// fallback estimate for a grid without finished cells, and the forecast of a run.
+struct StoredRunRates {
+  struct Found {
+    /// The run's folder, and the same with what its rate includes.
+    var run: String
+    var origin: String
+    var measurement: CostEstimate.Measurement
+    /// Mean tokens of a student's response; nil if no arm tells.
+    var responseTokens: Double?
+  }
+
+  /// Maximum number of runs examined.
+  static let mostRuns = 20
+
+  static let shared = StoredRunRates(folder: "runs")
+
+  private var found: [Found] = []
+
+  /// - Parameter folder: the folder that holds the runs.
+  init(folder: String) {
+    let manager = FileManager.default
+    let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let runs = names.map { "\(folder)/\($0)" }
+      .filter { manager.fileExists(atPath: "\($0)/\(RunStore.fileName)") }
+    let cpu = Provenance.cpu
+    for run in runs.suffix(Self.mostRuns) {
+      guard let store = try? RunStore.open(at: URL(fileURLWithPath: run), readOnly: true),
+        let record = try? store.run(), record.outcome == .finished,
+        let configuration = try? ConfigurationLoader.load(
+          RunConfiguration(), text: record.config, name: run),
+        let base = try? Self.base(of: configuration),
+        let work = try? ExpectedWork(configuration)
+      else { continue }
+      let isLocal = configuration.engine.kind == .local
+      guard !isLocal || record.cpu == cpu else { continue }
+      let threads = "\(record.workers) thread\(record.workers == 1 ? "" : "s")"
+      found.append(
+        Found(
+          run: run,
+          origin: isLocal ? "\(run) (\(threads); whatever it pretrained included)" : run,
+          measurement: .init(
+            base: base, work: work,
+            seconds: record.activeSeconds * Double(isLocal ? record.workers : 1)),
+          responseTokens: Self.responseTokens((try? store.armRuns()) ?? [])))
+    }
+  }
+
+  /// Names what runs must share to share a rate: the base model, and the server if there is one.
+  static func base(of configuration: RunConfiguration) throws -> String {
+    guard configuration.engine.kind == .tinker else {
+      return try BaseModelCache.name(.web, configuration)
+    }
+    let server = "\(configuration.engine.url) \(configuration.engine.baseModel)"
+    return "server-\(SHA256.hexDigest(of: server).prefix(16))"
+  }
+
+  /// Of arms without a teacher, whose tokens are those of their students alone.
+  private static func responseTokens(_ arms: [ArmRunRecord]) -> Double? {
+    let own = arms.filter { $0.rollouts > 0 && $0.questions.isEmpty }
+      .filter { $0.questionsSource == ArmConfiguration.Source.none.title }
+    let rollouts = own.reduce(0) { $0 + $1.rollouts }
+    guard rollouts > 0 else { return nil }
+    return Double(own.reduce(0) { $0 + $1.tokensSampled }) / Double(rollouts)
+  }
+
+  /// The last run, by name, with this base model.
+  func measurement(of base: String) -> Found? { found.last { $0.measurement.base == base } }
+}
