@@ -22,6 +22,7 @@ struct Soar: AsyncParsableCommand {
         soar ls                            what was run
         soar show runs/quick-1             its numbers
         soar watch runs/quick-1            a run while it is going on
+        soar serve                         the same in a browser, and all other runs
         soar plot runs/quick-1 --kind reward --format ascii
         soar compare runs/quick-1          its arms by cost; takes several runs
         soar classify runs/quick-1         what its questions are
@@ -31,7 +32,8 @@ struct Soar: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Run.self, GridCommand.self, Watch.self, Causal.self, Phase.self, Report.self, Plot.self,
+      Run.self, GridCommand.self, Watch.self, Serve.self, Causal.self, Phase.self, Report.self,
+      Plot.self,
       Compare.self, List.self, Show.self, Digest.self, Classify.self, JudgeCheckCommand.self,
       Analyze.self,
       Import.self,
