@@ -29,11 +29,11 @@ extension Page {
     };
 
     // series: [{name, xs, ys, marks: [x]}]; missing y are gaps. The drawing is of 600 by 210.
-    const chart = ({ title, unit, series, domain, x = "outer step", markName }) => {
+    const chart = ({ title, unit, series, domain, lastX, x = "outer step", markName }) => {
       const [left, right, top, bottom, width, height] = [46, 10, 10, 30, 600, 210];
       const [low, high] = domain || range(series);
-      const lastX = Math.max(1, extent(series.flatMap(line => line.xs))[1]);
-      const px = value => left + (width - left - right) * value / lastX;
+      const end = lastX || Math.max(1, extent(series.flatMap(line => line.xs))[1]);
+      const px = value => left + (width - left - right) * value / end;
       const py = value => top + (height - top - bottom) * (high - value) / (high - low);
       const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
       const yTicks = ticks(low, high, 4);
@@ -44,7 +44,7 @@ extension Page {
           s("text", { x: left - 6, y: py(value) + 4, "text-anchor": "end" },
             fixed(value, yTicks.digits)));
       }
-      for (const value of ticks(0, lastX, 8).values.filter(Number.isInteger)) {
+      for (const value of ticks(0, end, 8).values.filter(Number.isInteger)) {
         svg.append(s("text", { x: px(value), y: height - 14, "text-anchor": "middle" },
           String(value)));
       }
@@ -84,8 +84,8 @@ extension Page {
       svg.addEventListener("mousemove", event => {
         const box = svg.getBoundingClientRect();
         const place = (event.clientX - box.left) / box.width * width;
-        const at = Math.max(0, Math.min(lastX,
-          Math.round((place - left) / (width - left - right) * lastX)));
+        const at = Math.max(0, Math.min(end,
+          Math.round((place - left) / (width - left - right) * end)));
         cursor.setAttribute("x1", px(at));
         cursor.setAttribute("x2", px(at));
         cursor.setAttribute("visibility", "visible");

@@ -53,7 +53,7 @@ extension Page {
     const showQuestions = async query => {
       const name = query.get("run") || "";
       document.title = `soar: questions of ${name}`;
-      crumbs(runLink(name), " ", "/ questions");
+      crumbs(runLink(name), "questions");
       const place = h("div");
       const results = h("div");
       main.replaceChildren(h("h1", {}, "Questions"), place, results);

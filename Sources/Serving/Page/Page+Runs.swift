@@ -24,7 +24,7 @@ extension Page {
         runs.length === 0 ? h("p", {}, "No runs here yet: ", h("code", {}, "soar run"), " starts one.")
           : table(null, [["", ""], ["run", "name"], ["state", ""], ["preset", ""], ["seeds", ""],
             ["started", "nowrap"], ["outer steps", "n"], ["students", "n", "of arms"],
-            ["promotions", "n"], ["last R_t", "n", "of the loop that wrote last"], ["R_t", "",
+            ["promotions", "n"], ["last R_t", "n", "of the loop that wrote last"], ["trend of R_t", "",
             "the last 60 steps of that loop"]], runs.map(run => run.error
             ? ["", run.run, h("span", { class: "error" }, run.error), "", "", "", "", "", "", "", ""]
             : [h("input", { type: "checkbox", "aria-label": `compare ${run.run}`,
@@ -84,15 +84,16 @@ extension Page {
             if (!chosen.length) return [];
             const keys = [...new Map(chosen.map(({ run, loop }) =>
               [JSON.stringify([run, loop.teacher]), { run, teacher: loop.teacher }])).values()];
-            // One scale for all, so that heights compare.
+            // The same scales for all, so that curves compare.
             const domain = range(chosen.map(({ loop }) => rewardLine(loop, "")));
+            const lastX = Math.max(1, ...chosen.map(({ loop }) => loop.steps - 1));
             return keys.map(({ run, teacher }) => chart({ title: `${run}: ${teacher}, R_t`,
-              unit: unitOf(isGrounded), domain, markName: "promotion", series: chosen.filter(entry =>
+              unit: unitOf(isGrounded), domain, lastX, markName: "promotion", series: chosen.filter(entry =>
                 entry.run === run && entry.loop.teacher === teacher).map(({ loop }) =>
                 rewardLine(loop, `seed ${loop.seed}`)) }));
           };
           return [h("h2", {}, "Teacher reward R_t"), h("p", { class: "soft" },
-            "One scale for all charts of a unit. Triangles mark promotions."),
+            "Charts of one unit share their scales. Triangles mark promotions."),
             h("div", { class: "grid" }, drawn(true), drawn(false))];
         }),
         part(runs => [h("h2", {}, "Arms"), runs.some(run => run.details.arms.length)

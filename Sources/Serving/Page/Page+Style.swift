@@ -27,12 +27,12 @@ extension Page {
     table { border-collapse: collapse; width: 100%; font-size: .9em;
       font-variant-numeric: tabular-nums; }
     caption { text-align: left; color: var(--soft); padding-bottom: .3em; }
-    th, td { padding: .34em .7em; border-bottom: 1px solid var(--line); text-align: left;
+    th, td { padding: .34em .6em; border-bottom: 1px solid var(--line); text-align: left;
       vertical-align: top; }
     th { font-weight: 600; color: var(--soft); white-space: nowrap; }
     tbody tr:hover { background: var(--fill); }
     .n { text-align: right; white-space: nowrap; }
-    td.name { overflow-wrap: anywhere; min-width: 11em; } .nowrap { white-space: nowrap; }
+    td.name { overflow-wrap: anywhere; min-width: 8em; } .nowrap { white-space: nowrap; }
     .range { color: var(--soft); font-size: .88em; }
     code, pre { font-family: ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace;
       font-size: .92em; overflow-wrap: anywhere; white-space: pre-wrap; }
