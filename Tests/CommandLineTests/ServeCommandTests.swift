@@ -6,6 +6,10 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(FoundationNetworking)
+  import FoundationNetworking
+#endif
+
 @Suite struct ServeCommandTests {
   /// A call that has printed its address.
   private func started(
@@ -16,12 +20,13 @@ import Testing
     return (tool, tool.printed)
   }
 
-  @Test(arguments: [SIGINT, SIGTERM]) func servesUntilItIsStopped(_ signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM]) func servesUntilItIsStopped(_ signal: Int32) async throws {
     let folder = try TemporaryFolder()
     let (tool, printed) = try started(".", "--port", "0", in: folder)
     #expect(printed.wholeMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+\n/) != nil)
     let url = try #require(URL(string: printed.dropLast() + "/api/runs"))
-    #expect(try String(contentsOf: url, encoding: .utf8) == #"{"problems":[],"runs":[]}"#)
+    let (data, _) = try await URLSession.shared.data(from: url)
+    #expect(String(decoding: data, as: UTF8.self) == #"{"problems":[],"runs":[]}"#)
     tool.send(signal)
     let outcome = try tool.outcome()
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

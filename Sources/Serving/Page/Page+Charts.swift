@@ -36,7 +36,7 @@ extension Page {
       const px = value => left + (width - left - right) * value / end;
       const py = value => top + (height - top - bottom) * (high - value) / (high - low);
       const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
-      const yTicks = ticks(low, high, 4);
+      const yTicks = ticks(low, high, 5);
       for (const value of yTicks.values) {
         svg.append(
           s("line", { class: Math.abs(value) < 1e-12 ? "zero" : "axis", x1: left,
