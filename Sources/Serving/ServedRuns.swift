@@ -29,7 +29,7 @@ final class ServedRuns: Sendable {
 
   // MARK: The list
 
-  private struct Row: Encodable {
+  fileprivate struct Row: Encodable {
     var run, shellWord: String
     var state: RunSnapshot.State?
     var preset: String?

@@ -130,14 +130,15 @@ import Testing
     let folder = try TemporaryFolder()
     let path = try finishedRun(in: folder)
     try await Browser.with(folder.url) { browser in
-      func steps(_ order: String) async throws -> [Int] {
+      for (order, expected) in [
+        ("newest", [2, 1, 0]), ("oldest", [0, 1, 2]), ("highestReward", [2, 1, 0]),
+        ("lowestReward", [0, 1, 2]),
+      ] {
         let reply = try await browser.json(
           "/api/questions", ("run", path), ("order", order), ("seed", "1"), ("label", "good"))
-        return (reply["questions"] as? [[String: Any]])?.compactMap { $0["step"] as? Int } ?? []
+        let questions = try #require(reply["questions"] as? [[String: Any]])
+        #expect(questions.compactMap { $0["step"] as? Int } == expected, "\(order)")
       }
-      #expect(try await steps("newest") == [2, 1, 0] && steps("oldest") == [0, 1, 2])
-      #expect(try await steps("highestReward") == [2, 1, 0])
-      #expect(try await steps("lowestReward") == [0, 1, 2])
     }
   }
 
