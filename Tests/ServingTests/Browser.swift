@@ -13,8 +13,10 @@ struct Browser: Sendable {
 
   struct Reply {
     var status: Int
-    var headers: HTTPURLResponse
     var text: String
+    fileprivate var response: HTTPURLResponse
+
+    func header(_ name: String) -> String? { response.value(forHTTPHeaderField: name) }
 
     var json: [String: Any] {
       get throws {
@@ -50,9 +52,10 @@ struct Browser: Sendable {
     request.httpMethod = method
     if let host { request.setValue(host, forHTTPHeaderField: "Host") }
     let (data, response) = try await URLSession.shared.data(for: request)
-    let headers = try #require(response as? HTTPURLResponse)
+    let received = try #require(response as? HTTPURLResponse)
     return Reply(
-      status: headers.statusCode, headers: headers, text: String(decoding: data, as: UTF8.self))
+      status: received.statusCode, text: String(decoding: data, as: UTF8.self),
+      response: received)
   }
 
   func json(_ path: String, _ query: (String, String)...) async throws -> [String: Any] {

@@ -16,14 +16,16 @@ import Testing
     let folder = try TemporaryFolder()
     try await Browser.with(folder.url) { browser in
       for host in ["localhost", "LOCALHOST:9", "127.0.0.1", "127.0.0.1:65535"] {
-        #expect(try await browser.get("/", host: host).status == 200, "\(host)")
+        let status = try await browser.get("/", host: host).status
+        #expect(status == 200, "\(host)")
       }
       for host in [
         "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080", "localhost:",
-        "127.0.0.2", "[::1]", "localhost:80 ", "a@localhost",
-      ] where host != "localhost:80 " {
+        "127.0.0.2", "[::1]", "a@localhost",
+      ] {
         for place in ["/", "/api/runs"] {
-          #expect(try await browser.get(place, host: host).status == 403, "\(host)")
+          let status = try await browser.get(place, host: host).status
+          #expect(status == 403, "\(host)")
         }
       }
     }
@@ -36,7 +38,7 @@ import Testing
         for place in ["/", "/api/runs"] {
           let reply = try await browser.get(place, method: method)
           #expect(reply.status == 405, "\(method)")
-          #expect(reply.headers.value(forHTTPHeaderField: "Allow") == "GET, HEAD")
+          #expect(reply.header("Allow") == "GET, HEAD")
         }
       }
       let (head, get) = (
@@ -44,12 +46,11 @@ import Testing
       )
       #expect(head.status == 200 && head.text.isEmpty)
       for name in ["Content-Length", "Content-Type", "Content-Security-Policy"] {
-        #expect(
-          head.headers.value(forHTTPHeaderField: name)
-            == get.headers.value(forHTTPHeaderField: name))
+        #expect(head.header(name) == get.header(name) && get.header(name) != nil)
       }
       for place in ["/nothing", "/api", "/api/../etc/passwd", "/favicon.ico"] {
-        #expect(try await browser.get(place).status == 404, "\(place)")
+        let status = try await browser.get(place).status
+        #expect(status == 404, "\(place)")
       }
     }
   }
@@ -58,14 +59,14 @@ import Testing
     let folder = try TemporaryFolder()
     try await Browser.with(folder.url) { browser in
       for place in ["/", "/run", "/questions", "/compare", "/api/runs", "/nothing"] {
-        let headers = try await browser.get(place).headers
-        func value(_ name: String) -> String { headers.value(forHTTPHeaderField: name) ?? "" }
+        let reply = try await browser.get(place)
+        func value(_ name: String) -> String { reply.header(name) ?? "" }
         #expect(value("X-Content-Type-Options") == "nosniff")
         #expect(
           value("Content-Security-Policy").hasPrefix("default-src 'none'; script-src 'sha256-"))
         #expect(value("Content-Security-Policy").contains("connect-src 'self'"))
         #expect(value("Cache-Control") == "no-store")
-        #expect(headers.value(forHTTPHeaderField: "Access-Control-Allow-Origin") == nil)
+        #expect(reply.header("Access-Control-Allow-Origin") == nil)
       }
     }
   }
@@ -74,7 +75,7 @@ import Testing
     let folder = try TemporaryFolder()
     try await Browser.with(folder.url) { browser in
       let reply = try await browser.get("/")
-      let policy = reply.headers.value(forHTTPHeaderField: "Content-Security-Policy") ?? ""
+      let policy = reply.header("Content-Security-Policy") ?? ""
       for tag in ["script", "style"] {
         let parts = reply.text.components(separatedBy: "<\(tag)>")
         #expect(parts.count == 2)
@@ -83,7 +84,8 @@ import Testing
         hash.update(text)
         #expect(policy.contains("\(tag)-src 'sha256-\(hash.base64Digest())'"))
       }
-      #expect(!reply.text.contains("http://") || reply.text.contains("www.w3.org/2000/svg"))
+      // The one address in it names SVG and is not loaded.
+      #expect(reply.text.components(separatedBy: "http").count == 2)
     }
   }
 
