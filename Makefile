@@ -14,7 +14,7 @@ build: setup
 
 # Suites with a server of their own run by themselves: tests that wait for a child process hold Swift's
 # threads, and a server without threads times out.
-SERVERS = ^(HTTPTests|EmbeddingsTests|TinkerEngineTests|QuestionAnalysisTests|ExperimentsTests)|JudgeCommand
+SERVERS = ^(HTTPTests|EmbeddingsTests|TinkerEngineTests|QuestionAnalysisTests|ExperimentsTests|ServingTests)|JudgeCommand
 
 # The numeric suites also run unoptimised, where overflow traps and assertions are on (Package.swift).
 test:

@@ -36,7 +36,7 @@ let libraries = [
   "Worlds", "TextTasks", "ReinforcementLearning", "TinkerEngine", "SelfPlay", "Conformance",
   "Statistics", "QuestionAnalysis", "RunStore", "Configuration", "Experiments", "Grids",
   "Reporting",
-  "Exchange", "Notebooks",
+  "Exchange", "Notebooks", "Serving",
 ]
 
 let package = Package(
@@ -139,6 +139,13 @@ let package = Package(
       ]),
     target("Notebooks", ["Reporting", "RunStore", "Configuration", "Subprocesses", "Diagnostics"]),
     target(
+      "Serving",
+      [
+        "Experiments", "SelfPlay", "RunStore", "Configuration", "Statistics", "Diagnostics",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
+    target(
       "Benchmarks",
       [
         "Experiments", "SelfPlay", "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds",
@@ -148,8 +155,8 @@ let package = Package(
     .executableTarget(
       name: "soar",
       dependencies: [
-        "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Benchmarks", "SelfPlay",
-        "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "TextTasks",
+        "Experiments", "Grids", "Reporting", "Exchange", "Notebooks", "Serving", "Benchmarks",
+        "SelfPlay", "ReinforcementLearning", "LanguageModel", "Tasks", "Worlds", "TextTasks",
         "QuestionAnalysis", "RunStore", "Configuration", "HTTP", "Tokenization", "Subprocesses",
         "Diagnostics", "Randomness", "Numerics", "Coverage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -247,6 +254,7 @@ let package = Package(
       resources: [.copy("Goldens")]),
     tests("ExchangeTests", ["Exchange", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
+    tests("ServingTests", ["Serving", "Experiments", "RunStore", "Subprocesses", "Diagnostics"]),
     // As another package would: no access to what is declared `package`.
     .testTarget(
       name: "DownstreamTests",

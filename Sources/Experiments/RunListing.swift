@@ -52,7 +52,7 @@ public struct RunListing {
   }
 
   /// The runs in the folder, by name.
-  private static func folders(_ directory: String) throws -> [String] {
+  package static func folders(_ directory: String) throws -> [String] {
     let manager = FileManager.default
     func isRun(_ path: String) -> Bool {
       manager.fileExists(atPath: "\(path)/\(RunStore.fileName)")

@@ -111,7 +111,7 @@ extension RunStore {
 }
 
 /// Stops a query that takes too long or is cancelled. SQLite calls it every few milliseconds.
-private final class QueryBrake: Sendable {
+final class QueryBrake: Sendable {
   /// SQLite virtual machine instructions between calls.
   private static let instructions: Int32 = 10_000
 

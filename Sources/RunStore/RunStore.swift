@@ -71,8 +71,9 @@ public final class RunStore: Sendable {
     try open(at: folder, readOnly: readOnly, checksIntegrity: true)
   }
 
-  /// Opens a store to inspect a run that may be active, without the full integrity check. Release
-  /// it soon: while it is open the writer cannot fold its log into the file.
+  /// Opens a store to inspect a run that may be active, without the full integrity check. Creates no
+  /// file in the run's folder and rolls nothing back there: what a killed writer left is read in a
+  /// copy. Release it soon: while it is open the writer cannot fold its log into the file.
   public static func watch(at folder: URL) throws -> RunStore {
     try open(at: folder, readOnly: true, checksIntegrity: false)
   }
@@ -94,7 +95,8 @@ public final class RunStore: Sendable {
         hint: "copy the run's folder to a place of your own")
     }
     return try translatingErrors(path) {
-      let scratch = readOnly ? try ScratchCopy(ifNeededFor: path) : nil
+      let scratch =
+        readOnly ? try ScratchCopy(ifNeededFor: path, leavesFolderAlone: !checksIntegrity) : nil
       let file = scratch?.path ?? path
       try rollBackJournal(file)
       // Check header, identity and integrity before writing anything, so a foreign file stays as it

@@ -10,14 +10,22 @@ final class ScratchCopy: Sendable {
   private let folder: URL
 
   /// Nil if the store can be read where it is.
-  init?(ifNeededFor path: String) throws {
+  ///
+  /// - Parameter leavesFolderAlone: whether to copy also where SQLite may write but would: without a
+  ///   living writer's index it creates one, and it rolls a journal back.
+  init?(ifNeededFor path: String, leavesFolderAlone: Bool = false) throws {
     let manager = FileManager.default
     let logs = ["-wal", "-journal"].filter { suffix in
       let size = try? manager.attributesOfItem(atPath: path + suffix)[.size] as? Int
       return (size ?? 0) > 0
     }
     let place = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    guard !logs.isEmpty, !manager.isWritableFile(atPath: place) else { return nil }
+    if leavesFolderAlone {
+      let needsIndex = try Self.isInLogMode(path) && !manager.fileExists(atPath: "\(path)-shm")
+      guard needsIndex || logs.contains("-journal") else { return nil }
+    } else {
+      guard !logs.isEmpty, !manager.isWritableFile(atPath: place) else { return nil }
+    }
     folder = manager.temporaryDirectory.appendingPathComponent("soar-store-\(UUID().uuidString)")
     self.path = folder.appendingPathComponent(RunStore.fileName).path
     try AtomicFile.createFolder(folder)
@@ -31,6 +39,14 @@ final class ScratchCopy: Sendable {
       try? manager.removeItem(at: folder)
       throw UserError.writing(folder.path, error)
     }
+  }
+
+  /// Whether SQLite keeps a write-ahead log for the file: its read version is 2, at offset 19. Closing
+  /// the file drops this process's other locks on it, so one process reads a store once at a time.
+  private static func isInLogMode(_ path: String) throws -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    return try handle.read(upToCount: 20)?.dropFirst(19).first == 2
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -15,7 +15,7 @@ import Testing
   static let commands: [[String]] = [
     [], ["run"], ["grid"], ["grid", "run"], ["grid", "status"], ["grid", "retry"],
     ["grid", "collect"], ["grid", "cell"], ["grid", "base"], ["causal"], ["phase"], ["report"],
-    ["plot"], ["watch"], ["ls"], ["show"], ["digest"], ["compare"],
+    ["plot"], ["watch"], ["serve"], ["ls"], ["show"], ["digest"], ["compare"],
     ["hardset"], ["doctor"], ["bench"], ["classify"], ["judge-check"], ["analyze"], ["import"],
     ["export"], ["presets"], ["arms"], ["schemes"], ["figures"],
     ["model"], ["notebook"], ["notebook", "run"],

@@ -80,6 +80,9 @@ enum Tool {
 
     var isRunning: Bool { process.isRunning }
 
+    /// What is on standard output so far.
+    var printed: String { (try? streams.text("output")) ?? "" }
+
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits until `condition` holds, or the process has ended, looking every millisecond.

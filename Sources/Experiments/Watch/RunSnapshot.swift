@@ -76,20 +76,22 @@ public struct RunSnapshot: Encodable {
   /// The last complete record of metrics.jsonl; names as in the file.
   public var metrics: [String: Double] = [:]
 
-  /// - Parameter now: the reference time for the age of files.
-  public init(folder path: String, now: Date = Date()) throws {
+  /// - Parameters:
+  ///   - now: the reference time for the age of files.
+  ///   - rewards: how many of each loop's last rewards to read.
+  public init(folder path: String, now: Date = Date(), rewards: Int = 60) throws {
     let folder = RunFolder(url: URL(fileURLWithPath: path))
     self.folder = path
     var isHeld = RunLock.isHeld(folder.url)
     let log = FileTail.lines(of: folder.log).compactMap(LogLine.init)
     quietSeconds = Self.age(folder, now: now)
     state = isHeld == true ? .running : .waiting
-    guard var progress = try Self.progress(folder) else { return }
+    guard var progress = try Self.progress(folder, rewards) else { return }
     if isHeld == false, progress.run.outcome == .running {
       // The run may have been resumed while we waited for the store. It is killed if it still has
       // no process and has not ended meanwhile.
       isHeld = RunLock.isHeld(folder.url)
-      progress = try Self.progress(folder) ?? progress
+      progress = try Self.progress(folder, rewards) ?? progress
     }
     let run = progress.run
     started = run.started
@@ -151,13 +153,13 @@ public struct RunSnapshot: Encodable {
   // MARK: The folder
 
   /// Nil if no run has begun. Retries while a writer is changing the journal.
-  private static func progress(_ folder: RunFolder) throws -> RunProgress? {
+  private static func progress(_ folder: RunFolder, _ rewards: Int) throws -> RunProgress? {
     let file = folder.url.appendingPathComponent(RunStore.fileName)
     var attempts = 0
     while true {
       guard FileManager.default.fileExists(atPath: file.path) else { return nil }
       do {
-        return try RunStore.watch(at: folder.url).progress(rewards: 60, questions: 4)
+        return try RunStore.watch(at: folder.url).progress(rewards: rewards, questions: 4)
       } catch let error as UserError {
         // Between its creation and first transaction the store is not recognisable as soar's.
         if RunLock.isHeld(folder.url) == true, error.status == .dataError { return nil }
