@@ -28,7 +28,7 @@ public struct CostFigure: Figure, Equatable {
   public let fileName = "pass-at-k-by-cost"
 
   /// Most arms with a colour and a name.
-  static let labelLimit = 8
+  package static let labelLimit = 8
 
   public init(_ comparison: RunComparison) {
     let all = zip(comparison.rows, comparison.curves).map { row, curve in
