@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Serving
+import Synchronization
 
 /// `soar serve`.
 struct Serve: AsyncParsableCommand {
