@@ -39,8 +39,8 @@ public struct RunServer: Sendable {
           }
           try onListening("http://127.0.0.1:\(port)")
         }
-        // The first error, such as that of a port in use, ends both.
-        try await group.waitForAll()
+        // The first error, such as that of a port in use, leaves this closure and so ends both.
+        while try await group.next() != nil {}
       }
     } catch {
       if Task.isCancelled { return }

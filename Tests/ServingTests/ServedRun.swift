@@ -47,7 +47,8 @@ struct ServedRun {
     let texts = [isHostile ? Self.hostile : "Dan has \(step) . Dan ?", "Nobody has \(step) ."]
     let questions = texts.enumerated().map { position, text in
       QuestionRecord(
-        position: position, question: text, answer: isHostile ? Self.hostile : "\(step)",
+        position: position, question: text,
+        answer: isHostile && position == 0 ? Self.hostile : "\(step)",
         document: "", tokenCount: 5,
         labels: [
           LabelRecord(
