@@ -75,7 +75,8 @@ package struct Subcommand: Sendable {
     Subcommand(
       name: "classify",
       options: output.adding([
-        "--config": .input, "--preset": .word, "--samples": .word, "--judge": .word,
+        "--config": .input, "--preset": .word, "--samples": .word, "--of": .word,
+        "--workers": .word, "--judge": .word,
         "--url": .word, "--model": .word, "--key-from": .word, "--prompt": .input,
         "--votes": .word, "--temperature": .word, "--max-tokens": .word, "--concurrency": .word,
         "--limit": .word,
@@ -96,7 +97,9 @@ package struct Subcommand: Sendable {
         "--after": .word, "--before": .word,
       ])),
     Subcommand(name: "export", options: output.adding(["--format": .word, "--table": .word])),
-    Subcommand(name: "hardset", options: running.adding(["--model": .input])),
+    Subcommand(
+      name: "hardset", options: running.adding(["--model": .input, "--save-model": .output])),
+    Subcommand(name: "serve", options: ["--port": .word]),
     Subcommand(name: "presets", arguments: .words), Subcommand(name: "schemes", arguments: .words),
     Subcommand(name: "figures", arguments: .words),
     Subcommand(name: "arms", arguments: .words, options: ["--preset": .word]),

@@ -223,9 +223,11 @@ public struct ReportData: Sendable, Equatable {
 
   /// All that the report shows, except those on what teaches.
   public var figures: [any Figure] {
-    [passAtKFigure, trainingFigure, questionsFigure]
+    // An experiment on questions has no loop.
+    [passAtKFigure] + (outerSteps.isEmpty && !armRuns.isEmpty ? [] : [loopFigure])
+      + [trainingFigure, questionsFigure]
       + ([
-        outerSteps.isEmpty ? nil : loopFigure, learningCurves, gridFigure, costFigure,
+        learningCurves, gridFigure, costFigure,
         loopQuestions,
         gridFigure == nil || costFigure == nil ? practiceFigure : nil,
       ] as [(any Figure)?]).compactMap { $0 }

@@ -23,7 +23,7 @@ struct Soar: AsyncParsableCommand {
         soar ls                            # what was run
         soar show runs/quick-1             # its numbers
         soar watch runs/quick-1            # a run while it is going on
-        soar serve                         # the same in a browser, and all other runs
+        soar serve                         # the same in a browser
         soar plot runs/quick-1 --kind reward --format ascii
         soar compare runs/quick-1          # its arms by cost; takes several runs
         soar classify runs/quick-1         # what its questions are
