@@ -19,7 +19,8 @@ public struct RunSubject: Sendable {
     switch configuration.task.kind {
     case .world:
       task = try EmbeddedWorld(configuration.world)
-      model = try configuration.model.folder.isEmpty
+      model =
+        try configuration.model.folder.isEmpty
         ? nil : Self.worldModel(configuration.model.folder, tokens: task.tokenizer.vocabularySize)
       specialTokens = .embeddedWorld
     case .text:

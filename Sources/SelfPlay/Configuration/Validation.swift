@@ -36,7 +36,8 @@ extension RunConfiguration {
     try check("hardSet.confirmationSamples", hardSet.confirmationSamples, 0...100_000)
     try require(
       hardSet.counts.isEmpty || hardSet.by == .samples && hardSet.confirmationSamples == 0,
-      "hardSet.counts", "is set, but holds only the counts of hardSet.by=samples without a confirmation",
+      "hardSet.counts",
+      "is set, but holds only the counts of hardSet.by=samples without a confirmation",
       "leave it empty to screen")
     try check("hardSet.size", hardSet.size, 2...hardSet.candidates)
     try check("hardSet.seed", hardSet.seed, 0...Int.max)
