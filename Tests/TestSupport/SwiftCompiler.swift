@@ -29,6 +29,7 @@ package enum SwiftCompiler {
       packageFolder.appendingPathComponent("Sources/COpenBLAS/module.modulemap"),
       checkouts.appendingPathComponent("GRDB.swift/Sources/GRDBSQLite/module.modulemap"),
       checkouts.appendingPathComponent("Yams/Sources/CYaml/include/module.modulemap"),
+      checkouts.appendingPathComponent("FlyingFox/CSystemLinux/include/module.modulemap"),
       checkouts.appendingPathComponent("swift-system/Sources/CSystem/include/module.modulemap"),
       checkouts.appendingPathComponent(
         "swift-subprocess/Sources/_SubprocessCShims/include/module.modulemap"),

@@ -56,12 +56,13 @@ struct ArmWork {
     let teacher = c.teacherConfiguration(of: arm.teacher)
     var work = Work()
     switch arm.source {
-    case .none, .promotionQuestions, .curated, .designed: break
     case .untrainedTeacher, .trainedTeacher: work = units.writing(arm.sourceCount, teacher)
     case .majorityVoted:
       work =
         (units.writing(arm.sourceCount, teacher) + votes(ArmRunner.votes))
         * Bound(1, Double(ArmRunner.rounds))
+    // No model writes the others.
+    default: break
     }
     if arm.answers == .majority || arm.answers == .otherMajority {
       work += votes(ArmRunner.answerSamples)
