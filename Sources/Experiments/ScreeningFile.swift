@@ -78,6 +78,7 @@ struct GivenScreening: ScreeningCache {
     return given.candidates.map(\.successes)
   }
 
+  /// Not in the file: a configuration that screens by probability may not name one.
   func probabilities(
     _ screening: ScreeningIdentity, measure: () async throws -> [Double]
   ) async throws -> [Double] { try await measure() }

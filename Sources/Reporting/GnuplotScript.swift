@@ -120,16 +120,8 @@ public struct GnuplotScript: Sendable {
     line("set xrange [\(Double(least) - room):\(Double(greatest) + room)]")
   }
 
-  /// Sets tics from zero to `greatest`, with at most `intervals` intervals of whole length. Leaves
-  /// short spans, and spans too large for a share, to gnuplot.
-  mutating func tics(_ axis: String, to greatest: Double, intervals: Int) {
-    guard greatest > Double(intervals), greatest < 1e6 else { return line("set \(axis) autofreq") }
-    let span = Int(greatest.rounded(.up))
-    line("set \(axis) \(Self.ticInterval(over: span, atMost: intervals))")
-  }
-
   /// Tics at round distances from zero to `greatest`, with at most `intervals` intervals, for any measure.
-  mutating func roundTics(_ axis: String, to greatest: Double, intervals: Int) {
+  mutating func tics(_ axis: String, to greatest: Double, intervals: Int) {
     guard greatest > 0, greatest.isFinite else { return line("set \(axis) autofreq") }
     let least = greatest / Double(intervals)
     let unit = pow(10, floor(log10(least)))

@@ -1,4 +1,4 @@
-/// A legend of marked lines, or of bars, in columns over the whole width of a figure. gnuplot's own
+/// A legend of marked lines in columns over the whole width of a figure. gnuplot's own
 /// key guesses its text width, uses fewer columns than fit, and then covers the panels.
 struct LegendGrid: Sendable {
   var names: [String]

@@ -1,3 +1,4 @@
+import Diagnostics
 public import RunStore
 
 /// What each loop does to its teacher's questions: a row per loop, with well-posedness, variety and the
@@ -26,9 +27,7 @@ public struct LoopQuestionsFigure: Figure, Equatable {
   public init?(
     shares: [QuestionShare], steps: [OuterStepRecord], events: [EventRecord], classifier: String
   ) {
-    let names = steps.map(\.teacher).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let names = steps.map(\.teacher).distinct
     guard names.count > 1 else { return nil }
     seeds = Set(steps.map(\.seed)).sorted()
     self.classifier = classifier
@@ -64,9 +63,9 @@ public struct LoopQuestionsFigure: Figure, Equatable {
     let ended = loops.contains { !$0.ends.isEmpty }
     return """
       Each loop's questions over its outer steps, by \(classifier): share well-posed, structures that differ, \
-      and the teacher's KL divergence from the base model per document, in nats. Bold: mean over seeds, \
+      and the teacher's KL divergence from the base model, in nats per token. Bold: mean over seeds, \
       where all have a value; thin: single seeds\(ended ? "; crosses: loops that ended for want of questions" : ""). \
-      Loops that match another's cost are longer. \(seeds.count.counted("seed")): \(seeds.listed).
+      \(seeds.count.counted("seed")): \(seeds.listed).
       """
   }
 
@@ -107,7 +106,7 @@ public struct LoopQuestionsFigure: Figure, Equatable {
           script.line("set ytics 50")
         } else {
           script.range("yrange", over: divergences)
-          script.roundTics("ytics", to: divergences.filter(\.isFinite).max() ?? 0, intervals: 3)
+          script.tics("ytics", to: divergences.filter(\.isFinite).max() ?? 0, intervals: 3)
         }
         let ends = column == 0 ? loop.ends : []
         script.plot(Self.elements(curves, ends: ends, into: &script))

@@ -155,7 +155,7 @@ extension MarkdownReport {
       ),
       ("outcome", run.outcome.rawValue),
       ("started", run.started.formatted(.iso8601)),
-      ("time at work", Format.duration(run.activeSeconds)),
+      ("time at work", data.timeAtWork),
       ("peak memory", run.peakMemoryBytes.map(Format.bytes) ?? Format.missing),
       ("machine", Markdown.escape("\(run.cpu), \(run.workers.counted("worker"))")),
       ("system", Markdown.escape(run.operatingSystem)),

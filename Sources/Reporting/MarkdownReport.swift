@@ -33,6 +33,13 @@ public struct MarkdownReport: Sendable {
     return file
   }
 
+  /// What was found and the headline table, for the terminal.
+  public var headline: String {
+    let lines = findings.filter { $0.verdict != .notTested }
+      .map { FindingText(finding: $0, isPlain: true).line }
+    return (lines + [HeadlineTable(data).plainText]).joined(separator: "\n\n")
+  }
+
   /// The paper's findings as this run sees them.
   public var findings: [Finding] { data.findings + [whatTeaches.finding] }
 
@@ -71,7 +78,7 @@ public struct MarkdownReport: Sendable {
       \(loops.counted("outer loop"))\(loops > 0 ? " of at most \(steps.counted("step"))" : ""), \
       \(data.arms.count.counted("arm")); \(trainCount) hard problems to train on and \
       \(data.testProblemCount.counted("test problem")). It took \
-      \(Format.duration(data.run.activeSeconds)) of \(data.run.workers.counted("worker"))\(size).
+      \(data.timeAtWork) of \(data.run.workers.counted("worker"))\(size).
       """
   }
 

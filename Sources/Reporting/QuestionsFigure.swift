@@ -57,7 +57,7 @@ public struct QuestionsFigure: Figure {
       } else {
         let values = shares.map { panel.value($0) ?? .nan }
         script.range("yrange", over: values)
-        script.roundTics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 4)
+        script.tics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 4)
       }
       script.plot(elements(panel.value, into: &script))
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 public import RunStore
 public import Statistics
 
@@ -189,9 +190,7 @@ public struct ReportData: Sendable, Equatable {
     limits: [String] = [], transfer: FurtherResults? = nil, checkpoint: FurtherResults? = nil
   ) throws {
     let steps = try store.outerSteps()
-    let loops = steps.map(\.teacher).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
-    }
+    let loops = steps.map(\.teacher).distinct
     // The report's questions are of SOAR's loop, or of the first one where there is none.
     let lead =
       loops.contains(OuterStepRecord.defaultTeacher)
@@ -218,6 +217,13 @@ public struct ReportData: Sendable, Equatable {
   }
 
   var transferProblemCount: Int { hardProblems.count { $0.split == .transfer } }
+
+  /// Sessions that were killed told nothing of their time, but their outer steps are stored.
+  var timeAtWork: String {
+    let loops = outerSteps.map(\.seconds).filter(\.isFinite).reduce(0, +)
+    return loops > run.activeSeconds
+      ? "at least \(Format.duration(loops))" : Format.duration(run.activeSeconds)
+  }
 
   var testProblemCount: Int { hardProblems.count { $0.split == .test } }
 

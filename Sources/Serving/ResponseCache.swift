@@ -52,7 +52,7 @@ final class ResponseCache: Sendable {
   }
 }
 
-/// Sizes and times of the files that tell of a run.
+/// Sizes and modification times of a run's files.
 private struct FileStamps: Equatable {
   private struct Stamp: Equatable {
     var size: Int?

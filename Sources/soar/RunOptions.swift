@@ -116,9 +116,9 @@ struct RunOptions: ParsableArguments {
     try await execution.carryOut(
       subject: subject, usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
       resumeHint: advice)
-    let (report, digest): (URL, String)
+    let (report, headline, digest): (URL, String, String)
     do {
-      report = try execution.writeReport(gnuplot: gnuplot)
+      (report, headline) = try execution.writeReport(gnuplot: gnuplot)
       digest = try execution.store.digest()
       try execution.store.consolidate()
     } catch let error as UserError {
@@ -133,7 +133,7 @@ struct RunOptions: ParsableArguments {
         report: \(report.relativePath.escapingControlCharacters)
         digest: \(digest)
 
-        \(try execution.builder.headline())
+        \(headline)
         """)
       if !quiet {
         Console.message(NextSteps.line(folder: execution.folder.url.relativePath))

@@ -67,6 +67,22 @@ import Testing
         == "[(1, \(added), 1), (2, \(added), 0)]\n")
   }
 
+  @Test func baseModelsAreAskedAboutSomeWriters() throws {
+    let folder = try TinyRun.finished.get().copy()
+    func added(_ options: String...) throws -> Int {
+      let arguments = ["classify", folder.path("run"), "--samples", "2", "--json"] + options
+      return try #require(
+        try document(try Tool.run(arguments))["samplesAdded"] as? Int)
+    }
+    let some = try added("--of", "SOAR", "--workers", "1")
+    #expect(try some > 0 && added("--of", "SOAR") == 0)
+    #expect(try added("--workers", "2") > 0)
+    let nobody = try Tool.run(
+      "classify", folder.path("run"), "--samples", "2", "--of", "nobody")
+    #expect(nobody.status == 64 && nobody.lastErrorLine.contains("has no questions of 'nobody'"))
+    #expect(try Tool.run("classify", folder.path("run"), "--of", "SOAR").status == 64)
+  }
+
   @Test func baseModelsAreAsked() throws {
     let folder = try TinyRun.finished.get().copy()
     let first = try document(

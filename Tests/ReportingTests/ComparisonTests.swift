@@ -86,6 +86,36 @@ import Testing
     #expect(CostFigure(comparison).caption.contains("Means over seeds (1 and 3 seeds per arm)"))
   }
 
+  @Test func theFrontIsWhatNothingCheaperBeats() throws {
+    var runs = nested
+    for record in runs[0].armRuns where record.arm == "PQ" {
+      var dear = record
+      dear.arm = "dear"
+      dear.tokensSampled *= 100
+      for index in dear.evaluations.indices {
+        for problem in dear.evaluations[index].problems.indices {
+          dear.evaluations[index].problems[problem].successes = 0
+        }
+      }
+      runs[0].armRuns.append(dear)
+    }
+    let comparison = try RunComparison(runs, options: .init())
+    let figure = CostFigure(comparison)
+    for place in figure.places {
+      let arm = try row(place.arm, comparison)
+      // The end of training at its whole cost, also where students share no last step.
+      #expect(place.last.cost == comparison.axis.value(arm.withTeacher ?? arm.own))
+      #expect(place.last.estimate == arm.passAtK.first { $0.k == figure.k }?.estimate)
+      let isBeaten = figure.places.contains {
+        $0.last.cost <= place.last.cost && $0.last.estimate.value > place.last.estimate.value
+      }
+      if isBeaten { #expect(!figure.front.contains(place)) }
+    }
+    #expect(figure.places.contains { $0.arm == "dear" } && !figure.front.isEmpty)
+    #expect(!figure.front.contains { $0.arm == "dear" })
+    #expect(Set(figure.front.map(\.arm)).isSubset(of: figure.labelled.map(\.arm)))
+  }
+
   @Test func resultsAtTheCheckpoint() throws {
     var runs = SyntheticRuns.pair
     for run in runs.indices {

@@ -104,4 +104,38 @@ import Testing
     data.outerSteps += control
     #expect(data.figures[1] is ControlledRewardFigure)
   }
+
+  @Test func everyLoopHasARow() throws {
+    let names = ["SOAR", "learnability"]
+    let steps = names.flatMap { Self.steps($0, "grounded") }
+    let shares = names.flatMap { name in
+      SyntheticReport.shares(seeds: 4, steps: 20).map {
+        var share = $0
+        share.teacher = name
+        return share
+      }
+    }
+    let collapse = EventRecord(
+      teacher: "learnability", seed: 1, step: 19, kind: "collapse", message: "too few")
+    let figure = try #require(
+      LoopQuestionsFigure(shares: shares, steps: steps, events: [collapse], classifier: "exact"))
+    #expect(figure.caption.contains("crosses: loops that ended"))
+    let script = try Self.script(figure, as: "loop-questions")
+    #expect(names.allSatisfy { script.contains("set label 1 '\($0)'") })
+    #expect(script.components(separatedBy: "pointtype 2 ").count == 2, "one cross")
+    #expect(
+      LoopQuestionsFigure(
+        shares: shares, steps: Self.steps("SOAR", "grounded"), events: [], classifier: "exact")
+        == nil)
+  }
+
+  @Test func aKilledSessionsTimeIsNotForgotten() {
+    var data = SyntheticReport.data
+    for index in data.outerSteps.indices { data.outerSteps[index].seconds = 60 }
+    data.run.activeSeconds = 30
+    #expect(data.outerSteps.count == 90)
+    #expect(MarkdownReport(data).text.contains("It took at least 1 h 30 min"))
+    data.run.activeSeconds = 1e6
+    #expect(!MarkdownReport(data).text.contains("It took at least"))
+  }
 }

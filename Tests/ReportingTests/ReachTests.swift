@@ -1,6 +1,7 @@
 // Locks, on a made-up experiment:
 // - each effect is the mean over the reaches that both sides have; cells that found fewer than half of
 //   their questions enter none
+// - a seed in which a reach found nothing counts as one, and takes no seed from the other cells
 // - the measured rate, the number of questions and the target share are those of the stored questions
 // - arms with a reach are no cells of the experiment on structure and correctness
 // - the section, its figure and its numbers come with them
@@ -125,6 +126,18 @@ import Testing
     #expect(few.targetShare.map { abs($0 - 2.0 / 3) < 1e-12 } == true)
     #expect(effects.cells.filter(\.counts).allSatisfy { $0.questions == 8 && $0.seeds == 3 })
     #expect(few.seedTestPasses == [1, 1, 1])
+  }
+
+  @Test func sparseReachesTakeNoSeedsFromOthers() throws {
+    var run = Self.run()
+    run.armRuns.removeAll { $0.arm == "right | high" && $0.seed > 1 }
+    run.questions.removeAll { $0.teacher == "right | high" && $0.seed > 1 }
+    let sparse = try #require(ReachEffects(run, k: 4))
+    let few = try #require(sparse.cells.first { $0.arm == "right | high" })
+    #expect(few.seeds == 1 && few.questions == 3 && abs(few.foundShare - 1.0 / 8) < 1e-12)
+    #expect(few.seedTestPasses == [1])
+    let all = try #require(ReachEffects(Self.run(), k: 4))
+    #expect(sparse.differences == all.differences && !all.differences.isEmpty)
   }
 
   @Test func theReportShowsThem() throws {

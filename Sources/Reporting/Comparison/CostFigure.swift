@@ -1,24 +1,25 @@
-import Statistics
+import Diagnostics
+package import Statistics
 
 /// pass@k against cost on a logarithmic axis: every arm's final result at the cost of all that it needed, its
 /// outer loop included, and the front of those that nothing cheaper beats.
 public struct CostFigure: Figure, Equatable {
   /// An arm with a cost.
-  struct Place: Sendable, Equatable {
-    var arm: String
+  package struct Place: Sendable, Equatable {
+    package var arm: String
     /// Over training, the last one the final result; costs above zero.
-    var points: [Point]
+    package var points: [Point]
 
-    struct Point: Sendable, Equatable {
-      var cost: Double
-      var estimate: Estimate
+    package struct Point: Sendable, Equatable {
+      package var cost: Double
+      package var estimate: Estimate
     }
 
-    var last: Point { points[points.count - 1] }
+    package var last: Point { points[points.count - 1] }
   }
 
   /// In arm order, without arms that cost nothing.
-  let places: [Place]
+  package let places: [Place]
   /// Arms that cost nothing, such as the base model.
   private let free: [String]
   private let baseline: String
@@ -58,7 +59,7 @@ public struct CostFigure: Figure, Equatable {
   var isTelling: Bool { places.count > 1 }
 
   /// The arms that no arm beats at the same cost or less, by cost.
-  var front: [Place] {
+  package var front: [Place] {
     places.sorted {
       ($0.last.cost, -$0.last.estimate.value) < ($1.last.cost, -$1.last.estimate.value)
     }
@@ -68,12 +69,10 @@ public struct CostFigure: Figure, Equatable {
   }
 
   /// The front, the baseline, then the best others.
-  var labelled: [Place] {
+  package var labelled: [Place] {
     let best = places.sorted { $0.last.estimate.value > $1.last.estimate.value }
     let order = front.suffix(Self.labelLimit - 1) + places.filter { $0.arm == baseline } + best
-    let chosen = order.reduce(into: [String]()) { names, place in
-      if names.count < Self.labelLimit, !names.contains(place.arm) { names.append(place.arm) }
-    }
+    let chosen = order.map(\.arm).distinct.prefix(Self.labelLimit)
     return places.filter { chosen.contains($0.arm) }
   }
 

@@ -90,7 +90,7 @@ public struct PhaseExperiment {
     do {
       try await execution.carryOut(
         usesCache: usesCache, progress: progress(), resumeHint: "the same command")
-      _ = try execution.writeReport(gnuplot: gnuplot)
+      try execution.writeReport(gnuplot: gnuplot)
       try execution.store.consolidate()
       return (try execution.builder.interventions()?.effects, nil)
     } catch let error as UserError where error.place == "hardSet" {

@@ -61,10 +61,15 @@ public struct ReportBuilder {
   /// The arm that the others are compared with.
   static let reference = "Hard-Only"
 
+  /// The report, computed from the store.
+  public func report() throws -> MarkdownReport {
+    MarkdownReport(try data(), whatTeaches: try whatTeaches())
+  }
+
   /// - Parameter asPage: writes `report.html` too, one file with the figures inside.
   /// - Returns: the report's file, the page if there is one.
   public func write(to folder: URL, gnuplot: Gnuplot, asPage: Bool = false) throws -> URL {
-    let report = MarkdownReport(try data(), whatTeaches: try whatTeaches())
+    let report = try report()
     let file = try report.write(to: folder, gnuplot: gnuplot)
     guard asPage else { return file }
     let page = folder.appendingPathComponent(HTMLReport.fileName)
@@ -117,14 +122,6 @@ public struct ReportBuilder {
     var run = try comparedRun()
     run.baseRates = try store.baseRates()
     return InterventionReport(run)
-  }
-
-  /// What was found and the headline table, for the terminal.
-  public func headline() throws -> String {
-    let data = try data()
-    let lines = data.findings.filter { $0.verdict != .notTested }
-      .map { FindingText(finding: $0, isPlain: true).line }
-    return (lines + [HeadlineTable(data).plainText]).joined(separator: "\n\n")
   }
 
   /// Describes the intervals of the arms.

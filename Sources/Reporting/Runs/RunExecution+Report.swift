@@ -6,8 +6,10 @@ extension RunExecution {
 
   /// Writes the report of the store's results into the run's folder.
   ///
-  /// - Returns: the report's file.
-  public func writeReport(gnuplot: Gnuplot) throws -> URL {
-    try builder.write(to: folder.report, gnuplot: gnuplot)
+  /// - Returns: the report's file, and its first lines for a terminal.
+  @discardableResult
+  public func writeReport(gnuplot: Gnuplot) throws -> (file: URL, headline: String) {
+    let report = try builder.report()
+    return (try report.write(to: folder.report, gnuplot: gnuplot), report.headline)
   }
 }

@@ -96,14 +96,7 @@ extension RunConfiguration {
 
   /// What an arm of this run trains on, in the middle of a sentence.
   public func training(of arm: ArmConfiguration) -> String {
-    let subset =
-      switch arm.filter {
-      case .all: ""
-      case .illPosed: ", the ill-posed ones"
-      case .wellPosed: ", the well-posed ones"
-      case .correct: ", the well-posed ones with a right answer"
-      case .wrong: ", the well-posed ones with a wrong answer"
-      }
+    let subset = arm.filter == .all ? "" : ", the \(arm.filter.explanation)"
     let answers = arm.answers == .corrected ? ", answers corrected" : ""
     let turns =
       arm.source.isWritten && teacherConfiguration(of: arm.teacher).turns == 2

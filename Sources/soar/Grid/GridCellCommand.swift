@@ -72,7 +72,7 @@ struct GridCellCommand: AsyncParsableCommand {
       isSupervised: options.supervised, progress: ProgressReporter(quiet: false)
     ) {
       let gnuplot = try Gnuplot.locate()
-      return { _ = try $0.writeReport(gnuplot: gnuplot) }
+      return { try $0.writeReport(gnuplot: gnuplot) }
     }
     try Console.print("digest: \(try await run.carryOut())")
   }

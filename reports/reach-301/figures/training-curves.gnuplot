@@ -62,7 +62,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 5 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -94,7 +94,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 22 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -125,7 +125,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 40 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -156,7 +156,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 58 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -183,7 +183,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 72 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -208,7 +208,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 84 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 85 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -238,7 +238,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 102 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -269,7 +269,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 120 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -300,7 +300,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 138 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -331,7 +331,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 156 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -362,7 +362,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 174 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 175 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -380,7 +380,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 180 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -411,7 +411,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 198 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -426,7 +426,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 200 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -457,7 +457,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 218 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -488,7 +488,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 236 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 237 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -518,7 +518,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 254 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -549,7 +549,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 272 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -580,7 +580,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 290 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -611,7 +611,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 308 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -626,7 +626,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 310 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 311 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -656,7 +656,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 328 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -687,7 +687,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 346 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -718,7 +718,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 364 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -749,7 +749,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 382 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -780,7 +780,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 400 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 401 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -810,7 +810,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 418 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -841,7 +841,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 436 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -872,7 +872,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 454 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -903,7 +903,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 472 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 473 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -933,7 +933,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 plot data index 490 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 491 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 492 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -962,7 +962,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 508 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 509 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -992,7 +992,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 526 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 527 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -1022,7 +1022,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:92.75]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 544 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 545 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \

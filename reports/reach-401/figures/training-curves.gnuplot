@@ -62,7 +62,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 5 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -94,7 +94,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 22 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -125,7 +125,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 40 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -156,7 +156,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 58 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -187,7 +187,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 76 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -202,7 +202,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 78 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 79 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -232,7 +232,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 96 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -263,7 +263,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 114 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -294,7 +294,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 132 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -325,7 +325,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 150 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -356,7 +356,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 168 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 169 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -376,7 +376,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 176 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
@@ -391,7 +391,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 178 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -422,7 +422,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 196 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -441,7 +441,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 202 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -472,7 +472,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 220 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 221 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -502,7 +502,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 238 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -533,7 +533,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 256 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -564,7 +564,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 274 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -595,7 +595,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 292 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -626,7 +626,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 310 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 311 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
@@ -640,7 +640,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 312 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -671,7 +671,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 330 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -702,7 +702,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 348 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -733,7 +733,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 366 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -764,7 +764,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 384 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 385 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -794,7 +794,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 402 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -825,7 +825,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 420 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -856,7 +856,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 438 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -887,7 +887,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 456 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -918,7 +918,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 plot data index 474 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 475 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 476 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -947,7 +947,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 492 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 493 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -977,7 +977,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 510 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 511 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -1007,7 +1007,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 528 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 529 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -1037,7 +1037,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:88.609375]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 546 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 547 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \

@@ -62,7 +62,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 5 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -90,7 +90,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 18 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -117,7 +117,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 32 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -144,7 +144,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 46 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -175,7 +175,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 64 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -206,7 +206,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 82 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 83 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -236,7 +236,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 100 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -267,7 +267,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 118 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -298,7 +298,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 136 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -329,7 +329,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 154 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -360,7 +360,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 172 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 173 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -390,7 +390,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 190 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -421,7 +421,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 208 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -452,7 +452,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 226 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -483,7 +483,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 244 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -514,7 +514,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 262 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 263 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -544,7 +544,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 280 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -575,7 +575,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 298 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -606,7 +606,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 316 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -637,7 +637,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 334 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -668,7 +668,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 352 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 353 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -698,7 +698,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 370 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -729,7 +729,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 388 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -760,7 +760,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 406 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -791,7 +791,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 424 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 425 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -821,7 +821,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 plot data index 442 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 443 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 444 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -850,7 +850,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 460 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 461 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -880,7 +880,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 478 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 479 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -910,7 +910,7 @@ set tics font ',11'
 set xtics 10000
 set xrange [-300.0:20300.0]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 496 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 497 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \

@@ -62,7 +62,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 5 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -94,7 +94,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 22 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -125,7 +125,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 40 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -156,7 +156,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 58 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -187,7 +187,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 76 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -218,7 +218,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 94 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 95 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -248,7 +248,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 112 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -279,7 +279,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 130 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -310,7 +310,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 148 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -341,7 +341,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 166 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -372,7 +372,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 184 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 185 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -402,7 +402,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 202 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -433,7 +433,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 220 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -464,7 +464,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 238 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -495,7 +495,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 256 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -526,7 +526,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 274 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 275 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -556,7 +556,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 292 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -587,7 +587,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 310 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -618,7 +618,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 328 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -649,7 +649,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 346 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -680,7 +680,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 plot data index 364 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 365 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -710,7 +710,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 382 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -741,7 +741,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 400 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -772,7 +772,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format x ''
 set format y ''
 plot data index 418 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -803,7 +803,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 436 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 437 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -833,7 +833,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 plot data index 454 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 455 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 456 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -862,7 +862,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 472 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 473 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -892,7 +892,7 @@ set tics font ',11'
 set xtics 20
 set xrange [-0.72:48.72]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 490 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 491 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -922,7 +922,7 @@ set tics font ',11'
 set xtics 10000
 set xrange [-300.0:20300.0]
 set yrange [0.0:106.0]
-set ytics 50
+set ytics 50.0
 set format y ''
 plot data index 508 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 509 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \

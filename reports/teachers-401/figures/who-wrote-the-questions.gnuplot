@@ -29,7 +29,7 @@ set bmargin at screen 0.16849816849816845
 set title 'questions alone' offset 0,-0.4
 set xlabel 'pass@32 (%)'
 set xrange [0.0:105.171875]
-set xtics 20
+set xtics 20.0
 set yrange [9.6:-0.6]
 set ytics ('untrained teacher' 0, 'SOAR' 1, 'no-promotion' 2, 'permuted' 3, 'random' 4, 'promoted by SOAR' 5, 'learnability' 6, 'uncertainty' 7, 'curated' 8, 'majority-voted' 9)
 set arrow 1 from 37.890625, graph 0 to 37.890625, graph 1 nohead back linewidth 1.6 dashtype 2 linecolor rgb '#000000'
@@ -60,7 +60,7 @@ set bmargin at screen 0.16849816849816845
 set title 'mixed with hard-train' offset 0,-0.4
 set xlabel 'pass@32 (%)'
 set xrange [0.0:105.171875]
-set xtics 20
+set xtics 20.0
 set yrange [9.6:-0.6]
 set ytics ('' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '' 6, '' 7, '' 8, '' 9)
 set arrow 1 from 37.890625, graph 0 to 37.890625, graph 1 nohead back linewidth 1.6 dashtype 2 linecolor rgb '#000000'
@@ -89,7 +89,7 @@ set bmargin at screen 0.16849816849816845
 set title 'then hard-train' offset 0,-0.4
 set xlabel 'pass@32 (%)'
 set xrange [0.0:105.171875]
-set xtics 20
+set xtics 20.0
 set yrange [9.6:-0.6]
 set ytics ('' 0, '' 1, '' 2, '' 3, '' 4, '' 5, '' 6, '' 7, '' 8, '' 9)
 set arrow 1 from 37.890625, graph 0 to 37.890625, graph 1 nohead back linewidth 1.6 dashtype 2 linecolor rgb '#000000'
