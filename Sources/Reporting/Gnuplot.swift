@@ -117,7 +117,7 @@ public struct Gnuplot: Sendable {
         throw UserError(
           .software, file: program.path, "could not draw \(figure.fileName): \(reason)")
       }
-      return format == .pdf ? picture.withoutPDFDate : picture
+      return format == .pdf ? picture.withoutPDFDates : picture
     }
   }
 
@@ -164,14 +164,16 @@ public struct Gnuplot: Sendable {
 }
 
 extension Data {
-  /// A PDF file contains its creation date. This replaces it with a date of the same length: the
-  /// table of offsets stays valid, and the same figure gives the same bytes.
-  fileprivate var withoutPDFDate: Data {
-    guard let date = range(of: Data("/CreationDate (D:".utf8)) else { return self }
-    let digits = date.upperBound..<Swift.min(date.upperBound + 14, endIndex)
-    guard self[digits].allSatisfy({ (0x30...0x39).contains($0) }) else { return self }
+  /// A PDF file contains its dates. This replaces them with a date of the same length: the table of
+  /// offsets stays valid, and the same content gives the same bytes.
+  var withoutPDFDates: Data {
     var dateless = self
-    dateless.replaceSubrange(digits, with: Data("19700101000000".utf8.prefix(digits.count)))
+    for key in ["/CreationDate (D:", "/ModDate (D:"] {
+      guard let date = dateless.range(of: Data(key.utf8)) else { continue }
+      let digits = date.upperBound..<Swift.min(date.upperBound + 14, dateless.endIndex)
+      guard dateless[digits].allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      dateless.replaceSubrange(digits, with: Data("19700101000000".utf8.prefix(digits.count)))
+    }
     return dateless
   }
 }

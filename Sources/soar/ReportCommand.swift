@@ -65,10 +65,18 @@ struct Report: AsyncParsableCommand {
       """)
   var html = false
 
+  @Flag(
+    help: """
+      Write report.pdf too: the whole report on A4, appendix unfolded, without the browser of \
+      questions. Needs Chromium.
+      """)
+  var pdf = false
+
   @OptionGroup var embeddings: EmbeddingOptions
 
   func run() async throws {
     let gnuplot = try Gnuplot.locate()
+    let printer = pdf ? try Chromium.locate() : nil
     if GridFolder.isGrid(URL(fileURLWithPath: directory)) { return try ofGrid(gnuplot) }
     if try ImportedRuns.areAll([directory]) { return try await ofImported(gnuplot) }
     try embeddings.requireNone(for: directory)
@@ -79,15 +87,16 @@ struct Report: AsyncParsableCommand {
       output.map { URL(fileURLWithPath: $0) }
       ?? RunFolder(url: URL(fileURLWithPath: directory)).report
     try AtomicFile.createFolder(folder)
-    let file = try builder.write(to: folder, gnuplot: gnuplot, asPage: html)
+    let file = try builder.write(
+      to: folder, gnuplot: gnuplot, asPage: html, printer: printer)
     try Console.print(file.relativePath.escapingControlCharacters)
   }
 
   private func ofImported(_ gnuplot: Gnuplot) async throws {
-    guard experiment == nil, phase == nil, !html else {
+    guard experiment == nil, phase == nil, !html, !pdf else {
       throw UserError(
         .usage, file: directory,
-        "is an imported run, whose report takes no --html, --experiment or --phase",
+        "is an imported run, whose report takes no --html, --pdf, --experiment or --phase",
         hint: "leave them out")
     }
     let folder =
@@ -99,10 +108,10 @@ struct Report: AsyncParsableCommand {
   }
 
   private func ofGrid(_ gnuplot: Gnuplot) throws {
-    guard experiment == nil, phase == nil, !html else {
+    guard experiment == nil, phase == nil, !html, !pdf else {
       throw UserError(
         .usage, file: directory, "is a grid: its report has no page and no experiment on questions",
-        hint: "give --html, --experiment and --phase with the folder of a run")
+        hint: "give --html, --pdf, --experiment and --phase with the folder of a run")
     }
     let progress = ProgressReporter(quiet: false)
     defer { progress.close() }

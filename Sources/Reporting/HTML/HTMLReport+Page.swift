@@ -21,6 +21,13 @@ extension HTMLReport {
     details { margin: .5em 0; } summary { cursor: pointer; color: var(--link); }
     form { display: flex; flex-wrap: wrap; gap: .6em 1.2em; margin: .8em 0; }
     input[type=number] { width: 6em; } #questions td:nth-child(4) { min-width: 22em; }
+    @page { size: A4; margin: 16mm 14mm; }
+    @media print {
+      :root { color-scheme: light; --line: #d0d0d0; --soft: #f4f4f4; --link: #0072b2; }
+      body { font-size: 10.5pt; } main { max-width: none; padding: 0; } .wide { overflow: visible; }
+      table { font-size: .72em; } tr, img { break-inside: avoid; } h2, h3 { break-after: avoid; }
+      summary { list-style: none; color: inherit; font-weight: bold; }
+    }
     """
 
   static let script = #"""

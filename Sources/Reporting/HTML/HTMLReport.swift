@@ -11,6 +11,7 @@ struct HTMLReport {
   let browser: QuestionBrowser
 
   static let fileName = "report.html"
+  static let printedName = "report.pdf"
 
   /// - Parameters:
   ///   - report: its figures must lie in `folder/figures`.
@@ -25,6 +26,15 @@ struct HTMLReport {
   }
 
   var text: String {
+    page("\(body)\n\(browser.html)", end: "<script>\(HTMLReport.script)</script>")
+  }
+
+  /// For paper: with all that is folded, without the questions.
+  var printed: String {
+    page(body.replacingOccurrences(of: "<details>", with: "<details open>"), end: "")
+  }
+
+  private func page(_ content: String, end: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
@@ -37,10 +47,9 @@ struct HTMLReport {
     </head>
     <body>
     <main>
-    \(body)
-    \(browser.html)
+    \(content)
     </main>
-    <script>\(HTMLReport.script)</script>
+    \(end)
     </body>
     </html>
 

@@ -66,16 +66,26 @@ public struct ReportBuilder {
     MarkdownReport(try data(), whatTeaches: try whatTeaches())
   }
 
-  /// - Parameter asPage: writes `report.html` too, one file with the figures inside.
-  /// - Returns: the report's file, the page if there is one.
-  public func write(to folder: URL, gnuplot: Gnuplot, asPage: Bool = false) throws -> URL {
+  /// - Parameters:
+  ///   - asPage: writes `report.html` too, one file with the figures inside.
+  ///   - printer: writes `report.pdf` too.
+  /// - Returns: the report's file, or the page if there is one, or the PDF.
+  public func write(
+    to folder: URL, gnuplot: Gnuplot, asPage: Bool = false, printer: Chromium? = nil
+  ) throws -> URL {
     let report = try report()
-    let file = try report.write(to: folder, gnuplot: gnuplot)
-    guard asPage else { return file }
-    let page = folder.appendingPathComponent(HTMLReport.fileName)
-    try AtomicFile.write(
-      try HTMLReport(report, folder: folder, questions: try store.questions()).text, to: page)
-    return page
+    var file = try report.write(to: folder, gnuplot: gnuplot)
+    guard asPage || printer != nil else { return file }
+    let page = try HTMLReport(report, folder: folder, questions: try store.questions())
+    if asPage {
+      file = folder.appendingPathComponent(HTMLReport.fileName)
+      try AtomicFile.write(page.text, to: file)
+    }
+    if let printer {
+      file = folder.appendingPathComponent(HTMLReport.printedName)
+      try AtomicFile.write(try printer.pdf(of: page.printed), to: file)
+    }
+    return file
   }
 
   /// Results of labels and experiments, of this run and of the additions the user asked for.
