@@ -3,17 +3,14 @@ internal import COpenBLAS
 /// Matrix products on OpenBLAS, one thread each. Students run in parallel, not the products, which
 /// also keeps results bitwise independent of the number of workers.
 package enum LinearAlgebra {
-  /// Sets OpenBLAS to one thread, once per process; every product below reads it.
-  private static let singleThreaded: Void = openblas_set_num_threads(1)
-
-  static func useOneThread() { singleThreaded }
+  static func useOneThread() { BLASKernels.areChosen }
 
   /// y[N, O] = x[N, I] w[O, I]^T: forward pass of a projection in Hugging Face's weight layout.
   package static func project(
     _ y: UnsafeMutablePointer<Float>, _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int
   ) {
-    singleThreaded
+    BLASKernels.areChosen
     guard rows > 0 else { return }
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasTrans, blasint(rows), blasint(outputs), blasint(inputs), 1,
@@ -25,7 +22,7 @@ package enum LinearAlgebra {
     _ dx: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int, accumulate: Bool = false
   ) {
-    singleThreaded
+    BLASKernels.areChosen
     guard rows > 0 else { return }
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(inputs), blasint(outputs),
@@ -37,7 +34,7 @@ package enum LinearAlgebra {
     _ dw: UnsafeMutablePointer<Float>, _ dy: UnsafePointer<Float>, _ x: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int
   ) {
-    singleThreaded
+    BLASKernels.areChosen
     guard rows > 0 else { return }
     cblas_sgemm(
       CblasRowMajor, CblasTrans, CblasNoTrans, blasint(outputs), blasint(inputs), blasint(rows), 1,
@@ -47,7 +44,7 @@ package enum LinearAlgebra {
   /// a^T a [columns, columns] for a [rows, columns], column-major, in double precision.
   package static func gram(_ a: [Double], rows: Int, columns: Int) -> [Double] {
     precondition(a.count == rows * columns, "the matrix is [rows, columns]")
-    singleThreaded
+    BLASKernels.areChosen
     guard rows > 0 && columns > 0 else { return Array(repeating: 0, count: columns * columns) }
     var product = [Double](repeating: 0, count: columns * columns)
     cblas_dsyrk(

@@ -74,7 +74,7 @@ extension RunConfiguration {
           + ArmConfiguration.causal(steps: 40, questions: 64)
       case .standard:
         c.seeds = [1, 2, 3, 4, 5]
-        c.soar.outerSteps = 24
+        c.soar.outerSteps = 16
         c.soar.patience = 2
         c.teachers = TeacherRunConfiguration.rivals(steps: 13)
         c.arms = ArmConfiguration.all(steps: 48, syntheticSteps: 16, hardOnlySteps: 20_000)

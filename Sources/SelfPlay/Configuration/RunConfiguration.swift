@@ -44,8 +44,8 @@ public struct ComputeConfiguration: Sendable, Codable, Equatable {
   /// Whether what rollouts have in common is computed once: responses whose tokens are equal so far, and
   /// few-shot headers. The same distribution, loss and gradient, in a fraction of the time where answers
   /// are short or many rollouts give up alike; but sums round differently, so that results are not
-  /// those of a run without it, bit for bit.
-  public var sharesPrefixes = false
+  /// those of a run without it, bit for bit. Runs of releases before 27 November 2026 were without it.
+  public var sharesPrefixes = true
 
   public init() {}
 }

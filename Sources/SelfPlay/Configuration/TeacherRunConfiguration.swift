@@ -97,7 +97,7 @@ extension RunConfiguration {
 extension TeacherRunConfiguration {
   /// The loops of the whole comparison: SOAR, its reward without promotion, and what that reward is
   /// compared with: the controls `permuted` and `random` for as many steps, and the intrinsic rewards
-  /// at its cost.
+  /// at its cost, with the rate that was the best of four settings for them (docs/LAB-NOTES.md).
   ///
   /// - Parameter steps: outer steps of the loops without promotion.
   public static func rivals(steps: Int) -> [TeacherRunConfiguration] {
@@ -108,7 +108,8 @@ extension TeacherRunConfiguration {
     }
     func atCost(_ scheme: String) -> TeacherRunConfiguration {
       TeacherRunConfiguration(
-        name: scheme, promotion: false, reward: .init(scheme), matchCostOf: noPromotion)
+        name: scheme, promotion: false, reward: .init(scheme), matchCostOf: noPromotion,
+        learningRate: 3e-4)
     }
     return [
       TeacherRunConfiguration(name: soar), loop(noPromotion, "grounded"),

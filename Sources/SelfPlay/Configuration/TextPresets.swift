@@ -10,7 +10,6 @@ extension RunConfiguration {
   private static var text: RunConfiguration {
     var c = RunConfiguration()
     c.task.kind = .text
-    c.compute.sharesPrefixes = true
     c.model.folder = "models/smollm2-135m"
     c.student.learningRate = 1e-5
     c.student.klCoefficient = 0
