@@ -86,8 +86,8 @@ public final class AdamW: @unchecked Sendable {
     self.layout = layout
     self.parameters = parameters
     step = 0
-    firstMoment = FloatBuffer(count: layout.count)
-    secondMoment = FloatBuffer(count: layout.count)
+    firstMoment = FloatBuffer(count: layout.count, isRecycled: true)
+    secondMoment = FloatBuffer(count: layout.count, isRecycled: true)
   }
 
   /// Sets the step count after the moments were read from a file.

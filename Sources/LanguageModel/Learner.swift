@@ -28,7 +28,7 @@ public final class Learner: @unchecked Sendable {
     self.microBatchTokens = microBatchTokens
     self.activationBytes = activationBytes
     self.sharesPrefixes = sharesPrefixes
-    gradients = FloatBuffer(count: model.layout.count)
+    gradients = FloatBuffer(count: model.layout.count, isRecycled: true)
   }
 
   /// Fastest at the embedded model's width (docs/performance.md): one layer's activations fit a

@@ -21,7 +21,7 @@ public final class Transformer: Sendable {
     self.configuration = configuration
     self.layout = layout
     self.rotary = rotary
-    parameters = FloatBuffer(count: layout.count)
+    parameters = FloatBuffer(count: layout.count, isRecycled: true)
   }
 
   /// A freshly initialised model. Projections are normal with standard deviation 1 / sqrt(inputs),

@@ -16,15 +16,22 @@ public final class FloatBuffer: @unchecked Sendable {
   package let base: UnsafeMutablePointer<Float>
   /// The pages of a large buffer.
   private let pages: PageBlock?
+  private let isRecycled: Bool
 
-  public init(count: Int) {
+  /// - Parameter isRecycled: takes the memory of an earlier buffer of this size and leaves its own to
+  ///   the next. For buffers that are written to as a whole: all of it takes memory at once.
+  public init(count: Int, isRecycled: Bool = false) {
     precondition(count >= 0)
     self.count = count
+    self.isRecycled = isRecycled
     let bytes = Self.bytes(count)
     if bytes >= PageBlock.smallest {
-      guard let block = PageBlock(bytes: bytes) else {
-        fatalError("out of memory: \(count) floats")
+      var block = isRecycled ? PagePool.take(bytes: bytes) : nil
+      if block == nil {
+        PagePool.makeRoom(used: Self.liveBytes + bytes, limit: Self.mostBytes)
+        block = PageBlock(bytes: bytes)
       }
+      guard let block else { fatalError("out of memory: \(count) floats") }
       pages = block
       base = block.start.bindMemory(to: Float.self, capacity: count)
     } else {
@@ -37,10 +44,14 @@ public final class FloatBuffer: @unchecked Sendable {
     }
     let live = Self.live.add(bytes, ordering: .relaxed).newValue
     Self.peak.max(live, ordering: .relaxed)
+    Self.most.max(live, ordering: .relaxed)
   }
 
   private static let live = Atomic(0)
   private static let peak = Atomic(0)
+  private static let most = Atomic(0)
+  /// Maximum of `liveBytes` since the start.
+  private static var mostBytes: Int { most.load(ordering: .relaxed) }
 
   /// Total bytes of all buffers in this process: nearly all of its numeric memory.
   public static var liveBytes: Int { live.load(ordering: .relaxed) }
@@ -56,7 +67,11 @@ public final class FloatBuffer: @unchecked Sendable {
   }
 
   deinit {
-    if let pages { pages.unmap() } else { free(base) }
+    switch pages {
+    case nil: free(base)
+    case let pages? where isRecycled: PagePool.put(pages)
+    case let pages?: pages.unmap()
+    }
     Self.live.subtract(Self.bytes(count), ordering: .relaxed)
   }
 
@@ -98,7 +113,7 @@ public final class FloatBuffer: @unchecked Sendable {
   public func zero() { base.update(repeating: 0, count: count) }
 
   public func duplicate() -> FloatBuffer {
-    let twin = FloatBuffer(count: count)
+    let twin = FloatBuffer(count: count, isRecycled: isRecycled)
     twin.copy(from: self)
     return twin
   }

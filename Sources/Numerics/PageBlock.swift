@@ -3,15 +3,15 @@ import Foundation
 /// Zeroed memory straight from the system, for large buffers. A page takes memory when it is first
 /// written, so a buffer's spare room is free, and nothing is cleared twice.
 ///
-/// In huge pages where the system has them: gradients of a large model come and go with each step, and
-/// clearing them page by page took half of a step on some machines (docs/performance.md).
+/// Without advice on huge pages: they made nothing faster here and the first use slower
+/// (docs/performance.md).
 struct PageBlock: @unchecked Sendable {
   /// Bytes from which a buffer is worth pages of its own.
   static let smallest = 4 << 20
 
   /// Aligned to a page.
   let start: UnsafeMutableRawPointer
-  private let bytes: Int
+  let bytes: Int
 
   /// Nil if there is no memory.
   init?(bytes: Int) {
@@ -19,7 +19,6 @@ struct PageBlock: @unchecked Sendable {
       let start = mmap(nil, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
       start != MAP_FAILED
     else { return nil }
-    madvise(start, bytes, 14)  // MADV_HUGEPAGE, which Glibc does not import
     self.start = start
     self.bytes = bytes
   }
