@@ -72,6 +72,9 @@ public protocol Engine: Sendable {
   /// Most trainers alive at once; nil is unlimited.
   var maximumTrainers: Int? { get }
 
+  /// How many of `count` trainings that start from `weights`, beside a teacher, are in progress at once.
+  func trainingsAtOnce(_ count: Int, from weights: any Sampler) -> Int
+
   /// Whether costs are counted in floating-point operations. If not, costs are nil, and what needs
   /// them is rejected.
   var countsFLOPs: Bool { get }
@@ -104,6 +107,11 @@ public protocol Engine: Sendable {
 }
 
 extension Engine {
+  /// All of them, unless the engine has a limit, of which the teacher takes one.
+  public func trainingsAtOnce(_ count: Int, from weights: any Sampler) -> Int {
+    min(count, maximumTrainers.map { max(1, $0 - 1) } ?? count)
+  }
+
   public func map<Result: Sendable>(
     count: Int, _ body: @escaping @Sendable (Int) async throws -> Result
   ) async throws -> [Result] {

@@ -39,6 +39,15 @@ public struct LocalEngine: Engine {
   public var maximumTrainers: Int? { nil }
   public var countsFLOPs: Bool { true }
 
+  /// Parameters from which a training in progress, with its moments, is worth saving: 256 MB.
+  private static let large = 16 << 20
+
+  /// All at once, so that none is left for the end; of a large model one per worker, because a
+  /// training in progress takes four times its weights.
+  public func trainingsAtOnce(_ count: Int, from weights: any Sampler) -> Int {
+    transformer(of: weights).layout.count < Self.large ? count : min(count, pool.workers)
+  }
+
   public func makeTrainer(
     from weights: any Sampler, reference: any Sampler, optimizer: AdamWParameters
   ) -> any Trainer {

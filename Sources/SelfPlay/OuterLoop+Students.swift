@@ -69,8 +69,7 @@ extension OuterLoop {
         / Double(training.rewardQuestions.count)
     }
     let count = datasets.count * repeats
-    // The teacher is a trainer too.
-    let atOnce = min(count, engine.maximumTrainers.map { max(1, $0 - 1) } ?? count)
+    let atOnce = engine.trainingsAtOnce(count, from: policies.baseline)
     let trainings = try await engine.map(count: count, atOnce: atOnce) { index in
       let k = index / repeats
       let studentStream = stream.child("dataset/\(k)/student", index % repeats)
