@@ -93,17 +93,17 @@ extension RunConfiguration {
   static var smolLM2: RunConfiguration {
     var c = text
     c.seeds = [1, 2, 3]
-    c.hardSet.candidates = 640
+    c.hardSet.candidates = 1280
     c.hardSet.by = .probability
     c.hardSet.maximumProbability = 5e-5
     c.hardSet.confirmationSamples = 192
     c.hardSet.size = 128
     c.student.batchQuestions = 8
-    c.student.groupSize = 16
+    c.student.groupSize = 8
     c.soar.outerSteps = 6
-    c.soar.datasets = 6
+    c.soar.datasets = 4
     c.soar.questionsPerDataset = 16
-    c.soar.innerSteps = 6
+    c.soar.innerSteps = 4
     c.soar.rewardBy = .probability
     c.soar.rewardQuestions = 64
     // Students always start from the base model, as the fresh ones do that teachers are judged by.
@@ -118,7 +118,7 @@ extension RunConfiguration {
     c.teachers[1].answers = TeacherAnswers.oracle.rawValue
     c.teachers[2].poolSize = 256
     c.teachers[3].answers = TeacherAnswers.oracle.rawValue
-    let (steps, permuted) = (12, "permuted")
+    let (steps, permuted) = (10, "permuted")
     func arm(
       _ name: String, _ source: ArmConfiguration.Source, of teacher: String
     ) -> ArmConfiguration {
@@ -155,8 +155,8 @@ extension RunConfiguration {
         curated("Curated, shuffled answers", .shuffled),
       ] + continued.map(thenHard)
     c.evaluation.exact = true
-    c.evaluation.greedyEvery = 4
-    c.evaluation.testEvery = 4
+    c.evaluation.greedyEvery = steps / 2
+    c.evaluation.testEvery = steps
     return c
   }
 }
