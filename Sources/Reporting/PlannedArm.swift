@@ -38,6 +38,9 @@ struct PlannedArm {
     missing = reasons.map { reason, seeds in
       "\(name), \(seeds.count == 1 ? "seed" : "seeds") \(seeds.listed): \(reason)"
     }
+    // At equal cost only where the cost was reached.
+    missing += events.filter { $0.kind == "cost-not-reached" && $0.arm == name }
+      .map { "\(name), \($0.seed.map { "seed \($0)" } ?? "all seeds"): \($0.message)" }
   }
 
   private static func reason(

@@ -29,7 +29,8 @@ public struct PlannedComparisons: Codable, Sendable, Equatable {
 
   /// - Parameters:
   ///   - armRuns: all students of the run.
-  ///   - events: of the run; those of the kind `skipped` say why an arm is missing.
+  ///   - events: of the run; those of the kinds `skipped` and `cost-not-reached` say why an arm is missing,
+  ///     or at what share of its cost it ended.
   public init(
     _ configuration: RunConfiguration, armRuns: [ArmRunRecord], events: [EventRecord]
   ) {
@@ -64,7 +65,7 @@ public struct PlannedComparisons: Codable, Sendable, Equatable {
     }
     let found =
       missing.isEmpty
-      ? "" : "\n\nMissing from the plan's data:\n\n" + missing.joined(separator: "\n")
+      ? "" : "\n\nWhat the plan's data lack:\n\n" + missing.joined(separator: "\n")
     return """
       ## Planned comparisons
 

@@ -71,6 +71,18 @@ import Testing
       runs[index].steps = 15
       runs[index].evaluations.removeAll { $0.step != nil }
     }
+
+  @Test func aCostThatWasNotReachedIsSaid() {
+    let message = "the training ended at its limit of 20 steps with 74% of the operations"
+    let event = EventRecord(
+      arm: "Base-T", seed: 4, student: 0, kind: "cost-not-reached", message: message)
+    let rows = PlannedComparisons(
+      SyntheticPlan.configuration, armRuns: SyntheticPlan.armRuns,
+      events: SyntheticPlan.skipped + [event]
+    ).rows
+    #expect(rows[0].missing.last == "Base-T, seed 4: \(message)")
+    #expect(rows[2].missing.isEmpty)
+  }
     configuration.plan = [
       PlannedComparison(arm: "SOAR-T", reference: "permuted-T", step: 20)
     ]
