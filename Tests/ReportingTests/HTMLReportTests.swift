@@ -5,6 +5,7 @@
 // - the browser holds all questions, or as many as it says, taken evenly
 // - in Chromium the page's script runs under its policy: questions appear, filters and sorting work, and
 //   hostile text is shown, not run
+// - on paper everything is unfolded and no script or question is left; the same report gives the same bytes
 
 import Diagnostics
 import Foundation
@@ -76,6 +77,28 @@ import Testing
     let end = try #require(rest.range(of: "</script>"))
     let rows = try JSONSerialization.jsonObject(with: Data(rest[..<end.lowerBound].utf8))
     #expect((rows as? [[String: Any]])?.first?["question"] as? String == hostile)
+  }
+
+  @Test func onPaperEverythingIsUnfolded() throws {
+    let report = MarkdownReport(SyntheticReport.data)
+    try TemporaryFolder.with(keptAs: "paper") { folder in
+      try report.write(to: folder, gnuplot: Gnuplot.locate())
+      let page = try HTMLReport(
+        report, folder: folder, questions: [SyntheticReport.question(step: 0)]
+      ).printed
+      #expect(page.contains("<details open>") && !page.contains("<details>"))
+      #expect(!page.contains("<script") && !page.contains("id=\"questions\""))
+      let chromium = try Chromium.locate()
+      let pdf = try chromium.pdf(of: page)
+      let pages = String(decoding: pdf, as: UTF8.self).components(separatedBy: "/Type /Page\n")
+      #expect(pdf.starts(with: Data("%PDF".utf8)) && pages.count > 2)
+      #expect(try chromium.pdf(of: page) == pdf)
+    }
+  }
+
+  @Test func withoutABrowserThereIsAHint() {
+    let error = #expect(throws: UserError.self) { try Chromium.locate(searchPath: "/nowhere") }
+    #expect(error?.hint?.contains("--html") == true)
   }
 
   /// The page's document as Chromium has it after its script has run.

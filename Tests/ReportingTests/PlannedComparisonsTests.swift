@@ -71,6 +71,17 @@ import Testing
       runs[index].steps = 15
       runs[index].evaluations.removeAll { $0.step != nil }
     }
+    configuration.plan = [
+      PlannedComparison(arm: "SOAR-T", reference: "permuted-T", step: 20)
+    ]
+    let row = PlannedComparisons(configuration, armRuns: runs, events: []).rows[0]
+    #expect(row.difference?.seeds == 2 && row.difference?.decision == .undecided)
+    #expect(
+      row.missing == [
+        "SOAR-T, seed 4: its training ended before step 20",
+        "permuted-T, seeds 1 and 2: not in the store",
+      ])
+  }
 
   @Test func aCostThatWasNotReachedIsSaid() {
     let message = "the training ended at its limit of 20 steps with 74% of the operations"
@@ -82,17 +93,6 @@ import Testing
     ).rows
     #expect(rows[0].missing.last == "Base-T, seed 4: \(message)")
     #expect(rows[2].missing.isEmpty)
-  }
-    configuration.plan = [
-      PlannedComparison(arm: "SOAR-T", reference: "permuted-T", step: 20)
-    ]
-    let row = PlannedComparisons(configuration, armRuns: runs, events: []).rows[0]
-    #expect(row.difference?.seeds == 2 && row.difference?.decision == .undecided)
-    #expect(
-      row.missing == [
-        "SOAR-T, seed 4: its training ended before step 20",
-        "permuted-T, seeds 1 and 2: not in the store",
-      ])
   }
 
   @Test func aReportHasThemAllInOneTable() throws {
