@@ -119,7 +119,7 @@ extension UserError {
   /// `-` where a folder is to be written.
   package static var standardOutputAsFolder: UserError {
     UserError(
-      .usage, file: StandardOutput.name, "is standard output, and what is written is a folder",
+      .usage, file: StandardOutput.name, "is standard output, but the command writes a folder",
       hint: "name a folder")
   }
 

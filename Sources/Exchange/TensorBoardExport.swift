@@ -32,7 +32,7 @@ public struct TensorBoardExport {
     guard !writers.isEmpty else {
       throw UserError(
         .dataError, file: name, "holds no outer step and no arm, so there is nothing to export",
-        hint: "soar show tells what the run has")
+        hint: "soar show lists what the run has")
     }
     // The same run gives the same file name; in TensorBoard's own files the number is their time.
     let file = "events.out.tfevents.\(Int(run.started.timeIntervalSince1970)).soar"

@@ -179,7 +179,7 @@ public struct GridFolder: Sendable {
     throw UserError(
       .cannotCreate, file: path,
       "another soar grid works here, \(FileLock.lastHolder(of: lockFile))",
-      hint: "soar grid status \(path) shows how far it is")
+      hint: "soar grid status \(path) shows its progress")
   }
 
   public var isLocked: Bool { FileLock.isHeld(lockFile) }

@@ -272,7 +272,7 @@ struct NamedPaths {
     guard !text.hasPrefix("/"), !(parts.contains("..") && text.utf8.count < 1024) else {
       throw complain(
         "'\(text.prefix(80))' leads out of the notebook's folder",
-        "name what lies beside the notebook or what an earlier cell makes")
+        "name a file beside the notebook, or one that an earlier cell makes")
     }
     return parts.filter { $0 != "." }.joined(separator: "/")
   }

@@ -154,7 +154,7 @@ extension GnuplotScript {
     if let column {
       guard let index = result.columns.firstIndex(of: column) else {
         throw UserError(
-          .dataError, "the result \(name) has no column '\(column)' to be parted by",
+          .dataError, "the result \(name) has no column '\(column)' to split by",
           hint: "it has \(result.columns.joined(separator: ", "))")
       }
       var places: [ExactText: Int] = [:]

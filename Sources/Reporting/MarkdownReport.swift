@@ -65,7 +65,7 @@ public struct MarkdownReport: Sendable {
   /// Whether the run is an experiment on questions alone.
   private var isExperiment: Bool { data.outerSteps.isEmpty && whatTeaches.leadFigure != nil }
 
-  /// Two sentences: what was run, and what it cost.
+  /// What was run, what it cost, and how to repeat it.
   private var whatItIs: String {
     let loops = Set(data.outerSteps.map(\.teacher)).count
     let steps = data.outerSteps.map(\.step).max().map { $0 + 1 } ?? 0
@@ -73,12 +73,19 @@ public struct MarkdownReport: Sendable {
     let operations = data.operations
     let size =
       operations.map { ", \(Format.scientific($0)) floating-point operations" } ?? ""
+    let study =
+      isExperiment
+      ? "A question experiment on a finding of SOAR (\(PaperResults.citation)): fresh students of "
+        + "\(data.subject) train on questions made to measure, without a teacher"
+      : "SOAR (\(PaperResults.citation)) on \(data.subject)"
+    let length = loops > 0 ? " of at most \(steps.counted("step"))" : ""
+    let outer = isExperiment ? "" : "\(loops.counted("outer loop"))\(length), "
     return """
-      SOAR (\(PaperResults.citation)) on \(data.subject). \(data.seeds.count.counted("seed")), \
-      \(loops.counted("outer loop"))\(loops > 0 ? " of at most \(steps.counted("step"))" : ""), \
+      \(study). \(data.seeds.count.counted("seed")), \(outer)\
       \(data.arms.count.counted("arm")); \(trainCount) hard problems to train on and \
-      \(data.testProblemCount.counted("test problem")). It took \
-      \(data.timeAtWork) of \(data.run.workers.counted("worker"))\(size).
+      \(data.testProblemCount.counted("test problem")). It took \(data.timeAtWork) with \
+      \(data.run.workers.counted("worker"))\(size). To repeat it: \
+      `soar run \(Self.configurationName)`. Terms: `docs/glossary.md`.
       """
   }
 

@@ -4,14 +4,14 @@ import ArgumentParser
 struct Causal: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "causal",
-    abstract: "Experiment on what in a question teaches: structure or correctness.",
+    abstract: "Test what makes a question teach: structure or correctness.",
     discussion: """
-      Trains fresh students on questions made to measure, well-posed or not, with right answers \
-      or three kinds of wrong ones, in three lengths, each with the same problems behind them, the \
-      same number of distinct questions and the same steps; and on parts of one set of a teacher's \
-      questions. Says by a rule fixed before the data whether structure matters more than \
-      correctness, in the section What teaches of DIR/report/report.md with figures, and as numbers \
-      in what-teaches.json beside it.
+      Trains fresh students on questions made to measure: well-posed or not, with right answers \
+      or three kinds of wrong ones, in three lengths, all from the same problems, with equal \
+      numbers of questions and steps; and on parts of one set of a teacher's questions. A rule \
+      fixed before the data decides whether structure matters more than correctness. The verdict \
+      is finding 5 of DIR/report/report.md; its section What teaches has tables and figures, and \
+      what-teaches.json the numbers.
 
       EXAMPLES
         soar causal                                    # 8 seeds, 3 lengths
@@ -19,8 +19,7 @@ struct Causal: AsyncParsableCommand {
         soar causal my.yaml --output runs/mine
         soar causal --resume runs/mine                 # after a crash or Ctrl-C
 
-      Arms with `source: designed` or a `questionSet` are such experiments in any run; --print-config \
-      shows how they are written.
+      Any run can have such arms, with `source: designed` or a `questionSet`; see --print-config.
       """)
 
   @OptionGroup var options: RunOptions

@@ -34,7 +34,7 @@ enum Interruption {
           _exit(128 + number)
         }
         if manner.announces {
-          Console.message("stopping after what is under way; once more to stop at once")
+          Console.message("stopping after the current work; interrupt again to stop at once")
         }
         work.cancel()
       }

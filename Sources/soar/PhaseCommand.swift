@@ -12,10 +12,10 @@ struct Phase: AsyncParsableCommand {
     commandName: "phase",
     abstract: "Map where structure matters more than correctness.",
     discussion: """
-      Repeats a small experiment of `soar causal` at each point of two settings, each with a base \
-      model of its own, and draws what structure and correctness are worth there as heat maps: \
-      DIR/report/phase.md with figures, and phase.json. The same command again goes on where it \
-      was stopped; finished points are kept.
+      Repeats a small experiment of `soar causal` at each combination of two settings, each with \
+      its own base model, and draws the effects of structure and correctness as heat maps: \
+      DIR/report/phase.md with figures, and phase.json. The same command continues after a stop; \
+      finished points are kept.
 
       EXAMPLES
         soar phase --output runs/phase
@@ -28,10 +28,10 @@ struct Phase: AsyncParsableCommand {
     help: "A YAML file laid over the preset phase.", completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  @Option(help: ArgumentHelp("The setting across.", valueName: "key.path=[values]"))
+  @Option(help: ArgumentHelp("The setting of the horizontal axis.", valueName: "key.path=[values]"))
   var x = "world.misconceptionRate=[0.02, 0.034, 0.1]"
 
-  @Option(help: ArgumentHelp("The setting down.", valueName: "key.path=[values]"))
+  @Option(help: ArgumentHelp("The setting of the vertical axis.", valueName: "key.path=[values]"))
   var y = "world.slipRate=[0.005, 0.05, 0.15]"
 
   @Option(

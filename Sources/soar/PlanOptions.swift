@@ -32,7 +32,7 @@ struct PlanOptions: ParsableArguments {
       }
     }
     if trainedTokensPerSecond != nil && tokensPerSecond == nil {
-      throw ValidationError("--trained-tokens-per-second goes with --tokens-per-second.")
+      throw ValidationError("--trained-tokens-per-second needs --tokens-per-second.")
     }
   }
 

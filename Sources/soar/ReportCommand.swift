@@ -14,20 +14,19 @@ struct Report: AsyncParsableCommand {
     commandName: "report",
     abstract: "Write the report of a run or a grid, from its store.",
     discussion: """
-      Reads DIR/run.sqlite and writes report.md, its figures with their gnuplot scripts and \
-      data, its numbers as report.json, and the resolved configuration; nothing is run again, \
-      and the same store gives the same bytes. An unfinished run gives a report of what it has \
-      so far.
+      Reads DIR/run.sqlite and writes report.md, its figures with their gnuplot scripts and data, \
+      its numbers as report.json, and the resolved configuration. Nothing is run again, and the \
+      same store gives the same bytes. For an unfinished run it reports the results so far.
 
       The report opens with one line per finding of the paper: its verdict, the difference, its \
       interval and adjusted p-value. A section per finding follows; everything else is an appendix. \
-      --experiment and --phase add what soar causal and soar phase found elsewhere.
+      --experiment and --phase include the results of soar causal and soar phase runs.
 
-      Of an imported run it writes what its questions have in common with its rewards, and how \
-      different they are; a server of embeddings adds a diversity by meaning.
+      For an imported run it reports which question features correlate with the rewards, and the \
+      diversity of the questions; with an embeddings server also by meaning.
 
-      Of a grid's folder it writes what soar compare writes: its finished cells by point, seeds \
-      pooled; into GRID/report by default.
+      For a grid's folder it writes the report of soar compare (finished cells by point, seeds \
+      pooled), into GRID/report by default.
 
       EXAMPLES
         soar report runs/quick-1

@@ -59,7 +59,7 @@ struct RunOptions: ParsableArguments {
       throw ValidationError(
         "--print-config is of a new run; that of an old one is its config.resolved.yaml.")
     }
-    if changed && !printConfig { throw ValidationError("--changed goes with --print-config.") }
+    if changed && !printConfig { throw ValidationError("--changed needs --print-config.") }
     if resume != nil && planning.dryRun {
       throw ValidationError("--dry-run plans a new run; soar watch shows what is left of one.")
     }

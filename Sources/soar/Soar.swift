@@ -17,17 +17,17 @@ struct Soar: AsyncParsableCommand {
 
       TYPICAL USE
         soar doctor                        # is everything installed?
-        soar presets                       # what can be run
+        soar presets                       # list the presets
         soar run                           # SOAR and its rivals, with a report
         soar grid run FILE.yaml            # a grid of configurations, cell by cell
-        soar ls                            # what was run
-        soar show runs/quick-1             # its numbers
-        soar watch runs/quick-1            # a run while it is going on
-        soar serve                         # the same in a browser
+        soar ls                            # list all runs
+        soar show runs/quick-1             # print a run's numbers
+        soar watch runs/quick-1            # follow a run
+        soar serve                         # follow runs in a browser
         soar plot runs/quick-1 --kind reward --format ascii
-        soar compare runs/quick-1          # its arms by cost; takes several runs
-        soar classify runs/quick-1         # what its questions are
-        soar analyze runs/quick-1          # what goes with the reward
+        soar compare runs/quick-1          # compare arms, of one or several runs
+        soar classify runs/quick-1         # label its questions
+        soar analyze runs/quick-1          # what correlates with the reward
         soar run --resume runs/quick-1     # continue after a crash or Ctrl-C
         soar task check mine.jsonl         # text problems for a pretrained model
       """,

@@ -46,7 +46,7 @@ import Testing
     let text = try String(
       contentsOf: report.appendingPathComponent("report.md"), encoding: .utf8)
     for part in [
-      "**By experiment**", "| well-posed | shared | 1 | 3 |", "#### Parts of one set",
+      "**By experiment:**", "| well-posed | shared | 1 | 3 |", "#### Parts of one set",
       "#### Mixtures", "#### Examples by cell",
     ] {
       #expect(text.contains(part), "\(part)")

@@ -97,7 +97,7 @@ import Testing
     try folder.write("grid:\n  soar.outerSteps: [1, 2]\n", to: "grid.yaml")
     let outcome = try shell("soar \(command)")
     #expect(outcome.status == 64, "\(outcome.errors)")
-    #expect(outcome.errors.contains("-: is standard output, and what is written is a folder"))
+    #expect(outcome.errors.contains("-: is standard output, but the command writes a folder"))
     #expect(!folder.exists("-"))
   }
 

@@ -117,7 +117,7 @@ import Testing
         + "p 0.0010 after Holm, 5 seeds). *Exploratory.* Decided in favour: 1 of 2 comparisons; "
         + "against: 0.", "\(lines[start + 2])")
     #expect(lines[start + 3].contains("**Undecided**: T against Base-T (pass@32) was planned, and"))
-    #expect(lines[start + 4].contains("**Not tested**: the run has no pair of arms that tells."))
+    #expect(lines[start + 4].contains("**Not tested**: this run has no arms to compare."))
     #expect(text.contains("\n## 1. Does self-written practice beat"))
     #expect(text.contains("| PS&#124; | Hard-Only | pass@32 | 5 |"))
   }

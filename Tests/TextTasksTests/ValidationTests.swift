@@ -122,7 +122,7 @@ import TextTasks
         { $0.format.document = "{answer}: {question}" }
       ),
       (
-        "task.format.document: has nothing between {question} and {answer} (write what parts them, such as {question} = {answer})",
+        "task.format.document: has nothing between {question} and {answer} (put a separator between them, such as {question} = {answer})",
         { $0.format.document = "{question} {answer}" }
       ),
       (

@@ -88,7 +88,7 @@ public struct CostFigure: Figure, Equatable {
       seeds.count == 1 ? (seeds.first ?? 0).counted("seed") : "\(seeds.listed) seeds per arm"
     return """
       pass@\(k) on hard-test against \(axis.name), logarithmic: each arm at the end of its training, with the \
-      cost of the outer loop that it draws on. Step line: the best for the money. Thin lines: over training. \
+      cost of the outer loop that it uses. Step line: the Pareto front. Thin lines: during training. \
       Means over seeds (\(size)); bars: \(RunComparison.intervals).\(rest)\(without)
       """
   }

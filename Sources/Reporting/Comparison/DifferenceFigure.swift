@@ -15,7 +15,7 @@ public struct DifferenceFigure: Figure {
 
   public var caption: String {
     """
-    pass@\(k) of the grounded teacher's arm less that of each other arm, with 95% intervals over \
+    pass@\(k) of the grounded teacher's arm minus that of each other arm, with 95% intervals over \
     seeds in pairs and test problems. Filled: decided, after Holm; open: undecided. From left \
     to right: \(panels.map(\.words).joined(separator: "; ")).
     """

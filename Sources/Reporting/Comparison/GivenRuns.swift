@@ -98,7 +98,7 @@ public struct GivenRuns {
     guard !found.isEmpty else {
       throw UserError(
         .dataError, file: folder, "holds no finished cell",
-        hint: "soar grid status \(folder) shows how far it is")
+        hint: "soar grid status \(folder) shows its progress")
     }
     let hasPoints = Set(found.map(\.label)).count > 1
     runs += found.map { label, run in

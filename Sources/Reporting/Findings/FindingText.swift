@@ -8,9 +8,9 @@ struct FindingText {
   var isPlain = false
 
   static let rule = """
-    A finding **holds** where all of its comparisons are decided in its favour, **holds in part** where \
-    some are, and **does not hold** where some are decided against it and none in its favour; all else is \
-    **undecided**. The comparisons are those that the configuration planned; where it planned none, all \
+    A finding **holds** if all of its comparisons are decided in its favour, **holds in part** if some \
+    are, **does not hold** if some are decided against it and none in its favour, and is **undecided** \
+    otherwise. The comparisons are those that the configuration planned; if it planned none, they are all \
     that the arms allow, and the line says *exploratory*.
     """
 
@@ -93,8 +93,8 @@ struct FindingText {
 
   private var missing: String {
     finding.question == .structure
-      ? "the run has no experiment with questions made to measure."
-      : "the run has no pair of arms that tells."
+      ? "this run has no experiment with questions made to measure."
+      : "this run has no arms to compare."
   }
 
   /// Most rows of a section's table.

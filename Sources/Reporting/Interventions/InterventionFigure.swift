@@ -22,10 +22,11 @@ public struct InterventionFigure: Figure {
   public var caption: String {
     let seeds = effects.cells.map(\.seeds).max() ?? 0
     return """
-      Fresh students by what their questions were made to be: \(measure), in points. A panel for \
-      each number of operations; means with 95% intervals over seeds and problems, small dots of single \
-      seeds (\(seeds.counted("seed"))). All cells of a panel and seed have the same problems behind their \
-      questions.
+      Fresh students by their questions: \(measure), in points. Answers: correct; shared, the wrong one \
+      that the world's misconceptions lead to and the base model believes; idiosyncratic, with one wrong \
+      digit; random digits. A panel for each number of operations; means with 95% intervals over seeds and \
+      problems, small dots for single seeds (\(seeds.counted("seed"))). All cells of a panel and seed start \
+      from the same problems.
       """
   }
 

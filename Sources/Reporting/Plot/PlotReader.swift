@@ -108,7 +108,7 @@ public struct PlotReader {
     guard let first = teachers.first else {
       throw nothing(
         "holds no outer step, so there is no reward to plot",
-        hint: "an arm alone has none; soar show tells what the run has")
+        hint: "an arm alone has none; soar show lists what the run has")
     }
     let chosen =
       teacher
@@ -137,7 +137,7 @@ public struct PlotReader {
     guard !curves.isEmpty else {
       throw nothing(
         "holds no question of an outer loop, so there is no diversity to plot",
-        hint: "an arm alone has none; soar show tells what the run has")
+        hint: "an arm alone has none; soar show lists what the run has")
     }
     let chosen = curves.filter { isChosen($0.teacher) }
     if let teacher, chosen.isEmpty {

@@ -42,7 +42,7 @@ public struct WhatTeaches: Sendable {
     }
     if let words = experiment?.words {
       sentences.append(
-        "**By experiment** it is asked whether structure matters more than correctness. "
+        "**By experiment:** does structure matter more than correctness? "
           + words.sentence(.testPass))
     }
     if let phase { sentences.append("**Over the map.** \(phase.conclusion)") }

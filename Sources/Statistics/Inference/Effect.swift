@@ -17,9 +17,9 @@ public struct Effect: Sendable, Equatable {
   public static let power = 0.8
 
   public static let rule = """
-    An effect is decided where its p-value, adjusted after Holm over the effects of the same table, is \
-    below 0.05, with at least 3 seeds; all else is undecided. Beside what is undecided stands the \
-    smallest effect that the design would have found with probability 0.8, before adjustment.
+    An effect is decided if its p-value, adjusted by Holm over the effects of the same table, is below \
+    0.05, with at least 3 seeds, and undecided otherwise. An undecided effect comes with the smallest one \
+    that the design could have found, with probability 0.8 and before adjustment.
     """
 
   public init(

@@ -76,7 +76,7 @@ struct DocumentPattern: Sendable {
     guard !self.between.isEmpty else {
       throw UserError(
         .configuration, place: place, "has nothing between {question} and {answer}",
-        hint: "write what parts them, such as {question} = {answer}")
+        hint: "put a separator between them, such as {question} = {answer}")
     }
   }
 

@@ -9,15 +9,14 @@ struct Analyze: ParsableCommand {
     commandName: "analyze",
     abstract: "Relate the labels of questions to the reward of their datasets.",
     discussion: """
-      Reads every question of one or several runs, soar's own or imported, with its label and \
-      its dataset's reward R_k, and computes what goes with the reward: correlations, within \
-      runs and less time trends too, permutation tests, regressions with errors by run, a mixed \
-      model, and what is left when the noise of R_k is taken into account. Each pair of run and \
-      seed counts as one independent run. An association is not an effect: soar causal \
-      experiments.
+      Finds the question features that correlate with the reward R_k of their datasets, in one or \
+      several runs, also imported ones: correlations within steps, within runs and without time \
+      trends, permutation tests, regressions with errors by run, mediation, and correlations \
+      corrected for the noise of R_k. Each pair of run and seed counts as one independent run. An \
+      association is not an effect; soar causal tests effects by experiment.
 
-      docs/analyze.md says of every number of --json which rows go into it, and which call of \
-      SciPy or statsmodels gives the same from --table.
+      docs/analyze.md gives, for every number of --json, its rows and the call of SciPy or \
+      statsmodels that computes it from --table.
 
       EXAMPLES
         soar analyze runs/quick-1

@@ -10,16 +10,15 @@ struct Compare: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Compare arms and reward schemes of one or more runs in a report.",
     discussion: """
-      Arms of the same name are pooled over the seeds of all runs. Prints pass@k with \
-      intervals, the chance to beat the baseline, and what each arm cost: by itself, and with \
-      the outer loop of the teacher that it draws on. Writes report.md, which says what the \
-      runs answer about the reward schemes (per outer step and per FLOP, collapse, mixing, \
-      promotions), report.json, and figures with their gnuplot scripts. The runs must share \
-      base model and hard set. Of a grid with several points, arms bear their point's name and \
-      are pooled over its seeds.
+      Pools arms of the same name over the seeds of all runs. Prints pass@k with intervals, the \
+      chance to beat the baseline, and the cost of each arm, by itself and with the outer loop of \
+      its teacher. Writes report.md, which compares the reward schemes (per outer step and per \
+      FLOP, collapse, mixing, promotions), report.json, and figures with their gnuplot scripts. \
+      The runs must share base model and hard set. In a grid with several points, arms carry \
+      their point's name and are pooled over its seeds.
 
-      Imported runs have no arms: they are compared by their questions' diversity, and by what \
-      goes with their rewards.
+      Imported runs have no arms. They are compared by the diversity of their questions and by \
+      the features that correlate with their rewards.
 
       EXAMPLES
         soar compare runs/standard
@@ -53,7 +52,7 @@ struct Compare: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Tell the cost to reach pass@K of P percent.", valueName: "k:p"))
+      "Show the cost to reach pass@K of P percent.", valueName: "k:p"))
   var reach: String?
 
   @Option(

@@ -13,9 +13,9 @@ struct Import: ParsableCommand {
     discussion: """
       Reads JSON lines, one record per question with its dataset's reward \
       (docs/import-format.md, docs/import-format.schema.json), and the logs of TRL, verl, SkyRL, \
-      tinker-cookbook, R-Zero and Absolute Zero (docs/importing.md). The first record tells which \
-      program wrote them, unless --from does. Every bad line is reported with its number; with \
-      one of them nothing is imported, unless --skip-bad leaves them out.
+      tinker-cookbook, R-Zero and Absolute Zero (docs/importing.md). The first record decides which \
+      program wrote them, unless --from does. Every bad line is reported with its number, and \
+      then nothing is imported, unless --skip-bad leaves them out.
 
       In a student's log each prompt is a question, and the rollouts of a step with the same \
       prompt are pooled. In a teacher's log the completions are the questions: --questions \

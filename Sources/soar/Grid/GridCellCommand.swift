@@ -55,8 +55,8 @@ struct GridCellCommand: AsyncParsableCommand {
     commandName: "cell",
     abstract: "Run or continue one cell of a grid, in this process.",
     discussion: """
-      What `soar grid run` starts for each cell; by hand it helps to look into one that fails. A \
-      cell that another process runs is waited for.
+      `soar grid run` starts this command for each cell. Use it by hand to look into a failing \
+      cell. If another process runs the cell, it waits.
 
       EXAMPLE
         soar grid cell grids/stall lower-rate-seed-1-0123456789ab --workers 2
@@ -84,7 +84,7 @@ struct GridBaseCommand: AsyncParsableCommand {
     commandName: "base",
     abstract: "Pretrain the base model of a cell, for all cells that share it.",
     discussion: """
-      What `soar grid run` starts first for a base model that the cache does not hold.
+      `soar grid run` starts this command for a base model that the cache lacks.
 
       EXAMPLE
         soar grid base grids/stall lower-rate-seed-1-0123456789ab --workers 2

@@ -11,9 +11,9 @@ struct GridCollect: ParsableCommand {
     abstract: "Check the finished cells of a grid, and write a table of them.",
     discussion: """
       Opens the store of every cell, checks it against the cell (configuration, completeness, and \
-      the digest that it had when it finished), and writes cells.csv and cells.json with pass@k of \
-      every arm. Runs may have been copied here from other machines. One that is not whole is told \
-      by name and left out; the command then ends with status 65.
+      its digest at the end of the run), and writes cells.csv and cells.json with pass@k of every \
+      arm. Runs may be copied here from other machines. An incomplete run is named and left out, \
+      and the command exits with status 65.
 
       EXAMPLES
         soar grid collect grids/stall

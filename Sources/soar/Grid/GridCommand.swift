@@ -11,16 +11,16 @@ struct GridCommand: AsyncParsableCommand {
     commandName: "grid",
     abstract: "Run a grid of configurations from a YAML file.",
     discussion: """
-      A grid is a base configuration, the points at which it is changed, and teacher seeds. Each \
-      point with each seed is a cell: a run of its own, in a process of its own, told apart by the \
-      hash of its resolved configuration. The same command continues a grid; finished cells are \
-      kept. docs/ablations.md has the format; ablations/ has grids for the paper's tables.
+      A grid is a base configuration, the points (changes to it), and teacher seeds. Each point \
+      with each seed is a cell: a separate run in its own process, identified by the hash of its \
+      resolved configuration. The same command continues a grid; finished cells are kept. \
+      docs/ablations.md has the format; ablations/ has grids for the paper's tables.
 
       EXAMPLES
-        soar grid run ablations/stall.yaml --dry-run   # its cells, and their cost
-        soar grid run ablations/stall.yaml             # run it, or go on with it
-        soar grid status grids/stall                   # how far it is
-        soar grid retry grids/stall                    # failed cells once more
+        soar grid run ablations/stall.yaml --dry-run   # list cells and cost
+        soar grid run ablations/stall.yaml             # run or continue it
+        soar grid status grids/stall                   # show progress
+        soar grid retry grids/stall                    # retry failed cells
         soar grid collect grids/stall                  # check the runs, write a table
       """,
     subcommands: [

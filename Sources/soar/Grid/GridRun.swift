@@ -10,15 +10,15 @@ struct GridRun: AsyncParsableCommand {
     commandName: "run",
     abstract: "Run the cells of a grid that are not finished.",
     discussion: """
-      Makes the folder of the grid, or continues it: finished cells are skipped, interrupted ones \
-      go on where they stopped, failed ones are left unless --retry-failed is given. A base model \
-      that cells share is pretrained once. Ctrl-C stops all cells after what is under way.
+      Creates the grid's folder, or continues it: skips finished cells, continues interrupted \
+      ones, and retries failed ones only with --retry-failed. A base model that cells share is \
+      pretrained once. Ctrl-C lets all cells save and stop.
 
-      Overrides come after the file, in the way of Hydra: a key with one value has it at every \
-      point; one with several multiplies the points. The end of a range is not included.
+      Overrides come after the file, as in Hydra: a key with one value has it at every point; a \
+      key with several values multiplies the points. Ranges exclude their end.
 
-      Ends with status 0 when all cells are finished, 75 when some were interrupted, and \
-      otherwise with the status of the first cell that failed.
+      Exits with status 0 if all cells are finished, 75 if some were interrupted, and otherwise \
+      with the status of the first failed cell.
 
       EXAMPLES
         soar grid run ablations/stall.yaml --dry-run
@@ -40,7 +40,7 @@ struct GridRun: AsyncParsableCommand {
     completion: .directory)
   var output: String?
 
-  @Flag(help: "Print the cells and what they will take, and stop.")
+  @Flag(help: "Print the cells and the estimated time, and stop.")
   var dryRun = false
 
   @Flag(help: "Run failed cells too.")
@@ -70,10 +70,10 @@ struct GridRun: AsyncParsableCommand {
 struct GridRetry: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retry",
-    abstract: "Run the failed cells of a grid once more, and all that are not finished.",
+    abstract: "Run the failed and the unfinished cells of a grid.",
     discussion: """
-      As `soar grid run FILE --retry-failed`, but from the folder alone, as the grid was given \
-      last. A failed cell goes on from its last checkpoint; with --fresh it begins anew.
+      Like `soar grid run FILE --retry-failed`, but uses the grid stored in the folder. A failed \
+      cell continues from its last checkpoint; with --fresh it starts over.
 
       EXAMPLES
         soar grid retry grids/stall

@@ -7,11 +7,11 @@ import Grids
 struct GridStatus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Show how far a grid is.",
+    abstract: "Show the progress of a grid.",
     discussion: """
-      Reads the folder, also while the grid runs. The time left comes from finished cells of this \
-      grid with the same base model, else from a finished run in runs/, and is not told where \
-      there is neither.
+      Reads the folder, also while the grid runs. The time left is estimated from finished cells \
+      of this grid with the same base model, or from a finished run in runs/; without either \
+      there is no estimate.
 
       EXAMPLES
         soar grid status grids/stall
@@ -21,7 +21,7 @@ struct GridStatus: ParsableCommand {
   @Argument(help: "The grid's folder.", completion: .directory)
   var directory: String
 
-  @Option(help: "Processes to tell the time left for; those of the last call by default.")
+  @Option(help: "Processes assumed for the time left; those of the last call by default.")
   var processes: Int?
 
   @Flag(help: "Print JSON.")

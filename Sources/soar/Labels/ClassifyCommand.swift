@@ -15,17 +15,17 @@ struct Classify: AsyncParsableCommand {
     commandName: "classify",
     abstract: "Label the questions of a run, or of a file of JSON lines.",
     discussion: """
-      Every question is well-posed, ambiguous, impossible or malformed, and every answer is \
-      right, or wrong in a shared way, by a slip, or in a way of its own (docs/labels.md). \
-      A run's questions get the labels that its store does not hold yet; nothing stored is \
-      changed. Prints the shares per teacher beside the paper's table 7.
+      Labels every question as well-posed, ambiguous, impossible or malformed, and every answer \
+      as right or wrong: shared with others, a slip, or idiosyncratic (docs/labels.md). Adds the \
+      labels that the run's store lacks and changes nothing else. Prints the shares per teacher \
+      beside the paper's Table 7.
 
-      A file (docs/import-format.md) comes out with the labels added. Its questions are read \
-      in the language of the embedded world; others stay without a label.
+      For a file (docs/import-format.md) it writes the records with labels added. Only questions \
+      in the language of the embedded world get one.
 
-      --judge asks a language model what the paper's judge was asked, and stores its labels under \
-      its own name beside the others. Stopped at any time, the same command continues. Check a \
-      judge with soar judge-check before you trust it.
+      --judge asks a language model the questions of the paper's judge, and stores its labels \
+      under its own name beside the others. If stopped, the same command continues. Check a judge \
+      with soar judge-check before you trust it.
 
       EXAMPLES
         soar classify runs/quick-1
@@ -53,7 +53,7 @@ struct Classify: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "For a file: the configuration whose world the questions are of.", valueName: "file"),
+      "For a file: the configuration with the world of the questions.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var config: String?
 
@@ -64,7 +64,8 @@ struct Classify: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "For a run: sample so many answers of its base model to each question.", valueName: "count"))
+      "For a run: sample this many answers of its base model to each question.", valueName: "count")
+  )
   var samples: Int?
 
   @Option(

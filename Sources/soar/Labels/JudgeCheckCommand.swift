@@ -8,12 +8,12 @@ struct JudgeCheckCommand: ParsableCommand {
     commandName: "judge-check",
     abstract: "Compare a judge's labels with exact ones, and correct estimates for its errors.",
     discussion: """
-      Takes a run whose questions have two labels: exact ones, which runs in the embedded world and \
-      in arithmetic store by themselves, and a judge's (soar classify --judge). Prints agreement, \
-      Cohen's kappa, sensitivity and specificity of every label; then what a judge with these \
-      error rates makes of the shares of well-posed and correct questions, of the paper's table \
-      7, and of the reward's association with both, with corrected estimates. docs/statistics.md \
-      has the formulas and what they assume.
+      Takes a run whose questions have two labels: exact ones, which runs in the embedded world \
+      and in arithmetic store by themselves, and a judge's (soar classify --judge). Prints \
+      agreement, Cohen's kappa, sensitivity and specificity of every label. Then it corrects \
+      three results for these error rates: the shares of well-posed and correct questions, the \
+      paper's Table 7, and the association of the reward with both labels. docs/statistics.md has \
+      the formulas and their assumptions.
 
       With --apply the error rates correct other runs, which need no exact labels.
 

@@ -23,7 +23,7 @@ struct JudgeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The judge's server: what comes before /chat/completions, such as http://127.0.0.1:8000/v1.",
+      "The judge's server: the URL before /chat/completions, such as http://127.0.0.1:8000/v1.",
       valueName: "url"))
   var url: String?
 
@@ -62,7 +62,7 @@ struct JudgeOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Judge so many distinct questions in all, drawn at random; the same ones each time.",
+      "Judge at most this many distinct questions, in a fixed random order.",
       valueName: "count"))
   var limit: Int?
 

@@ -10,12 +10,12 @@ struct NotebookCommand: ParsableCommand {
     commandName: "notebook",
     abstract: "Run executable markdown: prose, commands, queries and figures in one file.",
     discussion: """
-      A notebook is a markdown file with fenced cells of soar commands, SQL and gnuplot. Their \
-      outputs are written below them, so that the file reads as it is on GitHub.
+      A notebook is a markdown file with fenced cells of soar commands, SQL and gnuplot. Running \
+      it writes the outputs below the cells, so GitHub shows the file as it is.
 
       EXAMPLES
-        soar notebook run notes.md             # run what has changed
-        soar notebook run --check notes.md     # are the outputs those of the cells?
+        soar notebook run notes.md             # run changed cells
+        soar notebook run --check notes.md     # are all outputs current?
       """,
     subcommands: [NotebookRun.self])
 }
@@ -38,22 +38,22 @@ struct NotebookRun: AsyncParsableCommand {
         plot $rewards using "step":"mean_reward" with linespoints
         ```
 
-      Commands run in .soar-notebook/ beside the notebook, which keeps what they made by what it \
-      was made from: the command, the files that it names and the commands before it that made or \
-      changed what it reads. What is there is not run again. The first cell that fails ends the \
-      command with its line, and then the notebook and its figures stay as they were; so does a \
-      notebook that was edited while it ran.
+      Commands run in .soar-notebook/ beside the notebook, which caches their results. A result \
+      is reused while the command, the files that it names and the earlier commands that it \
+      depends on are unchanged. A failing cell ends the command with an error that gives its \
+      line, and the notebook and its figures stay as they were. A notebook that you edit while it \
+      runs keeps your edit and gets no outputs.
 
-      --check runs nothing. It compares hashes: of each cell and all that it depends on, of each \
-      output, of each figure. Numbers differ between kinds of CPU, so that another machine can \
-      check that outputs belong to their cells, not that it would get the same ones.
+      --check runs nothing. It compares hashes of each cell with its dependencies, of each output \
+      and of each figure. Numbers differ between kinds of CPU, so another machine can check that \
+      outputs belong to their cells, but not that it would get the same ones.
 
       Gnuplot cells can start programs: run only notebooks that you trust.
 
       EXAMPLES
         soar notebook run notebooks-md/*.md
         soar notebook run --check notebooks-md/*.md
-        soar notebook run --rerun mine.md        # from nothing, whatever is kept
+        soar notebook run --rerun mine.md        # run everything again
       """)
 
   @Argument(

@@ -10,7 +10,7 @@ struct Show: ParsableCommand {
     commandName: "show",
     abstract: "Show a run: where and how it was made, its outer loop, its arms, its events.",
     discussion: """
-      Reads the store; a run that is still going on may be shown too.
+      Reads the store, also while the run goes on.
 
       EXAMPLES
         soar show runs/quick-1

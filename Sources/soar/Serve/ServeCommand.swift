@@ -9,10 +9,9 @@ struct Serve: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve a page with live curves, questions and comparisons of runs.",
     discussion: """
-      Shows the runs of the folders in a browser on this machine: their progress and reward \
-      curves while they are going on, their questions with filters, their arms, and several runs \
-      side by side. It reads and never writes; Ctrl-C ends it. Only 127.0.0.1 is listened on: \
-      docs/serving.md shows how to reach another machine's page through ssh.
+      Shows runs in a browser on this machine: live progress and reward curves, questions with \
+      filters, arms, and several runs side by side. It only reads; Ctrl-C ends it. It listens on \
+      127.0.0.1 only; docs/serving.md shows how to reach another machine's page through ssh.
 
       EXAMPLES
         soar serve

@@ -9,15 +9,15 @@ import Synchronization
 struct Watch: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "watch",
-    abstract: "Watch a run while it is going on.",
+    abstract: "Follow a run until it ends.",
     discussion: """
       Shows stage, rates, time left, the teacher's reward, promotions, hard-train accuracy and \
-      the last questions, from the run's folder alone. It reads and never writes, and ends when \
-      the run ends. A folder without a run yet is waited for.
+      the last questions. It only reads the run's folder. If there is no run yet, it waits for \
+      one.
 
-      A process that writes to a run holds the lock run.lock, which the system takes back when \
-      the process dies: so a killed run is told from a living one. It has stalled when it has \
-      written nothing for two minutes and ten times its longest silence before.
+      A process that writes to a run holds the lock run.lock, which the system releases when the \
+      process dies; this is how a killed run is recognised. A run has stalled if it has written \
+      nothing for two minutes and for ten times its longest pause before.
 
       EXAMPLES
         soar watch runs/quick-1
@@ -29,10 +29,10 @@ struct Watch: AsyncParsableCommand {
   @Argument(help: "The run's folder.", completion: .directory)
   var directory: String
 
-  @Option(help: ArgumentHelp("Seconds between looks.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Seconds between updates.", valueName: "seconds"))
   var interval = 2.0
 
-  @Flag(help: "Print one frame; so it is too where there is no terminal.")
+  @Flag(help: "Print one frame; the default when there is no terminal.")
   var once = false
 
   @Flag(help: "Print one snapshot as JSON.")

@@ -86,7 +86,7 @@ struct WatchFrame {
   private var remaining: String? {
     guard let remaining = snapshot.remaining else { return nil }
     guard remaining.seconds > 0 || remaining.unmeasured == 0 else {
-      return "left      \(remaining.unmeasured) loops or students, none of which is measured yet"
+      return "left      \(remaining.unmeasured) loops or students, none measured yet"
     }
     let rest =
       remaining.unmeasured > 0

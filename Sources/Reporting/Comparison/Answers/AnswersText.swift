@@ -69,11 +69,11 @@ struct AnswersText {
 
   private var rules: String {
     """
-    Rules, the same whatever the numbers are. A difference is pass@\(answers.k) on hard-test of \
-    the arm that trains on fresh questions of the grounded teacher less that of the other arm; both \
+    The rules do not depend on the numbers. A difference is pass@\(answers.k) on hard-test of \
+    the arm that trains on fresh questions of the grounded teacher minus that of the other arm; both \
     are fresh students of the base model with the same steps, rollouts and mixing. Seeds are in \
-    pairs, and the test problems are the same for all. The grounded reward **beats** the other where \
-    the difference is decided to be above zero and **loses** where it is decided to be below. \
+    pairs, and the test problems are the same for all. The grounded reward **beats** the other if \
+    the difference is decided to be above zero and **loses** if it is decided to be below. \
     \(Effect.rule) (docs/statistics.md)
     """
   }
