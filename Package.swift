@@ -204,8 +204,8 @@ let package = Package(
       "TinkerEngineTests",
       [
         "TinkerEngine", "ReinforcementLearning", "LanguageModel", "Conformance", "Tasks",
-        "TextTasks", "SelfPlay", "Experiments", "RunStore", "Tokenization", "HTTP", "TestServer",
-        "Numerics", "Randomness", "Diagnostics",
+        "TextTasks", "SelfPlay", "Experiments", "Reporting", "RunStore", "Tokenization", "HTTP",
+        "TestServer", "Numerics", "Randomness", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],

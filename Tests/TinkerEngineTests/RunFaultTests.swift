@@ -25,7 +25,7 @@ import TinkerEngine
   }
 
   @Test(arguments: [UInt64(1), 2]) func faultsChangeNoStore(_ seed: UInt64) async throws {
-    setenv(TinkerRunTests.keyVariable, "secret-1", 1)
+    setenv(TinkerRunTests.keyVariable, TinkerRunTests.key, 1)
     let base = try await TinkerRunTests.base()
     try await TemporaryFolder.with { folder in
       let model = try TinkerRunTests.modelFolder(base, in: folder)
