@@ -166,7 +166,7 @@ let package = Package(
     .target(
       name: "TestServer",
       dependencies: [
-        "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
+        "HTTP", "Randomness", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Tests/TestServer", swiftSettings: swiftSettings),
