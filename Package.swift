@@ -166,7 +166,7 @@ let package = Package(
     .target(
       name: "TestServer",
       dependencies: [
-        "HTTP", .product(name: "FlyingFox", package: "FlyingFox"),
+        "HTTP", "Randomness", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Tests/TestServer", swiftSettings: swiftSettings),
@@ -204,8 +204,8 @@ let package = Package(
       "TinkerEngineTests",
       [
         "TinkerEngine", "ReinforcementLearning", "LanguageModel", "Conformance", "Tasks",
-        "TextTasks", "SelfPlay", "Experiments", "RunStore", "Tokenization", "HTTP", "TestServer",
-        "Numerics", "Randomness", "Diagnostics",
+        "TextTasks", "SelfPlay", "Experiments", "Reporting", "RunStore", "Tokenization", "HTTP",
+        "TestServer", "Numerics", "Randomness", "Diagnostics",
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "SwiftProtobuf", package: "swift-protobuf"),
       ],

@@ -16,6 +16,8 @@ public struct RunExecution: Sendable {
   let workers: Int
   /// Held as long as this value lives: nobody else writes into the folder.
   public let lock: FileLock
+  /// Nil connects to the server that the configuration names, if it names one.
+  package var network: RemoteNetwork?
 
   /// Creates the folder and the store of a new run. On failure it removes a folder it created.
   ///
@@ -123,7 +125,7 @@ public struct RunExecution: Sendable {
     do {
       if engine == nil, configuration.engine.kind == .tinker {
         remote = try await RemoteEngine(
-          configuration.engine, task: task, store: store, progress: progress)
+          configuration.engine, network: network, task: task, store: store, progress: progress)
       }
       let engine: any Engine =
         if let engine { engine } else if let remote { remote.engine } else {

@@ -179,6 +179,9 @@ private final class ResponseCollector: NSObject, URLSessionDataDelegate {
     case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected:
       TransportFailure(.insecure, error.localizedDescription)
+    // As Foundation on Linux passes on what curl says of a certificate.
+    case .unknown where error.localizedDescription.contains("certificate"):
+      TransportFailure(.insecure, error.localizedDescription)
     default: TransportFailure(.connection, error.localizedDescription)
     }
   }

@@ -30,7 +30,11 @@ final class TinkerModel: Sendable {
   /// Gives the adapter back at once; nothing can be asked of the model after.
   func unload() async throws {
     isUnloaded.withLock { $0 = true }
-    try await Self.unload(id, from: server)
+    do {
+      try await Self.unload(id, from: server)
+    } catch TinkerFailure.lost {
+      // An earlier attempt was carried out, and its answer lost.
+    }
   }
 
   private static func unload(_ id: String, from server: TinkerServer) async throws {

@@ -2,6 +2,7 @@
 // - a student's and a teacher's log become runs that analyze, report, compare, plot and export take
 // - a planted effect of a text's structure is found, and what is missing is said
 // - an import of several files is whole or leaves nothing; wrong options are one line
+// - a Parquet file is refused with the line that converts it, whatever its name
 // - exporting an imported log and importing it again gives the same bytes
 // - embeddings need an address and a model, and are for imported runs only
 
@@ -40,6 +41,26 @@ import Testing
     let again = try Tool.run("import", "run.jsonl", "-o", "again", in: folder.url)
     #expect(again.status == 0, "\(again.errors)")
     #expect(try Tool.run("export", "again", in: folder.url).output == folder.text("run.jsonl"))
+  }
+
+  @Test func aParquetFileIsRefusedWithAWayOut() throws {
+    let folder = try TemporaryFolder()
+    for (name, word) in [
+      ("x.parquet", "\"x.jsonl\""), ("it's $(1).bin", "\"it'\\''s $(1).bin.jsonl\""),
+    ] {
+      try folder.write(Array("PAR1".utf8) + [0x15, 0x04, 0x0A, 0xFF], to: name)
+      let outcome = try Tool.run("import", name, "--from", "trl", "-o", "run", in: folder.url)
+      #expect(outcome.status == 65 && outcome.isOneError, "\(outcome.errors)")
+      #expect(outcome.errors.contains("is a Parquet file"), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(".to_json(\(word), orient=\"records\", lines=True)'"),
+        "\(outcome.errors)")
+      #expect(!folder.exists("run"))
+    }
+    let outcome = try Tool.run("import", "x.parquet", "-o", "run", in: folder.url)
+    #expect(
+      outcome.errors.contains(#"python3 -c 'import pandas; pandas.read_parquet("x.parquet")"#),
+      "\(outcome.errors)")
   }
 
   @Test func aPlantedEffectIsFound() throws {

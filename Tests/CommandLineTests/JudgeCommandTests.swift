@@ -1,6 +1,7 @@
 // Locks:
 // - `classify --judge` stores a judge's labels beside the run's own and prints shares and cost; a
-//   second call asks nothing but its warm-up; the key travels in its header and is nowhere else
+//   second call asks nothing but its warm-up; the key travels in its header and is in no file of the
+//   run's folder, the new report included
 // - `judge-check` compares the judge with the exact labels and corrects shares, associations and the
 //   paper's table
 // - `--print-prompt` prints a prompt that `--prompt` takes, as is the one for the embedded world
@@ -72,14 +73,17 @@ import Testing
       #expect(log.keys.withLock { $0.allSatisfy { $0 == "Bearer s3cr3tk3y" } })
 
       let second = try await judge("--json")
-      let report = try #require(try second.json() as? [String: Any])
-      #expect(report["asked"] as? Int == 0 && report["dialect"] as? String == "json_schema")
+      let summary = try #require(try second.json() as? [String: Any])
+      #expect(summary["asked"] as? Int == 0 && summary["dialect"] as? String == "json_schema")
       #expect(log.keys.withLock { $0.count } == asked + 1)
-      for text in [first.output, first.errors, second.output, second.errors] {
-        #expect(!text.contains("s3cr3t"))
+      let report = try await run(["report", path], environment: ["OPENAI_API_KEY": "s3cr3tk3y"])
+      try #require(report.status == 0, "\(report.errors)")
+      for outcome in [first, second, report] {
+        #expect(!(outcome.output + outcome.errors).contains("s3cr3t"))
       }
-      let store = try Data(contentsOf: folder.file("run/run.sqlite"))
-      #expect(store.range(of: Data("s3cr3t".utf8)) == nil)
+      let files = try FolderSearch.files(in: folder.file("run"))
+      #expect(files.contains("run.sqlite") && files.contains("report/report.md"))
+      #expect(try FolderSearch.files(in: folder.file("run"), holding: "s3cr3t").isEmpty)
     }
 
     let check = try await run(["judge-check", path])

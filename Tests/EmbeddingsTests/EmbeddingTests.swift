@@ -1,6 +1,7 @@
 // Locks:
 // - texts are embedded in batches, in order, as unit vectors, and asked for once
 // - what a server sends is checked: its status, its count, its indices, its dimensions, its numbers
+// - whatever bytes it sends give unit vectors, one per text, or a user error
 // - the cache survives damage, and belongs to one server and model
 // - the key goes into its header, and into no message
 
@@ -124,6 +125,34 @@ import Testing
       #expect(error?.status == .dataError)
       #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     }
+  }
+
+  /// A server whose responses are damaged.
+  private final class Mutated: HTTPTransport {
+    private let mutator = Mutex(ResponseMutator(seed: 3, path: "embeddings"))
+
+    func send(_ request: HTTP.HTTPRequest) async throws -> HTTP.HTTPResponse {
+      let body = try EmbeddingTests.answer(request.body ?? Data())
+      return HTTP.HTTPResponse(status: 200, body: mutator.withLock { $0.mutated(body) })
+    }
+  }
+
+  @Test func mutatedResponsesNeverCrash() async throws {
+    let client = EmbeddingClient(model: "m", transport: Mutated())
+    var errors = 0
+    for _ in 0..<ResponseMutator.rounds * 100 {
+      do {
+        let vectors = try await client.embeddings(of: ["a", "bb", "ccc"])
+        #expect(vectors.count == 3 && Set(vectors.map(\.count)).count == 1)
+        for vector in vectors {
+          let norm = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+          #expect(abs(norm - 1) < 1e-5)
+        }
+      } catch is UserError {
+        errors += 1
+      }
+    }
+    #expect(errors > 10 * ResponseMutator.rounds)
   }
 
   @Test func hugeNumbersAreScaled() async throws {

@@ -8,8 +8,8 @@ import Testing
 @testable import HTTP
 
 /// Locks: a response arrives as it was sent, whatever its status; its size and its time are bounded;
-/// redirects are not followed; the key travels in its header and appears nowhere else; certificates
-/// are verified; what is worth repeating is repeated, and nothing else.
+/// redirects are not followed; the key travels in its header and appears nowhere else. RetryTests lock
+/// what is repeated, CertificateTests that certificates are verified.
 @Suite struct TransportTests {
   @Test func responsesArriveWhole() async throws {
     try await LocalServer.run { request in

@@ -3,6 +3,7 @@
 // - a server that refuses one name of the token limit gets the other
 // - failures that pass are repeated; one that stays is no verdict, and a refused key names its variable
 // - a refused or oversized reply is an unreadable vote; the key appears in no message
+// - whatever bytes a judge sends are a vote, or an unreadable one
 // - cost is counted; tokens are unknown where the server does not tell
 
 import Diagnostics
@@ -52,6 +53,30 @@ private typealias Response = HTTP.HTTPResponse
       #expect(judge.asked.last?.format == formats[0])
       #expect(judge.asked.last?.question == "1 + 1?")
     }
+  }
+
+  @Test func mutatedRepliesAreVotesOrUnreadable() async throws {
+    let mutator = Mutex(ResponseMutator(seed: 4, path: "judge"))
+    let judge = ScriptedJudge { asked in
+      // Damaged within and without, as the reply is JSON in JSON.
+      var (verdict, body) = (Data(ScriptedJudge.verdict("None").utf8), Data())
+      mutator.withLock { mutator in
+        let isInner = mutator.chooses(0.5)
+        if !asked.isWarmUp, isInner { verdict = mutator.mutated(verdict) }
+        body = ScriptedJudge.completion(String(decoding: verdict, as: UTF8.self)).body
+        if !asked.isWarmUp, !isInner { body = mutator.mutated(body) }
+      }
+      return Response(status: 200, body: body)
+    }
+    let client = try await client(judge)
+    var unreadable = 0
+    let rounds = 100 * ResponseMutator.rounds
+    for _ in 0..<rounds {
+      let votes = try await client.ask(question: "1 + 1?", answer: "2").votes
+      #expect(votes.verdicts.count + votes.unreadable.count == 1)
+      unreadable += votes.unreadable.count
+    }
+    #expect(10 * ResponseMutator.rounds < unreadable && unreadable < rounds)
   }
 
   @Test func serversThatIgnoreTheFormatAreAskedForText() async throws {

@@ -15,7 +15,7 @@ public final class ScriptedJudge: HTTPTransport {
     /// Whether the format holds a schema where its type wants it.
     public var hasSchema: Bool
 
-    init(_ body: Data, index: Int) {
+    public init(_ body: Data, index: Int = 0) {
       self.index = index
       self.body = body
       let document = try? JSONSerialization.jsonObject(with: body) as? [String: Any]

@@ -22,19 +22,39 @@ actor FaultyTransport: HTTPTransport {
   }
 
   private let server: FakeServer
+  private let share: Double
+  private let mostPerRequest: Int
+  /// The server restarts only once this was asked for; nil lets it at any time.
+  private var restartsAfter: String?
   private var stream: RandomStream
   private var left: Int
+  /// Faults by path and body.
+  private var faults: [String: [Data: Int]] = [:]
   private(set) var injected: [Fault] = []
 
-  init(_ server: FakeServer, seed: UInt64, faults: Int) {
+  /// - Parameters:
+  ///   - faults: in all.
+  ///   - share: of the exchanges that fail, until then.
+  ///   - mostPerRequest: fewer than the client's attempts, so that none fails for good by chance.
+  init(
+    _ server: FakeServer, seed: UInt64, faults: Int, share: Double = 0.45,
+    mostPerRequest: Int = .max, restartsAfter: String? = nil
+  ) {
     self.server = server
+    self.share = share
+    self.mostPerRequest = mostPerRequest
+    self.restartsAfter = restartsAfter
     stream = RandomStream(seed: seed, path: "faults")
     left = faults
   }
 
   func send(_ request: HTTPRequest) async throws -> HTTPResponse {
-    guard left > 0, stream.bernoulli(0.45) else { return await server.answer(request) }
+    if let path = restartsAfter, request.path.hasSuffix(path) { restartsAfter = nil }
+    let body = request.body ?? Data()
+    guard left > 0, faults[request.path]?[body] ?? 0 < mostPerRequest, stream.bernoulli(share)
+    else { return await server.answer(request) }
     left -= 1
+    faults[request.path, default: [:]][body, default: 0] += 1
     let fault = stream.element(of: Fault.allCases)
     injected.append(fault)
     let isPoll = request.path.hasSuffix("retrieve_future")
@@ -60,10 +80,10 @@ actor FaultyTransport: HTTPTransport {
         status: 200, headers: ["content-type": "application/json"],
         body: Data(#"{"type": "try_again", "queue_state": "paused_capacity"}"#.utf8))
     case .gone where isPoll: return HTTPResponse(status: 410)
-    case .tryAgain, .gone: return HTTPResponse(status: 502)
-    case .restart:
+    case .restart where restartsAfter == nil:
       await server.restart()
       return await server.answer(request)
+    case .tryAgain, .gone, .restart: return HTTPResponse(status: 502)
     }
   }
 }

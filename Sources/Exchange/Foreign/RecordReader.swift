@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The records of a log, as JSON lines, as a JSON array, or as an indented document.
 package struct RecordReader {
   private enum Layout {
@@ -15,6 +17,9 @@ package struct RecordReader {
   /// - Parameter path: the file; `-` is standard input.
   package init(path: String) throws {
     var input = try InputBytes(path: path)
+    guard try !input.peek().starts(with: Array("PAR1".utf8)) else {
+      throw Self.parquet(path == StandardOutput.name ? "x.parquet" : path, input.path)
+    }
     let head = try input.peek().drop { byte in
       JSONSequenceReader.isSpace(byte) || [0xEF, 0xBB, 0xBF].contains(byte)
     }
@@ -28,6 +33,20 @@ package struct RecordReader {
       isArray || isDocument
       ? .values(JSONSequenceReader(input, isArray: isArray, limit: limit))
       : .lines(LineReader(input))
+  }
+
+  /// - Parameters:
+  ///   - path: for the command that converts the file.
+  ///   - name: for the message.
+  private static func parquet(_ path: String, _ name: String) -> UserError {
+    let ending = ".parquet"
+    let lines = (path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path) + ".jsonl"
+    let command =
+      "import pandas; pandas.read_parquet(\(JSONText.quoted(path))).to_json("
+      + "\(JSONText.quoted(lines)), orient=\"records\", lines=True)"
+    return UserError(
+      .dataError, file: name, "is a Parquet file, not JSON lines",
+      hint: "convert it with python3 -c \(command.shellWord)")
   }
 
   package var path: String {
