@@ -124,6 +124,8 @@ public struct ReportData: Sendable, Equatable {
   var loopQuestions: LoopQuestionsFigure?
   /// What each arm reached for what it cost; nil unless two arms cost something.
   var costFigure: CostFigure?
+  /// How the arms' scores spread over seeds and problems; nil unless two arms were sampled more than once.
+  var profile: ProfileFigure?
   /// Results on problems of another distribution; nil if transfer was not tested.
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
@@ -234,7 +236,7 @@ public struct ReportData: Sendable, Equatable {
       + [trainingFigure, questionsFigure]
       + ([
         learningCurves, gridFigure, costFigure,
-        loopQuestions,
+        loopQuestions, profile,
         gridFigure == nil || costFigure == nil ? practiceFigure : nil,
       ] as [(any Figure)?]).compactMap { $0 }
   }

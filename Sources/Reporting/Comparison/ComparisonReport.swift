@@ -19,12 +19,16 @@ public struct ComparisonReport: Sendable {
     answers = ComparisonAnswers(answerable)
   }
 
+  private var profile: ProfileFigure { ProfileFigure(comparison) }
+
   public var figures: [any Figure] {
+    let profile = profile
     let matched = comparison.runs.flatMap(\.design.teachers).filter { $0.matchCostOf != nil }
     let differences: [any Figure] =
       answers.perStep.isEmpty && answers.perFLOP.isEmpty ? [] : [DifferenceFigure(answers)]
     let trajectories = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
-    return [CostFigure(comparison)] + (trajectories.arms.isEmpty ? [] : [trajectories])
+    return [CostFigure(comparison)] + (profile.isTelling ? [profile] : [])
+      + (trajectories.arms.isEmpty ? [] : [trajectories])
       + [DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name)))]
       + differences
   }
@@ -81,7 +85,9 @@ public struct ComparisonReport: Sendable {
         ? Self.ofPoints
         : AnswersText(answers: answers, reach: reach, oneSeed: OneSeed(c, answers)).markdown,
       image("grounded-against"), "## pass@k on hard-test", passAtK, transfer,
-      image("pass-at-k-by-cost"), image("trajectories"), "## Cost", cost,
+      image("pass-at-k-by-cost"), image("performance-profiles"),
+      image("performance-profiles").isEmpty ? "" : profile.table, image("trajectories"), "## Cost",
+      cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
       image("questions-by-teacher"), questions, "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),

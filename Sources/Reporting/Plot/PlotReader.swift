@@ -41,6 +41,7 @@ public struct PlotReader {
     case .passk: return try passAtK()
     case .labels: return try labels()
     case .cost: return CostFigure(try comparison(given()))
+    case .profile: return ProfileFigure(try comparison(given()))
     case .phase: return try phase()
     case .trajectories: return try trajectories()
     }

@@ -163,6 +163,7 @@ public struct ReportBuilder {
         configuration: configuration, planned: planned, comparisons: data.comparisons,
         answers: comparison.map(ComparisonAnswers.init)
       ).all
+    data.profile = comparison.map(ProfileFigure.init).flatMap { $0.isTelling ? $0 : nil }
     if !data.outerSteps.isEmpty {
       data.costFigure = comparison.map(CostFigure.init).flatMap { $0.isTelling ? $0 : nil }
     }
