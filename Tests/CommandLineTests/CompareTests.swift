@@ -21,6 +21,7 @@ import Testing
     ] { #expect(outcome.output.contains(part), "\(part)") }
     for name in [
       "pass-at-k-by-cost", "performance-profiles", "trajectories", "questions-by-teacher",
+      "collapse",
     ] {
       for type in ["png", "svg", "gnuplot", "dat"] {
         #expect(folder.exists("run/compare/figures/\(name).\(type)"))

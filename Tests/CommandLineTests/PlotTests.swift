@@ -13,13 +13,13 @@ import Testing
   static let names = [
     "reward": "teacher-reward", "diversity": "questions-by-teacher", "passk": "pass-at-k",
     "labels": "labels", "cost": "pass-at-k-by-cost",
-    "profile": "performance-profiles", "trajectories": "trajectories",
+    "profile": "performance-profiles", "collapse": "collapse", "trajectories": "trajectories",
   ]
 
   private static let words = [
     "reward": "outer step t", "diversity": "Vendi score", "passk": "k (samples per problem)",
     "labels": "well-posed (%)", "cost": "FLOPs",
-    "profile": "tau: share", "trajectories": "training step",
+    "profile": "tau: share", "collapse": "KL per token", "trajectories": "training step",
   ]
 
   private func bytes(_ folder: TemporaryFolder, _ name: String) throws -> Data {
