@@ -36,10 +36,10 @@ public struct GnuplotScript: Sendable {
 
   /// A name for a legend, shortened in the middle if it would crowd out the plot: arms of one point
   /// share their ending, and arms of several points their beginning.
-  static func legendText(_ name: String) -> String {
-    guard name.count > legendLimit else { return quoted(name) }
-    let start = (legendLimit - 1) / 2
-    return quoted(name.prefix(start) + "…" + name.suffix(legendLimit - 1 - start))
+  static func legendText(_ name: String, limit: Int = legendLimit) -> String {
+    guard name.count > limit else { return quoted(name) }
+    let start = (limit - 1) / 2
+    return quoted(name.prefix(start) + "…" + name.suffix(limit - 1 - start))
   }
 
   static let legendLimit = 28

@@ -13,6 +13,7 @@ extension MarkdownReport {
         [
           HeadlineTable(data).markdown, HeadlineTable(data).comparisons,
           Markdown.image(data.passAtKFigure),
+          data.profile.map { Markdown.image($0) } ?? "", data.profile?.table ?? "",
           further("#### On other problems (transfer)", data.transfer),
           further("#### At the paper's checkpoint", data.checkpoint),
           further("#### Expected pass@k (exact)", data.expected),

@@ -100,7 +100,7 @@ public struct MarkdownReport: Sendable {
     case .practice: data.costFigure ?? data.practiceFigure
     case .sharpening: data.learningCurves
     case .learning: data.loopFigure
-    case .grounding: data.loopQuestions
+    case .grounding: data.collapse
     // The lead of an experiment is on the first screen.
     case .structure: isExperiment ? whatTeaches.reachFigure : whatTeaches.leadFigure
     }

@@ -121,9 +121,11 @@ public struct ReportData: Sendable, Equatable {
   /// Curves of fresh students by who wrote their questions; nil without such curves.
   public var learningCurves: LearningCurvesFigure?
   /// Each loop's questions over its outer steps; nil with fewer than two loops.
-  var loopQuestions: LoopQuestionsFigure?
+  var collapse: CollapseFigure?
   /// What each arm reached for what it cost; nil unless two arms cost something.
   var costFigure: CostFigure?
+  /// How the arms' scores spread over seeds and problems; nil unless two arms were sampled more than once.
+  var profile: ProfileFigure?
   /// Results on problems of another distribution; nil if transfer was not tested.
   public var transfer: FurtherResults?
   /// Results at the checkpoint of the paper's rule; nil if nothing was trained.
@@ -195,19 +197,14 @@ public struct ReportData: Sendable, Equatable {
     let lead =
       loops.contains(OuterStepRecord.defaultTeacher)
       ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
-    let shares = try loops.flatMap {
-      try store.questionShares(classifier: classifier, teacher: $0)
-    }
     self.init(
       title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
       comparisons: comparisons, intervals: intervals, hardProblems: try store.hardProblems(),
       screening: try store.screening(), outerSteps: steps,
       armRuns: try store.armRuns(), classifier: classifier,
-      questionShares: shares.filter { $0.teacher == lead },
+      questionShares: try store.questionShares(classifier: classifier, teacher: lead),
       stages: QuestionStage.select(from: try store.questions(teacher: lead)),
       events: try store.events(), limits: limits, transfer: transfer, checkpoint: checkpoint)
-    loopQuestions = LoopQuestionsFigure(
-      shares: shares, steps: steps, events: events, classifier: classifier)
     trainingSignal = try TrainingSignal(
       reading: store, steps: outerSteps, classifier: classifier)
   }
@@ -234,7 +231,7 @@ public struct ReportData: Sendable, Equatable {
       + [trainingFigure, questionsFigure]
       + ([
         learningCurves, gridFigure, costFigure,
-        loopQuestions,
+        collapse, profile,
         gridFigure == nil || costFigure == nil ? practiceFigure : nil,
       ] as [(any Figure)?]).compactMap { $0 }
   }

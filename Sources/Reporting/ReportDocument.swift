@@ -122,6 +122,8 @@ struct ReportDocument: Encodable {
   /// Empty without a plan.
   var planned: [PlannedComparisons.Row]
   var transfer, checkpoint, expected: Further?
+  /// Performance profiles of the arms that the figure shows; empty without one.
+  var profiles: [ProfileFigure.Arm]
   var loopRewards: [LoopRewards.Loop]
   var trainingSignal: [TrainingSignal.Row]
   var outerSteps: [Step]
@@ -158,6 +160,7 @@ struct ReportDocument: Encodable {
     transfer = data.transfer.map(Further.init)
     checkpoint = data.checkpoint.map(Further.init)
     expected = data.expected.map(Further.init)
+    profiles = data.profile?.arms ?? []
     loopRewards = LoopRewards(data.outerSteps).loops
     trainingSignal = data.trainingSignal.rows
     outerSteps = data.outerSteps.map {

@@ -35,6 +35,53 @@ public enum PerformanceProfile {
     scores.map { task in Double(task.count { $0 > threshold }) / Double(task.count) }.mean
   }
 
+  /// The same share where seeds answer the same problems, `[seed][student][problem]`, with the interval of
+  /// ``CrossedMean``: resampling runs within tasks forgets that a lucky seed is lucky on every problem.
+  public static func share(
+    students scores: [[[Double]]], above threshold: Double, sharesProblems: Bool = true
+  ) -> CrossedMean {
+    CrossedMean(
+      students: scores.map { seed in
+        seed.map { student in student.map { $0 > threshold ? 1 : 0 } }
+      }, sharesProblems: sharesProblems)
+  }
+
+  /// Interquartile mean over all pooled scores, `[seed][student][problem]`, with a t interval within 0...1.
+  /// Its variance is the jackknife's over seeds plus the jackknife's over the problems that they share; no
+  /// interval where leaving out any of them changes nothing.
+  public static func interquartileMean(
+    students scores: [[[Double]]], sharesProblems: Bool = true, level: Double = 0.95
+  ) -> Estimate {
+    func mean(_ scores: [[[Double]]]) -> Double { scores.joined().flatMap { $0 }.interquartileMean }
+    let value = mean(scores)
+    let bySeed = scores.indices.map { left in
+      scores.count > 1 ? mean(scores.indices.filter { $0 != left }.map { scores[$0] }) : value
+    }
+    let count = scores.first?.first?.count ?? 0
+    let isShared =
+      sharesProblems && count > 1 && scores.allSatisfy { $0.allSatisfy { $0.count == count } }
+    let byProblem = (0..<(isShared ? count : 0)).map { left in
+      mean(
+        scores.map { seed in
+          seed.map { student in Array(student[..<left] + student[(left + 1)...]) }
+        })
+    }
+    let parts = [bySeed, byProblem].filter { $0.count > 1 }.map { values in
+      let freedom = Double(values.count - 1)
+      let error = freedom * values.standardError
+      return (variance: error * error, freedom: freedom)
+    }
+    let variance = parts.reduce(0) { $0 + $1.variance }
+    guard variance > 0 else { return Estimate(value: value) }
+    let spread = parts.reduce(0) {
+      $0 + ($1.variance / variance) * ($1.variance / variance) / $1.freedom
+    }
+    let t = StudentT.quantile((1 + level) / 2, degreesOfFreedom: max(1, 1 / spread))
+    let reach = t * variance.squareRoot()
+    return Estimate(
+      value: value, lower: max(0, value - reach), upper: min(1, value + reach), level: level)
+  }
+
   /// Mean shortfall of scores below `target`, with scores above it counting as reaching it; lower
   /// is better. rliable's `aggregate_optimality_gap`, over all pooled scores; a statistic for the
   /// stratified ``Bootstrap``, like ``Bootstrap/pooledInterquartileMean(_:)``.

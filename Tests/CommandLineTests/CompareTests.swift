@@ -19,7 +19,10 @@ import Testing
       "pass@4", "chance that a seed beats one of Hard-Only", "with teacher", "to pass@4 of 1.0%",
       "report: run/compare/report.md",
     ] { #expect(outcome.output.contains(part), "\(part)") }
-    for name in ["pass-at-k-by-cost", "trajectories", "questions-by-teacher"] {
+    for name in [
+      "pass-at-k-by-cost", "performance-profiles", "trajectories", "questions-by-teacher",
+      "collapse",
+    ] {
       for type in ["png", "svg", "gnuplot", "dat"] {
         #expect(folder.exists("run/compare/figures/\(name).\(type)"))
       }

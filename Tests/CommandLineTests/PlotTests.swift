@@ -12,12 +12,14 @@ import Testing
 @Suite struct PlotTests {
   static let names = [
     "reward": "teacher-reward", "diversity": "questions-by-teacher", "passk": "pass-at-k",
-    "labels": "labels", "cost": "pass-at-k-by-cost", "trajectories": "trajectories",
+    "labels": "labels", "cost": "pass-at-k-by-cost",
+    "profile": "performance-profiles", "collapse": "collapse", "trajectories": "trajectories",
   ]
 
   private static let words = [
     "reward": "outer step t", "diversity": "Vendi score", "passk": "k (samples per problem)",
-    "labels": "well-posed (%)", "cost": "FLOPs", "trajectories": "training step",
+    "labels": "well-posed (%)", "cost": "FLOPs",
+    "profile": "tau: share", "collapse": "KL per token", "trajectories": "training step",
   ]
 
   private func bytes(_ folder: TemporaryFolder, _ name: String) throws -> Data {

@@ -1,7 +1,8 @@
 // Locks: curves of fresh students have a line per writer and a panel per way of mixing, at most six
 // writers, and name those that are left out; there are none with fewer than three measured steps; on
 // hard-test where it was measured along the training, otherwise on hard-train; loops stand beside the
-// permuted control where there is one.
+// permuted control where there is one; how loops collapse is drawn for one of each scheme first, with a cross
+// where one ended, and as text within 80 columns.
 
 import Foundation
 import Reporting
@@ -105,28 +106,45 @@ import Testing
     #expect(data.figures[1] is ControlledRewardFigure)
   }
 
-  @Test func everyLoopHasARow() throws {
-    let names = ["SOAR", "learnability"]
-    let steps = names.flatMap { Self.steps($0, "grounded") }
-    let shares = names.flatMap { name in
-      SyntheticReport.shares(seeds: 4, steps: 20).map {
-        var share = $0
-        share.teacher = name
-        return share
-      }
-    }
-    let collapse = EventRecord(
-      teacher: "learnability", seed: 1, step: 19, kind: "collapse", message: "too few")
-    let figure = try #require(
-      LoopQuestionsFigure(shares: shares, steps: steps, events: [collapse], classifier: "exact"))
+  private func collapses(_ run: ComparedRun) throws -> [ComparisonAnswers.Collapses] {
+    ComparisonReport(try RunComparison([run], options: .init(axis: .flops))).answers.collapses
+  }
+
+  @Test func everySchemeHasAColumn() throws {
+    let all = try collapses(SyntheticContest.run())
+    let figure = try #require(CollapseFigure(all))
+    // The second loop of the scheme learnability has no place among six.
+    #expect(figure.caption.contains("beaten (learnability, 4 seeds)"))
+    #expect(figure.caption.hasSuffix("Not shown: beaten-flops."))
     #expect(figure.caption.contains("crosses: loops that ended"))
-    let script = try Self.script(figure, as: "loop-questions")
-    #expect(names.allSatisfy { script.contains("set label 1 '\($0)'") })
-    #expect(script.components(separatedBy: "pointtype 2 ").count == 2, "one cross")
-    #expect(
-      LoopQuestionsFigure(
-        shares: shares, steps: Self.steps("SOAR", "grounded"), events: [], classifier: "exact")
-        == nil)
+    let script = try Self.script(figure, as: "collapse")
+    for teacher in SyntheticContest.teachers {
+      #expect(script.contains("'\(teacher.name)' at screen") == (teacher.name != "beaten-flops"))
+    }
+    // One loop ended: a cross in each of its panels, at its last step.
+    #expect(script.components(separatedBy: "pointtype 2 ").count == 1 + 3)
+    let text = try Gnuplot.locate().text(figure, columns: 80)
+    for word in ["SOAR", "armless", "well-posed (%)", "KL per token (nats)", "outer step t"] {
+      #expect(text.contains(word), "\(word)")
+    }
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    #expect(CollapseFigure([]) == nil)
+    let one = try #require(CollapseFigure(Array(all.prefix(1))))
+    #expect(!one.caption.contains("crosses") && !one.caption.contains("Not shown"))
+    #expect(one.size.height < figure.size.height)
+  }
+
+  @Test func aLoopsCourse() throws {
+    let all = try collapses(SyntheticContest.run())
+    // Ill-posed from step 3 on, in seeds 1 and 2.
+    let better = try #require(all.first { $0.teacher == "better" }).loops
+    #expect(better[0].course.wellPosed.steps == Array(0..<8))
+    #expect(better[0].course.wellPosed.values == [1, 1, 1, 0, 0, 0, 0, 0])
+    #expect(better[3].course.wellPosed.values.allSatisfy { $0 == 1 })
+    // Repeats itself from step 3 on: one question where there were eight.
+    let beaten = try #require(all.first { $0.teacher == "beaten" }).loops[0].course.vendi.values
+    #expect(beaten[0] > 4 && abs(beaten[7] - 1) < 1e-9)
+    #expect(better[0].course.divergence.values == [Double](repeating: 0, count: 8))
   }
 
   @Test func aKilledSessionsTimeIsNotForgotten() {

@@ -1,3 +1,4 @@
+import RunStore
 import Statistics
 
 /// When a teacher stops asking useful questions, judged by what it asked at each outer step. Uses
@@ -25,7 +26,7 @@ public enum Collapse {
   }
 
   /// A measure over the outer steps, in step order. Steps may be missing.
-  public struct Series: Sendable, Equatable {
+  public struct Series: Codable, Sendable, Equatable {
     public var steps: [Int]
     public var values: [Double]
 
@@ -33,6 +34,12 @@ public enum Collapse {
       precondition(steps.count == values.count, "one value per step")
       self.steps = steps
       self.values = values
+    }
+
+    /// Without the steps of which the value is unknown.
+    var finite: Series {
+      let known = values.indices.filter { values[$0].isFinite }
+      return Series(steps: known.map { steps[$0] }, values: known.map { values[$0] })
     }
   }
 
@@ -89,12 +96,31 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
     public var step: Int
   }
 
+  /// What it is judged by, and the teacher's drift; without steps at which a measure is unknown.
+  public struct Course: Codable, Sendable, Equatable {
+    /// Share of well-posed questions, 0 to 1.
+    public var wellPosed: Collapse.Series
+    /// Vendi score; of a long loop some steps.
+    public var vendi: Collapse.Series
+    /// The teacher's KL divergence from the base model per token, in nats.
+    public var divergence: Collapse.Series
+
+    var isEmpty: Bool { [wellPosed, vendi, divergence].allSatisfy(\.steps.isEmpty) }
+  }
+
+  /// Most questions of a step that count for the Vendi score.
+  static let vendiLimit = 256
+
   public var run: String
   public var seed: Int
   /// Outer steps completed.
   public var steps: Int
   /// In step order; empty for a loop that did not collapse.
   public var onsets: [Onset]
+  public var course: Course
+
+  /// Whether it ended before its time, for want of documents that parse.
+  var hasEnded: Bool { onsets.contains { $0.kind == .parseFailure } }
 
   init(_ loop: TeacherLoop) {
     run = loop.run
@@ -107,19 +133,25 @@ public struct LoopCollapse: Codable, Sendable, Equatable {
     }
     // Each step costs an eigenvalue problem, so a long loop is sampled.
     let looked = TeacherCurve.thinned(numbers, to: 100)
-    let vendi = asked.filter { looked.contains($0.step) }
+    let sampled = asked.filter { looked.contains($0.step) }
+    let wellPosed = series(Self.wellPosed)
+    let vendi = Collapse.Series(
+      steps: sampled.map(\.step),
+      values: sampled.map {
+        VendiScore.score(TextFeatures.ngramBags($0.questions.prefix(Self.vendiLimit).map(\.tokens)))
+      })
+    course = Course(
+      wellPosed: wellPosed.finite, vendi: vendi.finite,
+      divergence: Collapse.Series(
+        steps: loop.steps.map(\.step), values: loop.steps.map(\.teacherKL)
+      ).finite)
     let onsets: [(Collapse.Kind, Int?)] = [
-      (.illPosed, Collapse.illPosed(wellPosed: series(Self.wellPosed))),
+      (.illPosed, Collapse.illPosed(wellPosed: wellPosed)),
       (.oneLength, Collapse.oneLength(modal: series(Self.modalLength))),
       (
         .repeats,
         Collapse.repeats(
-          distinct: series { Diversity.distinctShare($0.map(\.exactTokens)) },
-          vendi: Collapse.Series(
-            steps: vendi.map(\.step),
-            values: vendi.map {
-              VendiScore.score(TextFeatures.ngramBags($0.questions.prefix(256).map(\.tokens)))
-            }))
+          distinct: series { Diversity.distinctShare($0.map(\.exactTokens)) }, vendi: vendi)
       ),
       (.parseFailure, loop.collapsedAt),
     ]

@@ -15,6 +15,9 @@ public struct ComparedArm: Sendable, Equatable {
       PassAtK.estimates(samples: samples, successes: successes, k: k)
     }
 
+    /// Share of each problem's samples that are right. pass@1 is the same, but not to the last bit.
+    var solvedShares: [Double] { successes.map { Double($0) / Double(samples) } }
+
     /// Mean pass@k over the problems.
     public func mean(k: Int) -> Double { scores(k: k).mean }
   }
@@ -86,6 +89,18 @@ public struct ComparedArm: Sendable, Equatable {
         case .last: return unit.points.last?.scores(k: k)
         case .rule:
           return unit.checkpoint.map { $0.scores(k: k) }.meanOfProblems
+        }
+      }
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Share of the samples that are right, `[seed][student][problem]`.
+  func solvedShares(at checkpoint: Checkpoint = .last) -> [[[Double]]] {
+    nested.map { students in
+      students.compactMap { unit -> [Double]? in
+        switch checkpoint {
+        case .last: return unit.points.last?.solvedShares
+        case .rule: return unit.checkpoint.map(\.solvedShares).meanOfProblems
         }
       }
     }.filter { !$0.isEmpty }

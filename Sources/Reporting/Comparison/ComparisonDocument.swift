@@ -20,6 +20,8 @@ public struct ComparisonDocument: Encodable, Sendable {
   public var unmeasured: [String]
   public var arms: [RunComparison.Row]
   public var curves: [Curve]
+  /// Of the arms that the figure shows.
+  package var profiles: [ProfileFigure.Arm]
   public var teachers: [TeacherCurve]
   public var questions: [QuestionDiversity]
   public var answers: ComparisonAnswers
@@ -38,6 +40,7 @@ public struct ComparisonDocument: Encodable, Sendable {
     unmeasured = comparison.unmeasured
     arms = comparison.rows
     curves = zip(comparison.arms, comparison.curves).map { Curve(arm: $0.name, points: $1) }
+    profiles = ProfileFigure(comparison).arms
     teachers = comparison.teachers
     questions = comparison.diversities
     answers = report.answers

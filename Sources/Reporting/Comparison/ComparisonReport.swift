@@ -19,14 +19,20 @@ public struct ComparisonReport: Sendable {
     answers = ComparisonAnswers(answerable)
   }
 
+  private var isOfPoints: Bool { comparison.runs.contains { $0.point != nil } }
+
+  private var profile: ProfileFigure { ProfileFigure(comparison) }
+
   public var figures: [any Figure] {
+    let profile = profile
     let matched = comparison.runs.flatMap(\.design.teachers).filter { $0.matchCostOf != nil }
     let differences: [any Figure] =
       answers.perStep.isEmpty && answers.perFLOP.isEmpty ? [] : [DifferenceFigure(answers)]
     let trajectories = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
-    return [CostFigure(comparison)] + (trajectories.arms.isEmpty ? [] : [trajectories])
+    return [CostFigure(comparison)] + (profile.isTelling ? [profile] : [])
+      + (trajectories.arms.isEmpty ? [] : [trajectories])
       + [DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name)))]
-      + differences
+      + [CollapseFigure(answers.collapses)].compactMap { $0 } + differences
   }
 
   /// Draws the figures into `folder/figures`, each with its script, then writes
@@ -77,13 +83,19 @@ public struct ComparisonReport: Sendable {
       "# Arms of \(c.runs.count.counted("run"))", settings,
       c.remarks.map { Markdown.escape($0, limit: 4000) }.joined(separator: "\n\n"), runs,
       "## The arms", arms,
-      c.runs.contains { $0.point != nil }
+      isOfPoints
         ? Self.ofPoints
-        : AnswersText(answers: answers, reach: reach, oneSeed: OneSeed(c, answers)).markdown,
+        : AnswersText(
+          answers: answers, reach: reach, oneSeed: OneSeed(c, answers),
+          collapseFigure: image("collapse")
+        ).markdown,
       image("grounded-against"), "## pass@k on hard-test", passAtK, transfer,
-      image("pass-at-k-by-cost"), image("trajectories"), "## Cost", cost,
+      image("pass-at-k-by-cost"), image("performance-profiles"),
+      image("performance-profiles").isEmpty ? "" : profile.table, image("trajectories"), "## Cost",
+      cost,
       c.goal == nil ? "" : "### Cost to a given pass@k", self.reach, "## The questions",
-      image("questions-by-teacher"), questions, "## What to keep in mind",
+      image("questions-by-teacher"), isOfPoints ? image("collapse") : "", questions,
+      "## What to keep in mind",
       limits.map { "- \($0)" }.joined(separator: "\n"),
       methods.isEmpty ? "" : "## Methods", methods, "## Appendix: provenance", provenance,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -91,7 +103,6 @@ public struct ComparisonReport: Sendable {
 
   /// The comparison for the terminal.
   public var terminalText: String {
-    let isOfPoints = comparison.runs.contains { $0.point != nil }
     guard !isOfPoints, let oneSeed = OneSeed(comparison, answers) else { return comparison.text }
     let sentences = oneSeed.sentences(\.escapingControlCharacters)
     return comparison.text + "\n\n" + sentences.joined(separator: "\n")

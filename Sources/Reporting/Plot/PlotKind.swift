@@ -2,7 +2,7 @@ import Foundation
 
 /// The figures that `soar plot` draws.
 public enum PlotKind: String, CaseIterable, Encodable {
-  case reward, diversity, passk, labels, cost, phase, trajectories
+  case reward, diversity, passk, labels, cost, profile, collapse, phase, trajectories
 
   /// Shown in the help.
   public var explanation: String {
@@ -12,6 +12,8 @@ public enum PlotKind: String, CaseIterable, Encodable {
     case .passk: "pass@k of the arms against k"
     case .labels: "shares of well-posed and of correct questions"
     case .cost: "pass@k of the arms against what they cost"
+    case .profile: "problems that the arms solve in more than a share tau of samples"
+    case .collapse: "well-posed share, variety and KL of each loop, to where it ends"
     case .phase: "the map of a folder of soar phase"
     case .trajectories: "pass@k of the arms over their training"
     }
@@ -24,8 +26,9 @@ public enum PlotKind: String, CaseIterable, Encodable {
     case .labels: ["teacher", "classifier"]
     case .passk: ["baseline"]
     case .cost: ["at", "by", "baseline"]
+    case .profile: ["by", "baseline"]
     case .trajectories: ["at"]
-    case .phase: []
+    case .collapse, .phase: []
     }
   }
 

@@ -41,6 +41,8 @@ public struct PlotReader {
     case .passk: return try passAtK()
     case .labels: return try labels()
     case .cost: return CostFigure(try comparison(given()))
+    case .profile: return ProfileFigure(try comparison(given()))
+    case .collapse: return try collapse()
     case .phase: return try phase()
     case .trajectories: return try trajectories()
     }
@@ -144,6 +146,19 @@ public struct PlotReader {
       throw unknownTeacher(teacher, among: curves.map(\.teacher))
     }
     return DiversityFigure(teachers: chosen)
+  }
+
+  private func collapse() throws -> any Figure {
+    let runs =
+      try ImportedRuns.areAll(directories)
+      ? ImportedRuns(directories).runs : given().compared(progress: progress)
+    let collapses = LoopedTeacher.of(runs).map(ComparisonAnswers.Collapses.init)
+    guard let figure = CollapseFigure(collapses) else {
+      throw nothing(
+        "holds no outer step, so no loop can collapse",
+        hint: "an arm alone has none; soar show tells what the run has")
+    }
+    return figure
   }
 
   private func labels() throws -> any Figure {

@@ -158,11 +158,17 @@ public struct ReportBuilder {
       configuration, armRuns: data.armRuns, events: data.events)
     data.planned = configuration.plan.isEmpty ? nil : planned
     let comparison = try comparison(data.armRuns)
+    let answers = comparison.map(ComparisonAnswers.init)
     data.findings =
       Findings(
         configuration: configuration, planned: planned, comparisons: data.comparisons,
-        answers: comparison.map(ComparisonAnswers.init)
+        answers: answers
       ).all
+    let collapses =
+      try answers?.collapses
+      ?? LoopedTeacher.of([comparedRun()]).map(ComparisonAnswers.Collapses.init)
+    data.collapse = CollapseFigure(collapses).flatMap { $0.isTelling ? $0 : nil }
+    data.profile = comparison.map(ProfileFigure.init).flatMap { $0.isTelling ? $0 : nil }
     if !data.outerSteps.isEmpty {
       data.costFigure = comparison.map(CostFigure.init).flatMap { $0.isTelling ? $0 : nil }
     }

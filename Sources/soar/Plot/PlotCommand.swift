@@ -60,11 +60,12 @@ struct Plot: ParsableCommand {
   var at: Int?
 
   @Option(
-    help: ArgumentHelp("Unit of cost (cost); flops where they were counted.", valueName: "axis"))
+    help: ArgumentHelp(
+      "Unit of cost (cost, profile); flops where they were counted.", valueName: "axis"))
   var by: CostAxis?
 
   @Option(
-    help: ArgumentHelp("The arm drawn as the reference (passk, cost).", valueName: "arm"))
+    help: ArgumentHelp("The arm drawn as the reference (passk, cost, profile).", valueName: "arm"))
   var baseline: String?
 
   @Flag(help: "Draw runs of different base models or hard sets together.")

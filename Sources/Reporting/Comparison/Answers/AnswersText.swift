@@ -8,6 +8,8 @@ struct AnswersText {
   let reach: CostToReach?
   /// Nil where an arm has several seeds.
   let oneSeed: OneSeed?
+  /// Markdown of the figure that shows the collapses; empty without one.
+  var collapseFigure = ""
 
   private struct Section {
     var title: String
@@ -210,6 +212,7 @@ struct AnswersText {
       + ["outer steps done"]
     return Collapse.rules + " Cells hold the outer step at which it set in.\n\n" + collapseSentence
       + "\n\n" + Markdown.table(header, rows, numeric: false)
+      + (collapseFigure.isEmpty ? "" : "\n\n" + collapseFigure)
   }
 
   private var collapseSentence: String {

@@ -6,6 +6,12 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
     public var teacher: String
     public var scheme: String
     public var loops: [LoopCollapse]
+
+    init(_ teacher: LoopedTeacher) {
+      self.teacher = teacher.label
+      scheme = teacher.design.scheme
+      loops = teacher.loops.map(LoopCollapse.init)
+    }
   }
 
   /// Name of the loop that is compared with the others; nil if there is none.
@@ -34,11 +40,7 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
     notCompared = contest.notCompared
     mixing = contest.mixingEffects
     spreads = contest.spreads
-    collapses = teachers.map { teacher in
-      Collapses(
-        teacher: teacher.label, scheme: teacher.design.scheme,
-        loops: teacher.loops.map(LoopCollapse.init))
-    }
+    collapses = teachers.map(Collapses.init)
     promotions = teachers.compactMap(PromotionSummary.init).decided(\.change)
     targets = teachers.compactMap(TargetTrend.init).decided(\.change)
   }
