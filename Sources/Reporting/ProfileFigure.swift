@@ -93,13 +93,14 @@ public struct ProfileFigure: Figure, Equatable {
       """
   }
 
-  private static let width = 1000
+  /// Narrow, so that names keep apart in 80 characters.
+  private static let width = 860
   private var legend: LegendGrid {
     let names = arms.map(\.arm)
     return LegendGrid(
       names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
   }
-  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
+  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 480) }
 
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
@@ -109,7 +110,7 @@ public struct ProfileFigure: Figure, Equatable {
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.line("unset key")
     script.panel(
-      left: 0.1, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
+      left: 0.11, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
     script.line("set xlabel 'tau: share of the samples that is right (%)' offset 0,0.3")
     script.line("set ylabel 'runs above tau (%)' offset 0,0")
     script.line("set xrange [-2:100]")
