@@ -93,14 +93,15 @@ public struct ProfileFigure: Figure, Equatable {
       """
   }
 
-  /// Narrow, so that names keep apart in 80 characters.
-  private static let width = 860
+  private static let width = 960
   private var legend: LegendGrid {
     let names = arms.map(\.arm)
     return LegendGrid(
-      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
+      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width,
+      // In 80 columns names then neither touch nor share a line.
+      letterWidth: 12.6)
   }
-  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 480) }
+  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
 
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
