@@ -29,6 +29,8 @@ public final class ProgressReporter: Sendable {
     var lastPlain = ContinuousClock.now
     var lastLogged = ContinuousClock.now
     var lineIsOpen = false
+    /// Time left of all stages together, in words.
+    var whole: String?
     var log: FileHandle?
   }
 
@@ -49,6 +51,15 @@ public final class ProgressReporter: Sendable {
     let handle = try? FileHandle(forWritingTo: url)
     _ = try? handle?.seekToEnd()
     state.withLock { $0.log = handle }
+  }
+
+  /// Shows on the display, beside each stage's time left, that of all stages together.
+  public func expect(_ whole: String?) {
+    state.withLock { state in
+      guard state.whole != whole else { return }
+      state.whole = whole
+      if !state.stage.isEmpty { show(&state) }
+    }
   }
 
   /// - Parameter total: number of steps; 0 for a stage without a step count.
@@ -86,7 +97,7 @@ public final class ProgressReporter: Sendable {
         if now - state.lastShown >= .milliseconds(50) || done >= state.total { show(&state) }
       } else if now - state.lastPlain >= .seconds(10) {
         state.lastPlain = now
-        plain(line(state), &state)
+        plain(line(state, whole: state.whole), &state)
       }
     }
   }
@@ -122,8 +133,10 @@ public final class ProgressReporter: Sendable {
     }
   }
 
-  private func line(_ state: State) -> String {
-    guard state.total > 0 else { return "\(state.stage) ..." }
+  /// - Parameter whole: for a display; the log has the stage alone.
+  private func line(_ state: State, whole: String? = nil) -> String {
+    let whole = whole.map { " (whole run: \($0))" } ?? ""
+    guard state.total > 0 else { return "\(state.stage) ...\(whole)" }
     var text = "\(state.stage): \(state.done)/\(state.total)"
     let seconds = (ContinuousClock.now - state.began) / .seconds(1)
     let steps = Double(state.done - (state.doneBefore ?? 0))
@@ -133,6 +146,7 @@ public final class ProgressReporter: Sendable {
       text += rate >= 1 ? ", \(rate.fixed(1))/s" : ", \((1 / rate).fixed(1)) s each"
       text += ", \(Self.duration(left)) left"
     }
+    text += whole
     return state.detail.isEmpty ? text : "\(text), \(state.detail)"
   }
 
@@ -141,7 +155,7 @@ public final class ProgressReporter: Sendable {
     guard isTerminal else { return }
     state.lastShown = .now
     state.lineIsOpen = true
-    display?.show(line(state))
+    display?.show(line(state, whole: state.whole))
   }
 
   private func plain(_ text: String, _ state: inout State) {

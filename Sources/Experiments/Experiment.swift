@@ -152,7 +152,7 @@ public struct Experiment: Sendable {
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
       task: task, base: base, configuration: configuration.hardSet, engine: engine,
-      cache: try givenScreening(base) ?? screenings(base)
+      cache: try givenScreening(base) ?? screenings(base), confirming: progress.confirming
     ) { counter.add($0) }
     try recorder.record(set)
     let solved = set.candidates.count { $0.fate == .solved }

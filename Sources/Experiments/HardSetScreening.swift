@@ -50,7 +50,7 @@ public struct HardSetScreening {
       engine: LocalEngine(pool: pool, vocabulary: subject.task.tokenizer.tokens),
       cache: HardSetCache(
         cache, base: base, sharesPrefixes: configuration.compute.sharesPrefixes,
-        progress: progress)
+        progress: progress), confirming: progress.confirming
     ) { counter.add($0) }
     progress.end("")
     if let saved {
@@ -81,5 +81,17 @@ public struct HardSetScreening {
         hint: "give the configuration that the model was trained with")
     }
     return base
+  }
+}
+
+extension ProgressReporter {
+  /// Begins the stage in which a screening's survivors are sampled again.
+  ///
+  /// - Returns: counts the problems of finished batches.
+  func confirming(_ problems: Int) -> @Sendable (Int) -> Void {
+    end("\(problems) to confirm")
+    begin(stage: "confirming hard problems", total: problems)
+    let counter = ProgressCounter(self)
+    return { counter.add($0) }
   }
 }

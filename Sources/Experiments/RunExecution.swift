@@ -95,12 +95,15 @@ public struct RunExecution: Sendable {
   ///   - schemes: reward schemes by their configuration names.
   ///   - usesCache: whether base models are read from and stored in the user's cache.
   ///   - progress: also writes the run's log from here on.
+  ///   - expecting: how long the whole run should take, shown until the run has measured rates of its own;
+  ///     called once, beside the work.
   ///   - resumeHint: what to type after an interruption.
   public func carryOut(
     subject: RunSubject? = nil, task: (any ProblemTask)? = nil, engine: (any Engine)? = nil,
     base: BaseModel? = nil,
     schemes: RewardSchemeRegistry = .standard, usesCache: Bool = true,
     progress: ProgressReporter = ProgressReporter(),
+    expecting: @escaping @Sendable () -> ExpectedDuration? = { nil },
     resumeHint: String = "RunExecution.resume"
   ) async throws {
     defer { withExtendedLifetime(lock) {} }
@@ -136,7 +139,7 @@ public struct RunExecution: Sendable {
         base: base ?? remote?.base ?? subject?.model.map { .folder($0, cache) }
           ?? .pretrained(cache),
         schemes: schemes, progress: progress)
-      try await experiment.run()
+      try await showingRemainingTime(expecting, on: progress) { try await experiment.run() }
     } catch is CancellationError {
       try? end(.interrupted)
       throw UserError(
@@ -155,6 +158,38 @@ public struct RunExecution: Sendable {
 }
 
 extension RunExecution {
+  /// Tells every few seconds how long the whole run still takes, as long as the work goes on.
+  private func showingRemainingTime(
+    _ expecting: @escaping @Sendable () -> ExpectedDuration?, on progress: ProgressReporter,
+    _ work: () async throws -> Void
+  ) async throws {
+    let plan = RunPlan(configuration)
+    let store = store
+    let teller = Task {
+      let expected = expecting()
+      while !Task.isCancelled {
+        // What cannot be read now can be read the next time.
+        if let read = try? store.progress(rewards: 1, questions: 0) {
+          progress.expect(RemainingTime(plan, read, expected: expected, now: Date()).words)
+        }
+        try? await Task.sleep(for: .seconds(5))
+      }
+      progress.expect(nil)
+    }
+    // Waited for: an open reader would keep the store's log from being folded in.
+    func stop() async {
+      teller.cancel()
+      await teller.value
+    }
+    do {
+      try await work()
+    } catch {
+      await stop()
+      throw error
+    }
+    await stop()
+  }
+
   private func localEngine(_ task: any ProblemTask, _ subject: RunSubject?) -> LocalEngine {
     LocalEngine(
       pool: WorkerPool(workers: workers), vocabulary: task.tokenizer.tokens,

@@ -1,5 +1,6 @@
 import Diagnostics
 public import Experiments
+public import Foundation
 public import SelfPlay
 
 /// How long a planned run may take, from rates that were given or measured; never from a guess.
@@ -95,5 +96,27 @@ public struct RunForecast: Sendable, Encodable {
       )
     }
     return lines.joined(separator: "\n")
+  }
+}
+
+extension RunForecast {
+  /// How long a run should take in all, by the rates of finished runs in the folder that holds it; nil without
+  /// such a run of the same base model on this kind of processor, or on the same server.
+  ///
+  /// - Parameters:
+  ///   - folder: the run's own.
+  ///   - workers: threads of the run.
+  public static func duration(
+    of configuration: RunConfiguration, in folder: URL, workers: Int
+  ) -> ExpectedDuration? {
+    let folder = folder.standardizedFileURL
+    let parent = folder.deletingLastPathComponent().path
+    guard let plan = try? WorkPlan(configuration, limits: .none, hasBaseModel: true),
+      let forecast = try? RunForecast(
+        configuration, plan, workers: workers, rates: nil,
+        earlier: StoredRunRates(folder: parent, except: folder.lastPathComponent)),
+      let hours = forecast.hours, hours.isFinite, hours > 0
+    else { return nil }
+    return ExpectedDuration(seconds: 3600 * hours, basis: "earlier runs")
   }
 }

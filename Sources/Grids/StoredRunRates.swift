@@ -25,15 +25,22 @@ struct StoredRunRates {
 
   private var found: [Found] = []
 
-  /// - Parameter folder: the folder that holds the runs.
-  init(folder: String) {
+  /// Reads stores of runs that have ended, which are single files, and writes nothing beside them.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder that holds the runs.
+  ///   - name: of a run that is not to be read.
+  init(folder: String, except name: String? = nil) {
     let manager = FileManager.default
     let names = ((try? manager.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-    let runs = names.map { "\(folder)/\($0)" }
-      .filter { manager.fileExists(atPath: "\($0)/\(RunStore.fileName)") }
+    let runs = names.filter { $0 != name }.map { "\(folder)/\($0)" }.filter { run in
+      let store = "\(run)/\(RunStore.fileName)"
+      return manager.fileExists(atPath: store)
+        && !["-wal", "-journal"].contains { manager.fileExists(atPath: store + $0) }
+    }
     let cpu = Provenance.cpu
     for run in runs.suffix(Self.mostRuns) {
-      guard let store = try? RunStore.open(at: URL(fileURLWithPath: run), readOnly: true),
+      guard let store = try? RunStore.watch(at: URL(fileURLWithPath: run)),
         let record = try? store.run(), record.outcome == .finished,
         let configuration = try? ConfigurationLoader.load(
           RunConfiguration(), text: record.config, name: run),

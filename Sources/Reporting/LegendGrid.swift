@@ -7,6 +7,9 @@ struct LegendGrid: Sendable {
   var width: Int
   /// The last so many entries are marks without a line.
   var bareMarks = 0
+  /// Pixels of a letter; nil takes those of the font, which are fewer than those of a character in a figure
+  /// drawn as text.
+  var letterWidth: Double?
 
   /// Many names get a smaller font.
   private var isSmall: Bool { names.count > 12 }
@@ -17,7 +20,7 @@ struct LegendGrid: Sendable {
 
   private var cellWidth: Double {
     let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    return Self.sample + 10 + Self.gap + (isSmall ? 8.8 : 10.6) * Double(longest)
+    return Self.sample + 10 + Self.gap + (letterWidth ?? (isSmall ? 8.8 : 10.6)) * Double(longest)
   }
   private var columns: Int {
     max(1, min(names.count, Int(0.97 * Double(width) / cellWidth)))

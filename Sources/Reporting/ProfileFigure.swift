@@ -93,11 +93,13 @@ public struct ProfileFigure: Figure, Equatable {
       """
   }
 
-  private static let width = 1000
+  private static let width = 960
   private var legend: LegendGrid {
     let names = arms.map(\.arm)
     return LegendGrid(
-      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
+      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width,
+      // In 80 columns names then neither touch nor share a line.
+      letterWidth: 12.6)
   }
   public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
 
@@ -109,7 +111,7 @@ public struct ProfileFigure: Figure, Equatable {
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.line("unset key")
     script.panel(
-      left: 0.1, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
+      left: 0.11, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
     script.line("set xlabel 'tau: share of the samples that is right (%)' offset 0,0.3")
     script.line("set ylabel 'runs above tau (%)' offset 0,0")
     script.line("set xrange [-2:100]")

@@ -205,11 +205,14 @@ public struct HardSet: Sendable {
   ///
   /// - Parameters:
   ///   - cache: nil screens anew.
-  ///   - observe: called with the number of candidates screened so far; never if the cache has the
-  ///     counts.
+  ///   - confirming: called before the survivors are sampled again, with their number; what it returns
+  ///     is called as `observe` is.
+  ///   - observe: called with the number of candidates of each screened batch; never if the cache has
+  ///     the counts.
   public static func build(
     task: any ProblemTask, base: any Sampler, configuration: HardSetConfiguration,
     engine: any Engine, cache: (any ScreeningCache)? = nil,
+    confirming: (Int) -> @Sendable (Int) -> Void = { _ in { _ in } },
     observe: @escaping @Sendable (Int) -> Void
   ) async throws -> HardSet {
     let root = root(configuration)
@@ -234,7 +237,7 @@ public struct HardSet: Sendable {
       let fresh = try await Screening.successes(
         base, task: task, engine: engine, problems: hard.map { questions[$0] },
         samples: configuration.confirmationSamples, stream: root.child("confirmation"),
-        cache: cache, observe: { _ in })
+        cache: cache, observe: confirming(hard.count))
       for (index, count) in zip(hard, fresh) { successes[index] += count }
       hard = hard.filter { successes[$0] == 0 }
     }

@@ -3,6 +3,7 @@ import Configuration
 import Diagnostics
 import Experiments
 import Foundation
+import Grids
 import Reporting
 import RunStore
 import SelfPlay
@@ -113,9 +114,13 @@ struct RunOptions: ParsableArguments {
   ) async throws {
     defer { withExtendedLifetime(execution.lock) {} }
     let advice = "soar run --resume \(execution.folder.url.relativePath.shellWord)"
+    let (configuration, folder) = (execution.configuration, execution.folder.url)
+    let (workers, isShown) = (threads.count, !quiet)
     try await execution.carryOut(
       subject: subject, usesCache: !caching.noCache, progress: ProgressReporter(quiet: quiet),
-      resumeHint: advice)
+      expecting: {
+        isShown ? RunForecast.duration(of: configuration, in: folder, workers: workers) : nil
+      }, resumeHint: advice)
     let (report, headline, digest): (URL, String, String)
     do {
       (report, headline) = try execution.writeReport(gnuplot: gnuplot)

@@ -106,7 +106,7 @@ import Testing
     let document = try #require(try compared.json() as? [String: Any])
     let sources = try #require(document["diversity"] as? [[String: Any]])
     #expect(sources.map { $0["source"] as? String } == ["TRL [s1]", "TRL [s2]"])
-    for kind in ["diversity", "reward"] {
+    for kind in ["diversity", "reward", "collapse"] {
       let plot = try Tool.run("plot", "s1", "--kind", kind, "-o", "plots", in: folder.url)
       #expect(plot.status == 0, "\(plot.errors)")
     }

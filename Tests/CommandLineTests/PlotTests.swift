@@ -138,6 +138,8 @@ import Testing
       #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
     try fails(["run", "--kind", "reward"], 65, "run: holds no outer step, so there is no reward")
+    try fails(
+      ["run", "--kind", "collapse"], 65, "run: holds no outer step, so no loop can collapse")
     try fails(["run", "--kind", "labels"], 65, "run: holds no label of a question")
     try fails(["run", "--kind", "phase"], 65, "run: holds no map (report/phase.json)")
     try fails(["none", "--kind", "phase"], 66, "none: holds no map")
@@ -147,7 +149,7 @@ import Testing
       "holds no outer loop of 'intrinsik' (did you mean intrinsic?)")
     try fails(
       [run.run, "--kind", "labels", "--classifier", "oracle"], 65, "holds no label of 'oracle'")
-    for kind in ["cost", "passk"] {
+    for kind in ["cost", "passk", "profile"] {
       try fails([run.run, "--kind", kind, "--baseline", "nobody"], 64, "there is no arm 'nobody'")
     }
     #expect(try folder.contents == ["log.jsonl", "run"])

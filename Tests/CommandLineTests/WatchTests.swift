@@ -7,6 +7,7 @@
 // - a run that is resumed while its store is waited for is not taken for a killed one
 // - what a model wrote cannot drive the terminal
 // - the time left of the stage is never cut off: bar, detail and name give way to it
+// - before a run has measured everything, the time left is by earlier runs in the same folder, and says so
 // - on a terminal it follows, and gives the terminal back on Ctrl-C
 
 import Foundation
@@ -192,6 +193,30 @@ import Testing
     let resumed = try Tool.run("run", "--resume", "run", "--no-cache", in: folder.url)
     #expect(resumed.status == 0, "\(resumed.errors)")
     #expect(try TinyRun.digest(folder) == TinyRun.finished.get().digest)
+  }
+
+  @Test func theTimeLeftIsByEarlierRuns() throws {
+    let folder = try TinyRun.finished.get().copy()
+    try FileManager.default.moveItem(at: folder.file("run"), to: folder.file("earlier"))
+    try python(
+      """
+      import sqlite3, sys
+      c = sqlite3.connect(sys.argv[1] + "/run.sqlite")
+      c.execute("UPDATE run SET active_seconds = 100000")
+      c.commit()
+      """, folder.path("earlier"))
+    let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)
+    running.wait { folder.exists("run/checkpoints/seed-1/step-1") }
+    running.send(SIGSTOP)
+    let remaining = try #require(try snapshot("run", in: folder)["remaining"] as? [String: Any])
+    #expect(remaining["basis"] as? String == "earlier runs")
+    #expect(remaining["seconds"] as? Double ?? 0 > 3600)
+    let frame = try Tool.run("watch", "run", "--once", in: folder.url).output
+    let left = try #require(frame.split(separator: "\n").first { $0.hasPrefix("left ") })
+    #expect(left.hasPrefix("left      about ") && left.hasSuffix(" min, by earlier runs"))
+    #expect(left.count <= 80)
+    running.send(SIGKILL)
+    _ = try running.outcome()
   }
 
   /// A new folder that another process has just taken stays as it is.

@@ -11,6 +11,7 @@ import Numerics
 import Randomness
 import ReinforcementLearning
 import SelfPlay
+import Synchronization
 import Tasks
 import TestSupport
 import Testing
@@ -203,6 +204,17 @@ import Tokenization
     #expect(configuration.drawnSamples == 3)
     // A model that solves nothing is confirmed in all of it.
     #expect(try await build().candidates.map(\.fate) == half.candidates.map(\.fate))
+    // The confirmation tells how many it samples again, and when they are done.
+    let begun = Mutex<[Int]>([])
+    let confirmed = Mutex(0)
+    let told = try await HardSet.build(
+      task: task, base: base, configuration: configuration, engine: Self.engine,
+      confirming: { problems in
+        begun.withLock { $0.append(problems) }
+        return { batch in confirmed.withLock { $0 += batch } }
+      }, observe: { _ in })
+    #expect(told.candidates == half.candidates)
+    #expect(begun.withLock { $0 } == [20] && confirmed.withLock { $0 } == 20)
     await #expect(throws: UserError.self) {
       try await HardSet.build(
         task: task, base: Scripted(texts: [" 3\n"]), configuration: configuration,

@@ -1,3 +1,4 @@
+import Foundation
 public import RunStore
 import SelfPlay
 import Statistics
@@ -42,12 +43,27 @@ public struct RunPlan {
   var armCount: Int { seeds.count * arms.reduce(0) { $0 + $1.students } }
 }
 
-/// Remaining time of a run at the rates measured so far.
-public struct RemainingTime: Encodable, Equatable {
-  /// For everything with a measured rate.
+/// How long a whole run should take, known before it has measured anything.
+public struct ExpectedDuration: Sendable, Equatable {
   public var seconds: Double
-  /// Remaining loops and arm students without a measured rate; they come on top.
+  /// What it rests on, such as `earlier runs`.
+  public var basis: String
+
+  public init(seconds: Double, basis: String) {
+    self.seconds = seconds
+    self.basis = basis
+  }
+}
+
+/// Remaining time of a run at the rates measured so far, or at those of earlier runs.
+public struct RemainingTime: Encodable, Sendable, Equatable {
+  /// For everything with a measured rate; for all of the rest of the run if it has a `basis`.
+  public var seconds: Double
+  /// Remaining loops and arm students without a measured rate; they come on top, unless there is a
+  /// `basis`.
   public var unmeasured: Int
+  /// What stands in for rates that the run has not measured yet; nil if nothing does.
+  public var basis: String?
 
   /// Outer steps cost their loop's mean, arm students their arm's mean spread over the workers;
   /// means are over all seeds. A loop without a fixed length counts as the longest such loop in
@@ -91,5 +107,38 @@ public struct RemainingTime: Encodable, Equatable {
       seconds +=
         Double(left) * times.mean / Double(max(1, progress.run.workers))
     }
+  }
+
+  /// Until everything has a measured rate, takes what is left of an expected duration, if that is more than
+  /// what is measured.
+  init(_ plan: RunPlan, _ progress: RunProgress, expected: ExpectedDuration?, now: Date) {
+    self.init(plan, progress)
+    guard let expected, unmeasured > 0 else { return }
+    let measured =
+      progress.loops.reduce(0) { $0 + $1.seconds }
+      + progress.arms.map(\.seconds).filter(\.isFinite).reduce(0, +)
+      / Double(max(1, progress.run.workers))
+    // A resumed run has rested in between, nobody knows how long.
+    let atWork = max(measured, progress.run.activeSeconds)
+    let spent = atWork > 0 ? atWork : max(0, now.timeIntervalSince(progress.run.started))
+    let rest = expected.seconds - spent
+    guard rest > seconds else { return }
+    seconds = rest
+    basis = expected.basis
+  }
+
+  /// In a few words, such as `about 12 min, by earlier runs`; nil if nothing is measured or expected.
+  public var words: String? {
+    guard seconds > 0 || unmeasured == 0 else { return nil }
+    if let basis { return "about \(Self.rounded(seconds)), by \(basis)" }
+    return "\(unmeasured > 0 ? "at least" : "about") \(Self.rounded(seconds))"
+  }
+
+  /// `40 s`, `12 min`, `3 h 20 min`: an expectation is not known to the second.
+  private static func rounded(_ seconds: Double) -> String {
+    let seconds = min(seconds, 1e9)
+    if seconds < 90 { return "\(Int((seconds / 10).rounded(.up)) * 10) s" }
+    let minutes = Int((seconds / 60).rounded())
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
   }
 }

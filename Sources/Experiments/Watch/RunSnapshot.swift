@@ -2,7 +2,7 @@ import Configuration
 public import Diagnostics
 public import Foundation
 import RunStore
-import SelfPlay
+public import SelfPlay
 
 /// A run at one moment, as read from its folder.
 public struct RunSnapshot: Encodable {
@@ -79,7 +79,11 @@ public struct RunSnapshot: Encodable {
   /// - Parameters:
   ///   - now: the reference time for the age of files.
   ///   - rewards: how many of each loop's last rewards to read.
-  public init(folder path: String, now: Date = Date(), rewards: Int = 60) throws {
+  ///   - expecting: how long a run that is not over should take in all, by its configuration and workers.
+  public init(
+    folder path: String, now: Date = Date(), rewards: Int = 60,
+    expecting: (RunConfiguration, Int) -> ExpectedDuration? = { _, _ in nil }
+  ) throws {
     let folder = RunFolder(url: URL(fileURLWithPath: path))
     self.folder = path
     var isHeld = RunLock.isHeld(folder.url)
@@ -110,10 +114,12 @@ public struct RunSnapshot: Encodable {
     }
     if !state.isOver { stage = log.last?.stage }
     metrics = Self.lastMetrics(folder)
-    take(progress)
+    take(progress, now: now, expecting: expecting)
   }
 
-  private mutating func take(_ progress: RunProgress) {
+  private mutating func take(
+    _ progress: RunProgress, now: Date, expecting: (RunConfiguration, Int) -> ExpectedDuration?
+  ) {
     // A run of another release may have a configuration unknown to this one.
     let configuration = try? ConfigurationLoader.load(
       RunConfiguration(), text: progress.run.config, name: folder)
@@ -133,7 +139,10 @@ public struct RunSnapshot: Encodable {
     outerStepsWanted = plan?.outerSteps
     arms = progress.arms.count
     armsWanted = plan?.armCount
-    if !state.isOver { remaining = plan.map { RemainingTime($0, progress) } }
+    if !state.isOver, let plan, let configuration {
+      remaining = RemainingTime(
+        plan, progress, expected: expecting(configuration, progress.run.workers), now: now)
+    }
     questions = progress.questions.map {
       Question(
         teacher: $0.teacher, seed: $0.seed, step: $0.step, question: $0.question,

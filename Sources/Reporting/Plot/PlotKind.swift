@@ -12,8 +12,8 @@ public enum PlotKind: String, CaseIterable, Encodable {
     case .passk: "pass@k of the arms against k"
     case .labels: "shares of well-posed and of correct questions"
     case .cost: "pass@k of the arms against what they cost"
-    case .profile: "problems that the arms solve in more than a share tau of samples"
-    case .collapse: "well-posed share, variety and KL of each loop, to where it ends"
+    case .profile: "share of problems solved in more than tau of the samples"
+    case .collapse: "how each loop's questions collapse, and where it ended"
     case .phase: "the map of a folder of soar phase"
     case .trajectories: "pass@k of the arms over their training"
     }

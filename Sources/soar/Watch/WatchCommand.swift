@@ -3,6 +3,7 @@ import Diagnostics
 import Experiments
 import Foundation
 import Grids
+import SelfPlay
 import Synchronization
 
 /// `soar watch`.
@@ -60,7 +61,7 @@ struct Watch: AsyncParsableCommand {
       guard FileManager.default.fileExists(atPath: directory) else {
         throw UserError(.noInput, file: directory, "there is no such folder")
       }
-      let snapshot = try RunSnapshot(folder: directory)
+      let snapshot = try snapshot()
       if json { return try printJSON(snapshot) }
       return try Console.print(frame(snapshot, columns: 80).joined(separator: "\n"))
     }
@@ -81,13 +82,28 @@ struct Watch: AsyncParsableCommand {
       Screen.leave()
       stops.cancel()
     }
+    var expected: ExpectedDuration??
     while true {
-      let snapshot = try RunSnapshot(folder: directory)
+      let snapshot = try RunSnapshot(folder: directory) { configuration, workers in
+        // Once: it reads the stores of other runs.
+        let known = expected ?? expectation(configuration, workers)
+        expected = .some(known)
+        return known
+      }
       let size = Terminal.size(of: STDOUT_FILENO) ?? (80, 24)
       try Screen.draw(frame(snapshot, columns: size.columns), rows: size.rows)
       if snapshot.state.isOver || Task.isCancelled { return snapshot }
       try? await Task.sleep(for: .seconds(interval))
     }
+  }
+
+  private func snapshot() throws -> RunSnapshot {
+    try RunSnapshot(folder: directory, expecting: expectation)
+  }
+
+  private func expectation(_ configuration: RunConfiguration, _ workers: Int) -> ExpectedDuration? {
+    RunForecast.duration(
+      of: configuration, in: URL(fileURLWithPath: directory), workers: workers)
   }
 
   private func frame(_ snapshot: RunSnapshot, columns: Int) -> [String] {

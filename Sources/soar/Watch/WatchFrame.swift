@@ -88,6 +88,7 @@ struct WatchFrame {
     guard remaining.seconds > 0 || remaining.unmeasured == 0 else {
       return "left      \(remaining.unmeasured) loops or students, none measured yet"
     }
+    if remaining.basis != nil, let words = remaining.words { return cut("left      \(words)") }
     let rest =
       remaining.unmeasured > 0
       ? "; \(remaining.unmeasured) loops or students not measured yet" : ""
