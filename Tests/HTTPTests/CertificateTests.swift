@@ -57,7 +57,8 @@ import Testing
       ["s_server", "-accept", "127.0.0.1:0", "-key", "key.pem", "-cert", "certificate.pem"],
       in: folder, output: "server")
     defer {
-      server.terminate()
+      // Not terminate(): children inherit that SIGTERM is blocked.
+      kill(server.processIdentifier, SIGKILL)
       server.waitUntilExit()
     }
     let port = try await Self.port(of: server, folder)
