@@ -76,7 +76,7 @@ import Testing
     #expect(try Tool.run("compare", "run", "-o", "out", in: folder.url).status == 0)
     let first = try files(folder, "out")
     #expect(first["report.md"] != nil && first["report.json"] != nil)
-    #expect(first.keys.count { $0.hasSuffix(".svg") } == 3)
+    #expect(first.keys.count { $0.hasSuffix(".svg") } == 5)
     #expect(try Tool.run("compare", "run", "-o", "out", in: folder.url).status == 0)
     #expect(try files(folder, "out") == first)
     let text = String(decoding: first["report.md"] ?? Data(), as: UTF8.self)
