@@ -35,25 +35,30 @@ public struct MarkdownReport: Sendable {
 
   /// What was found and the headline table, for the terminal.
   public var headline: String {
-    let lines = findings.filter { $0.verdict != .notTested }
-      .map { FindingText(finding: $0, isPlain: true).line }
-    return (lines + [HeadlineTable(data).plainText]).joined(separator: "\n\n")
+    let lines = tested.map { FindingText(finding: $0, isPlain: true).line }
+    return (lines + [FindingText.notTested(findings), HeadlineTable(data).plainText])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   /// The paper's findings as this run sees them.
   public var findings: [Finding] { data.findings + [whatTeaches.finding] }
 
+  /// Those that the run has a comparison for.
+  private var tested: [Finding] { findings.filter { $0.verdict != .notTested } }
+
   public var text: String {
-    let sections =
-      [
-        "# \(Markdown.escape(data.title))", whatItIs, "## What was found", conclusions,
-        lead.map { Markdown.image($0) } ?? "",
-      ]
-      + findings.enumerated().filter { hasSection($0.element) }
-      .map { section($0.offset + 1, $0.element) } + [
-        data.planned?.markdown ?? "", "## What this run does not show",
-        Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n"), "## Appendix",
-      ] + appendix
+    let numbered = tested.enumerated().map { section($1, number: $0 + 1) }
+    let others = findings.filter { $0.verdict == .notTested && hasFigure($0) }.map { section($0) }
+    let limits = Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n")
+    var sections = [
+      "# \(Markdown.escape(data.title))", whatItIs, "## What was found", conclusions,
+      lead.map { Markdown.image($0) } ?? "",
+    ]
+    sections += numbered + others
+    sections += [
+      data.planned?.markdown ?? "", "## What this run does not show", limits, "## Appendix",
+    ]
+    sections += appendix
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
@@ -90,8 +95,11 @@ public struct MarkdownReport: Sendable {
   }
 
   private var conclusions: String {
-    let lines = findings.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
-    return lines.joined(separator: "\n") + "\n\n\(FindingText.rule) \(Effect.rule)"
+    let lines = tested.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
+    return [
+      lines.joined(separator: "\n"), FindingText.notTested(findings),
+      "\(FindingText.rule) \(Effect.rule)",
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   /// The figure that shows a finding.
@@ -106,13 +114,15 @@ public struct MarkdownReport: Sendable {
     }
   }
 
-  /// A finding that the run cannot test has a section only where a loop of the run has something to show.
-  private func hasSection(_ finding: Finding) -> Bool {
-    finding.verdict != .notTested || !data.outerSteps.isEmpty && figure(finding) != nil
+  /// Whether a loop of the run has something to show of a finding that the run cannot test.
+  private func hasFigure(_ finding: Finding) -> Bool {
+    !data.outerSteps.isEmpty && figure(finding) != nil
   }
 
   /// One finding: the comparisons, and the figure that shows them.
-  private func section(_ number: Int, _ finding: Finding) -> String {
+  ///
+  /// - Parameter number: its place in the list that the report opens with; nil if it is not tested.
+  private func section(_ finding: Finding, number: Int? = nil) -> String {
     let text = FindingText(finding: finding)
     let figure = figure(finding)
     let more =
@@ -123,7 +133,7 @@ public struct MarkdownReport: Sendable {
       case .practice, .sharpening: ""
       }
     let parts = [
-      "## \(number). \(text.heading)", text.explanation, text.body,
+      "## \(number.map { "\($0). " } ?? "")\(text.heading)", text.explanation, text.body,
       figure.map { Markdown.image($0) } ?? "", more,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")

@@ -38,7 +38,8 @@ public struct ArmPoint: Sendable {
 public struct ArmOutcome: Sendable {
   public var points: [ArmPoint]
   public var report: InnerLoopReport
-  /// Questions drawn from a teacher for this arm, or made to measure.
+  /// Questions drawn from a teacher for this arm, or made to measure; or curated ones, with the answers
+  /// that were rewarded instead of their own.
   public var questions: [GeneratedQuestion]
   /// What was measured of them, in their order; empty if nothing was.
   public var questionOutcomes: [QuestionOutcome] = []

@@ -22,7 +22,18 @@ extension ArmRunner {
       arm.questionSet.isEmpty ? stream : seedStream.child("questions/\(arm.questionSet)")
     let answered = try await answered(
       kept, for: arm, base: base, stream: questions, result: &result)
+    if arm.source == .curated && arm.answers != .own {
+      result.questions = answered.map(document(of:))
+    }
     return answered.isEmpty && !drawn.isEmpty ? nil : answered
+  }
+
+  /// A question as a document that nobody sampled; without one if the task makes no documents.
+  private func document(of question: TrainingQuestion) -> GeneratedQuestion {
+    (teacher.task as? any QuestionDesigner)?
+      .question(question.question, answeredBy: question.answer)
+      ?? GeneratedQuestion(
+        question: question.question, answer: question.answer, rollout: Rollout(given: []))
   }
 
   /// The questions that the arm's filter keeps, with the right answers if it corrects them.

@@ -26,12 +26,14 @@ extension OuterLoop {
       trained =
         try await train(
           students, on: [datasets[dataset]], repeats: soar.confirmationStudents,
-          stream: stream.child("confirmation"))[0]
+          keepsStudents: true, stream: stream.child("confirmation"))[0]
     }
     let records = trained.compactMap(\.record)
     let index = Promotion.medianStudent(records.map(\.reward))
-    var candidate = PromotionCandidate(
-      dataset: dataset, index: index, student: trained[index].student)
+    guard let student = trained[index].student else {
+      preconditionFailure("the students of a step that can promote are kept")
+    }
+    var candidate = PromotionCandidate(dataset: dataset, index: index, student: student)
     if soar.confirmationStudents > 0 {
       candidate.confirmation = PromotionConfirmation(
         dataset: dataset, students: records,

@@ -27,7 +27,9 @@ struct QuestionSignal: Sendable {
 
 /// A student that trained on one dataset.
 struct TrainedStudent: Sendable {
-  let student: any Sampler
+  /// Its final weights; nil if nothing needs them, since a step's students can outweigh all else in
+  /// memory.
+  let student: (any Sampler)?
   /// One per question of the dataset, [n].
   let signals: [QuestionSignal]
   /// Its gain on hard-train; nil if not requested.
@@ -52,10 +54,12 @@ struct StudentTraining: Sendable {
 extension OuterLoop {
   /// Trains r students on each dataset, each a unit of parallel work. Returns [g][r].
   ///
-  /// - Parameter datasets: [g][n].
+  /// - Parameters:
+  ///   - datasets: [g][n].
+  ///   - keepsStudents: whether the results hold the students' weights.
   func train(
     _ training: StudentTraining, on datasets: [[GeneratedQuestion]], repeats: Int,
-    stream: RandomStream
+    keepsStudents: Bool, stream: RandomStream
   ) async throws -> [[TrainedStudent]] {
     let policies = training.policies
     let promoted = !training.promotionQuestions.isEmpty
@@ -102,7 +106,8 @@ extension OuterLoop {
       }
       guard let before else {
         return TrainedStudent(
-          student: student, signals: signals, record: nil, flops: report.flops,
+          student: keepsStudents ? student : nil, signals: signals, record: nil,
+          flops: report.flops,
           sampledTokens: report.sampledTokens)
       }
       if horizons.last == steps {
@@ -116,7 +121,7 @@ extension OuterLoop {
       let after = mean(measured.map(\.counts.accuracy))
       let flops = measured.reduce(report.flops) { $0 + $1.counts.flops }
       return TrainedStudent(
-        student: student, signals: signals,
+        student: keepsStudents ? student : nil, signals: signals,
         record: StudentOutcome(
           reward: after - before, accuracyBefore: before, accuracyAfter: after,
           accuracyAt: horizons.count > 1
@@ -127,6 +132,17 @@ extension OuterLoop {
         flops: flops, sampledTokens: report.sampledTokens)
     }
     return datasets.indices.map { Array(trainings[$0 * repeats..<($0 + 1) * repeats]) }
+  }
+
+  /// Whether a step has to keep its datasets' students: the scheme samples them, or one of them may be
+  /// promoted. Fresh students that confirm a promotion are promoted themselves.
+  ///
+  /// - Parameter rewards: of the steps so far, this one's not included.
+  package func keepsStudents(after rewards: [Double]) -> Bool {
+    let canPromote =
+      usesPromotion && scheme.needs.grounded && soar.confirmationStudents == 0
+      && rewards.count + 1 >= soar.window
+    return canPromote || scheme.needs.completionsAfter > 0
   }
 
   /// Indices of M hard-train problems, ascending; all of them when M covers the half.

@@ -140,7 +140,9 @@ public struct OuterLoop: Sendable {
         rewardQuestions: drawRewardQuestions(stream.child("reward-questions")))
       var trainings: [[TrainedStudent]] = []
       if scheme.needs.trainsStudents {
-        trainings = try await train(students, on: datasets, repeats: soar.repeats, stream: stream)
+        trainings = try await train(
+          students, on: datasets, repeats: soar.repeats,
+          keepsStudents: keepsStudents(after: state.rewards), stream: stream)
       }
       let measurement = try await measure(
         datasets, trainings: trainings, baseline: policies.baseline, archive: state.archive,

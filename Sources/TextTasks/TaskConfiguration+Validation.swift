@@ -60,6 +60,7 @@ extension PromptFormat {
           Self.count(name, in: text) == 0, "\(place).\(key)", "holds \(name), which it cannot have")
       }
     }
+    try validateChat()
     if !examples.isEmpty {
       for name in ["{question}", "{answer}"] {
         try require(
@@ -86,6 +87,28 @@ extension PromptFormat {
       gaveUp.allSatisfy { !$0.trimmed.isEmpty }, "\(place).gaveUp", "holds an empty text")
     try check("\(place).studentTokens", studentTokens, 1...65_536)
     try check("\(place).teacherTokens", teacherTokens, 1...65_536)
+  }
+
+  private func validateChat() throws {
+    let place = "task.format.chat"
+    guard template == .chat else {
+      try require(
+        chat == ChatMarks(), place,
+        "is given, but task.format.template is \(template.rawValue)",
+        "set task.format.template: chat")
+      return
+    }
+    for (key, text) in chat.texts {
+      let isNeeded = key == "system" ? !system.isEmpty : key != "begin"
+      try require(
+        !isNeeded || !text.isEmpty, "\(place).\(key)", "is empty",
+        "take it from chat_template in the model's tokenizer_config.json")
+      for name in ["{question}", "{answer}", "{examples}"] {
+        try require(
+          Self.count(name, in: text) == 0, "\(place).\(key)",
+          "holds \(name), which it cannot have")
+      }
+    }
   }
 
   private static func count(_ name: String, in text: String) -> Int {

@@ -2,7 +2,8 @@
 // - a verdict follows from the decisions alone
 // - planned comparisons are the evidence where there are any; a comparison without data decides nothing
 // - an arm's role follows from its configuration, not from its name
-// - the report opens with one line per finding, and says what is exploratory or not tested
+// - what the teacher was rewarded for leads: questions alone, at the reward's horizon
+// - the report opens with one line per tested finding, then one line for all others; so does the run's end
 
 import Foundation
 import RunStore
@@ -91,6 +92,36 @@ import Testing
     #expect(found[2].evidence[0].effect == nil)
   }
 
+  @Test func whatTheTeacherWasRewardedForLeads() {
+    var c = configuration
+    c.soar.innerSteps = 16
+    c.arms += [
+      ArmConfiguration(
+        name: "A alone", source: .trainedTeacher, mixing: .alone, steps: 24, teacher: "A"),
+      ArmConfiguration(name: "fresh alone", source: .untrainedTeacher, mixing: .alone, steps: 24),
+    ]
+    let mixed = PlannedComparison(arm: "of A", reference: "fresh")
+    func alone(_ step: Int) -> PlannedComparison {
+      PlannedComparison(arm: "A alone", reference: "fresh alone", step: step)
+    }
+    func subjects(_ plan: [PlannedComparison]) -> [String] {
+      c.plan = plan
+      return Findings(
+        configuration: c, planned: PlannedComparisons(c, armRuns: [], events: []), comparisons: [],
+        answers: nil
+      ).all[1].evidence.map { "\($0.subject) \($0.measure.split(separator: " ").last ?? "")" }
+    }
+    #expect(
+      subjects([mixed, alone(8), alone(16)]) == ["A alone 16", "of A training", "A alone 8"])
+    // Neither at another step nor at the end of a longer training.
+    #expect(subjects([mixed, alone(8), alone(0)]).first == "of A training")
+    c.soar.rewardAt = [8, 16]
+    #expect(subjects([mixed, alone(8), alone(16)]).first == "A alone 8")
+    c.soar.rewardAt = []
+    c.soar.innerSteps = 24
+    #expect(subjects([mixed, alone(0)]).first == "A alone training")
+  }
+
   @Test func theReportOpensWithThem() throws {
     var data = SyntheticReport.data
     data.findings = [
@@ -117,7 +148,18 @@ import Testing
         + "p 0.0010 after Holm, 5 seeds). *Exploratory.* Decided in favour: 1 of 2 comparisons; "
         + "against: 0.", "\(lines[start + 2])")
     #expect(lines[start + 3].contains("**Undecided**: T against Base-T (pass@32) was planned, and"))
-    #expect(lines[start + 4].contains("**Not tested**: this run has no arms to compare."))
+    #expect(
+      lines[start + 5]
+        == "Not tested here: Is that learning, or drift? Does structure matter more than correctness?"
+    )
+    #expect(
+      MarkdownReport(data).headline.contains(
+        "and there are no data.\n\nNot tested here: Is that learning, or drift? Does structure "
+          + "matter more than correctness?\n\n"))
+    data.findings.swapAt(0, 2)
+    #expect(
+      MarkdownReport(data).text.contains("\n1. **Does grounded reward sharpen the teacher?**"))
+    #expect(MarkdownReport(data).text.contains("\n## 1. Does grounded reward sharpen"))
     #expect(text.contains("\n## 1. Does self-written practice beat"))
     #expect(text.contains("| PS&#124; | Hard-Only | pass@32 | 5 |"))
   }

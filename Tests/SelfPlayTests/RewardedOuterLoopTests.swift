@@ -2,7 +2,8 @@
 // trains but does not measure; what was measured of each question is reported; a reference gradient
 // of zero rewards nothing and is flagged; credit per question reaches each document; without
 // promotion a grounded run keeps its baseline; results do not depend on the number of workers, with
-// models that really sample; the archive holds each question once.
+// models that really sample; the archive holds each question once; students' weights are kept only
+// where the scheme samples them or one of them can be promoted.
 
 import Diagnostics
 import LanguageModel
@@ -130,6 +131,29 @@ import Worlds
     #expect(state.promotions == 0 && state.promotionQuestions.isEmpty)
     #expect(steps.map(\.baselineAccuracy) == [0, 0, 0])
     #expect(steps.allSatisfy { $0.isMeasuredOnHardTrain && $0.datasets[0].students.count == 3 })
+  }
+
+  @Test func weightsOfStudentsAreKeptOnlyIfNeeded() throws {
+    func keeps(
+      _ name: String, usesPromotion: Bool = true, confirmations: Int = 0,
+      after rewards: [Double] = []
+    ) throws -> Bool {
+      var fixture = Fixture()
+      fixture.soar.window = 2
+      fixture.soar.confirmationStudents = confirmations
+      let plain = fixture.loop()
+      return OuterLoop(
+        soar: fixture.soar, teacher: plain.teacher, innerLoop: plain.innerLoop,
+        evaluator: plain.evaluator, engine: plain.engine, stream: plain.stream,
+        scheme: try Self.scheme(name), usesPromotion: usesPromotion
+      ).keepsStudents(after: rewards)
+    }
+    #expect(try keeps("grounded", after: [0.1]))
+    #expect(try !keeps("grounded"), "the window is not full after this step")
+    #expect(try !keeps("grounded", usesPromotion: false, after: [0.1]))
+    #expect(try !keeps("grounded", confirmations: 3, after: [0.1]))
+    #expect(try keeps("learning-progress", usesPromotion: false))
+    #expect(try !keeps("permuted", usesPromotion: false, after: [0.1]))
   }
 
   @Test func theArchiveHoldsEachQuestionOnce() async throws {

@@ -146,7 +146,9 @@ import Tokenization
       evaluator: Evaluator(
         task: task, engine: Self.engine, hardTrain: [],
         test: SealedTestHalf(sealing: [], of: task)), evaluation: EvaluationConfiguration())
-    func questions(_ answers: ArmConfiguration.Answers) async throws -> [TrainingQuestion] {
+    func trained(
+      _ answers: ArmConfiguration.Answers
+    ) async throws -> (on: [TrainingQuestion], stored: [GeneratedQuestion]) {
       var arm = ArmConfiguration(name: "arm", source: .curated, mixing: .alone, steps: 1)
       arm.sourceCount = 24
       arm.answers = answers
@@ -155,10 +157,14 @@ import Tokenization
         points: [], report: InnerLoopReport(), questions: [], rejected: 0, teacherSampledTokens: 0,
         seconds: 0)
       let seed = RandomStream(seed: 1, path: "seed")
-      return try #require(
+      let questions = try #require(
         try await runner.questions(
           of: arm, base: base, teacher: nil, stream: seed.child("arm"), seedStream: seed,
           result: &result))
+      return (questions, result.questions)
+    }
+    func questions(_ answers: ArmConfiguration.Answers) async throws -> [TrainingQuestion] {
+      try await trained(answers).on
     }
     let own = try await questions(.own)
     let majority = try await questions(.majority)
@@ -172,6 +178,17 @@ import Tokenization
     #expect(shuffled.map(\.question) == own.map(\.question))
     #expect(shuffled.map(\.answer).sorted() == own.map(\.answer).sorted())
     #expect(shuffled != own)
+
+    // With answers of their own they are the task's problems, which nobody has to classify.
+    #expect(try await trained(.own).stored.isEmpty)
+    for answers in [ArmConfiguration.Answers.majority, .otherMajority, .shuffled, .corrected] {
+      let (on, stored) = try await trained(answers)
+      #expect(stored.map(TrainingQuestion.init) == on)
+      for question in stored {
+        #expect(task.tokenizer.decode(question.rollout.tokens).hasSuffix(" \(question.answer)"))
+        #expect(question.rollout.sampledTokens == 0)
+      }
+    }
   }
 
   @Test func hardSetsByProbability() async throws {

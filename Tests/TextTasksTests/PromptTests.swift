@@ -1,5 +1,6 @@
 // Locks: prompts token for token; specials of the format become ids and those of questions stay text;
-// text between specials is encoded as one; which ids end a response.
+// text between specials is encoded as one; which ids end a response; a chat template in parts is its
+// namesake's equal, and the end of its messages ends a response.
 
 import Conformance
 import Tasks
@@ -53,6 +54,47 @@ import Tokenization
     #expect(
       task.studentPrompt(for: "1").filter { $0 >= 256 }
         == [256, 257, 258, 259, 257, 258, 259, 257, 258])
+  }
+
+  /// A template in parts makes the prompts of the name that has the same parts.
+  @Test func partsOfAChat() async throws {
+    func task(_ template: PromptFormat.Template) async throws -> any VerifiedTask {
+      try await makeTask(tokenizer: PieceTokenizer.chatml, endTokens: [257]) {
+        $0.format.template = template
+        $0.format.system = "Calculate."
+        guard template == .chat else { return }
+        $0.format.chat = ChatMarks(
+          system: "<|im_start|>system\n", user: "<|im_start|>user\n",
+          assistant: "<|im_start|>assistant\n", end: "<|im_end|>\n")
+      }
+    }
+    let (named, given) = (try await task(.chatml), try await task(.chat))
+    #expect(given.studentPrompt(for: "17 + 4") == named.studentPrompt(for: "17 + 4"))
+    #expect(given.teacherPrompt == named.teacherPrompt)
+    #expect(given.studentLimits == named.studentLimits)
+  }
+
+  @Test func theEndOfAMessageEndsAResponse() async throws {
+    let tokenizer = PieceTokenizer(specials: ["<s>", "</s>"])
+    func task(_ end: String) async throws -> any VerifiedTask {
+      try await makeTask(tokenizer: tokenizer, endTokens: []) {
+        $0.format.template = .chat
+        $0.format.chat = ChatMarks(
+          begin: "<s>", user: "### User: ", assistant: "### Model:", end: end)
+        $0.format.student = "{question}"
+        $0.format.stop = []
+      }
+    }
+    let special = try await task("</s>\n")
+    #expect(
+      text(special, special.studentPrompt(for: "17 + 4"))
+        == "<s>### User: 17 + 4</s>\n### Model:")
+    #expect(special.studentPrompt(for: "1</s>").filter { $0 >= 256 } == [256, 257])
+    #expect(special.studentLimits.stopTokens == [257])
+    // A text that only several tokens make cuts the response off where it is read.
+    let plain = try await task("\n\n")
+    #expect(plain.studentLimits.stopStrings == ["\n\n"])
+    #expect(try await plain.grade(" 13\n\n### User: 4", .length, reference: "13").grade == .correct)
   }
 
   @Test func aQuestionHasNoSpecialTokens() async throws {

@@ -137,6 +137,32 @@ import TextTasks
         "task.format.stop: holds an empty text, which would end every response at its start",
         { $0.format.stop = [""] }
       ),
+      (
+        "task.format.chat: is given, but task.format.template is completion (set task.format.template: chat)",
+        { $0.format.chat.user = "User: " }
+      ),
+      (
+        "task.format.chat.end: is empty (take it from chat_template in the model's tokenizer_config.json)",
+        {
+          $0.format.template = .chat
+          $0.format.chat = ChatMarks(user: "User: ", assistant: "Model:")
+        }
+      ),
+      (
+        "task.format.chat.system: is empty (take it from chat_template in the model's tokenizer_config.json)",
+        {
+          $0.format.template = .chat
+          $0.format.system = "Calculate."
+          $0.format.chat = ChatMarks(user: "User: ", assistant: "Model:", end: "\n")
+        }
+      ),
+      (
+        "task.format.chat.user: holds {question}, which it cannot have",
+        {
+          $0.format.template = .chat
+          $0.format.chat = ChatMarks(user: "{question}", assistant: "Model:", end: "\n")
+        }
+      ),
       ("task.format.gaveUp: holds an empty text", { $0.format.gaveUp = [" "] }),
       (
         "task.format.studentTokens: is 0, but must lie between 1 and 65536",
@@ -181,6 +207,15 @@ import TextTasks
       await complaint { _ = try await makeTask { $0.format.template = .chatml } }
         == "task.format.template: is chatml, but this model's tokenizer has no token <|im_start|> "
         + "(set task.format.template: completion, or take a model that was trained with chatml)")
+    #expect(
+      await complaint {
+        _ = try await makeTask {
+          $0.format.template = .chat
+          $0.format.chat = ChatMarks(user: "<|user|>", assistant: "Model:", end: "\n")
+        }
+      }
+        == "task.format.chat.user: holds <|user|>, for which this model's tokenizer has no token "
+        + "(take the texts from chat_template in the model's tokenizer_config.json)")
     #expect(
       await complaint { _ = try await makeTask(endTokens: [300]) }
         == "model.folder: has the end token 300, which its tokenizer of 257 ids lacks "

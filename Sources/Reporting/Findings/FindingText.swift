@@ -14,6 +14,14 @@ struct FindingText {
     that the arms allow, and the line says *exploratory*.
     """
 
+  /// `Not tested here: Is that learning, or drift? …`, for those that the run has no comparison for;
+  /// empty if there are none.
+  static func notTested(_ findings: [Finding]) -> String {
+    let headings = findings.filter { $0.verdict == .notTested }
+      .map { FindingText(finding: $0).heading }
+    return headings.isEmpty ? "" : "Not tested here: " + headings.joined(separator: " ")
+  }
+
   /// The question, as a heading.
   var heading: String {
     switch finding.question {

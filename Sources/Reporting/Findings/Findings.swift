@@ -26,11 +26,30 @@ struct Findings {
   }
 
   private func planned(_ question: Finding.Question) -> [Finding.Evidence] {
-    planned.rows.filter { ArmRole.question(role($0.arm), against: role($0.reference)) == question }
-      .map { row in
-        Finding.Evidence(
-          subject: row.arm, rival: row.reference, measure: "\(row.measure), \(row.place)",
-          effect: row.difference)
+    var rows = planned.rows.filter {
+      ArmRole.question(role($0.arm), against: role($0.reference)) == question
+    }
+    if question == .sharpening, let lead = rows.firstIndex(where: isAsRewarded) {
+      rows.insert(rows.remove(at: lead), at: 0)
+    }
+    return rows.map { row in
+      Finding.Evidence(
+        subject: row.arm, rival: row.reference, measure: "\(row.measure), \(row.place)",
+        effect: row.difference)
+    }
+  }
+
+  /// Whether a comparison measures what the teacher was rewarded for: students on its questions alone,
+  /// at a step where the loop measured its students too.
+  private func isAsRewarded(_ row: PlannedComparisons.Row) -> Bool {
+    let soar = configuration.soar
+    let horizons = soar.rewardAt.isEmpty ? [soar.innerSteps + soar.hardSteps] : soar.rewardAt
+    let arms = [row.arm, row.reference].compactMap { name in
+      configuration.arms.first { $0.name == name }
+    }
+    return arms.count == 2 && arms[0].source == .trainedTeacher
+      && arms.allSatisfy { arm in
+        arm.mixing == .alone && horizons.contains(row.step > 0 ? row.step : arm.steps)
       }
   }
 

@@ -77,8 +77,11 @@ extension OuterLoop {
       let sampled = try await sampling.sample(
         trainings.enumerated().flatMap { k, students in
           students.enumerated().map { j, trained in
-            .init(
-              model: trained.student, questions: questions[k],
+            guard let student = trained.student else {
+              preconditionFailure("the students of a scheme that samples them are kept")
+            }
+            return CompletionSampling.Request(
+              model: student, questions: questions[k],
               stream: stream.child("completions-after/dataset/\(k)/student", j))
           }
         }, completions: needs.completionsAfter)

@@ -13,6 +13,8 @@ public struct PromptFormat: Sendable, Codable, Equatable {
     /// Turns between `<|start_header_id|>` and `<|eot_id|>`, after `<|begin_of_text|>`: Llama 3
     /// Instruct. Without the date that newer templates add.
     case llama3
+    /// Turns between the texts of `chat`.
+    case chat
   }
 
   /// A worked example of the few-shot prompts.
@@ -27,6 +29,8 @@ public struct PromptFormat: Sendable, Codable, Equatable {
   }
 
   public var template = Template.completion
+  /// For the template `chat`: what stands around messages.
+  public var chat = ChatMarks()
   /// For chat templates: the system message; empty leaves it out.
   public var system = ""
   /// Few-shot examples, the same in every prompt.

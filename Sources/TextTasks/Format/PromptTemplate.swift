@@ -25,14 +25,24 @@ struct PromptTemplate: Sendable {
   init(
     _ message: String, of format: PromptFormat, specials: SpecialTexts, at place: String
   ) throws(UserError) {
-    let marks = try TemplateMarks(format.template, specials: specials)
-    var pieces = marks.opening
-    if !format.system.isEmpty, format.template != .completion {
-      pieces += marks.turn("system", Self.pieces(format.system, format, specials))
+    var pieces = Self.pieces(message, format, specials)
+    if let marks = format.marks {
+      try Self.check(marks, of: format, specials)
+      func mark(_ text: String) -> [Piece] {
+        specials.parts(of: text, placeholders: []).map { part in
+          switch part {
+          case .special(let id): .special(id)
+          case .text(let text), .placeholder(let text): .text(text)
+          }
+        }
+      }
+      var opening = mark(marks.begin)
+      if !format.system.isEmpty {
+        opening +=
+          mark(marks.system) + Self.pieces(format.system, format, specials) + mark(marks.end)
+      }
+      pieces = opening + mark(marks.user) + pieces + mark(marks.end) + mark(marks.assistant)
     }
-    let text = Self.pieces(message, format, specials)
-    pieces += format.template == .completion ? text : marks.turn("user", text)
-    pieces += marks.reply
     let hole = pieces.firstIndex(of: .question) ?? pieces.endIndex
     let isText = { (piece: Piece) in if case .text = piece { true } else { false } }
     let first = pieces[..<hole].lastIndex { !isText($0) }.map { $0 + 1 } ?? 0
@@ -121,46 +131,29 @@ struct PromptTemplate: Sendable {
       hint: "write it with words of the model's vocabulary")
   }
 
-  /// The special tokens of a chat template.
-  private struct TemplateMarks {
-    let opening: [Piece]
-    /// What the reply follows.
-    let reply: [Piece]
-    private let start: [Piece]
-    private let afterRole: [Piece]
-    private let end: [Piece]
-
-    init(_ template: PromptFormat.Template, specials: SpecialTexts) throws(UserError) {
-      func special(_ text: String) throws(UserError) -> Piece {
-        guard let id = specials.tokenizer.specialToken(text) else {
+  /// Refuses marks with what looks like a special token and is none of the model's: as mere text it
+  /// would mean nothing to the model.
+  private static func check(
+    _ marks: ChatMarks, of format: PromptFormat, _ specials: SpecialTexts
+  ) throws(UserError) {
+    for (key, text) in marks.texts {
+      for case .text(let rest) in specials.parts(of: text, placeholders: []) {
+        guard let start = rest.firstRange(of: "<|"),
+          let end = rest[start.upperBound...].firstRange(of: "|>")
+        else { continue }
+        let name = rest[start.lowerBound..<end.upperBound]
+        guard format.template == .chat else {
           throw UserError(
             .configuration, place: "task.format.template",
-            "is \(template.rawValue), but this model's tokenizer has no token \(text)",
+            "is \(format.template.rawValue), but this model's tokenizer has no token \(name)",
             hint: "set task.format.template: completion, or take a model that was trained with "
-              + template.rawValue)
+              + format.template.rawValue)
         }
-        return .special(id)
+        throw UserError(
+          .configuration, place: "task.format.chat.\(key)",
+          "holds \(name), for which this model's tokenizer has no token",
+          hint: "take the texts from chat_template in the model's tokenizer_config.json")
       }
-      switch template {
-      case .completion:
-        (opening, reply, start, afterRole, end) = ([], [], [], [], [])
-      case .chatml:
-        opening = []
-        start = [try special("<|im_start|>")]
-        afterRole = [.text("\n")]
-        end = [try special("<|im_end|>"), .text("\n")]
-        reply = start + [.text("assistant")] + afterRole
-      case .llama3:
-        opening = [try special("<|begin_of_text|>")]
-        start = [try special("<|start_header_id|>")]
-        afterRole = [try special("<|end_header_id|>"), .text("\n\n")]
-        end = [try special("<|eot_id|>")]
-        reply = start + [.text("assistant")] + afterRole
-      }
-    }
-
-    func turn(_ role: String, _ message: [Piece]) -> [Piece] {
-      start + [.text(role)] + afterRole + message + end
     }
   }
 }

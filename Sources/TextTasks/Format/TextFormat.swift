@@ -10,6 +10,8 @@ struct TextFormat: Sendable {
   let studentStop: StopRule
   let teacherStop: StopRule
   let document: DocumentReader
+  /// Whether a reply begins with a space, as after `Answer:`.
+  let repliesAfterSpace: Bool
   /// Most tokens of a student's prompt, so that its response fits the context.
   let longestPrompt: Int
 
@@ -36,12 +38,37 @@ struct TextFormat: Sendable {
     answer =
       format.answer.isEmpty ? nil : try BoundedRegex(format.answer, at: "task.format.answer")
     gaveUp = Set(format.gaveUp.map { $0.trimmed.exact })
-    studentStop = StopRule(format.stop, endTokens: endTokens, specials: specials)
+    let (ends, endTexts) = Self.ends(of: format, specials)
+    studentStop = StopRule(
+      format.stop + endTexts, endTokens: endTokens + ends, specials: specials)
     teacherStop =
       format.teacherStop.isEmpty
-      ? studentStop : StopRule(format.teacherStop, endTokens: endTokens, specials: specials)
+      ? studentStop
+      : StopRule(
+        format.teacherStop + endTexts, endTokens: endTokens + ends, specials: specials)
+    repliesAfterSpace = Self.repliesAfterSpace(format, specials)
     longestPrompt = contextLength - format.studentTokens
     try check(endTokens: endTokens, contextLength: contextLength)
+  }
+
+  /// What ends a message of a chat that the configuration describes; the named templates rely on the
+  /// model's own end tokens.
+  private static func ends(
+    of format: PromptFormat, _ specials: SpecialTexts
+  ) -> (ids: [Int32], texts: [String]) {
+    guard format.template == .chat else { return ([], []) }
+    let ids = specials.parts(of: format.chat.end, placeholders: []).compactMap { part -> Int32? in
+      if case .special(let id) = part { id } else { nil }
+    }
+    return ids.isEmpty ? ([], [format.chat.end]) : ([ids[0]], [])
+  }
+
+  private static func repliesAfterSpace(_ format: PromptFormat, _ specials: SpecialTexts) -> Bool {
+    guard format.template != .completion else { return true }
+    guard format.template == .chat,
+      case .text(let text) = specials.parts(of: format.chat.assistant, placeholders: []).last
+    else { return false }
+    return text.unicodeScalars.last?.properties.isWhitespace == false
   }
 
   private func check(endTokens: [Int32], contextLength: Int) throws(UserError) {
@@ -144,7 +171,7 @@ struct TextFormat: Sendable {
 
   /// A document that nobody sampled: a question with an answer, as the student would read and write it.
   func document(_ question: String, _ answer: String) -> Rollout {
-    let space = configuration.template == .completion ? " " : ""
+    let space = repliesAfterSpace ? " " : ""
     guard let prompt = studentPrompt(for: question),
       let response = tokenizer.encodeLiterally(space + answer)
     else { return Rollout(given: []) }

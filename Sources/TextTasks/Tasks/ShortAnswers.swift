@@ -8,7 +8,8 @@ extension TextProblemTask {
   )? {
     let format = core.format.configuration
     let needsSpace =
-      format.template == .completion && format.student.unicodeScalars.last?.value != 0x20
+      core.format.repliesAfterSpace
+      && (format.template != .completion || format.student.unicodeScalars.last?.value != 0x20)
     let endings = studentLimits.stopTokens
     guard !endings.isEmpty,
       let tokens = tokenizer.encodeLiterally((needsSpace ? " " : "") + answer), !tokens.isEmpty
