@@ -296,6 +296,13 @@ import Testing
     }
   }
 
+  @Test func theTerminalSaysWhatVaries() throws {
+    let text = RunComparison(SyntheticRuns.pair, options: .init()).text
+    #expect(text.contains("with 95% intervals over seeds and problems"))
+    #expect(text.contains("SD over seeds' means; chance that a seed beats one of"))
+    #expect(!text.contains("students and problems"))
+  }
+
   @Test(arguments: CostAxis.allCases) func figuresAreDrawn(_ axis: CostAxis) throws {
     try images(
       RunComparison(SyntheticRuns.pair, options: .init(axis: axis)), "compare-\(axis.rawValue)"
