@@ -148,6 +148,9 @@ extension Misclassification {
     let byFactor = value / factor * attenuation.standardError
     let own = slope.standardError / factor
     let reach = (own * own + byFactor * byFactor).squareRoot() * reference.quantile(0.975)
+    guard !Rounding.isAll(of: reach, scale: abs(value)) else {
+      return .estimate(Estimate(value: value))
+    }
     return .estimate(Estimate(value: value, lower: value - reach, upper: value + reach))
   }
 }
