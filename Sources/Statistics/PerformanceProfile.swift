@@ -73,7 +73,9 @@ public enum PerformanceProfile {
     }
     let variance = parts.reduce(0) { $0 + $1.variance }
     let scale = scores.joined().joined().extent
-    guard !Rounding.isAll(of: variance.squareRoot(), scale: scale) else { return Estimate(value: value) }
+    guard !Rounding.isAll(of: variance.squareRoot(), scale: scale) else {
+      return Estimate(value: value)
+    }
     let spread = parts.reduce(0) {
       $0 + ($1.variance / variance) * ($1.variance / variance) / $1.freedom
     }

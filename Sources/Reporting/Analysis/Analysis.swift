@@ -1,3 +1,4 @@
+import Diagnostics
 import Experiments
 public import QuestionAnalysis
 import Statistics
