@@ -5,6 +5,7 @@ from itertools import permutations, product
 import numpy
 import statsmodels.api as sm
 from scipy import stats
+from rliable import library, metrics
 from statsmodels.formula.api import ols
 from statsmodels.stats.anova import anova_lm
 from statsmodels.stats.multitest import multipletests
@@ -221,7 +222,7 @@ def exact_permutations(rng):
 
 
 def profiles(rng):
-    """rliable's definitions, on runs by tasks."""
+    """rliable's performance profiles and optimality gaps, on runs by tasks."""
     rows = []
     for tasks, runs in ((1, 5), (4, 3), (6, 10)):
         scores = rng.uniform(0, 1.4, (runs, tasks)).round(2)
@@ -230,8 +231,10 @@ def profiles(rng):
             {
                 "scores": scores.T.tolist(),
                 "thresholds": thresholds,
-                "shares": [float(numpy.mean(scores > threshold)) for threshold in thresholds],
-                "optimalityGap": float(1.0 - numpy.mean(numpy.minimum(scores, 1.0))),
+                "shares": [
+                    float(library.run_score_deviation(scores, threshold)) for threshold in thresholds
+                ],
+                "optimalityGap": float(metrics.aggregate_optimality_gap(scores)),
             }
         )
     return rows

@@ -4,7 +4,7 @@ the reference for Statistics.
 
     python3 tools/make_statistics_fixtures.py
 
-Needs numpy, scipy, statsmodels and vendi-score (with its scikit-learn). Deterministic: the same
+Needs numpy, scipy, statsmodels, rliable and vendi-score (with its scikit-learn). Deterministic: the same
 versions give the same bytes. manifest.json holds the SHA-256 of every file, which the tests check, and
 the versions used. A file whose numbers are the same to 1e-9 is left as it is, so that another version's
 last digits change nothing.
@@ -221,13 +221,14 @@ def main():
             text = path.read_text()
         path.write_text(text)
         digests[name] = hashlib.sha256(text.encode()).hexdigest()
-    for name in ("cluster_errors.json", "crossed_means.json"):  # tools/make_inference_fixtures.R
+    # By tools/make_inference_fixtures.R and tools/wild_bootstrap_fixtures.py.
+    for name in ("cluster_errors.json", "crossed_means.json", "wild_bootstrap.json"):
         digests[name] = hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
     manifest = {
         "generator": "tools/make_statistics_fixtures.py",
         "versions": {
             name: version(name)
-            for name in ("numpy", "scipy", "scikit-learn", "statsmodels", "vendi-score")
+            for name in ("numpy", "scipy", "rliable", "scikit-learn", "statsmodels", "vendi-score")
         },
         "sha256": digests,
     }

@@ -71,6 +71,11 @@ extension GridFile {
       throw UserError(
         .usage, "\(key)=\(text.prefix(60)) ends with a comma", hint: "write \(key)=value,value")
     }
+    if let fault = OverrideText.fault(in: text) {
+      throw UserError(
+        .usage, "\(key)=\(text.prefix(60)) \(fault)",
+        hint: "quote a value that has them, inside the shell's quotes: '\(key)=\"a(b,c)\"'")
+    }
     let list = try YAMLValue.read("[\(text)]", name: "\(key)=", namesLines: false)
     guard let values = list.elements, !values.isEmpty else {
       throw UserError(.usage, "\(key)= has no value", hint: "write \(key)=value,value")
@@ -79,5 +84,39 @@ extension GridFile {
       throw UserError(.usage, "\(key)= holds \(value.plainText.prefix(60)) twice")
     }
     return values
+  }
+}
+
+/// What Hydra's grammar reads as one value, and a list of plain YAML scalars as several.
+enum OverrideText {
+  /// Why commas of a list would cut a value; nil if none does. Text in quotes is left alone.
+  static func fault(in text: String) -> String? {
+    var depth = 0
+    var quote: Character?
+    var isEscaped = false
+    // A quote inside a plain scalar, as in `it's`, is a character as any other.
+    var startsScalar = true
+    for character in text {
+      defer { isEscaped = character == "\\" && !isEscaped && quote != "'" }
+      if let open = quote {
+        if character == open && !isEscaped { quote = nil }
+        continue
+      }
+      switch character {
+      case "'", "\"":
+        if startsScalar { quote = character }
+      case "(": depth += 1
+      case ")":
+        depth -= 1
+        if depth < 0 { return "has a parenthesis without its other half" }
+      case ",":
+        if isEscaped { return "has a backslash before a comma" }
+        if depth > 0 { return "has a comma in parentheses" }
+      default: break
+      }
+      startsScalar =
+        character.isWhitespace ? startsScalar : [",", "[", "{", ":"].contains(character)
+    }
+    return depth > 0 ? "has a parenthesis without its other half" : nil
   }
 }

@@ -44,8 +44,11 @@ enum Format {
     guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return text(estimate.value, least)
     }
-    let digits =
-      (least...least + 5).first { text(ends.lower, $0) != text(ends.upper, $0) } ?? least
+    guard
+      let digits = (least...least + 5).first(where: {
+        text(ends.lower, $0) != text(ends.upper, $0)
+      })
+    else { return text(estimate.value, least) }
     return "\(text(estimate.value, digits)) "
       + "[\(text(ends.lower, digits)), \(text(ends.upper, digits))]"
   }

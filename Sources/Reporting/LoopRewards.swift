@@ -55,7 +55,9 @@ public struct LoopRewards: Codable, Sendable, Equatable {
         teacher: name, scheme: scheme(name),
         mean: CrossedMean(seeds: rewards.map(\.mean)).estimate(),
         last: CrossedMean(seeds: rewards.map { $0.suffix(max(1, $0.count / 3)).mean }).estimate(),
-        learned: pairs.isEmpty ? nil : Effect(CrossedMean(seeds: pairs)),
+        learned: pairs.isEmpty
+          ? nil
+          : Effect(CrossedMean(seeds: pairs, extent: rewards.joined().map(abs).max())),
         seedsAbove: pairs.count { $0 > 0 })
     }.decided(\.learned)
     allocations = StudentAllocation.all(steps).map { "\($0.teacher): \($0.text)" }

@@ -26,6 +26,14 @@ public struct Estimate: Sendable, Equatable {
     self.init(value: value, interval: Interval(lower: lower, upper: upper, level: level))
   }
 
+  /// The value, with an interval between two ends if they differ: zero width says that nothing was
+  /// estimated, not that the value is certain.
+  init(value: Double, between lower: Double, and upper: Double, level: Double = 0.95) {
+    self.init(
+      value: value,
+      interval: lower < upper ? Interval(lower: lower, upper: upper, level: level) : nil)
+  }
+
   /// Lower end of the interval; NaN if there is none.
   public var lower: Double { interval?.lower ?? .nan }
   public var upper: Double { interval?.upper ?? .nan }

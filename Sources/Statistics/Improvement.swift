@@ -46,7 +46,9 @@ public enum Improvement {
     guard first.count > 1, second.count > 1 else { return Estimate(value: value) }
     let parts = [ofFirst, ofSecond].map { ($0.variance / Double($0.count), Double($0.count - 1)) }
     let variance = parts.reduce(0) { $0 + $1.0 }
-    guard variance > 0 else { return Estimate(value: value) }
+    guard !Rounding.isAll(of: variance.squareRoot(), scale: 1) else {
+      return Estimate(value: value)
+    }
     let freedom = 1 / parts.reduce(0) { $0 + ($1.0 / variance) * ($1.0 / variance) / $1.1 }
     let reach =
       variance.squareRoot() * StudentT.quantile((1 + level) / 2, degreesOfFreedom: freedom)

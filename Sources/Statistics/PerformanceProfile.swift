@@ -72,7 +72,10 @@ public enum PerformanceProfile {
       return (variance: error * error, freedom: freedom)
     }
     let variance = parts.reduce(0) { $0 + $1.variance }
-    guard variance > 0 else { return Estimate(value: value) }
+    let scale = scores.joined().joined().extent
+    guard !Rounding.isAll(of: variance.squareRoot(), scale: scale) else {
+      return Estimate(value: value)
+    }
     let spread = parts.reduce(0) {
       $0 + ($1.variance / variance) * ($1.variance / variance) / $1.freedom
     }

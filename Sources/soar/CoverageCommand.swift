@@ -29,6 +29,6 @@ struct CoverageCommand: ParsableCommand {
     let tables = CoverageStudy(replicates: replicates).markdown {
       if !quiet { Console.message("measured: \($0)") }
     }
-    print(tables)
+    try Console.print(tables)
   }
 }

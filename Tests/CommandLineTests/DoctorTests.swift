@@ -24,19 +24,8 @@ import Testing
   private func doctor(_ arguments: [String], environment changes: [String: String]) throws
     -> (status: Int32, output: Data)
   {
-    let folder = try #require(
-      Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
-        .deletingLastPathComponent() ?? Bundle.main.executableURL?.deletingLastPathComponent())
-    let process = Process()
-    process.executableURL = folder.appendingPathComponent("soar")
-    process.arguments = ["doctor"] + arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(changes) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, output)
+    let outcome = try Tool.run(["doctor"] + arguments, environment: changes)
+    return (outcome.status, Data(outcome.output.utf8))
   }
 
   @Test func nothingIsMissingHere() throws {

@@ -111,7 +111,7 @@ import Testing
   @Test(arguments: [
     "export r", "export r -o -", "analyze r", "analyze r --table -", "ls .", "show r", "digest r",
     "show r --json", "classify log.jsonl", "run --preset quick --print-config", "--help",
-    "--version", "help run", "--generate-completion-script bash",
+    "--version", "help run", "--generate-completion-script bash", "coverage --replicates 1 --quiet",
   ])
   func closedAndFullOutput(_ command: String) throws {
     for (redirection, reason) in [

@@ -37,15 +37,10 @@ import Testing
     #expect(String(decoding: picture, as: UTF8.self).contains("</svg>"))
     // The script draws it anew, by itself, from the data beside it.
     try FileManager.default.removeItem(at: folder.file("a/\(name).svg"))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["gnuplot", "-d", "\(name).gnuplot"]
-    process.currentDirectoryURL = folder.file("a")
-    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let drawing = try Tool.Running(
+      ["gnuplot", "-d", "\(name).gnuplot"], environment: ["LC_ALL": "C.UTF-8"],
+      in: folder.file("a"), program: URL(fileURLWithPath: "/usr/bin/env"))
+    #expect(try drawing.outcome().status == 0)
     #expect(try bytes(folder, "a/\(name).svg") == picture)
     // So does another call.
     try Tool.run("plot", run.run, "--kind", kind, "-o", "b", in: folder.url)

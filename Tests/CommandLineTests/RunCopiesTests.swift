@@ -1,6 +1,7 @@
 // Locks:
 // - one run that several folders hold counts once in soar analyze and in plots that pool, whatever
 //   the folder is called and whoever labelled it; that is said
+// - so does one run that one imported file holds under several names or seeds
 // - runs that differ count each
 // - series of a TensorBoard export keep apart what differs in case or in characters that are blanked
 
@@ -37,6 +38,40 @@ import Testing
     #expect(differing.clusters == 2 && differing.errors.isEmpty)
     let plot = try Tool.run("plot", "a", "b", "--kind", "labels", "-o", "p", in: folder.url)
     #expect(plot.status == 0 && plot.errors.contains("copies count once"), "\(plot.errors)")
+  }
+
+  @Test func oneFileWithCopies() throws {
+    let folder = try TemporaryFolder()
+    func named(_ run: String, _ log: String = OutputPlaceTests.log) -> String {
+      log.replacing(#"{"step""#, with: #"{"run": "\#(run)", "step""#)
+    }
+    let differing = OutputPlaceTests.log.replacing("q3", with: "q33")
+    let logs = [
+      "abc": [named("A"), named("B"), named("C"), named("D", differing)],
+      "seeds": (1...2).map { seed in
+        OutputPlaceTests.log.replacing(#"{"step""#, with: #"{"seed": \#(seed), "step""#)
+      },
+      "once": [named("A"), named("D", differing)],
+    ]
+    for (name, runs) in logs {
+      try folder.write(runs.joined(separator: "\n"), to: "\(name).jsonl")
+      let outcome = try Tool.run("import", "\(name).jsonl", "-o", name, in: folder.url)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let copies = try analysis("abc", in: folder)
+    #expect(copies.clusters == 2)
+    #expect(
+      copies.errors == "note: abc holds run A once more, as run B, run C; copies count once\n")
+    let seeds = try analysis("seeds", in: folder)
+    #expect(seeds.clusters == 1)
+    #expect(seeds.errors == "note: seeds holds seed 1 once more, as seed 2; copies count once\n")
+    let once = try analysis("once", in: folder)
+    #expect(once.clusters == 2 && once.errors.isEmpty)
+    let plot = try Tool.run("plot", "abc", "--kind", "labels", "-o", "p", in: folder.url)
+    #expect(plot.status == 0 && plot.errors.contains("copies count once"), "\(plot.errors)")
+    let report = try Tool.run("report", "abc", "-o", "r", in: folder.url)
+    #expect(report.status == 0, "\(report.errors)")
+    #expect(try folder.text("r/report.md").contains("copies count once"))
   }
 
   @Test func runsAndTheirExports() throws {

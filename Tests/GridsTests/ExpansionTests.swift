@@ -166,6 +166,15 @@ import Worlds
     #expect(quoted.map(\.configuration.world.name) == ["a # b, c"])
   }
 
+  @Test(arguments: [
+    #""tag(a,b)""#, "'tag(a,b)'", #""a(","b)""#, "tag(a),tag(b)", "it's (a)", #"'a\,b'"#,
+  ])
+  func parenthesesAndQuotes(_ values: String) throws {
+    let count = try cells("name: x", set: ["world.name=\(values)"]).count
+    let one = try cells("name: x", set: ["world.name=a"]).count
+    #expect(count == one * (values.contains("\",\"") || values == "tag(a),tag(b)" ? 2 : 1))
+  }
+
   @Test func overrides() throws {
     let text = """
       base: {set: {soar.outerSteps: 3}}

@@ -225,6 +225,13 @@ import Testing
     #expect(AssociationVerdict(associated, runs: 2).kind == .undecided)
     #expect((associated.wildBootstrap ?? 1) < 0.05)
     #expect(AssociationContest(models) == .structure)
+    #expect((models.contest?.detectable ?? 0) > 0)
+    // Coefficients given each other are one table.
+    for (name, effect) in models.givenOthers {
+      let p = models.withinStep.model?[name]?.pValue
+      #expect(effect.pValue == p && (effect.adjusted ?? 1) >= (p ?? 1))
+    }
+    #expect(models.givenOthers.count > 1)
   }
 
   @Test func addedVariablesHaveTheSlopeOfTheRegression() throws {

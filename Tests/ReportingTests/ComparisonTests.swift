@@ -15,6 +15,7 @@ import Reporting
 import RunStore
 import SelfPlay
 import Statistics
+import Subprocesses
 import TestSupport
 import Testing
 
@@ -296,6 +297,13 @@ import Testing
     }
   }
 
+  @Test func theTerminalSaysWhatVaries() throws {
+    let text = RunComparison(SyntheticRuns.pair, options: .init()).text
+    #expect(text.contains("with 95% intervals over seeds and problems"))
+    #expect(text.contains("SD over seeds' means; chance that a seed beats one of"))
+    #expect(!text.contains("students and problems"))
+  }
+
   @Test(arguments: CostAxis.allCases) func figuresAreDrawn(_ axis: CostAxis) throws {
     try images(
       RunComparison(SyntheticRuns.pair, options: .init(axis: axis)), "compare-\(axis.rawValue)"
@@ -303,14 +311,10 @@ import Testing
       // The script draws the figure anew.
       let figures = folder.appendingPathComponent("figures")
       try FileManager.default.removeItem(at: figures.appendingPathComponent("trajectories.svg"))
-      let process = Process()
-      process.executableURL = try Gnuplot.locate().program
-      process.arguments = ["trajectories.gnuplot"]
-      process.currentDirectoryURL = figures
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 0)
+      var gnuplot = ChildProcess(.at(try Gnuplot.locate().program), ["trajectories.gnuplot"])
+      gnuplot.folder = figures
+      gnuplot.timeout = .seconds(60)
+      #expect(try gnuplot.runBlocking().isSuccess)
       #expect(
         FileManager.default.fileExists(
           atPath: figures.appendingPathComponent("trajectories.svg").path))

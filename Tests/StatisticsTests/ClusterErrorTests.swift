@@ -5,6 +5,7 @@
 // - columns that dummies absorb wholly or almost are left out; nothing is left: no coefficients
 // - tests find what is not there in about 5% of logs, at 3, 5 and 8 runs, with independent steps and with
 //   steps that follow each other at .8 (docs/statistics.md has the long simulation)
+// - p-values of the wild bootstrap are wildboottest's, up to the Monte Carlo error of both
 // - the wild bootstrap's p is near the t test's for many clusters
 
 import Coverage
@@ -53,6 +54,32 @@ import Testing
         #expect(sum.degreesOfFreedom == fit["x0"]?.degreesOfFreedom)
         #expect(abs((sum.pValue ?? .nan) - (fit["x0"]?.pValue ?? .nan)) < 1e-12)
       }
+    }
+  }
+
+  struct WildRow: Decodable {
+    var x: [Double]
+    var outcome: [Double]
+    var clusters: [Int]
+    var intercept: Bool
+    /// With its standard error.
+    var p, error: Double
+  }
+
+  @Test func wildBootstrapsAreThoseOfWildboottest() throws {
+    let rows: [WildRow] = try Fixtures.load("wild_bootstrap.json")
+    #expect(rows.count == 6)
+    let replicates = 20_000
+    for (index, row) in rows.enumerated() {
+      let fit = try #require(
+        OrdinaryLeastSquares.fit(
+          Predictors(names: ["x"], columns: [row.x]), outcome: row.outcome,
+          intercept: row.intercept, errors: .clusteredBiasReduced(Grouping(row.clusters))))
+      var random = RandomStream(seed: 11, path: "wild/\(index)")
+      let p = try #require(fit.wildBootstrap("x", replicates: replicates, random: &random))
+      let own = (row.p * (1 - row.p) / Double(replicates)).squareRoot()
+      let error = (own * own + row.error * row.error).squareRoot()
+      #expect(abs(p - row.p) < 4 * error, "case \(index): \(p), not \(row.p)")
     }
   }
 

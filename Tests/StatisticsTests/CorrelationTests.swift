@@ -43,6 +43,11 @@ import Testing
     #expect(
       abs(test.pValue - reference[1]) <= max(1e-8 * reference[1], 1e-280),
       "\(test.pValue) \(comment)")
+    // SciPy's interval around 1 has no width.
+    guard reference[2] < reference[3] else {
+      #expect(test.estimate.interval.map { $0.lower < $0.upper } ?? true, comment)
+      return
+    }
     #expect(isClose(test.estimate.lower, reference[2]), comment)
     #expect(isClose(test.estimate.upper, reference[3]), comment)
   }
@@ -94,8 +99,8 @@ import Testing
     let x = (0..<50).map { Double($0 * $0) }
     for test in [Correlation.pearson(x, x), Correlation.spearman(x, x), Correlation.kendall(x, x)] {
       let test = try #require(test)
-      #expect(isClose(test.coefficient, 1) && isClose(test.estimate.upper, 1))
-      #expect(test.pValue < 1e-20 && test.estimate.lower > 0.9)
+      #expect(isClose(test.coefficient, 1) && test.pValue < 1e-20)
+      #expect(test.estimate.interval.map { $0.lower > 0.9 && isClose($0.upper, 1) } ?? true)
     }
   }
 

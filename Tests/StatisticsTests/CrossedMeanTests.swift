@@ -3,6 +3,7 @@
 // - students are averaged within seeds; a contrast of arms is the mean of the contrasts; problems that
 //   are not shared leave the t interval over seeds; one seed has an interval over problems, no p-value
 // - no interval of zero width: exact bounds where all cells are equal
+// - what differs by rounding alone is equal: no error, and no p-value near zero
 // - limits of a probability are those of SciPy's beta distribution
 // - coverage 92 to 97% (98 where neither seeds nor problems differ) and false verdicts at most 6%, at 3, 5
 //   and 8 seeds, for several ratios of variance, of normal scores and of shares
@@ -36,6 +37,28 @@ import Testing
         #expect(abs(value - reference) < 1e-4 * abs(reference), "\(value) against \(reference)")
       }
     }
+  }
+
+  @Test func roundingIsNoVariance() {
+    for values in [[0.1 + 0.2, 0.3, 0.3], [1e9 / 3, 1e9 / 3, 1e9 - 2e9 / 3]] {
+      let mean = CrossedMean(seeds: values)
+      #expect(mean.isConstant && mean.standardError == 0 && mean.detectable() == nil)
+      #expect(mean.pValue == 0.25 && mean.estimate().interval == nil)
+    }
+    // Differences that are rounding have the scale of what they are between, not their own.
+    let arms = [[0.1 + 0.2, 0.3, 0.3], [0.3, 0.1 + 0.2, 0.3]].map { $0.map { [[$0, $0]] } }
+    let equal = CrossedMean(arms: arms, weights: [1, -1])
+    #expect(equal.isConstant && equal.pValue == 1)
+    #expect(equal.estimate().lower < -0.5 && equal.estimate().upper > 0.5)
+    let differences = CrossedMean(seeds: [5e-17, 0, 0], extent: 0.3)
+    #expect(differences.isConstant && differences.pValue == 1)
+    // Other problems for every seed, with equal means.
+    let unshared = CrossedMean(
+      [[0.1, 0.5], [0.3, 0.3], [0.1 + 0.2, 0.3]], sharesProblems: false)
+    #expect(unshared.standardError == 0 && unshared.pValue == nil)
+    // Small is not rounding.
+    let small = CrossedMean(seeds: [1e-9, 2e-9, 4e-9])
+    #expect((small.pValue ?? 0) > 0.05 && small.estimate().interval != nil)
   }
 
   @Test func whatIsAveragedAndShared() throws {

@@ -4,6 +4,7 @@
 // - kernels hold the cosines of pairs, bit for bit
 // - n wholly different items score n, n equal ones 1, whatever the order
 // - subsamples are a function of the stream; one set has no interval, several have t over their means
+// - words count as different if their bytes differ, whatever Unicode calls equivalent
 // - structure profiles ignore names and digits
 import Randomness
 import Statistics
@@ -20,6 +21,17 @@ import Testing
         #expect(isClose(value, score.score), "\(vectors.count) vectors, order \(score.order)")
       }
     }
+  }
+
+  @Test func equivalentTextsDiffer() {
+    // One scalar, and two.
+    let texts = [["caf\u{E9}", "x"], ["cafe\u{301}", "x"]]
+    #expect(texts[0] == texts[1])
+    #expect(Diversity.distinctNgrams(texts, size: 1) == 0.75)
+    #expect(Diversity.distinctNgrams(texts, size: 2) == 1)
+    let bags = TextFeatures.ngramBags(texts, sizes: 1...1)
+    #expect(abs(bags[0].cosine(bags[1]) - 0.5) < 1e-12)
+    #expect(TextFeatures.structureProfiles(texts, operations: [texts[0][0]])[0].norm > 0)
   }
 
   @Test func textsEqualTheReference() throws {

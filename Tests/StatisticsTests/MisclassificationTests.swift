@@ -4,6 +4,7 @@
 // - in one group the attenuation is PPV + NPV - 1
 // - corrections recover simulated truths without bias, and their intervals hold them as often as they say
 // - so does the correction of a regression on nested categories, whose coefficients trade places
+// - a share below the label's own errors is 0, with an interval that has a width, or with none
 // - a label that is not shown to be better than chance gives bounds that hold the truth
 import Randomness
 import Statistics
@@ -315,5 +316,23 @@ import Testing
       ) { $0.coefficients[0] } == nil)
     #expect(NestedMisclassification([[1, 0], [0, 0]]) == nil)
     #expect(NestedMisclassification.Labels([[1], [0]], within: .single(rows: 1)) == nil)
+  }
+
+  @Test func sharesBelowTheLabelsErrors() throws {
+    let rates = try #require(
+      Misclassification(
+        ConfusionTable(
+          truePositives: 190, falsePositives: 100, falseNegatives: 10, trueNegatives: 900)))
+    for (labelled, count) in [(0.0, 200), (0.01, 500), (0.05, 40)] {
+      guard case .estimate(let share) = rates.prevalence(labelled: labelled, of: count) else {
+        Issue.record("bounds")
+        continue
+      }
+      #expect(share.value == 0)
+      // Either an interval with a width or none.
+      #expect(share.interval.map { $0.lower < $0.upper } ?? true)
+    }
+    let few = rates.prevalence(labelled: 0, of: 20)
+    #expect(few.ends.lower == 0 && few.ends.upper > 0)
   }
 }

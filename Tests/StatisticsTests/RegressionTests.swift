@@ -4,7 +4,7 @@
 //   tails, clusters of unequal size
 // - fits within groups equal the regression with a dummy, and a trend, for each group
 // - redundant columns are named and left out, whatever else there is
-// - what cannot be estimated is nil
+// - what cannot be estimated is nil; a perfect fit has no error, interval or p-value
 // - more rows than a block holds change nothing
 // - classical and clustered 95% intervals cover in 93-97% of simulations
 import Randomness
@@ -229,5 +229,28 @@ func expect(_ coefficient: Coefficient, _ reference: [Double], _ comment: Commen
     }
     #expect((558...582).contains(classical), "\(classical)")
     #expect((546...582).contains(clustered), "\(clustered)")
+  }
+
+  @Test func perfectFitsHaveNoError() throws {
+    let x = (0..<12).map { Double($0 * $0 % 7) / 10 }
+    let z = (0..<12).map { Double($0 % 5) / 3 }
+    let clusters = Grouping((0..<12).map { $0 / 3 })
+    for errors in [
+      OrdinaryLeastSquares.Errors.classical, .heteroscedastic, .clustered(clusters),
+      .clusteredBiasReduced(clusters),
+    ] {
+      let fit = try #require(
+        OrdinaryLeastSquares.fit(
+          Predictors(names: ["x", "z"], columns: [x, z]), outcome: x.map { 0.1 + 0.3 * $0 },
+          errors: errors))
+      let all = fit.coefficients + [fit.combination(["x": 1, "z": -1], name: "difference")]
+      for coefficient in all {
+        #expect(coefficient.standardError == 0, "\(coefficient)")
+        #expect(coefficient.pValue == nil && coefficient.estimate.interval == nil)
+        #expect(coefficient.detectable(power: 0.8, significance: 0.05) == nil)
+      }
+      var random = RandomStream(seed: 1, path: "perfect")
+      #expect(fit.wildBootstrap("x", replicates: 99, random: &random) == nil)
+    }
   }
 }

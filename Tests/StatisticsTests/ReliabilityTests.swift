@@ -1,7 +1,8 @@
 // Behaviours locked here:
 // - intraclass correlations, their intervals and F test equal pingouin's formulas on statsmodels'
 //   mean squares
-// - nothing to tell apart, or no repeats, is no reliability; repeats that agree are a perfect one
+// - nothing to tell apart, or no repeats, is no reliability; repeats that agree are a perfect one,
+//   without an interval
 // - the correction for attenuation undoes simulated noise, and gives up without reliability
 import Randomness
 import Statistics
@@ -40,8 +41,8 @@ import Testing
     #expect(Reliability.estimate([[0.1, 0.1], [0.1, 0.1, 0.1]]) == nil)
     #expect(Reliability.estimate([[1, 2], [.nan, 1]]) == nil)
     let perfect = try #require(Reliability.estimate([[0.1, 0.1, 0.1], [0.7, 0.7, 0.7]]))
-    #expect(perfect.single == Estimate(value: 1, lower: 1, upper: 1, level: 0.95))
-    #expect(perfect.average.value == 1 && perfect.pValue == 0)
+    #expect(perfect.single == Estimate(value: 1) && perfect.average == Estimate(value: 1))
+    #expect(perfect.f == .infinity && perfect.pValue == 0)
     // Items that are more alike than their repeats.
     let negative = try #require(Reliability.estimate([[0, 1], [1, 0], [0.1, 1]]))
     #expect(negative.average.value < 0)

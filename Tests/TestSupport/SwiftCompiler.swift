@@ -48,19 +48,21 @@ package enum SwiftCompiler {
     ]
   }
 
-  /// Runs a program by its name, to its end.
+  /// Runs a program by its name, to its end; `timeout` ends it, with all that it started, after ten
+  /// minutes. Its messages go to a file: a process that is left behind could hold a pipe for ever.
   package static func run(
     _ program: String, _ arguments: [String], in folder: URL? = nil
   ) throws -> (ok: Bool, message: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
+    process.arguments = ["timeout", "-k", "5", "600", program] + arguments
     process.currentDirectoryURL = folder
-    let pipe = Pipe()
-    process.standardError = pipe
+    let place = try TemporaryFolder()
+    let file = try place.write("", to: "errors")
+    process.standardError = try FileHandle(forWritingTo: file)
     try process.run()
-    let message = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
+    let message = try Data(contentsOf: file)
     return (process.terminationStatus == 0, String(decoding: message, as: UTF8.self))
   }
 }

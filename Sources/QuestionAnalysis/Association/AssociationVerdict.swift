@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// The conclusion about one feature, by the rule of ``Effect``: decided where its Holm-adjusted p-value is
 /// below 0.05, with at least three runs.
@@ -42,14 +42,16 @@ public struct AssociationVerdict: Sendable, Equatable {
         .map { $0 * abs(correlation.coefficient / slope.estimate.value) }
     }
     guard association.count >= Self.leastDatasets, runs >= Effect.leastSeeds,
-      let interval = association.withinStep?.estimate.interval
+      let correlation = association.withinStep?.estimate, let interval = correlation.interval
     else {
       kind = .undecided
       return
     }
     let isNegligible = interval.lower > -Self.negligible && interval.upper < Self.negligible
+    let effect = Effect(
+      estimate: correlation, seeds: runs, pValue: adjusted, detectable: detectable)
     kind =
-      if (adjusted ?? 1) < Effect.significance {
+      if effect.decision != .undecided {
         .associated
       } else if isNegligible {
         .notAssociated
@@ -66,12 +68,33 @@ public enum AssociationContest: String, Sendable {
   case undecided
 
   public init(_ models: AssociationModels) {
-    guard models.runs >= Effect.leastSeeds, let difference = models.structureLessCorrectness,
-      (difference.pValue ?? 1) < Effect.significance
-    else {
-      self = .undecided
-      return
-    }
-    self = difference.estimate.value > 0 ? .structure : .correctness
+    self =
+      switch models.contest?.decision {
+      case .above: .structure
+      case .below: .correctness
+      case .undecided, nil: .undecided
+      }
+  }
+}
+
+extension AssociationModels {
+  /// Well-posed less correct, within steps, a table of its own.
+  public var contest: Effect? {
+    structureLessCorrectness.map { Effect($0, runs: runs) }
+  }
+
+  /// What each core feature adds to the others, within steps: the coefficients, as one table.
+  public var givenOthers: [(name: String, effect: Effect)] {
+    let coefficients = withinStep.model?.coefficients ?? []
+    let effects = coefficients.map { Effect($0, runs: runs) }.decided(\.self)
+    return zip(coefficients, effects).map { ($0.name, $1) }
+  }
+}
+
+extension Effect {
+  init(_ coefficient: Coefficient, runs: Int) {
+    self.init(
+      estimate: coefficient.estimate, seeds: runs, pValue: coefficient.pValue,
+      detectable: coefficient.detectable(power: Self.power, significance: Self.significance))
   }
 }

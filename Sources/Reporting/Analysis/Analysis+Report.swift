@@ -35,7 +35,7 @@ extension Analysis {
     }
     facts.mediations = mediations
     facts.difference = datasetModels.structureLessCorrectness.map(\.estimate)
-    facts.differenceVerdict = hasLabels ? contest.words : AssociationText.undecidable
+    facts.differenceVerdict = hasLabels ? contestWords : AssociationText.undecidable
     facts.rule = AssociationVerdict.rule
     facts.notes = notes
     return facts

@@ -180,10 +180,11 @@ extension Analysis {
           })),
       "givenOthers": .object(
         Dictionary(
-          uniqueKeysWithValues: (datasetModels.withinStep.model?.coefficients ?? []).map {
-            ($0.name, .flag(($0.pValue ?? 1) < Effect.significance))
+          uniqueKeysWithValues: datasetModels.givenOthers.map {
+            ($0.name, .flag($0.effect.decision != .undecided))
           })),
       "structureOrCorrectness": .text(contest.rawValue),
+      "structureOrCorrectnessDetectable": DocumentValue(datasetModels.contest?.detectable),
     ]
   }
 }

@@ -25,7 +25,7 @@ public struct AnalysisReader {
   private(set) var sources: [Source] = []
   private var clusters = 0
   private var copies = RunCopies()
-  /// Seeds left out because another folder holds them too, in sentences.
+  /// Seeds left out because they copy others, in sentences.
   public var remarks: [String] { copies.remarks }
   private var values = FeatureValues()
   private var archive = TextArchive()
@@ -50,9 +50,8 @@ public struct AnalysisReader {
       let store = try RunStore.open(at: folder, readOnly: true)
       _ = try store.run()
       try store.requireDistinctNames(&names)
-      let repeated =
-        directories.count > 1
-        ? try copies.seeds(of: store, in: directory, comparesContents: true) : []
+      let repeated = try copies.seeds(
+        of: store, in: directory, comparesContents: directories.count > 1)
       try read(
         store, as: directory, name: place.lastPathComponent, classifier: classifier,
         takesAllRewards: takesAllRewards, leavingOut: repeated)

@@ -158,7 +158,7 @@ extension Analysis {
         ? verdict.detectable.map { "could have found r \($0.fixed(2))" } ?? "" : ""
       table.add(["  \(verdict.feature.rawValue)", verdict.kind.words, found])
     }
-    let contest = hasLabels ? contest.words : AssociationText.undecidable
+    let contest = hasLabels ? contestWords : AssociationText.undecidable
     return "verdict, by the rule of docs/analyze.md\(table.text)\n  \(contest)\n"
       + "an association is not an effect: soar causal experiments"
   }

@@ -43,10 +43,15 @@ struct AssociationText {
   /// Which features add information beyond the others.
   private var givenOthers: String {
     guard let model = facts.models.first else { return "" }
-    let telling = model.coefficients.filter { ($0.pValue ?? 1) < Effect.significance }
+    let effects = model.coefficients.map {
+      Effect(estimate: $0.estimate, seeds: facts.runs, pValue: $0.pValue)
+    }.decided(\.self)
+    let telling = zip(model.coefficients, effects)
+      .filter { $1.decision != .undecided }.map { $0.0 }
     let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
     let isAll = telling.count == model.coefficients.count
-    return "Given the other core features, within steps, the coefficient has p below 0.05 for "
+    return
+      "Given the other core features, within steps, the coefficient has p below 0.05 after Holm for "
       + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
   }
 

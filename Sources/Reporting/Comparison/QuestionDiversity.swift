@@ -94,6 +94,14 @@ struct AskedQuestion: Sendable, Equatable {
   /// Mean hidden state of the base model, or a server's embedding; nil if unknown.
   var embedding: [Double]?
 
+  /// Whether nothing differs, with texts by their bytes.
+  static func == (one: Self, other: Self) -> Bool {
+    (one.seed, one.step, one.isWellPosed, one.targetShare)
+      == (other.seed, other.step, other.isWellPosed, other.targetShare)
+      && one.structure?.exact == other.structure?.exact && one.embedding == other.embedding
+      && one.exactTokens == other.exactTokens
+  }
+
   /// The tokens as keys.
   var exactTokens: [ExactText] { tokens.map(\.exact) }
 

@@ -7,9 +7,9 @@ extension RunComparison {
   public var text: String {
     let baseline = self.baseline.escapingControlCharacters
     var parts = [
-      "pass@k on hard-test in percent, with 95% intervals over seeds, students and problems\n"
+      "pass@k on hard-test in percent, with 95% intervals over seeds and problems\n"
         + passTable,
-      "SD over students; chance that a seed beats one of \(baseline), at pass@\(k)\n\(chanceTable)",
+      "SD over seeds' means; chance that a seed beats one of \(baseline), at pass@\(k)\n\(chanceTable)",
       "cost per student; 'with teacher' adds the outer loop that the arm draws on\n\(costTable)",
     ]
     if rows.contains(where: { !$0.transferPassAtK.isEmpty }) {

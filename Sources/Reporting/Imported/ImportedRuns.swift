@@ -9,7 +9,7 @@ public struct ImportedRuns {
   public let folders: [String]
   /// In the order of the folders.
   private(set) var runs: [ComparedRun] = []
-  /// Seeds left out because another folder holds them too, in sentences.
+  /// Seeds left out because they copy others, in sentences.
   private(set) var remarks: [String] = []
   /// The model behind the embeddings; nil without any.
   private(set) var embeddingModel: String?
@@ -37,10 +37,9 @@ public struct ImportedRuns {
         reading: store, name: folder, identity: folder, passAt: [], armOrder: [], draws: [:],
         operations: [], classifier: store.classifiers().first?.name ?? "")
       run.isPlainText = try store.isPlainText()
-      if folders.count > 1 {
-        run.remove(seeds: try copies.seeds(of: store, in: folder, comparesContents: true))
-        run = run.labelled(end)
-      }
+      run.remove(
+        seeds: try copies.seeds(of: store, in: folder, comparesContents: folders.count > 1))
+      if folders.count > 1 { run = run.labelled(end) }
       runs.append(run)
     }
     remarks = copies.remarks

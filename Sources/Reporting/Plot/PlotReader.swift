@@ -91,8 +91,8 @@ public struct PlotReader {
       try store.requireDistinctNames(&names)
       return [Source(folder: folder, point: nil, store: store)]
     }
-    guard marksCopies, sources.count > 1 else { return sources }
-    let hasImported = try sources.contains { try $0.store.isImported() }
+    guard marksCopies else { return sources }
+    let hasImported = try sources.count > 1 && sources.contains { try $0.store.isImported() }
     let unique = try sources.map { source in
       var source = source
       source.copies = try known.seeds(

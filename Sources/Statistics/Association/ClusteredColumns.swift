@@ -24,11 +24,13 @@ struct ClusteredColumns {
   }
 
   /// A statistic with its jackknife interval; nil if it is undefined over all rows.
+  ///
+  /// - Parameter extent: see ``Jackknife/effect(_:leavingOut:level:extent:)``.
   func effect(
-    level: Double, _ statistic: (CompressedColumns) -> Double?
+    level: Double, extent: Double? = nil, _ statistic: (CompressedColumns) -> Double?
   ) -> Effect? {
     statistic(whole).map {
-      Jackknife.effect($0, leavingOut: without.map(statistic), level: level)
+      Jackknife.effect($0, leavingOut: without.map(statistic), level: level, extent: extent)
     }
   }
 }

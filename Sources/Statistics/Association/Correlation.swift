@@ -71,7 +71,7 @@ public enum Correlation {
       estimate: fisherInterval(r, standardError: error, level: level), pValue: p, count: count)
   }
 
-  /// An interval symmetric on the atanh scale.
+  /// An interval symmetric on the atanh scale; none around 1 and -1.
   static func fisherInterval(_ r: Double, standardError: Double, level: Double) -> Estimate {
     precondition(level > 0 && level < 1)
     guard standardError < .infinity else {
@@ -80,7 +80,7 @@ public enum Correlation {
     let reach = standardError * StandardNormal.quantile((1 + level) / 2)
     let centre = atanh(r)
     return Estimate(
-      value: r, lower: tanh(centre - reach), upper: tanh(centre + reach), level: level)
+      value: r, between: tanh(centre - reach), and: tanh(centre + reach), level: level)
   }
 }
 

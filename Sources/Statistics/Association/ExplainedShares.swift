@@ -37,7 +37,7 @@ public struct ExplainedShares: Sendable, Equatable {
       let places = names.compactMap { others.names.firstIndex(of: $0) }
       guard places.count == names.count, let value = data.whole.fit(y, on: places)?.rSquared,
         let difference = data.effect(
-          level: level,
+          level: level, extent: 1,
           { data in
             guard let first = data.fit(y, on: [own]), let second = data.fit(y, on: places) else {
               return nil

@@ -11,7 +11,7 @@
 /// causes only if nothing else moves m and y together.
 ///
 /// Intervals come from the jackknife that leaves out one cluster at a time, see
-/// ``Jackknife/effect(_:leavingOut:level:)``.
+/// ``Jackknife/effect(_:leavingOut:level:extent:)``.
 public struct Mediation: Sendable, Equatable {
   /// One column x.
   public struct Path: Sendable, Equatable {
@@ -70,12 +70,14 @@ public struct Mediation: Sendable, Equatable {
     let (m, y) = (predictors.count, predictors.count + 1)
     func total(_ data: CompressedColumns) -> [Double]? { data.fit(y, on: x)?.slopes }
     func direct(_ data: CompressedColumns) -> [Double]? { data.fit(y, on: x + [m])?.slopes }
-    func effect(_ statistic: (CompressedColumns) -> Double?) -> Effect? {
-      data.effect(level: level, statistic)
+    func effect(extent: Double? = nil, _ statistic: (CompressedColumns) -> Double?) -> Effect? {
+      data.effect(level: level, extent: extent, statistic)
     }
     /// Of c and c'.
-    func effect(of index: Int, _ statistic: (Double, Double) -> Double) -> Effect? {
-      effect { data in
+    func effect(
+      of index: Int, extent: Double? = nil, _ statistic: (Double, Double) -> Double
+    ) -> Effect? {
+      effect(extent: extent) { data in
         guard let c = total(data), let rest = direct(data) else { return nil }
         return statistic(c[index], rest[index])
       }
@@ -86,7 +88,8 @@ public struct Mediation: Sendable, Equatable {
     var paths: [Path] = []
     for (index, name) in predictors.names.enumerated() {
       guard let whole = effect({ total($0)?[index] }), let rest = effect({ direct($0)?[index] }),
-        let indirect = effect(of: index, { $0 - $1 }),
+        let indirect = effect(
+          of: index, extent: max(abs(whole.estimate.value), abs(rest.estimate.value)), { $0 - $1 }),
         let ratio = effect(of: index, { ($0 - $1) / $0 })
       else { return nil }
       paths.append(

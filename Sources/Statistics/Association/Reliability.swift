@@ -18,6 +18,8 @@ public struct Reliability: Sendable, Equatable {
   /// - Parameter scores: `scores[item][repeat]`; items without a repeat are skipped. With unequal
   ///   numbers of repeats, estimates come from the analysis of variance and intervals, exact for
   ///   normal balanced data, are approximate.
+  /// Repeats that agree perfectly leave the estimates, 1, without intervals.
+  ///
   /// - Returns: nil for fewer than two items, one measurement per item, constant scores or
   ///   non-finite scores.
   public static func estimate(_ scores: [[Double]], level: Double = 0.95) -> Reliability? {
@@ -52,9 +54,9 @@ public struct Reliability: Sendable, Equatable {
     func average(_ ratio: Double) -> Double { 1 - 1 / ratio }
     return Reliability(
       single: Estimate(
-        value: single(f), lower: single(lower), upper: single(upper), level: level),
+        value: single(f), between: single(lower), and: single(upper), level: level),
       average: Estimate(
-        value: average(f), lower: average(lower), upper: average(upper), level: level),
+        value: average(f), between: average(lower), and: average(upper), level: level),
       f: f, pValue: FisherF.upperTail(f, numerator: d1, denominator: d2), repeats: k)
   }
 

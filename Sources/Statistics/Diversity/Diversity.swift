@@ -4,7 +4,7 @@ public enum Diversity {
   /// models"): distinct n-grams over all n-grams of all texts, 0...1. Falls as a set grows; NaN if
   /// no text is long enough.
   public static func distinctNgrams(_ texts: [[String]], size: Int) -> Double {
-    distinctShare(texts.flatMap { TextFeatures.ngrams($0, size: size) })
+    distinctShare(texts.flatMap { TextFeatures.ngrams(TextFeatures.exact($0), size: size) })
   }
 
   /// Distinct items over all items, 0...1; NaN without items.

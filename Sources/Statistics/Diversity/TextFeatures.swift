@@ -101,11 +101,15 @@ public enum TextFeatures {
   }
 
   /// The n-grams of a text in order; empty if the text is shorter.
-  static func ngrams(_ tokens: [String], size: Int) -> [[String]] {
+  static func ngrams<Token>(_ tokens: [Token], size: Int) -> [[Token]] {
     precondition(size > 0)
     guard tokens.count >= size else { return [] }
     return (0...(tokens.count - size)).map { Array(tokens[$0..<$0 + size]) }
   }
+
+  /// Tokens as keys: their bytes. Swift strings are equal when Unicode calls them canonically
+  /// equivalent.
+  static func exact(_ tokens: [String]) -> [[UInt8]] { tokens.map { Array($0.utf8) } }
 
   private static func isNumber(_ token: String) -> Bool {
     !token.isEmpty && token.allSatisfy { ("0"..."9").contains($0) }
@@ -113,10 +117,10 @@ public enum TextFeatures {
 
   /// Counts of each text's features; features are numbered by first occurrence.
   private static func counts(_ features: [[[String]]]) -> [SparseVector] {
-    var numbers: [[String]: Int] = [:]
+    var numbers: [[[UInt8]]: Int] = [:]
     return features.map { features in
       var entries: [Int: Double] = [:]
-      for feature in features {
+      for feature in features.map(exact) {
         let number = numbers[feature, default: numbers.count]
         numbers[feature] = number
         entries[number, default: 0] += 1

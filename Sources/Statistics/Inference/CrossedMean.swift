@@ -40,14 +40,21 @@ public struct CrossedMean: Sendable, Equatable {
   /// Problems, if all seeds share them.
   public let problems: Int?
   public let scale: Scale
-  /// Whether all cells are equal, so that nothing can be estimated from their spread.
+  /// Whether all cells are equal but for rounding, so that nothing can be estimated from their
+  /// spread.
   public let isConstant: Bool
+  /// Magnitude of the data, to know their rounding by.
+  private let extent: Double
 
   /// - Parameters:
   ///   - scores: `[seed][problem]`; a seed's students are averaged beforehand.
   ///   - sharesProblems: whether a column is the same problem for every seed. If not, the seeds' means
   ///     are all that counts.
-  public init(_ scores: [[Double]], sharesProblems: Bool = true, scale: Scale = .share) {
+  ///   - extent: greatest magnitude of the data if the scores are differences; nil takes the scores'.
+  public init(
+    _ scores: [[Double]], sharesProblems: Bool = true, scale: Scale = .share,
+    extent: Double? = nil
+  ) {
     precondition(!scores.isEmpty && scores.allSatisfy { !$0.isEmpty }, "a seed without scores")
     let seedMeans = scores.map(\.mean)
     let mean = seedMeans.mean
@@ -56,7 +63,15 @@ public struct CrossedMean: Sendable, Equatable {
     self.scale = scale
     let isShared = sharesProblems && scores.allSatisfy { $0.count == scores[0].count }
     problems = isShared ? scores[0].count : nil
-    isConstant = scores.allSatisfy { $0.allSatisfy { $0 == scores[0][0] } }
+    let extent = extent ?? scores.joined().extent
+    self.extent = extent
+    isConstant = scores.allSatisfy {
+      $0.allSatisfy { Rounding.isAll(of: $0 - scores[0][0], scale: extent) }
+    }
+    func settled(_ variance: Double) -> Double {
+      let error = variance.squareRoot()
+      return Rounding.isAll(of: error, scale: extent) ? 0 : error
+    }
     let (s, p) = (Double(scores.count), Double(scores[0].count))
     let bySeed = s > 1 ? seedMeans.variance / s : 0
     guard !isConstant else {
@@ -64,7 +79,7 @@ public struct CrossedMean: Sendable, Equatable {
       return
     }
     guard isShared, scores[0].count > 1 else {
-      (standardError, degreesOfFreedom) = (bySeed.squareRoot(), max(1, s - 1))
+      (standardError, degreesOfFreedom) = (settled(bySeed), max(1, s - 1))
       return
     }
     let problemMeans = scores[0].indices.map { problem in
@@ -73,7 +88,7 @@ public struct CrossedMean: Sendable, Equatable {
     let byProblem = problemMeans.variance / p
     guard s > 1 else {
       // One seed: an interval over problems for this seed alone.
-      (standardError, degreesOfFreedom) = (byProblem.squareRoot(), p - 1)
+      (standardError, degreesOfFreedom) = (settled(byProblem), p - 1)
       return
     }
     var squares = 0.0
@@ -86,7 +101,7 @@ public struct CrossedMean: Sendable, Equatable {
     let cells = (s - 1) * (p - 1)
     let byCell = squares / cells / (s * p)
     let variance = max(bySeed + byProblem - byCell, byCell)
-    standardError = variance.squareRoot()
+    standardError = settled(variance)
     // The parts are scaled first: squares of small variances would underflow.
     let parts = [(bySeed, s - 1), (byProblem, p - 1), (byCell, cells)]
     let spread = parts.reduce(0) { $0 + ($1.0 / variance) * ($1.0 / variance) / $1.1 }
@@ -120,15 +135,19 @@ public struct CrossedMean: Sendable, Equatable {
         zip(weights, means).reduce(0) { $0 + $1.0 * $1.1[seed][problem] }
       }
     }
+    let terms = zip(weights, means).map { abs($0) * $1.joined().extent }
     let low = weights.reduce(0) { $0 + min($1, 0) }
     self.init(
       sums, sharesProblems: sharesProblems,
-      scale: .contrast(low...weights.reduce(0) { $0 + max($1, 0) }))
+      scale: .contrast(low...weights.reduce(0) { $0 + max($1, 0) }), extent: terms.extent)
   }
 
   /// A mean over seeds alone: one number for each.
-  public init(seeds values: [Double]) {
-    self.init(values.map { [$0] }, sharesProblems: false, scale: .unbounded)
+  ///
+  /// - Parameter extent: greatest magnitude of the data if the values are differences.
+  public init(seeds values: [Double], extent: Double? = nil) {
+    self.init(
+      values.map { [$0] }, sharesProblems: false, scale: .unbounded, extent: extent)
   }
 
   private static func meanOfStudents(_ students: [[Double]]) -> [Double] {
@@ -179,7 +198,8 @@ public struct CrossedMean: Sendable, Equatable {
   /// means. Nil with one seed: it cannot speak of others.
   public var pValue: Double? {
     guard seeds > 1 else { return nil }
-    if isConstant { return value == 0 ? 1 : 2 * exp2(-Double(seeds)) }
+    let isZero = Rounding.isAll(of: value, scale: extent)
+    if isConstant { return isZero ? 1 : 2 * exp2(-Double(seeds)) }
     guard standardError > 0 else { return nil }
     return StudentT.twoSided(value / standardError, degreesOfFreedom: degreesOfFreedom)
   }

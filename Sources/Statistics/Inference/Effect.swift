@@ -22,14 +22,17 @@ public struct Effect: Sendable, Equatable {
     that the design could have found, with probability 0.8 and before adjustment.
     """
 
+  /// - Parameter adjusted: the p-value after Holm over a table that was adjusted elsewhere; nil takes
+  ///   the effect for its own table.
   public init(
-    estimate: Estimate, seeds: Int, pValue: Double?, detectable: Double? = nil
+    estimate: Estimate, seeds: Int, pValue: Double?, adjusted: Double? = nil,
+    detectable: Double? = nil
   ) {
     self.estimate = estimate
     self.seeds = seeds
     self.pValue = pValue
     self.detectable = detectable
-    adjusted = pValue
+    self.adjusted = adjusted ?? pValue
   }
 
   public init(_ mean: CrossedMean, level: Double = 0.95) {

@@ -18,15 +18,20 @@ public enum Jackknife {
   /// Efron and Tibshirani 1993, chapter 11). The interval is around the statistic itself.
   ///
   /// - Parameter values: the statistic without each cluster. Fewer than ``Effect/leastSeeds``, or one
-  ///   that is undefined, leave the statistic without interval and p-value.
-  static func effect(_ value: Double, leavingOut values: [Double?], level: Double) -> Effect {
+  ///   that is undefined, leave the statistic without interval and p-value; so does an error that is
+  ///   rounding.
+  /// - Parameter extent: magnitude of what a difference is between; nil takes the statistic's.
+  static func effect(
+    _ value: Double, leavingOut values: [Double?], level: Double, extent: Double? = nil
+  ) -> Effect {
     let count = values.count
     let left = values.compactMap { $0 }.filter(\.isFinite)
     let bare = Effect(estimate: Estimate(value: value), seeds: count, pValue: nil)
     guard count >= Effect.leastSeeds, left.count == count else { return bare }
     let freedom = Double(count - 1)
     let error = freedom * left.standardError
-    guard error > 0 else { return bare }
+    let scale = max(extent ?? 0, abs(value), left.extent)
+    guard !Rounding.isAll(of: error, scale: scale) else { return bare }
     func t(_ probability: Double) -> Double {
       StudentT.quantile(probability, degreesOfFreedom: freedom)
     }

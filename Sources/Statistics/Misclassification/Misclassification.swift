@@ -76,9 +76,34 @@ public struct Misclassification: Sendable, Equatable {
       (sampling + value * value * sensitivityVariance
         + (1 - value) * (1 - value) * specificityVariance) / (j * j)
     let reach = variance.squareRoot() * StandardNormal.quantile(0.975)
-    return .estimate(
-      Estimate(
-        value: value, lower: min(1, max(0, raw - reach)), upper: min(1, max(0, raw + reach))))
+    let (lower, upper) = (min(1, max(0, raw - reach)), min(1, max(0, raw + reach)))
+    if lower < upper { return .estimate(Estimate(value: value, lower: lower, upper: upper)) }
+    let ends = prevalenceLimits(labelled: share, of: count)
+    return .estimate(Estimate(value: value, between: ends.lower, and: ends.upper))
+  }
+
+  /// For labels rarer than the label's own errors (or more frequent than it can give): the share at
+  /// the ends of the intervals of its three parts, with exact limits of the labelled share. Both ends
+  /// are equal if the data contradict the error rates even so.
+  private func prevalenceLimits(
+    labelled share: Double, of count: Int?
+  ) -> (lower: Double, upper: Double) {
+    let labelled = count.map {
+      BinomialLimits(successes: share * Double($0), of: Double($0))
+    }
+    func ends(_ rate: Double, _ variance: Double) -> [Double] {
+      let reach = variance.squareRoot() * StandardNormal.quantile(0.975)
+      return [max(0, rate - reach), min(1, rate + reach)]
+    }
+    var values: [Double] = []
+    for p in [labelled?.lower ?? share, labelled?.upper ?? share] {
+      for se in ends(sensitivity, sensitivityVariance) {
+        for sp in ends(specificity, specificityVariance) where se + sp > 1 {
+          values.append(min(1, max(0, (p + sp - 1) / (se + sp - 1))))
+        }
+      }
+    }
+    return (values.min() ?? 0, values.max() ?? 0)
   }
 }
 
@@ -148,6 +173,9 @@ extension Misclassification {
     let byFactor = value / factor * attenuation.standardError
     let own = slope.standardError / factor
     let reach = (own * own + byFactor * byFactor).squareRoot() * reference.quantile(0.975)
+    guard !Rounding.isAll(of: reach, scale: abs(value)) else {
+      return .estimate(Estimate(value: value))
+    }
     return .estimate(Estimate(value: value, lower: value - reach, upper: value + reach))
   }
 }

@@ -77,7 +77,8 @@ struct ClusterAdjustment: Sendable, Equatable {
     }
     let own = restricted.map { direction.dot($0) }
     let spread = scores.reduce(0) { $0 + direction.dot($1) * direction.dot($1) }
-    guard spread > 0 else { return nil }
+    let size = (square * coordinates.dot(coordinates)).squareRoot()
+    guard !Rounding.isAll(of: spread.squareRoot(), scale: size) else { return nil }
     let observed = abs(direction.dot(coordinates)) / spread.squareRoot()
     var reached = 0
     for _ in 0..<replicates {

@@ -8,7 +8,7 @@ public struct Coefficient: Sendable, Equatable {
   public var standardError: Double
   /// What the statistic is compared with; nil if its error cannot be estimated.
   public var reference: Reference?
-  /// Estimate over standard error: t or z. Nil if the standard error is zero.
+  /// Estimate over standard error: t or z. Nil if the standard error is zero but for rounding.
   public var statistic: Double?
   /// Two-sided p-value for a zero coefficient. Nil if the statistic is nil.
   public var pValue: Double?
@@ -30,12 +30,15 @@ public struct Coefficient: Sendable, Equatable {
 
   static let interceptName = "(intercept)"
 
+  /// - Parameter scale: of the outcome over that of the column: an error that is rounding beside it, as
+  ///   of a perfect fit, is zero.
   init(
     name: String, value: Double, variance: Double, reference: Reference?, level: Double,
-    standardized: Double? = nil
+    scale: Double = 0, standardized: Double? = nil
   ) {
     precondition(level > 0 && level < 1)
-    let error = max(variance, 0).squareRoot()
+    let root = max(variance, 0).squareRoot()
+    let error = Rounding.isAll(of: root, scale: max(scale, abs(value))) ? 0 : root
     let reach = error > 0 ? reference.map { error * $0.quantile((1 + level) / 2) } : nil
     self.name = name
     self.reference = reference

@@ -56,14 +56,14 @@ struct CoefficientFrame {
 
   func coefficients(
     names: [String], values: [Double], covariance: [[Double]], standardized: [Double]?,
-    references: [Coefficient.Reference?], level: Double
+    references: [Coefficient.Reference?], level: Double, scales: [Double]? = nil
   ) -> [Coefficient] {
     let all = (intercept ? [Coefficient.interceptName] : []) + names
     return all.indices.map { index in
       let column = index - (intercept ? 1 : 0)
       return Coefficient(
         name: all[index], value: values[index], variance: covariance[index][index],
-        reference: references[index], level: level,
+        reference: references[index], level: level, scale: scales?[index] ?? 0,
         standardized: column < 0 ? nil : standardized?[column])
     }
   }

@@ -49,6 +49,8 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
   let clusters: ClusterAdjustment?
   /// The fit in coordinates of Q: [term].
   private let coordinates: [Double]
+  /// The outcome's scale over that of each coefficient's column, to know rounding by: [coefficient].
+  private let scales: [Double]
 
   /// Fits `outcome`, one value per row, on the columns.
   ///
@@ -80,11 +82,12 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
       vector[index] += weight
     }
     let variance = zip(vector, covariance).reduce(0) { $0 + $1.0 * vector.dot($1.1) }
+    let scale = zip(vector, scales).map { $0 * $1 }.extent
     return Coefficient(
       name: name, value: vector.dot(coefficients.map(\.estimate.value)), variance: variance,
       reference: clusters.map { clusters in
         clusters.degreesOfFreedom(vector).map { .studentT(degreesOfFreedom: $0) }
-      } ?? reference, level: level)
+      } ?? reference, level: level, scale: scale)
   }
 
   /// Two-sided p-value of a zero coefficient by the wild cluster bootstrap, for bias-reduced errors;
@@ -171,17 +174,22 @@ public struct OrdinaryLeastSquares: Sendable, Equatable {
     let covariance = frame.covariance(parts: parts)
     // Sums of squares of centred columns stand in for their variances.
     let sizes = spreads ?? data.columns.map(\.norm)
+    let root = Double(n).squareRoot()
+    let scales =
+      (intercept ? [max(abs(outcomeMean), y.norm / root)] : [])
+      + kept.map { y.norm / data.columns[$0].norm }
     return OrdinaryLeastSquares(
       coefficients: frame.coefficients(
         names: kept.map { predictors.names[$0] },
         values: frame.values((intercept ? [outcomeMean] : []) + slopes), covariance: covariance,
         standardized: zip(kept, slopes).map { $1 * sizes[$0] / sizes[predictors.count] },
-        references: references, level: level),
+        references: references, level: level, scales: scales),
       covariance: covariance, aliased: design.aliased.map { predictors.names[$0] }, rowCount: n,
       parameterCount: parameters, residualDegreesOfFreedom: freedom,
       rSquared: coordinates.dot(coordinates) / total,
       adjustedRSquared: 1 - unexplained / total
         * Double(n - absorbed - (intercept ? 1 : 0)) / Double(freedom),
-      residualVariance: variance, reference: reference, clusters: clusters, coordinates: fitted)
+      residualVariance: variance, reference: reference, clusters: clusters, coordinates: fitted,
+      scales: scales)
   }
 }

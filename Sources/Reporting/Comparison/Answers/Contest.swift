@@ -207,6 +207,6 @@ struct Contest {
     }
     return MixingSpread(
       mixing: mixing, teachers: pairs.count, alone: observed.alone, mixed: observed.mixed,
-      change: Effect(CrossedMean(seeds: change)))
+      change: Effect(CrossedMean(seeds: change, extent: means.joined().max())))
   }
 }

@@ -66,7 +66,10 @@ public struct PromotionSummary: Codable, Sendable, Equatable {
     guard !before.isEmpty else { return }
     self.before = CrossedMean(seeds: before).estimate()
     self.after = CrossedMean(seeds: after).estimate()
-    change = Effect(CrossedMean(seeds: zip(after, before).map { $0 - $1 }))
+    change = Effect(
+      CrossedMean(
+        seeds: zip(after, before).map { $0 - $1 },
+        extent: (after + before).map(abs).max()))
   }
 
   /// For each promotion with a step after it: what choosing the student added, and R_t's change.
@@ -162,6 +165,6 @@ public struct TargetTrend: Codable, Sendable, Equatable {
     seeds = ends.count
     first = ends.map(\.first).mean
     last = ends.map(\.last).mean
-    change = Effect(CrossedMean(seeds: ends.map { $0.last - $0.first }))
+    change = Effect(CrossedMean(seeds: ends.map { $0.last - $0.first }, extent: max(first, last)))
   }
 }
