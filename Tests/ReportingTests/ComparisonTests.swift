@@ -298,7 +298,7 @@ import Testing
   }
 
   @Test func theTerminalSaysWhatVaries() throws {
-    let text = RunComparison(SyntheticRuns.pair, options: .init()).text
+    let text = try RunComparison(SyntheticRuns.pair, options: .init()).text
     #expect(text.contains("with 95% intervals over seeds and problems"))
     #expect(text.contains("SD over seeds' means; chance that a seed beats one of"))
     #expect(!text.contains("students and problems"))
