@@ -12,6 +12,7 @@ extension RunDesign {
         Teacher(
           name: teacher.name, scheme: teacher.reward.scheme,
           reward: try ConfigurationLoader.yaml(teacher.reward), promotion: teacher.promotion,
+          settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name)),
           outerSteps: teacher.matchCostOf.isEmpty
             ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
             : c.matchedStepsLimit,

@@ -13,6 +13,9 @@ public struct RunDesign: Sendable, Equatable {
     /// All reward parameters as text; equal parameters give equal text.
     public var reward: String
     public var promotion: Bool
+    /// What the teacher learns with and whose answers it gives, as text; equal settings give equal
+    /// text.
+    public var settings: String
     /// As configured; the upper limit if a cost is matched.
     public var outerSteps: Int
     /// Outer steps whose average R_t triggers a promotion.
@@ -21,9 +24,10 @@ public struct RunDesign: Sendable, Equatable {
     public var matchCostOf: String?
 
     public init(
-      name: String, scheme: String, reward: String, promotion: Bool, outerSteps: Int,
-      window: Int = 1, matchCostOf: String? = nil
+      name: String, scheme: String, reward: String, promotion: Bool, settings: String = "",
+      outerSteps: Int, window: Int = 1, matchCostOf: String? = nil
     ) {
+      self.settings = settings
       self.name = name
       self.scheme = scheme
       self.reward = reward
@@ -107,7 +111,8 @@ public struct RunDesign: Sendable, Equatable {
       teacher.matchCostOf == nil
       ? "\(teacher.outerSteps) steps"
       : "cost of (\(matched.map(identity) ?? ""))"
-    return "\(teacher.scheme) \(teacher.reward) promotion \(teacher.promotion), \(length)"
+    return "\(teacher.scheme) \(teacher.reward) promotion \(teacher.promotion), "
+      + "\(teacher.settings), \(length)"
   }
 }
 

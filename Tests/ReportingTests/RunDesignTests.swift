@@ -1,0 +1,25 @@
+// Locks: loops that differ in what the teacher learns with, or whose answers it gives, are other loops,
+// whatever their names; loops that differ in their names alone are the same.
+
+import SelfPlay
+import Testing
+
+@testable import Reporting
+
+@Suite struct RunDesignTests {
+  @Test func loopsAreIdentifiedByTheirOwnSettings() throws {
+    var configuration = RunConfiguration()
+    let plain = TeacherRunConfiguration(name: "plain", promotion: false)
+    var changed = [plain, plain, plain, plain, plain]
+    changed[1].klCoefficient = 0.05
+    changed[2].learningRate = 3e-4
+    changed[3].answers = TeacherAnswers.oracle.rawValue
+    changed[4].poolSize = 64
+    for index in changed.indices { changed[index].name = "loop-\(index)" }
+    configuration.teachers = [plain] + changed
+    let design = try RunDesign(configuration)
+    let identities = design.teachers.map(design.identity)
+    #expect(identities[0] == identities[1])
+    #expect(Set(identities).count == 5)
+  }
+}
