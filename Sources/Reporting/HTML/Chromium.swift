@@ -61,6 +61,39 @@ public struct Chromium: Sendable {
         .unavailable, file: program.path, "did not print the report\(reason)",
         hint: "print the page of --html in any browser")
     }
-    return printed.withoutPDFDates
+    return printed.withoutPDFDates.withRankedPDFNodes
+  }
+}
+
+extension Data {
+  /// Elements of a tagged PDF have names like `(node00000054)`, whose numbers depend on what else the
+  /// browser did. This replaces them with their ranks: same lengths, same order.
+  var withRankedPDFNodes: Data {
+    let digits = 8
+    let mark = Array("(node".utf8)
+    var bytes = [UInt8](self)
+    var places: [(start: Int, name: ArraySlice<UInt8>)] = []
+    var index = 0
+    while index + mark.count + digits < bytes.count {
+      let start = index + mark.count
+      let name = bytes[start..<start + digits]
+      if bytes[index] == mark[0], bytes[index..<start].elementsEqual(mark),
+        name.allSatisfy({ (0x30...0x39).contains($0) }),
+        bytes[start + digits] == UInt8(ascii: ")")
+      {
+        places.append((start, name))
+        index = start + digits
+      } else {
+        index += 1
+      }
+    }
+    let names = Set(places.map { Array($0.name) }).sorted { $0.lexicographicallyPrecedes($1) }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(names, 1...))
+    for (start, name) in places {
+      let rank = "\(ranks[Array(name)] ?? 0)"
+      let padded = String(repeating: "0", count: digits - rank.count) + rank
+      bytes.replaceSubrange(start..<start + digits, with: padded.utf8)
+    }
+    return Data(bytes)
   }
 }
