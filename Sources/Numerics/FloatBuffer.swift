@@ -26,9 +26,9 @@ public final class FloatBuffer: @unchecked Sendable {
     self.isRecycled = isRecycled
     let bytes = Self.bytes(count)
     if bytes >= PageBlock.smallest {
-      var block = isRecycled ? PagePool.take(bytes: bytes) : nil
+      var block = isRecycled ? PagePool.shared.take(bytes: bytes) : nil
       if block == nil {
-        PagePool.makeRoom(used: Self.liveBytes + bytes, limit: Self.mostBytes)
+        PagePool.shared.makeRoom(used: Self.liveBytes + bytes, limit: Self.mostBytes)
         block = PageBlock(bytes: bytes)
       }
       guard let block else { fatalError("out of memory: \(count) floats") }
@@ -69,7 +69,7 @@ public final class FloatBuffer: @unchecked Sendable {
   deinit {
     switch pages {
     case nil: free(base)
-    case let pages? where isRecycled: PagePool.put(pages)
+    case let pages? where isRecycled: PagePool.shared.put(pages)
     case let pages?: pages.unmap()
     }
     Self.live.subtract(Self.bytes(count), ordering: .relaxed)

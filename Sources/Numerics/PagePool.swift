@@ -4,13 +4,15 @@ import Synchronization
 /// Blocks that were given back and wait for the next buffer of their size.
 ///
 /// Weights, moments and gradients of a model are equally large, and students come and go. Fresh pages
-/// from the system cost up to 2.6 s per GB on a virtual machine, clearing used ones a tenth of a second
-/// (docs/performance.md).
-enum PagePool {
-  private static let waiting = Mutex<[PageBlock]>([])
+/// from the system cost up to 2.6 s per GB on a virtual machine (docs/performance.md).
+final class PagePool: Sendable {
+  /// That of all buffers.
+  static let shared = PagePool()
+
+  private let waiting = Mutex<[PageBlock]>([])
 
   /// A cleared block; nil if none of this size waits.
-  static func take(bytes: Int) -> PageBlock? {
+  func take(bytes: Int) -> PageBlock? {
     let block = waiting.withLock { blocks in
       blocks.lastIndex { $0.bytes == bytes }.map { blocks.remove(at: $0) }
     }
@@ -18,13 +20,13 @@ enum PagePool {
     return block
   }
 
-  static func put(_ block: PageBlock) { waiting.withLock { $0.append(block) } }
+  func put(_ block: PageBlock) { waiting.withLock { $0.append(block) } }
 
   /// Gives all blocks back to the system if they and what else is in use would exceed `limit`: waiting
   /// blocks never raise the peak.
   ///
   /// - Parameter used: bytes in use, those about to be allocated included.
-  static func makeRoom(used: Int, limit: Int) {
+  func makeRoom(used: Int, limit: Int) {
     let surplus = waiting.withLock { blocks in
       let held = blocks.reduce(0) { $0 + $1.bytes }
       guard held > 0, used + held > limit else { return [PageBlock]() }

@@ -15,13 +15,7 @@ public struct Gnuplot: Sendable {
   public static func locate(
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws -> Gnuplot {
-    let folders = searchPath.split(separator: ":").map(String.init)
-    let candidates = folders.map { URL(fileURLWithPath: $0).appendingPathComponent("gnuplot") }
-    guard
-      let program = candidates.first(where: {
-        FileManager.default.isExecutableFile(atPath: $0.path)
-      })
-    else {
+    guard let program = URL.program(["gnuplot"], on: searchPath) else {
       throw UserError(
         .unavailable, "gnuplot is not installed; the figures need it",
         hint: "sudo apt-get install gnuplot-nox")
@@ -160,6 +154,16 @@ public struct Gnuplot: Sendable {
         hint: "the same command again, or soar report DIR, goes on")
     case .signalled(let signal): return (signal, outcome.errors)
     }
+  }
+}
+
+extension URL {
+  /// The first executable file of these names on a search path; an earlier name comes before an earlier
+  /// folder.
+  static func program(_ names: [String], on searchPath: String) -> URL? {
+    let folders = searchPath.split(separator: ":").map { URL(fileURLWithPath: String($0)) }
+    return names.lazy.flatMap { name in folders.map { $0.appendingPathComponent(name) } }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 }
 

@@ -47,11 +47,12 @@ import Testing
 
   @Test func waitingPagesGoBeforeThePeakRises() throws {
     let bytes = PageBlock.smallest + 8192
-    PagePool.put(try #require(PageBlock(bytes: bytes)))
-    PagePool.makeRoom(used: 1, limit: .max)
-    let block = try #require(PagePool.take(bytes: bytes))
-    PagePool.put(block)
-    PagePool.makeRoom(used: bytes, limit: bytes)
-    #expect(PagePool.take(bytes: bytes) == nil)
+    let pool = PagePool()
+    pool.put(try #require(PageBlock(bytes: bytes)))
+    pool.makeRoom(used: 1, limit: .max)
+    let block = try #require(pool.take(bytes: bytes))
+    pool.put(block)
+    pool.makeRoom(used: bytes, limit: bytes)
+    #expect(pool.take(bytes: bytes) == nil)
   }
 }

@@ -18,13 +18,7 @@ public struct Chromium: Sendable {
   public static func locate(
     searchPath: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws -> Chromium {
-    let folders = searchPath.split(separator: ":").map { URL(fileURLWithPath: String($0)) }
-    let candidates = names.flatMap { name in folders.map { $0.appendingPathComponent(name) } }
-    guard
-      let program = candidates.first(where: {
-        FileManager.default.isExecutableFile(atPath: $0.path)
-      })
-    else {
+    guard let program = URL.program(names, on: searchPath) else {
       throw UserError(
         .unavailable, "chromium is not installed; the PDF of a report needs it",
         hint: "sudo apt-get install chromium, or print the page of --html in any browser")

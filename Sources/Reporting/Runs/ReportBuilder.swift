@@ -76,7 +76,9 @@ public struct ReportBuilder {
     let report = try report()
     var file = try report.write(to: folder, gnuplot: gnuplot)
     guard asPage || printer != nil else { return file }
-    let page = try HTMLReport(report, folder: folder, questions: try store.questions())
+    // On paper there is no browser of the questions.
+    let page = try HTMLReport(
+      report, folder: folder, questions: asPage ? try store.questions() : [])
     if asPage {
       file = folder.appendingPathComponent(HTMLReport.fileName)
       try AtomicFile.write(page.text, to: file)

@@ -40,7 +40,7 @@ public struct CrossedMean: Sendable, Equatable {
   /// Problems, if all seeds share them.
   public let problems: Int?
   public let scale: Scale
-  /// Whether all cells are equal but for rounding, so that nothing can be estimated from their
+  /// Whether all cells are equal up to rounding, so that nothing can be estimated from their
   /// spread.
   public let isConstant: Bool
   /// Magnitude of the data, to know their rounding by.

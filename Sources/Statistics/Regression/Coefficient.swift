@@ -8,7 +8,7 @@ public struct Coefficient: Sendable, Equatable {
   public var standardError: Double
   /// What the statistic is compared with; nil if its error cannot be estimated.
   public var reference: Reference?
-  /// Estimate over standard error: t or z. Nil if the standard error is zero but for rounding.
+  /// Estimate over standard error: t or z. Nil if the standard error is zero up to rounding.
   public var statistic: Double?
   /// Two-sided p-value for a zero coefficient. Nil if the statistic is nil.
   public var pValue: Double?
