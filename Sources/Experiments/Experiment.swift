@@ -228,7 +228,7 @@ public struct Experiment: Sendable {
         engine: engine)
     }
     let loop = OuterLoop(
-      soar: configuration.soar,
+      soar: configuration.soarConfiguration(of: name),
       teacher: Teacher(
         task: task, engine: engine, configuration: configuration.teacherConfiguration(of: name)),
       innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),

@@ -74,6 +74,7 @@ struct Recorder: Sendable {
     if let update = result.teacherUpdate, !update.applied {
       event("not-finite", "the teacher's gradient was not finite; its step was skipped")
     }
+    let asked = questions(of: result)
     try store.commit(
       outerStep: OuterStepRecord(
         teacher: teacher, seed: seed, step: result.step, scheme: run.reward.scheme,
@@ -90,12 +91,13 @@ struct Recorder: Sendable {
         teacherKL: result.teacherUpdate?.kl ?? 0,
         teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,
         baselineAccuracy: result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil,
+        datasetsPerQuestion: result.datasetsPerQuestion > 1 ? result.datasetsPerQuestion : nil,
         seconds: result.seconds,
         datasets: result.datasets.enumerated().map { k, dataset in
           DatasetRecord(
             index: k, reward: dataset.reward, advantage: dataset.advantage,
             isPromoted: result.promotion?.dataset == k,
-            questions: questions(dataset.questions, dataset.questionOutcomes),
+            questions: asked[k],
             trainings: dataset.students.enumerated().map { j, student in
               StudentTrainingRecord(
                 repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
@@ -169,6 +171,20 @@ struct Recorder: Sendable {
         teacher: teacher, seed: seed, step: maximum - 1, kind: "cost-not-reached",
         message: "the loop ended at its limit of \(maximum) outer steps with "
           + "\((100 * spent / flops).fixed(1))% of the operations that it was to match"))
+  }
+
+  /// The questions of each dataset, [g][n]; those that datasets share say where they came from.
+  private func questions(of result: OuterStepResult) -> [[QuestionRecord]] {
+    var copies: [Int: Int] = [:]
+    return result.datasets.map { dataset in
+      var records = questions(dataset.questions, dataset.questionOutcomes)
+      for (index, position) in dataset.poolPositions.enumerated() {
+        records[index].poolPosition = position
+        records[index].copy = copies[position, default: 0]
+        copies[position, default: 0] += 1
+      }
+      return records
+    }
   }
 
   /// - Parameter outcomes: a scheme's measurements of each question; empty if it made none.

@@ -9,10 +9,12 @@ extension RunDesign {
   public init(_ c: RunConfiguration) throws {
     self.init(
       teachers: try c.teachers.map { teacher in
-        Teacher(
+        let shared = c.soarConfiguration(of: teacher.name).datasetsPerQuestion
+        return Teacher(
           name: teacher.name, scheme: teacher.reward.scheme,
           reward: try ConfigurationLoader.yaml(teacher.reward), promotion: teacher.promotion,
-          settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name)),
+          settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name))
+            + (shared > 1 ? "datasetsPerQuestion: \(shared)\n" : ""),
           outerSteps: teacher.matchCostOf.isEmpty
             ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
             : c.matchedStepsLimit,
@@ -55,7 +57,9 @@ extension RunDesign {
       ReportSetting("outer steps", "\(soar.outerSteps)"),
       ReportSetting(
         "datasets per outer step",
-        "\(soar.datasets) of \(soar.questionsPerDataset) questions, \(soar.repeats) students each"),
+        "\(soar.datasets) of \(soar.questionsPerDataset) questions, \(soar.repeats) students each"
+          + (soar.datasetsPerQuestion > 1
+            ? ", each question in \(soar.datasetsPerQuestion) datasets" : "")),
       ReportSetting(
         "inner steps", "\(soar.innerSteps) (+\(soar.extraStepsAfterPromotion) once promoted)"),
       ReportSetting(

@@ -119,6 +119,10 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var datasets = 12
   /// n: questions per dataset. Paper: 64.
   public var questionsPerDataset = 16
+  /// How many of the g datasets each question is in; a divisor of g. Above 1 the teacher writes that
+  /// many times fewer questions, datasets share them, and a regression of the rewards on membership
+  /// credits each question (docs/statistics.md). Paper: 1.
+  public var datasetsPerQuestion = 1
   /// r: students per dataset. Paper: 4.
   public var repeats = 1
   /// What of a student on hard-train problems the reward is the gain in.
