@@ -156,6 +156,21 @@ struct Recorder: Sendable {
     try store.outerStepFLOPs(teacher: teacher, seed: seed).reduce(0, +)
   }
 
+  /// Notes, once, after which step a loop kept its best teacher.
+  func recordBestTeacher(_ state: OuterLoopState, teacher: String, seed: Int) throws {
+    guard let step = state.bestTeacherStep else { return }
+    let isKnown = try store.events().contains {
+      $0.kind == "best-teacher" && $0.teacher == teacher && $0.seed == seed
+    }
+    guard !isKnown else { return }
+    try store.record(
+      EventRecord(
+        teacher: teacher, seed: seed, step: step, kind: "best-teacher",
+        message: "the teacher after step \(step) of \(state.nextStep) is kept as the best one"
+          + (state.bestTeacherAverage.map { ": moving average \($0.fixed(4))" }
+            ?? ", from before the last promotion")))
+  }
+
   /// Notes, once, that a loop hit its maximum of steps below the cost it was to match.
   func recordShortfall(
     of extent: OuterLoopExtent, spent: Double, _ state: OuterLoopState, teacher: String, seed: Int

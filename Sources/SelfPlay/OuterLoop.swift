@@ -32,14 +32,6 @@ public struct OuterLoopPolicies: Sendable {
   }
 }
 
-extension OuterLoopPolicies {
-  /// The teacher that arms take: the best one if the loop kept it, else the current one.
-  public func finalTeacher() async throws -> any Sampler {
-    if let bestTeacher { return bestTeacher }
-    return try await teacher.freeze()
-  }
-}
-
 /// How long an outer loop runs.
 public enum OuterLoopExtent: Sendable, Equatable {
   case steps(Int)

@@ -29,7 +29,9 @@ extension RunDesign {
           curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
           groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
           selection: arm.selection, questionSet: arm.questionSet,
-          cells: arm.designs, reach: arm.reach)
+          cells: arm.designs, reach: arm.reach,
+          takesBestTeacher: arm.teacherAt == .best
+            || arm.teacherAt == .kept && c.soar.keepsBestTeacher)
       }, settings: Self.settings(c))
   }
 

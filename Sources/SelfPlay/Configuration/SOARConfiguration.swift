@@ -160,9 +160,9 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
   /// so that a promoted student keeps the skills it was promoted for. Paper: no.
   public var replaysPromotions = true
-  /// Whether arms take the teacher of the highest moving average since the last promotion, measured
-  /// on hard-train alone, and not that of the last step. Only for rewards that are grounded. Paper:
-  /// no.
+  /// Whether arms that do not say (`teacherAt`) take the teacher of the highest moving average since
+  /// the last promotion, measured on hard-train alone, and not that of the last step. Only for rewards
+  /// that are grounded. Paper: no.
   public var keepsBestTeacher = false
   /// KL reference of the students of a promoted baseline. Paper: base.
   public var klReference = KLReference.base

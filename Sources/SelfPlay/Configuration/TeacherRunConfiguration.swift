@@ -82,9 +82,13 @@ extension RunConfiguration {
     return configuration
   }
 
-  /// Algorithm 1's settings in a named outer loop; those of `soar` if the name has no entry.
+  /// Algorithm 1's settings in a named outer loop; those of `soar` if the name has no entry. A loop
+  /// keeps its best teacher if an arm asks for it.
   public func soarConfiguration(of name: String) -> SOARConfiguration {
     var configuration = soar
+    if arms.contains(where: { $0.teacher == name && $0.teacherAt == .best }) {
+      configuration.keepsBestTeacher = true
+    }
     guard let entry = teachers.first(where: { $0.name == name }) else { return configuration }
     if entry.datasetsPerQuestion > 0 {
       configuration.datasetsPerQuestion = entry.datasetsPerQuestion

@@ -295,6 +295,7 @@ extension RunConfiguration {
         arm.matchCostOf.isEmpty || teachers.contains { $0.name == arm.matchCostOf },
         "\(place).matchCostOf", "names '\(arm.matchCostOf)', which is not among the teachers",
         "known: \(teachers.map(\.name).joined(separator: ", "))")
+      try validateTeacherStep(of: arm, place)
       try check("\(place).measureEvery", arm.measureEvery, 0...1_000_000)
       try validateDesigns(of: arm, place)
       try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
@@ -310,6 +311,22 @@ extension RunConfiguration {
         "is hardOnly, so the questions from \(arm.source.rawValue) would go unused",
         "set mixing: alone, mixed or curriculum")
     }
+  }
+
+  private func validateTeacherStep(of arm: ArmConfiguration, _ place: String) throws {
+    guard arm.teacherAt != .kept else { return }
+    try require(
+      arm.takesTrainedTeacher, "\(place).teacherAt",
+      "is \(arm.teacherAt.rawValue), but the arm takes no trained teacher",
+      "set source or start: trainedTeacher, or leave it out")
+    guard arm.teacherAt == .best, let loop = teachers.first(where: { $0.name == arm.teacher })
+    else { return }
+    let scheme = try RewardSchemeRegistry.standard.make(
+      loop.reward, validity: { _ in true }, at: "\(place).teacher")
+    try require(
+      scheme.needs.grounded, "\(place).teacherAt",
+      "is best, but the reward '\(loop.reward.scheme)' of '\(loop.name)' measures no gain on "
+        + "hard-train", "set it to last, or leave it out")
   }
 
   private func validateDesigns(of arm: ArmConfiguration, _ place: String) throws {
