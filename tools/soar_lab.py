@@ -26,7 +26,7 @@ import pandas
 
 APPLICATION_ID = 0x534F4152
 #: The newest format that this file knows. Older stores are read too; they lack some columns.
-FORMAT = 9
+FORMAT = 10
 
 
 class SoarLabError(Exception):

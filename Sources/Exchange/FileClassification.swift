@@ -51,7 +51,8 @@ public struct FileClassification {
           result.labelsAdded += 1
         }
         result.tally.add(
-          teacher: entry.question.teacher, isPromoted: entry.question.isPromoted, label)
+          teacher: entry.question.teacher, isPromoted: entry.question.isPromoted,
+          isRepeated: stored.isRepeated, label)
         try sink.write(ExchangeFormat.line(entry))
       }
       guard result.tally.questions > 0 else {

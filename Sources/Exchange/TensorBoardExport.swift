@@ -134,7 +134,8 @@ public struct TensorBoardExport {
       }
       writer.events.append(time: writer.clock, step: step.step, scalars: scalars)
       writer.count += 1
-      let samples = Self.samples(questions[step.step] ?? [])
+      let samples = Self.samples(
+        (questions[step.step] ?? []).filter { !$0.question.isRepeated })
       guard !samples.isEmpty else { continue }
       writer.events.append(
         time: writer.clock, step: step.step, tag: tags.questions,

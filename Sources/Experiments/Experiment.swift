@@ -228,7 +228,7 @@ public struct Experiment: Sendable {
         engine: engine)
     }
     let loop = OuterLoop(
-      soar: configuration.soar,
+      soar: configuration.soarConfiguration(of: name),
       teacher: Teacher(
         task: task, engine: engine, configuration: configuration.teacherConfiguration(of: name)),
       innerLoop: InnerLoop(task: task, engine: engine, configuration: configuration.student),
@@ -243,6 +243,7 @@ public struct Experiment: Sendable {
       || recorder.hasCollapsed(name, seed: seed)
     if isFinished {
       try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
+      try recorder.recordBestTeacher(state, teacher: name, seed: seed)
       return try await outcome(state, policies)
     }
     let measure = ExtentProgress(extent, matching: teacher.matchCostOf)
@@ -270,6 +271,7 @@ public struct Experiment: Sendable {
       progress.note("\(name), seed \(seed): the teacher collapsed; the outer loop ends here")
     }
     try recorder.recordShortfall(of: extent, spent: spent, state, teacher: name, seed: seed)
+    try recorder.recordBestTeacher(state, teacher: name, seed: seed)
     progress.end("\(state.promotions) promotions, \(state.promotionQuestions.count) questions")
     return try await outcome(state, policies)
   }
@@ -299,7 +301,8 @@ public struct Experiment: Sendable {
     TeacherOutcome(
       promotionQuestions: state.promotionQuestions,
       promotedStudent: state.promotions > 0 ? policies.best : nil,
-      teacher: try await policies.finalTeacher())
+      teacher: try await policies.teacher.freeze(), bestTeacher: policies.bestTeacher,
+      prefersBest: configuration.soar.keepsBestTeacher)
   }
 
   // MARK: Arms

@@ -74,6 +74,7 @@ struct Recorder: Sendable {
     if let update = result.teacherUpdate, !update.applied {
       event("not-finite", "the teacher's gradient was not finite; its step was skipped")
     }
+    let asked = questions(of: result)
     try store.commit(
       outerStep: OuterStepRecord(
         teacher: teacher, seed: seed, step: result.step, scheme: run.reward.scheme,
@@ -90,12 +91,13 @@ struct Recorder: Sendable {
         teacherKL: result.teacherUpdate?.kl ?? 0,
         teacherGradientNorm: result.teacherUpdate?.gradientNorm ?? 0,
         baselineAccuracy: result.isMeasuredOnHardTrain ? result.baselineAccuracy : nil,
+        datasetsPerQuestion: result.datasetsPerQuestion > 1 ? result.datasetsPerQuestion : nil,
         seconds: result.seconds,
         datasets: result.datasets.enumerated().map { k, dataset in
           DatasetRecord(
             index: k, reward: dataset.reward, advantage: dataset.advantage,
             isPromoted: result.promotion?.dataset == k,
-            questions: questions(dataset.questions, dataset.questionOutcomes),
+            questions: asked[k],
             trainings: dataset.students.enumerated().map { j, student in
               StudentTrainingRecord(
                 repeatIndex: j, reward: student.reward, accuracyBefore: student.accuracyBefore,
@@ -154,6 +156,21 @@ struct Recorder: Sendable {
     try store.outerStepFLOPs(teacher: teacher, seed: seed).reduce(0, +)
   }
 
+  /// Notes, once, after which step a loop kept its best teacher.
+  func recordBestTeacher(_ state: OuterLoopState, teacher: String, seed: Int) throws {
+    guard let step = state.bestTeacherStep else { return }
+    let isKnown = try store.events().contains {
+      $0.kind == "best-teacher" && $0.teacher == teacher && $0.seed == seed
+    }
+    guard !isKnown else { return }
+    try store.record(
+      EventRecord(
+        teacher: teacher, seed: seed, step: step, kind: "best-teacher",
+        message: "the teacher after step \(step) of \(state.nextStep) is kept as the best one"
+          + (state.bestTeacherAverage.map { ": moving average \($0.fixed(4))" }
+            ?? ", from before the last promotion")))
+  }
+
   /// Notes, once, that a loop hit its maximum of steps below the cost it was to match.
   func recordShortfall(
     of extent: OuterLoopExtent, spent: Double, _ state: OuterLoopState, teacher: String, seed: Int
@@ -169,6 +186,20 @@ struct Recorder: Sendable {
         teacher: teacher, seed: seed, step: maximum - 1, kind: "cost-not-reached",
         message: "the loop ended at its limit of \(maximum) outer steps with "
           + "\((100 * spent / flops).fixed(1))% of the operations that it was to match"))
+  }
+
+  /// The questions of each dataset, [g][n]; those that datasets share say where they came from.
+  private func questions(of result: OuterStepResult) -> [[QuestionRecord]] {
+    var copies: [Int: Int] = [:]
+    return result.datasets.map { dataset in
+      var records = questions(dataset.questions, dataset.questionOutcomes)
+      for (index, position) in dataset.poolPositions.enumerated() {
+        records[index].poolPosition = position
+        records[index].copy = copies[position, default: 0]
+        copies[position, default: 0] += 1
+      }
+      return records
+    }
   }
 
   /// - Parameter outcomes: a scheme's measurements of each question; empty if it made none.

@@ -42,7 +42,9 @@ public struct RunSummary: Encodable {
 
     public var teacher: String
     public var datasets, repeats: Int
-    /// Of one student's reward, within steps.
+    /// How many datasets hold each question; nil where it is one.
+    public var datasetsPerQuestion: Int?
+    /// Of one student's reward, within steps; nil where datasets share questions.
     public var intraclassCorrelation: Estimate?
     public var measured, advised: Plan?
     /// Of a dataset, in units of one student's training.
@@ -50,13 +52,16 @@ public struct RunSummary: Encodable {
     var text: String
 
     private enum CodingKeys: String, CodingKey {
-      case teacher, datasets, repeats, intraclassCorrelation, measured, advised, datasetCost
+      case teacher, datasets, repeats, datasetsPerQuestion, intraclassCorrelation, measured
+      case advised, datasetCost
     }
 
     init(_ students: StudentAllocation) {
       teacher = students.teacher
       datasets = students.datasets
       repeats = students.repeats
+      datasetsPerQuestion =
+        students.datasetsPerQuestion > 1 ? students.datasetsPerQuestion : nil
       intraclassCorrelation = students.allocation?.reliability
       measured = (students.allocation?.measured).map(Plan.init)
       advised = students.allocation?.advised.map(Plan.init)

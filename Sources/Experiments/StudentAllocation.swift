@@ -8,7 +8,10 @@ public struct StudentAllocation: Sendable, Equatable {
   /// g and r of the first step.
   public var datasets: Int
   public var repeats: Int
-  /// Nil where every dataset has one student, which says nothing about the noise of its reward.
+  /// How many datasets hold each question.
+  public var datasetsPerQuestion: Int
+  /// Nil where every dataset has one student, which says nothing about the noise of its reward, and
+  /// where datasets share questions: ``Allocation`` takes them to be independent.
   public var allocation: Allocation?
   /// Of writing a dataset and learning from it, in units of one student's training, by tokens; a
   /// trained token counts as three sampled ones.
@@ -29,6 +32,7 @@ public struct StudentAllocation: Sendable, Equatable {
     self.teacher = teacher
     datasets = first.datasets.count
     self.repeats = repeats
+    datasetsPerQuestion = first.datasetsPerQuestion ?? 1
     func cost(_ sampled: Int, _ trained: Int) -> Double { Double(sampled) + 3 * Double(trained) }
     var students = 0.0
     var all = 0.0
@@ -45,6 +49,7 @@ public struct StudentAllocation: Sendable, Equatable {
     let perStudent = students / Double(max(1, count))
     let perDataset = (all - students) / Double(steps.reduce(0) { $0 + $1.datasets.count })
     datasetCost = perStudent > 0 ? max(0, perDataset / perStudent) : 0
+    guard datasetsPerQuestion == 1 else { return }
     allocation = Allocation.estimate(
       steps.map { $0.datasets.map { $0.trainings.map(\.reward) } }, datasetCost: datasetCost)
   }
@@ -52,6 +57,10 @@ public struct StudentAllocation: Sendable, Equatable {
   /// In one or two sentences.
   public var text: String {
     let shape = "\(datasets) x \(repeats) students"
+    guard datasetsPerQuestion == 1 else {
+      return "\(shape), each question in \(datasetsPerQuestion) datasets: their rewards are not "
+        + "independent, so that there is no intraclass correlation."
+    }
     guard let allocation else {
       return repeats > 1
         ? "\(shape): no student differs from the others of its dataset."

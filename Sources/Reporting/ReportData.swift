@@ -301,7 +301,7 @@ public struct QuestionStage: Sendable, Equatable {
     let placed = questions.filter { $0.step != nil }
     let steps = 1 + (placed.compactMap(\.step).max() ?? 0)
     func third(_ index: Int) -> [StoredQuestion] {
-      placed.filter { ($0.step ?? 0) * 3 / steps == index }
+      placed.filter { ($0.step ?? 0) * 3 / steps == index && !$0.question.isRepeated }
     }
     let stages = [
       QuestionStage(name: "Early (first third of the outer steps)", questions: third(0)),

@@ -40,6 +40,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
   public var teacherGradientNorm: Double
   /// Greedy accuracy of the baseline student on all of hard-train after the step.
   public var baselineAccuracy: Double?
+  /// How many of the datasets hold each question; nil where it is one.
+  public var datasetsPerQuestion: Int?
   public var seconds: Double
   public var datasets: [DatasetRecord]
   public var promotion: PromotionRecord?
@@ -53,7 +55,8 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     chosenDataset: Int? = nil, chosenRepeat: Int? = nil, rejected: Int, tokensSampled: Int,
     tokensTrained: Int, forwardFLOPs: Double? = nil, backwardFLOPs: Double? = nil,
     teacherLoss: Double, teacherKL: Double, teacherGradientNorm: Double,
-    baselineAccuracy: Double? = nil, seconds: Double = 0, datasets: [DatasetRecord] = [],
+    baselineAccuracy: Double? = nil, datasetsPerQuestion: Int? = nil, seconds: Double = 0,
+    datasets: [DatasetRecord] = [],
     promotion: PromotionRecord? = nil, confirmations: [ConfirmationRecord] = [],
     events: [EventRecord] = []
   ) {
@@ -76,6 +79,7 @@ public struct OuterStepRecord: Codable, Sendable, Equatable {
     self.teacherKL = teacherKL
     self.teacherGradientNorm = teacherGradientNorm
     self.baselineAccuracy = baselineAccuracy
+    self.datasetsPerQuestion = datasetsPerQuestion
     self.seconds = seconds
     self.datasets = datasets
     self.promotion = promotion
@@ -112,6 +116,7 @@ extension OuterStepRecord: StoredRecord {
       StoredColumn("teacher_gradient_norm", \.teacherGradientNorm),
       StoredColumn("baseline_accuracy", \.baselineAccuracy),
       StoredColumn("seconds", \.seconds, isResult: false),
+      StoredColumn("datasets_per_question", \.datasetsPerQuestion, since: 10),
     ])
 }
 
@@ -120,7 +125,8 @@ public struct DatasetRecord: Codable, Sendable, Equatable {
   public var index: Int
   /// R_k, the mean over the repeats.
   public var reward: Double
-  /// Leave-one-out: R_k minus the mean of the others.
+  /// Leave-one-out: R_k minus the mean of the others; the mean of its questions' advantages where
+  /// they have their own.
   public var advantage: Double
   public var isPromoted: Bool
   public var questions: [QuestionRecord]

@@ -18,7 +18,7 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   public var majorityShare: Double?
   /// Reward that an intrinsic scheme gives this question alone, in the scheme's units.
   public var questionReward: Double?
-  /// The document's advantage, where each question is credited separately.
+  /// The document's advantage, where each question is credited separately or datasets share them.
   public var advantage: Double?
   /// Solve rate of the students that trained on the question's dataset.
   public var solveRateAfter: Double?
@@ -29,6 +29,11 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
   public var trainingSolveRate: Double?
   /// Share of the question's groups in training whose rewards were all equal, 0 to 1.
   public var zeroVarianceShare: Double?
+  /// Place of the document among those of its outer step, in the order in which they were written;
+  /// nil, like `copy`, unless datasets share questions.
+  public var poolPosition: Int?
+  /// Counts the step's datasets that hold the document, from 0: every copy is a record of its own.
+  public var copy: Int?
   public var labels: [LabelRecord]
   public var contexts: [QuestionContextRecord]
   public var samples: [AnswerSampleRecord]
@@ -37,8 +42,8 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     position: Int, question: String, answer: String, document: String, tokenCount: Int,
     solveRate: Double? = nil, majorityShare: Double? = nil, questionReward: Double? = nil,
     advantage: Double? = nil, solveRateAfter: Double? = nil, alignment: Double? = nil,
-    trainingSolveRate: Double? = nil, zeroVarianceShare: Double? = nil, labels: [LabelRecord] = [],
-    contexts: [QuestionContextRecord] = [],
+    trainingSolveRate: Double? = nil, zeroVarianceShare: Double? = nil, poolPosition: Int? = nil,
+    copy: Int? = nil, labels: [LabelRecord] = [], contexts: [QuestionContextRecord] = [],
     samples: [AnswerSampleRecord] = []
   ) {
     self.position = position
@@ -54,10 +59,18 @@ public struct QuestionRecord: Codable, Sendable, Equatable {
     self.alignment = alignment
     self.trainingSolveRate = trainingSolveRate
     self.zeroVarianceShare = zeroVarianceShare
+    self.poolPosition = poolPosition
+    self.copy = copy
     self.labels = labels
     self.contexts = contexts
     self.samples = samples
   }
+}
+
+extension QuestionRecord {
+  /// Whether an earlier dataset of the step holds the same document: what counts questions, and not
+  /// datasets, leaves it out.
+  public var isRepeated: Bool { (copy ?? 0) > 0 }
 }
 
 extension QuestionRecord: StoredRecord {
@@ -75,7 +88,7 @@ extension QuestionRecord: StoredRecord {
       StoredColumn("token_count", \.tokenCount) { $0.tokenCount = $1 },
     ] + measurements)
 
-  /// Optional measurements of a question.
+  /// Optional measurements of a question, and where datasets share it.
   package static let measurements = [
     StoredColumn("solve_rate", \QuestionRecord.solveRate, as: .share, since: 2) {
       $0.solveRate = $1
@@ -101,6 +114,8 @@ extension QuestionRecord: StoredRecord {
     StoredColumn(
       "zero_variance_share", \.zeroVarianceShare, as: .share, since: 7, isResult: false
     ) { $0.zeroVarianceShare = $1 },
+    StoredColumn("pool_position", \.poolPosition, since: 10) { $0.poolPosition = $1 },
+    StoredColumn("copy", \.copy, since: 10) { $0.copy = $1 },
   ]
 }
 

@@ -8,6 +8,11 @@ public struct QuestionToLabel: Sendable {
   public var isPromoted: Bool
   /// Whether it is the first of its loop or arm: of its teacher, seed and student.
   public var beginsLoop: Bool
+  /// Nil outside an outer loop.
+  public var step: Int?
+  /// As in ``QuestionRecord``, where datasets share questions.
+  public var poolPosition: Int?
+  public var copy: Int?
   public var question: String
   public var answer: String
   /// The teacher's whole document; empty where an imported log omits it.
@@ -15,6 +20,9 @@ public struct QuestionToLabel: Sendable {
   /// Whether the store already holds this classifier version's label, or this context version.
   public var hasLabel: Bool
   public var hasContext: Bool
+
+  /// Whether an earlier dataset of the step holds the same question.
+  public var isRepeated: Bool { (copy ?? 0) > 0 }
 }
 
 /// What labelling adds to a question; nil adds nothing.
@@ -51,7 +59,8 @@ extension RunStore {
               AND label.classifier = ? AND label.version = ?),
             EXISTS (
               SELECT 1 FROM question_context AS context WHERE context.question = question.id
-              AND context.version = ?)
+              AND context.version = ?),
+            question.step, question.pool_position, question.copy
           FROM question LEFT JOIN dataset USING (teacher, seed, step, dataset)
           ORDER BY question.teacher, question.seed, ifnull(question.step, -1),
             ifnull(question.dataset, -1), ifnull(question.student, -1), question.position
@@ -64,7 +73,8 @@ extension RunStore {
         let findings = try body(
           QuestionToLabel(
             id: id, teacher: place.teacher, seed: place.seed, isPromoted: row[4],
-            beginsLoop: beginsLoop, question: row[5], answer: row[6], document: row[7],
+            beginsLoop: beginsLoop, step: row[10], poolPosition: row[11], copy: row[12],
+            question: row[5], answer: row[6], document: row[7],
             hasLabel: row[8], hasContext: row[9]))
         if let label = findings.label {
           try database.insert(label, of: [id])

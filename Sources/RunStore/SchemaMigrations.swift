@@ -38,6 +38,7 @@ extension Schema {
     Addition("what students saw of questions in training", versionSeven),
     Addition("probabilities of right answers", versionEight),
     Addition("judges and their votes", versionNine),
+    Addition("datasets that share questions", versionTen),
   ]
 
   static let versionTwo = """
@@ -264,6 +265,37 @@ extension Schema {
       seconds REAL NOT NULL,
       PRIMARY KEY (question, judge)
     ) STRICT;
+    """
+
+  /// Each dataset keeps rows of its own for the questions that it shares; these views count questions.
+  static let versionTen = """
+    ALTER TABLE outer_step ADD COLUMN datasets_per_question INTEGER;
+    ALTER TABLE question ADD COLUMN pool_position INTEGER;
+    ALTER TABLE question ADD COLUMN copy INTEGER;
+
+    DROP VIEW question_share;
+    CREATE VIEW question_share AS
+      SELECT
+        question.teacher, question.seed, question.step, label.classifier,
+        count(*) AS questions,
+        avg(label.is_well_posed) AS well_posed,
+        avg(ifnull(label.is_correct, 0)) AS correct,
+        avg(label.operations) AS mean_operations,
+        avg(label.target_share) AS target_share,
+        count(DISTINCT label.structure) * 1.0 / count(*) AS distinct_share,
+        avg(question.token_count) AS mean_tokens
+      FROM question JOIN newest_label AS label ON label.question = question.id
+      WHERE ifnull(question.copy, 0) = 0
+      GROUP BY question.teacher, question.seed, question.step, label.classifier;
+
+    DROP VIEW error_share;
+    CREATE VIEW error_share AS
+      SELECT
+        question.teacher, question.seed, question.step, label.classifier, label.error_type,
+        count(*) AS questions
+      FROM question JOIN newest_label AS label ON label.question = question.id
+      WHERE ifnull(question.copy, 0) = 0
+      GROUP BY question.teacher, question.seed, question.step, label.classifier, label.error_type;
     """
 
   static let viewsOfVersionThree = """

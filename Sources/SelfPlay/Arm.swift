@@ -10,13 +10,31 @@ public struct TeacherOutcome: Sendable {
   public var promotedStudent: (any Sampler)?
   /// The teacher at the end of its run.
   public var teacher: any Sampler
+  /// The one with the highest moving average; nil unless the loop kept it.
+  public var bestTeacher: (any Sampler)?
+  /// Whether arms that do not say take the best one.
+  public var prefersBest: Bool
 
   public init(
-    promotionQuestions: [TrainingQuestion], promotedStudent: (any Sampler)?, teacher: any Sampler
+    promotionQuestions: [TrainingQuestion], promotedStudent: (any Sampler)?, teacher: any Sampler,
+    bestTeacher: (any Sampler)? = nil, prefersBest: Bool = false
   ) {
     self.promotionQuestions = promotionQuestions
     self.promotedStudent = promotedStudent
     self.teacher = teacher
+    self.bestTeacher = bestTeacher
+    self.prefersBest = prefersBest
+  }
+
+  /// The teacher that an arm takes.
+  func teacher(at step: ArmConfiguration.TeacherStep) -> any Sampler {
+    let takesBest =
+      switch step {
+      case .kept: prefersBest
+      case .last: false
+      case .best: true
+      }
+    return takesBest ? bestTeacher ?? teacher : teacher
   }
 }
 
@@ -108,7 +126,7 @@ public struct ArmRunner: Sendable {
       guard let promoted = outcome?.promotedStudent else { return nil }
       start = promoted
     case .trainedTeacher:
-      guard let trained = outcome?.teacher else { return nil }
+      guard let trained = outcome?.teacher(at: arm.teacherAt) else { return nil }
       start = trained
     }
     guard

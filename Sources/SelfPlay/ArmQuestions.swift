@@ -72,7 +72,8 @@ extension ArmRunner {
       guard let questions = outcome?.promotionQuestions, !questions.isEmpty else { return nil }
       return questions
     case .untrainedTeacher, .trainedTeacher:
-      let author = arm.source == .untrainedTeacher ? base : outcome?.teacher ?? base
+      let author =
+        arm.source == .untrainedTeacher ? base : outcome?.teacher(at: arm.teacherAt) ?? base
       let written = try await write(
         arm.sourceCount, with: author, stream: stream, result: &result)
       return written.isEmpty ? nil : written.map(TrainingQuestion.init)

@@ -32,14 +32,6 @@ public struct OuterLoopPolicies: Sendable {
   }
 }
 
-extension OuterLoopPolicies {
-  /// The teacher that arms take: the best one if the loop kept it, else the current one.
-  public func finalTeacher() async throws -> any Sampler {
-    if let bestTeacher { return bestTeacher }
-    return try await teacher.freeze()
-  }
-}
-
 /// How long an outer loop runs.
 public enum OuterLoopExtent: Sendable, Equatable {
   case steps(Int)
@@ -123,13 +115,11 @@ public struct OuterLoop: Sendable {
       let clock = ContinuousClock.now
       let stream = self.stream.child("outer", step)
 
-      // 1. The teacher writes g datasets of n questions.
+      // 1. The teacher writes g datasets of n questions, or fewer questions that datasets share.
+      let deal = QuestionDeal(soar, stream: stream.child("deal"))
       let written = try await teacher.write(
-        soar.datasets * soar.questionsPerDataset, with: try await policies.teacher.freeze(),
-        stream: stream.child("teacher"))
-      let datasets = (0..<soar.datasets).map { k in
-        Array(written.questions[k * soar.questionsPerDataset..<(k + 1) * soar.questionsPerDataset])
-      }
+        deal.count, with: try await policies.teacher.freeze(), stream: stream.child("teacher"))
+      let datasets = deal.datasets(of: written.questions)
 
       // 2. For each dataset, r copies of the baseline student train on it; their mean gain on M
       //    hard-train problems is R_k. The scheme decides whether this happens, what else is
@@ -190,16 +180,22 @@ public struct OuterLoop: Sendable {
         }
       }
 
-      // 4. Teacher RLOO: every document of dataset k carries R_k, or its own question's reward.
+      // 4. Teacher RLOO: every document of dataset k carries R_k, or its own question's reward, or, if
+      //    datasets share questions, its question's part in the rewards of their datasets.
       var update: TeacherUpdate?
       if perQuestionCredit, let questionRewards = schemeRewards.questionRewards {
         update = try await teacher.learn(
           policies.teacher, datasets: datasets, questionRewards: questionRewards,
           learningRate: teacherRate(at: step))
       } else if rewards != grounded || exceedsNoise(records.map { $0.map(\.reward) }) {
-        update = try await teacher.learn(
-          policies.teacher, datasets: datasets, rewards: rewards,
-          learningRate: teacherRate(at: step))
+        update =
+          deal.isShared
+          ? try await teacher.learn(
+            policies.teacher, questions: written.questions, dealtAs: deal, rewards: rewards,
+            learningRate: teacherRate(at: step))
+          : try await teacher.learn(
+            policies.teacher, datasets: datasets, rewards: rewards,
+            learningRate: teacherRate(at: step))
       }
 
       try await keepBestTeacher(movingAverage, step: step, state: &state, policies: &policies)
@@ -209,12 +205,14 @@ public struct OuterLoop: Sendable {
         DatasetOutcome(
           questions: datasets[k], reward: rewards[k], advantage: update?.advantages[k] ?? 0,
           students: trainings.isEmpty ? [] : records[k],
+          poolPositions: deal.isShared ? deal.members[k] : [],
           questionOutcomes: measurement.outcomes(
             dataset: k, rewards: schemeRewards, update: update,
             students: trainings.isEmpty ? [] : trainings[k]))
       }
       let result = OuterStepResult(
-        step: step, datasets: outcomes, reward: mean(rewards), movingAverage: movingAverage,
+        step: step, datasets: outcomes, datasetsPerQuestion: soar.datasetsPerQuestion,
+        reward: mean(rewards), movingAverage: movingAverage,
         threshold: threshold, promotion: promotion,
         confirmation: candidate?.confirmation,
         baselineAccuracy: baselineCounts?.accuracy ?? 0,

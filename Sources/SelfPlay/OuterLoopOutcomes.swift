@@ -25,7 +25,7 @@ public struct StudentOutcome: Sendable {
 public struct QuestionOutcome: Sendable, Equatable {
   /// The question's own reward; nil where datasets are rewarded.
   public var reward: Double?
-  /// The document's advantage, with per-question credit.
+  /// The document's advantage, with per-question credit or questions that datasets share.
   public var advantage: Double?
   /// s: share of the baseline student's completions that give the teacher's answer, 0...1.
   public var solveRate: Double?
@@ -61,10 +61,13 @@ public struct DatasetOutcome: Sendable {
   public var questions: [GeneratedQuestion]
   /// The scheme's reward; under the grounded scheme R_k, the mean over the students.
   public var reward: Double
-  /// The teacher's advantage; zero when there was no update.
+  /// The teacher's advantage, or the mean of its questions' own ones; zero when there was no update.
   public var advantage: Double
   /// Students measured on hard-train; empty under a scheme without grounded rewards.
   public var students: [StudentOutcome]
+  /// The questions' places among those of the step, in the order in which they were written, [n];
+  /// empty unless datasets share questions.
+  public var poolPositions: [Int] = []
   /// One per question, [n]; empty if nothing was measured per question.
   public var questionOutcomes: [QuestionOutcome]
 }
@@ -93,6 +96,8 @@ public struct PromotionOutcome: Sendable {
 public struct OuterStepResult: Sendable {
   public var step: Int
   public var datasets: [DatasetOutcome]
+  /// k: how many of the datasets hold each question.
+  public var datasetsPerQuestion = 1
   /// R_t: mean of the datasets' rewards.
   public var reward: Double
   /// Mean of the last m values of R_t since the last promotion, or of all if fewer. Uses the

@@ -157,10 +157,31 @@ public struct Teacher: Sendable {
     return update
   }
 
+  /// Teacher RLOO with dataset-level rewards and questions that several datasets share: each document
+  /// carries its own question's advantage (``QuestionDeal/advantages(of:)``).
+  ///
+  /// - Parameters:
+  ///   - questions: of the step, as they were written.
+  ///   - rewards: one per dataset, [g].
+  /// - Returns: nil if all rewards are equal: there is nothing to learn.
+  public func learn(
+    _ trainer: any Trainer, questions: [GeneratedQuestion], dealtAs deal: QuestionDeal,
+    rewards: [Double], learningRate: Double
+  ) async throws -> TeacherUpdate? {
+    let own = deal.advantages(of: rewards)
+    let advantages = deal.datasets(of: own)
+    var update = try await update(
+      trainer, [questions], advantages: [own], reported: advantages.map(mean),
+      learningRate: learningRate)
+    update?.questionAdvantages = advantages
+    return update
+  }
+
   /// Learns from the documents as they were sampled.
   ///
   /// - Parameters:
-  ///   - advantages: one per document, [g][n].
+  ///   - datasets: each document once.
+  ///   - advantages: one per document, as they stand in `datasets`.
   ///   - reported: one per dataset, [g].
   private func update(
     _ trainer: any Trainer, _ datasets: [[GeneratedQuestion]], advantages: [[Double]],
@@ -185,7 +206,7 @@ public struct Teacher: Sendable {
 public struct TeacherUpdate: Sendable, Equatable {
   /// One per dataset, [g], summing to zero; the means of `questionAdvantages` if present.
   public var advantages: [Double]
-  /// One per question, [g][n], with per-question credit.
+  /// One per question, [g][n], with per-question credit or questions that datasets share.
   public var questionAdvantages: [[Double]]?
   public var trainedTokens: Int
   /// The policy-gradient loss before the update.

@@ -1,5 +1,5 @@
 // Behaviours locked here:
-// - a run with horizons, hard-train steps, confirmed promotions, the best teacher kept, the permuted
+// - a run with horizons, hard-train steps, confirmed promotions, the best teacher kept and told, the permuted
 //   control, an arm that matches a loop's cost and arms of questions within reach has the same digest
 //   with one worker and with two, and after kills
 // - its store holds the horizons' accuracies and the confirming students; a promoted student may be
@@ -38,6 +38,7 @@ import Testing
         - {name: Hard-Only, steps: 500, matchCostOf: SOAR, measureEvery: 40}
         - {name: Grounded-T, source: trainedTeacher, sourceCount: 4, mixing: alone, steps: 3}
         - {name: Permuted-T, source: trainedTeacher, teacher: permuted, sourceCount: 4, mixing: alone, steps: 3}
+        - {name: Permuted-last-T, source: trainedTeacher, teacher: permuted, teacherAt: last, sourceCount: 4, mixing: alone, steps: 3}
         - {name: never, source: designed, sourceCount: 4, mixing: alone, steps: 3, reach: [0, 0], designs: [{answer: random, lengths: [1]}]}
         - {name: often, source: designed, sourceCount: 4, mixing: alone, steps: 3, reach: [0.3, 1], designs: [{answer: correct, lengths: [1]}]}
         - {name: wrong, source: designed, sourceCount: 4, mixing: alone, steps: 3, reach: [0.05, 0.5], designs: [{answer: random, lengths: [1]}]}
@@ -99,6 +100,14 @@ import Testing
       #expect(found.count <= 8 && found.allSatisfy(range.contains), "\(arm): \(found)")
     }
     #expect(rates.contains { $0[0] as? String == "never" })
+    // SOAR is promoted at each step, so that no window of its rewards is ever whole.
+    let kept = try Self.query(
+      folder, "SELECT teacher, seed, step, message FROM event WHERE kind = 'best-teacher'")
+    #expect(kept.map { $0[0] as? String } == ["permuted", "permuted"])
+    for row in kept {
+      let message = try #require(row[3] as? String)
+      #expect(message.hasPrefix("the teacher after step \(row[2]) of 3 is kept as the best one: "))
+    }
     let hardOnly = try Self.query(
       folder,
       """
@@ -120,6 +129,7 @@ import Testing
     #expect(report.contains("| **Grounded-T** | **Permuted-T** | pass@4 on hard-test, step 2 |"))
     #expect(report.contains("Dotted: where the plan compares arms, step 2."))
     #expect(report.contains("(colour) beside permuted"))
+    #expect(report.contains("questions of the trained teacher of permuted after its last step;"))
     let show = try Tool.run("show", "run", in: folder.url)
     #expect(show.output.contains("SOAR: 3 x 2 students:"), "\(show.output)")
 

@@ -183,6 +183,20 @@ import Worlds
     #expect(loop.calls.forward == loop.calls.forwardBackward)
   }
 
+  @Test func sharedQuestionsAreWrittenOnce() throws {
+    var configuration = Self.tiny
+    configuration.soar.datasets = 4
+    func loop(_ shared: Int) throws -> Work {
+      configuration.teachers[0].datasetsPerQuestion = shared
+      return try #require(
+        try WorkPlan(configuration, limits: .none).stages.first { $0.kind == .outerLoop }
+      ).work
+    }
+    let (plain, shared) = (try loop(1), try loop(2))
+    #expect(shared.documents.most == plain.documents.most / 2)
+    #expect(shared.trainings == plain.trainings && shared.studentSteps == plain.studentSteps)
+  }
+
   @Test func promotionsMayEndALoop() throws {
     var configuration = Self.tiny
     configuration.soar.outerSteps = 20

@@ -1,5 +1,6 @@
 // Locks: loops that differ in what the teacher learns with, or whose answers it gives, are other loops,
-// whatever their names; loops that differ in their names alone are the same.
+// whatever their names; loops that differ in their names alone are the same; arms of a loop's best
+// teacher are told from those of its last.
 
 import SelfPlay
 import Testing
@@ -10,16 +11,33 @@ import Testing
   @Test func loopsAreIdentifiedByTheirOwnSettings() throws {
     var configuration = RunConfiguration()
     let plain = TeacherRunConfiguration(name: "plain", promotion: false)
-    var changed = [plain, plain, plain, plain, plain]
+    var changed = [plain, plain, plain, plain, plain, plain]
     changed[1].klCoefficient = 0.05
     changed[2].learningRate = 3e-4
     changed[3].answers = TeacherAnswers.oracle.rawValue
     changed[4].poolSize = 64
+    changed[5].datasetsPerQuestion = 2
     for index in changed.indices { changed[index].name = "loop-\(index)" }
     configuration.teachers = [plain] + changed
     let design = try RunDesign(configuration)
     let identities = design.teachers.map(design.identity)
     #expect(identities[0] == identities[1])
-    #expect(Set(identities).count == 5)
+    #expect(Set(identities).count == 6)
+  }
+
+  @Test func armsOfTheBestTeacherAreTheirOwn() throws {
+    var configuration = RunConfiguration()
+    configuration.arms = ArmConfiguration.TeacherStep.allCases.map { step in
+      var arm = ArmConfiguration(
+        name: step.rawValue, source: .trainedTeacher, mixing: .alone, steps: 3)
+      arm.teacherAt = step
+      return arm
+    }
+    func best() throws -> [String] {
+      try RunDesign(configuration).arms.filter(\.takesBestTeacher).map(\.name)
+    }
+    #expect(try best() == ["best"])
+    configuration.soar.keepsBestTeacher = true
+    #expect(try best() == ["kept", "best"])
   }
 }

@@ -1,6 +1,6 @@
 // Locks:
 // - a store of format 1 to 4 is read as it is, with nil in what it lacks, and stays untouched
-// - opened for writing it becomes format 9, with the same content and the same digest
+// - opened for writing it becomes format 10, with the same content and the same digest
 // - a run of a later format that holds nothing new has the digest of format 1
 // - in format 3 a seed has students and there are transfer problems; what was there is of student 0
 
@@ -26,8 +26,32 @@ import Testing
     }
   }
 
-  /// What version 9 brought.
+  /// What version 10 brought.
+  private func makeVersionNine(_ folder: URL) throws {
+    let condition = "WHERE ifnull(question.copy, 0) = 0"
+    let path = folder.appendingPathComponent(RunStore.fileName).path
+    try DatabaseQueue(path: path).write { database in
+      for view in ["question_share", "error_share"] {
+        let text = try #require(
+          try String.fetchOne(
+            database, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [view]))
+        #expect(text.contains(condition))
+        try database.execute(
+          sql: "DROP VIEW \(view); \(text.replacing(condition, with: ""))")
+      }
+    }
+    try takeOut(
+      10, of: folder,
+      """
+      ALTER TABLE outer_step DROP COLUMN datasets_per_question;
+      ALTER TABLE question DROP COLUMN pool_position;
+      ALTER TABLE question DROP COLUMN copy;
+      """)
+  }
+
+  /// And what version 9 brought.
   private func makeVersionEight(_ folder: URL) throws {
+    try makeVersionNine(folder)
     try takeOut(9, of: folder, "DROP TABLE judgement; DROP TABLE judge;")
   }
 
@@ -226,7 +250,7 @@ import Testing
     try inVersion(2) { folder in
       #expect(try RunStore.open(at: folder, readOnly: true).digest() == fresh)
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 9)
+      #expect(try store.run().formatVersion == 10)
       #expect(try store.digest() == fresh)
       #expect(try store.armRuns().allSatisfy { $0.student == 0 })
       #expect(try store.questions(teacher: "PQ").map(\.student) == [0, 0, 0, 0])
@@ -280,7 +304,7 @@ import Testing
     try inVersionOne { folder in
       let digest = try RunStore.open(at: folder, readOnly: true).digest()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 9)
+      #expect(try store.run().formatVersion == 10)
       #expect(try store.digest() == digest)
       #expect(try store.questions().count == 24)
       try store.commit(outerStep: SampleRun.outerStep(7))
@@ -361,7 +385,7 @@ import Testing
         #expect(try Data(contentsOf: file) == before)
       }
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 9)
+      #expect(try store.run().formatVersion == 10)
       #expect(try store.digest() == digest)
       #expect(try store.questions().allSatisfy { $0.question.labels == [SampleRun.label()] })
       try SampleRun.fillLaterFormats(store)
@@ -369,6 +393,27 @@ import Testing
       #expect(try store.questions(teacher: "PQ").allSatisfy { $0.question.labels[0].version == 2 })
     }
   }
+
+  @Test func versionNineIsReadAndBroughtUpToDate() throws {
+    try TemporaryFolder.with { folder in
+      let digest = try {
+        let store = try RunStore.create(at: folder)
+        try SampleRun.fill(store)
+        try store.consolidate()
+        return try store.digest()
+      }()
+      try makeVersionNine(folder)
+      let reader = try RunStore.open(at: folder, readOnly: true)
+      #expect(try reader.run().formatVersion == 9)
+      #expect(try reader.digest() == digest)
+      #expect(try reader.questionShares(classifier: "exact").map(\.questions) == [6, 6, 6])
+      let store = try RunStore.open(at: folder, readOnly: false)
+      #expect(try store.digest() == digest)
+      #expect(try store.questionShares(classifier: "exact").map(\.questions) == [6, 6, 6])
+      #expect(try store.outerSteps().allSatisfy { $0.datasetsPerQuestion == nil })
+    }
+  }
+
   @Test func versionFiveIsReadAndBroughtUpToDate() throws {
     try TemporaryFolder.with { folder in
       let digest = try {
@@ -410,7 +455,7 @@ import Testing
         return try store.digest()
       }()
       let store = try RunStore.open(at: folder, readOnly: false)
-      #expect(try store.run().formatVersion == 9)
+      #expect(try store.run().formatVersion == 10)
       #expect(try store.digest() == digest)
       var step = SampleRun.outerStep(7)
       step.datasets[0].questions[0].solveRateAfter = 0.75

@@ -2,11 +2,13 @@
 // - what is stored comes back equal, NaN included
 // - a step or an arm is stored whole or not at all
 // - labelling again adds, and readers see the newest label
+// - a question that several datasets share is stored with each and counted once
 // - generated text is data, never SQL
 // - seconds of sessions add up; peak memory is the greatest
 
 import Diagnostics
 import Foundation
+import GRDB
 import RunStore
 import TestSupport
 import Testing
@@ -151,6 +153,32 @@ import Testing
       #expect(shares[0].wellPosed == 1)
       #expect(shares[0].meanOperations == 2)
       #expect(shares[0].distinctShare == 1.0 / 6)
+    }
+  }
+
+  @Test func sharedQuestionsCountOnce() throws {
+    try TemporaryFolder.with { folder in
+      let store = try RunStore.create(at: folder)
+      var step = SampleRun.outerStep(0)
+      step.datasetsPerQuestion = 2
+      for dataset in 0..<2 {
+        for position in 0..<3 {
+          step.datasets[dataset].questions[position].poolPosition = (position + dataset) % 3
+          step.datasets[dataset].questions[position].copy = dataset
+        }
+      }
+      try store.commit(outerStep: step)
+      #expect(try store.outerSteps().first?.datasetsPerQuestion == 2)
+      let questions = try store.questions().map(\.question)
+      #expect(questions.compactMap(\.poolPosition) == [0, 1, 2, 1, 2, 0])
+      #expect(questions.map(\.isRepeated) == [false, false, false, true, true, true])
+      #expect(try store.questionShares(classifier: "exact").map(\.questions) == [3])
+      try store.consolidate()
+      let path = folder.appendingPathComponent(RunStore.fileName).path
+      let errors = try DatabaseQueue(path: path).read {
+        try Int.fetchAll($0, sql: "SELECT questions FROM error_share")
+      }
+      #expect(errors == [3])
     }
   }
 

@@ -46,10 +46,11 @@ enum SampleRun {
     model: "base", created: created, samples: 32, answered: 20, agreeing: 8, correct: 4)
 
   /// Adds what only later formats can hold: labels, contexts and samples of format 4 to every
-  /// question of the store, a question with the measurements of format 5, and the probabilities of
-  /// format 8.
+  /// question of the store, a question with the measurements of format 5 and the place of format 10,
+  /// and the probabilities of format 8.
   static func fillLaterFormats(_ store: RunStore) throws {
     var step = outerStep(7, seed: 9, isPromoted: true)
+    step.datasetsPerQuestion = 2
     step.datasets[0].trainings[0].accuracyAt = ["16": 0.1, "48": 0.2]
     step.promotion?.confirmedReward = 0.0625
     // Not one of the dataset's three.
@@ -82,6 +83,8 @@ enum SampleRun {
     question.alignment = -0.125
     question.trainingSolveRate = 0.25
     question.zeroVarianceShare = 0.75
+    question.poolPosition = 5
+    question.copy = 0
     try store.importQuestions { importer in
       try importer.add(
         StoredQuestion(

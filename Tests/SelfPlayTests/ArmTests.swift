@@ -1,6 +1,6 @@
 // Locks: curated problems are well-posed, true, shorter than the hard ones and as many as asked for;
 // majority-voted answers are those that most samples agree on, and questions outside the band are
-// left out; an arm of a teacher that has collapsed takes what there is; an arm starts from the weights that it names, and is not run without them; configurations
+// left out; an arm of a teacher that has collapsed takes what there is; an arm starts from the weights that it names, and is not run without them; it takes the best teacher or the last, as it says; configurations
 // name their teachers.
 
 import Diagnostics
@@ -161,6 +161,57 @@ import Worlds
     // It was the teacher who was asked.
     let asked = fixture.outer.teacherLog.entries.dropFirst(before).flatMap(\.prompts)
     #expect(asked.contains(Self.world.studentPrompt(for: fixture.outer.hard[0].question)))
+  }
+
+  @Test func anArmTakesTheBestTeacherOrTheLast() async throws {
+    for (step, prefersBest, isKept, skill) in [
+      (ArmConfiguration.TeacherStep.kept, false, true, 2), (.kept, true, true, 1),
+      (.last, true, true, 2), (.best, false, true, 1), (.best, false, false, 2),
+    ] {
+      let fixture = Fixture()
+      let trainer = fixture.outer.policies().teacher
+      _ = try await trainer.optimizerStep(learningRate: 1)
+      let best = try await trainer.freeze()
+      _ = try await trainer.optimizerStep(learningRate: 1)
+      let outcome = TeacherOutcome(
+        promotionQuestions: [], promotedStudent: nil, teacher: try await trainer.freeze(),
+        bestTeacher: isKept ? best : nil, prefersBest: prefersBest)
+      // As a solver, and as the author of questions.
+      var solver = ArmConfiguration(name: "solver", start: .trainedTeacher)
+      var author = Self.arm(.trainedTeacher, count: 4)
+      (solver.teacherAt, author.teacherAt) = (step, step)
+      for arm in [solver, author] {
+        let before = fixture.outer.teacherLog.entries.count
+        _ = try await fixture.run(arm, teacher: outcome)
+        let asked = fixture.outer.teacherLog.entries.dropFirst(before)
+        #expect(!asked.isEmpty && asked.allSatisfy { $0.skill == skill }, "\(step), \(arm.name)")
+      }
+    }
+  }
+
+  @Test func aLoopKeepsTheTeacherThatAnArmAsksFor() throws {
+    var configuration = RunConfiguration()
+    configuration.teachers = [
+      TeacherRunConfiguration(name: "SOAR"), TeacherRunConfiguration(name: "other"),
+      TeacherRunConfiguration(name: "intrinsic", reward: .init("learnability")),
+    ]
+    var arm = ArmConfiguration(
+      name: "early", source: .trainedTeacher, mixing: .alone, steps: 3, teacher: "other")
+    arm.teacherAt = .best
+    configuration.arms = [arm]
+    try configuration.validate()
+    #expect(configuration.soarConfiguration(of: "other").keepsBestTeacher)
+    #expect(!configuration.soarConfiguration(of: "SOAR").keepsBestTeacher)
+    #expect(configuration.explanation(of: arm).contains("teacher of other after its best step;"))
+
+    configuration.arms[0].teacher = "intrinsic"
+    var error = try #require(throws: UserError.self) { try configuration.validate() }
+    #expect(error.place == "arms[0].teacherAt" && error.message.contains("'learnability'"))
+    configuration.arms[0].teacherAt = .last
+    try configuration.validate()
+    configuration.arms[0].source = .untrainedTeacher
+    error = try #require(throws: UserError.self) { try configuration.validate() }
+    #expect(error.place == "arms[0].teacherAt")
   }
 
   @Test func configurationsNameTheirTeachers() throws {

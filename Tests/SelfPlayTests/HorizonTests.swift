@@ -1,8 +1,8 @@
 // Locks: a student's reward is the mean of its gains at the configured steps, which move with the
 // extra steps after a promotion; hard-train steps follow the questions and are trained on; fresh
 // students refuse a promotion whose gain was luck, are counted, and the median of them is promoted;
-// the best teacher is the one of the highest moving average; permuted
-// rewards are the measured ones in another order.
+// the best teacher is the one after the step with the highest moving average, the first of equals;
+// permuted rewards are the measured ones in another order.
 
 import LanguageModel
 import Randomness
@@ -135,5 +135,36 @@ import Worlds
     fixture.soar.keepsBestTeacher = false
     let (_, plain, none) = try await Self.run(fixture)
     #expect(plain.bestTeacherStep == nil && none.bestTeacher == nil)
+  }
+
+  /// Students are measured, and each dataset earns its number, so that every step updates the teacher.
+  private struct ByNumber: RewardScheme {
+    var needs: RewardNeeds { RewardNeeds(grounded: true) }
+    var granularity: RewardGranularity { .dataset }
+    func rewards(for input: RewardInput) -> Rewards {
+      .perDataset(input.datasets.indices.map(Double.init))
+    }
+  }
+
+  /// - Parameters:
+  ///   - unlucky: the step whose students learn nothing.
+  ///   - best: the step after which the teacher is kept.
+  @Test(arguments: [(unlucky: 0, window: 1, best: 1), (0, 2, 2), (3, 1, 0), (3, 2, 1)])
+  func theBestTeacherIsOfTheHighestAverage(_ unlucky: Int, _ window: Int, _ best: Int)
+    async throws
+  {
+    var fixture = Fixture()
+    fixture.soar.keepsBestTeacher = true
+    fixture.soar.outerSteps = 4
+    fixture.soar.threshold = 1
+    fixture.soar.window = window
+    fixture.unlucky = "outer/\(unlucky)/"
+    let (steps, state, policies) = try await Self.run(fixture, scheme: ByNumber())
+    #expect(steps.allSatisfy { $0.teacherUpdate != nil })
+    #expect(state.bestTeacherStep == best)
+    #expect(state.bestTeacherAverage.map { abs($0 - 2.0 / 40) < 1e-12 } == true)
+    // A scripted teacher's skill counts its updates.
+    #expect((policies.bestTeacher as? ScriptedModel)?.skill == best + 1)
+    #expect((try await policies.teacher.freeze() as? ScriptedModel)?.skill == 4)
   }
 }

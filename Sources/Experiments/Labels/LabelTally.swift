@@ -65,9 +65,14 @@ public struct LabelTally: Encodable, Sendable {
 
   public init() {}
 
-  /// - Parameter label: nil for an unlabelled question.
-  public mutating func add(teacher: String, isPromoted: Bool, _ label: LabelRecord?) {
-    for onlyPromoted in isPromoted ? [false, true] : [false] {
+  /// - Parameters:
+  ///   - isRepeated: whether an earlier dataset of its step holds the same question, which then counts
+  ///     only as one of a promoted dataset.
+  ///   - label: nil for an unlabelled question.
+  public mutating func add(
+    teacher: String, isPromoted: Bool, isRepeated: Bool = false, _ label: LabelRecord?
+  ) {
+    for onlyPromoted in (isRepeated ? [] : [false]) + (isPromoted ? [true] : []) {
       let index =
         groups.firstIndex { $0.teacher == teacher && $0.onlyPromoted == onlyPromoted }
         ?? groups.count
@@ -93,7 +98,9 @@ extension RunStore {
     var newest = 0
     try forEachQuestion(QuestionSelection(classifier: classifier)) { row in
       newest = max(newest, row.label?.version ?? 0)
-      tally.add(teacher: row.teacher, isPromoted: row.isPromoted, row.label)
+      tally.add(
+        teacher: row.teacher, isPromoted: row.isPromoted, isRepeated: row.question.isRepeated,
+        row.label)
     }
     return (tally, newest)
   }

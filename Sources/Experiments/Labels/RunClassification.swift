@@ -56,22 +56,37 @@ public struct RunClassification {
     }
     let now = Date()
     var tally = LabelTally()
+    var shared: (step: Int?, contexts: [Int: QuestionContext]) = (nil, [:])
     let added = try store.label(
       classifier: classifier, version: version, contextVersion: QuestionContext.version
     ) { stored in
-      if stored.beginsLoop { contexts?.beginLoop() }
+      if stored.beginsLoop {
+        contexts?.beginLoop()
+        shared = (nil, [:])
+      }
       guard
         let reading = labeller.read(
           question: stored.question, answer: stored.answer, document: stored.document,
           created: now)
       else {
-        tally.add(teacher: stored.teacher, isPromoted: stored.isPromoted, nil)
+        tally.add(
+          teacher: stored.teacher, isPromoted: stored.isPromoted, isRepeated: stored.isRepeated, nil
+        )
         return QuestionFindings()
       }
-      tally.add(teacher: stored.teacher, isPromoted: stored.isPromoted, reading.label)
-      let context = reading.world.flatMap {
-        contexts?.next($0.question, diagnosis: $0.diagnosis, structure: $0.structure)
-      }
+      tally.add(
+        teacher: stored.teacher, isPromoted: stored.isPromoted, isRepeated: stored.isRepeated,
+        reading.label)
+      // A question is no older for being in a second dataset of its step.
+      if shared.step != stored.step { shared = (stored.step, [:]) }
+      let known = stored.poolPosition.flatMap { shared.contexts[$0] }
+      let context =
+        stored.isRepeated && known != nil
+        ? known
+        : reading.world.flatMap {
+          contexts?.next($0.question, diagnosis: $0.diagnosis, structure: $0.structure)
+        }
+      if let position = stored.poolPosition { shared.contexts[position] = context }
       return QuestionFindings(
         label: stored.hasLabel ? nil : reading.label,
         context: stored.hasContext ? nil : context.map { QuestionContextRecord($0, created: now) })

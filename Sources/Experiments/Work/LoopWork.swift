@@ -13,10 +13,12 @@ struct LoopWork {
   }
 
   private var c: RunConfiguration { units.configuration }
-  private var soar: SOARConfiguration { c.soar }
+  private var soar: SOARConfiguration { c.soarConfiguration(of: run.name) }
   private var teacher: TeacherConfiguration { c.teacherConfiguration(of: run.name) }
   private var canPromote: Bool { run.promotion && needs.grounded }
   private var questions: Int { soar.datasets * soar.questionsPerDataset }
+  /// Distinct ones, which the teacher writes.
+  private var documents: Int { questions / soar.datasetsPerQuestion }
 
   /// Outer steps until the first promotion can be due.
   private var stepsToPromotion: Int { soar.window + soar.patience }
@@ -36,7 +38,7 @@ struct LoopWork {
     let steps = steps
     guard steps.most > 0 else { return stage }
     stage.notes = notes
-    var work = units.writing(questions, teacher) * steps
+    var work = units.writing(documents, teacher) * steps
     work.outerSteps = steps
     work.datasets = steps * Double(soar.datasets)
     work += measurements(steps) + students(steps) + teacherUpdates(steps)
@@ -133,7 +135,7 @@ struct LoopWork {
       units.limits.teacherPrompt + units.limits.document
       + (teacher.turns == 2 ? units.limits.response : 0)
     var work = units.learning(
-      steps: steps, sequences: questions, length: length,
+      steps: steps, sequences: documents, length: length,
       sampled: length - units.limits.teacherPrompt, usesReference: teacher.klCoefficient > 0)
     // Its weights are saved after each step, and sampled from there in the next.
     work.calls.save = Bound(0, 2 * steps.most)

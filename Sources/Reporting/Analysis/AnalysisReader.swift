@@ -29,6 +29,8 @@ public struct AnalysisReader {
   public var remarks: [String] { copies.remarks }
   private var values = FeatureValues()
   private var archive = TextArchive()
+  /// The features of a step's questions that may come again in another of its datasets.
+  private var shared: (step: Int?, values: [Int: FeatureValues]) = (nil, [:])
 
   /// - Parameters:
   ///   - classifier: nil takes, in each folder, the classifier with the most labels.
@@ -106,10 +108,13 @@ public struct AnalysisReader {
         return
       }
       let label = row.label
-      source.questions += 1
-      if label != nil { source.labelled += 1 }
+      if !row.question.isRepeated {
+        source.questions += 1
+        if label != nil { source.labelled += 1 }
+      }
       tally.add(
-        teacher: row.place.teacher, isPromoted: row.isPromoted, label)
+        teacher: row.place.teacher, isPromoted: row.isPromoted,
+        isRepeated: row.question.isRepeated, label)
       clusters = max(clusters, first + row.place.cluster + 1)
       guard let measured = row.dataset, let step = row.place.step, let number = row.place.dataset,
         !leftOut.contains(row.place.teacher)
@@ -121,6 +126,7 @@ public struct AnalysisReader {
             teacher: row.place.teacher, cluster: first + row.place.cluster))
         dataset = nil
         archive = TextArchive()
+        shared = (nil, [:])
       }
       place = row.place
       if dataset != measured.index {
@@ -135,13 +141,27 @@ public struct AnalysisReader {
       if source.isText {
         let text = TextStructure(row.question.question)
         text.fill(&values)
-        archive.add(text, to: &values)
+        addNovelty(of: text, row)
         structure = text.skeleton.joined(separator: " ")
       }
       data.add(values, structure: structure)
     }
     data.end()
     sources.append(source)
+  }
+
+  /// How new a question is, which does not change by being in a second dataset of its step.
+  private mutating func addNovelty(of text: TextStructure, _ row: StoredQuestion) {
+    guard let position = row.question.poolPosition else { return archive.add(text, to: &values) }
+    if shared.step != row.step { shared = (row.step, [:]) }
+    if row.question.isRepeated, let known = shared.values[position] {
+      for feature in [QuestionFeature.novelty, .newToArchive] where values[feature] == nil {
+        values[feature] = known[feature]
+      }
+    } else {
+      archive.add(text, to: &values)
+      shared.values[position] = values
+    }
   }
 }
 

@@ -131,14 +131,14 @@ struct QuestionSource: Sendable {
 
   /// In order of occurrence: outer loops, their promoted questions, then arms.
   static func of(_ runs: [ComparedRun]) -> [QuestionSource] {
-    let loops = named(runs, \.teacher) { $0.step != nil }
+    let loops = outerLoops(runs)
     let promoted = named(runs, { "\($0.teacher), promoted" }, where: \.isPromoted)
     return loops + promoted + named(runs, \.teacher) { $0.step == nil }
   }
 
   /// The outer loops alone.
   static func outerLoops(_ runs: [ComparedRun]) -> [QuestionSource] {
-    named(runs, \.teacher) { $0.step != nil }
+    named(runs, \.teacher) { $0.step != nil && !$0.question.isRepeated }
   }
 
   private static func named(

@@ -9,10 +9,12 @@ extension RunDesign {
   public init(_ c: RunConfiguration) throws {
     self.init(
       teachers: try c.teachers.map { teacher in
-        Teacher(
+        let shared = c.soarConfiguration(of: teacher.name).datasetsPerQuestion
+        return Teacher(
           name: teacher.name, scheme: teacher.reward.scheme,
           reward: try ConfigurationLoader.yaml(teacher.reward), promotion: teacher.promotion,
-          settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name)),
+          settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name))
+            + (shared > 1 ? "datasetsPerQuestion: \(shared)\n" : ""),
           outerSteps: teacher.matchCostOf.isEmpty
             ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
             : c.matchedStepsLimit,
@@ -27,7 +29,9 @@ extension RunDesign {
           curriculumSteps: arm.curriculumSteps, count: arm.sourceCount, steps: arm.steps,
           groupSize: arm.groupSize > 0 ? arm.groupSize : c.student.groupSize,
           selection: arm.selection, questionSet: arm.questionSet,
-          cells: arm.designs, reach: arm.reach)
+          cells: arm.designs, reach: arm.reach,
+          takesBestTeacher: arm.teacherAt == .best
+            || arm.teacherAt == .kept && c.soar.keepsBestTeacher)
       }, settings: Self.settings(c))
   }
 
@@ -55,7 +59,9 @@ extension RunDesign {
       ReportSetting("outer steps", "\(soar.outerSteps)"),
       ReportSetting(
         "datasets per outer step",
-        "\(soar.datasets) of \(soar.questionsPerDataset) questions, \(soar.repeats) students each"),
+        "\(soar.datasets) of \(soar.questionsPerDataset) questions, \(soar.repeats) students each"
+          + (soar.datasetsPerQuestion > 1
+            ? ", each question in \(soar.datasetsPerQuestion) datasets" : "")),
       ReportSetting(
         "inner steps", "\(soar.innerSteps) (+\(soar.extraStepsAfterPromotion) once promoted)"),
       ReportSetting(

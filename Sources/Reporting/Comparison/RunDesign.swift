@@ -60,6 +60,8 @@ public struct RunDesign: Sendable, Equatable {
     public var cells: [QuestionDesign]
     /// Lowest and highest rate of the base student on the rewarded answers; empty for any.
     public var reach: [Double]
+    /// Whether its teacher is the loop's best one instead of the last.
+    public var takesBestTeacher: Bool
 
     public init(
       name: String, startsFromBase: Bool, questions: ArmConfiguration.Source,
@@ -67,9 +69,10 @@ public struct RunDesign: Sendable, Equatable {
       mixing: ArmConfiguration.Mixing, curriculumSteps: Int = 0, count: Int, steps: Int,
       groupSize: Int,
       selection: String = "", questionSet: String = "",
-      cells: [QuestionDesign] = [], reach: [Double] = []
+      cells: [QuestionDesign] = [], reach: [Double] = [], takesBestTeacher: Bool = false
     ) {
       self.reach = reach
+      self.takesBestTeacher = takesBestTeacher
       self.name = name
       self.startsFromBase = startsFromBase
       self.questions = questions

@@ -43,7 +43,8 @@ struct LoopedTeacher: Sendable {
   static func of(_ runs: [ComparedRun]) -> [LoopedTeacher] {
     var teachers: [LoopedTeacher] = []
     for run in runs {
-      let asked = Dictionary(grouping: run.questions.filter { $0.step != nil }) {
+      let written = run.questions.filter { $0.step != nil && !$0.question.isRepeated }
+      let asked = Dictionary(grouping: written) {
         Place(teacher: $0.teacher, seed: $0.seed)
       }
       let steps = Dictionary(grouping: run.outerSteps) {

@@ -202,6 +202,14 @@ public struct ReportBuilder {
     }
   }
 
+  /// Which loops have questions in several of their datasets.
+  private var sharedQuestions: [String] {
+    configuration.neededTeachers.compactMap { teacher in
+      let shared = configuration.soarConfiguration(of: teacher.name).datasetsPerQuestion
+      return shared > 1 ? "each in \(shared) datasets of \(teacher.name)" : nil
+    }
+  }
+
   private var settings: [ReportSetting] {
     let c = configuration
     return [
@@ -214,7 +222,9 @@ public struct ReportBuilder {
       ReportSetting("students per seed", "\(c.studentsPerSeed)"),
       ReportSetting("outer steps T", "\(c.soar.outerSteps)", paper: "200"),
       ReportSetting("datasets g", "\(c.soar.datasets)", paper: "4"),
-      ReportSetting("questions per dataset n", "\(c.soar.questionsPerDataset)", paper: "64"),
+      ReportSetting(
+        "questions per dataset n",
+        (["\(c.soar.questionsPerDataset)"] + sharedQuestions).joined(separator: "; "), paper: "64"),
       ReportSetting("repeats r", "\(c.soar.repeats)", paper: "4"),
       ReportSetting("reward questions M", "\(c.soar.rewardQuestions)", paper: "64"),
       ReportSetting("window m", "\(c.soar.window)", paper: "3"),

@@ -30,7 +30,8 @@ public struct QuestionExamples: Sendable, Equatable {
     _ store: RunStore, classifier: String, leavingOut: Set<String>, each: Int = 2
   ) throws -> QuestionExamples {
     let kinds = try kinds(store, classifier: classifier, each: each) { row in
-      guard row.place.step != nil, !leavingOut.contains(row.place.teacher), let label = row.label,
+      guard row.place.step != nil, !row.question.isRepeated,
+        !leavingOut.contains(row.place.teacher), let label = row.label,
         let posedness = label.features.posedness, let answer = label.features.answerKind
       else { return nil }
       return [posedness, label.isWellPosed ? answer : ""]

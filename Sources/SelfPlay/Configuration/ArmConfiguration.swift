@@ -60,6 +60,17 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     case shuffled
   }
 
+  /// Which teacher of a loop is the trained one.
+  public enum TeacherStep: String, Sendable, Codable, CaseIterable {
+    /// The best one with `soar.keepsBestTeacher`, otherwise the last.
+    case kept
+    /// The one after the loop's last step.
+    case last
+    /// Early stopping: the one after the step with the highest moving average of R_t since the last
+    /// promotion, measured on hard-train alone; the last one if no window was full.
+    case best
+  }
+
   /// How synthetic and hard-train questions share the steps.
   public enum Mixing: String, Sendable, Codable, CaseIterable {
     /// Synthetic questions only.
@@ -78,6 +89,8 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   /// The entry of `teachers` whose run the arm uses. For the untrained teacher it only sets the
   /// number of turns, and does not cause the entry's loop to run.
   public var teacher = TeacherRunConfiguration.soar
+  /// Which of that run's teachers, for an arm of a trained teacher.
+  public var teacherAt = TeacherStep.kept
   /// Questions drawn, unless the source is `promotionQuestions`. Paper: 128. Zero, for `curated`
   /// alone, draws as many as the steps use, so that none repeats.
   public var sourceCount = 128
@@ -132,6 +145,7 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
     start = try value(.start, default: .base)
     source = try value(.source, default: .none)
     teacher = try value(.teacher, default: TeacherRunConfiguration.soar)
+    teacherAt = try value(.teacherAt, default: .kept)
     sourceCount = try value(.sourceCount, default: 128)
     designs = try value(.designs, default: [])
     reach = try value(.reach, default: [])
@@ -160,6 +174,9 @@ public struct ArmConfiguration: Sendable, Codable, Equatable {
   public var needsTeacherRun: Bool {
     start != .base || source == .promotionQuestions || source == .trainedTeacher
   }
+
+  /// Whether its student, or its questions, are a trained teacher's.
+  public var takesTrainedTeacher: Bool { start == .trainedTeacher || source == .trainedTeacher }
 
   /// The arms of the main comparison (the paper's main results): `steps` student steps each.
   public static func standard(steps: Int, hardOnlySteps: Int) -> [ArmConfiguration] {

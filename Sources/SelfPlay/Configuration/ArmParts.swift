@@ -12,6 +12,26 @@ extension ArmConfiguration.Start {
   }
 }
 
+extension ArmConfiguration.TeacherStep {
+  /// Which teacher it is: one line, for listings.
+  public var explanation: String {
+    switch self {
+    case .kept: "the best one with `soar.keepsBestTeacher`, otherwise the last"
+    case .last: "the one after the loop's last step"
+    case .best: "the one with the highest moving average of rewards (early stopping)"
+    }
+  }
+
+  /// After the teacher in the middle of a sentence.
+  package var phrase: String {
+    switch self {
+    case .kept: ""
+    case .last: " after its last step"
+    case .best: " after its best step"
+    }
+  }
+}
+
 extension ArmConfiguration.Filter {
   /// Which questions are kept: one line, for listings.
   public var explanation: String {
@@ -73,6 +93,7 @@ extension ArmConfiguration {
   public static let parts = [
     Part("start") { (start: Start) in start.explanation },
     Part("source") { (source: Source) in source.explanation },
+    Part("teacherAt") { (step: TeacherStep) in step.explanation },
     Part("filter") { (filter: Filter) in filter.explanation },
     Part("answers") { (answers: Answers) in answers.explanation },
     Part("mixing") { (mixing: Mixing) in mixing.explanation },
@@ -86,7 +107,7 @@ extension RunConfiguration {
       switch arm.start {
       case .base: "the base model"
       case .promotedStudent: "the best promoted student of \(arm.teacher)"
-      case .trainedTeacher: "the teacher of \(arm.teacher)"
+      case .trainedTeacher: "the teacher of \(arm.teacher)\(arm.teacherAt.phrase)"
       }
     guard arm.steps > 0 else { return "\(start), inference only" }
     let group = arm.groupSize > 0 ? arm.groupSize : student.groupSize

@@ -62,7 +62,8 @@ extension ArmConfiguration {
     case .none: "hard-train problems"
     case .promotionQuestions: "the promotion questions of \(teacher)"
     case .untrainedTeacher: "\(sourceCount) questions of the untrained teacher"
-    case .trainedTeacher: "\(sourceCount) questions of the trained teacher of \(teacher)"
+    case .trainedTeacher:
+      "\(sourceCount) questions of the trained teacher of \(teacher)\(teacherAt.phrase)"
     case .curated:
       sourceCount > 0
         ? "\(sourceCount) true easier problems" : "true easier problems, each used once"

@@ -119,6 +119,10 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   public var datasets = 12
   /// n: questions per dataset. Paper: 64.
   public var questionsPerDataset = 16
+  /// How many of the g datasets each question is in; a divisor of g. Above 1 the teacher writes that
+  /// many times fewer questions, datasets share them, and a regression of the rewards on membership
+  /// credits each question (docs/statistics.md). Paper: 1.
+  public var datasetsPerQuestion = 1
   /// r: students per dataset. Paper: 4.
   public var repeats = 1
   /// What of a student on hard-train problems the reward is the gain in.
@@ -156,9 +160,9 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
   /// Whether half of each inner-loop batch comes from the promotion questions, once there are any,
   /// so that a promoted student keeps the skills it was promoted for. Paper: no.
   public var replaysPromotions = true
-  /// Whether arms take the teacher of the highest moving average since the last promotion, measured
-  /// on hard-train alone, and not that of the last step. Only for rewards that are grounded. Paper:
-  /// no.
+  /// Whether arms that do not say (`teacherAt`) take the teacher of the highest moving average since
+  /// the last promotion, measured on hard-train alone, and not that of the last step. Only for rewards
+  /// that are grounded. Paper: no.
   public var keepsBestTeacher = false
   /// KL reference of the students of a promoted baseline. Paper: base.
   public var klReference = KLReference.base

@@ -32,6 +32,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
   /// Problems that this teacher chooses from, and the untrained one in arms that name this entry;
   /// below zero takes `teacher.poolSize`.
   public var poolSize = -1
+  /// How many of this loop's datasets each question is in; zero takes `soar.datasetsPerQuestion`.
+  public var datasetsPerQuestion = 0
 
   public init(
     name: String, promotion: Bool = true, reward: RewardSchemeConfiguration = .grounded,
@@ -62,6 +64,8 @@ public struct TeacherRunConfiguration: Sendable, Codable, Equatable {
     klCoefficient = try container.decodeIfPresent(Double.self, forKey: .klCoefficient) ?? -1
     answers = try container.decodeIfPresent(String.self, forKey: .answers) ?? ""
     poolSize = try container.decodeIfPresent(Int.self, forKey: .poolSize) ?? -1
+    datasetsPerQuestion =
+      try container.decodeIfPresent(Int.self, forKey: .datasetsPerQuestion) ?? 0
   }
 }
 
@@ -75,6 +79,20 @@ extension RunConfiguration {
     if entry.klCoefficient >= 0 { configuration.klCoefficient = entry.klCoefficient }
     if let answers = TeacherAnswers(rawValue: entry.answers) { configuration.answers = answers }
     if entry.poolSize >= 0 { configuration.poolSize = entry.poolSize }
+    return configuration
+  }
+
+  /// Algorithm 1's settings in a named outer loop; those of `soar` if the name has no entry. A loop
+  /// keeps its best teacher if an arm asks for it.
+  public func soarConfiguration(of name: String) -> SOARConfiguration {
+    var configuration = soar
+    if arms.contains(where: { $0.teacher == name && $0.teacherAt == .best }) {
+      configuration.keepsBestTeacher = true
+    }
+    guard let entry = teachers.first(where: { $0.name == name }) else { return configuration }
+    if entry.datasetsPerQuestion > 0 {
+      configuration.datasetsPerQuestion = entry.datasetsPerQuestion
+    }
     return configuration
   }
 

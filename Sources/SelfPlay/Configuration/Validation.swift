@@ -190,6 +190,7 @@ extension RunConfiguration {
       "is \(soar.datasets), but the teacher's leave-one-out baseline needs at least 2 datasets")
     try check("soar.datasets", soar.datasets, 2...1024)
     try check("soar.questionsPerDataset", soar.questionsPerDataset, 1...65_536)
+    try check("soar.datasetsPerQuestion", soar.datasetsPerQuestion, 1...1024)
     try check("soar.repeats", soar.repeats, 1...1024)
     try check("soar.rewardQuestions", soar.rewardQuestions, 1...Int.max)
     try check("soar.window", soar.window, 1...10_000)
@@ -220,8 +221,10 @@ extension RunConfiguration {
         "is '\(teacher.name)', but may hold letters, digits, - and _ only")
       try require(names.insert(teacher.name).inserted, place, "'\(teacher.name)' stands twice")
       try check("teachers[\(index)].turns", teacher.turns, 0...2)
-      _ = try RewardSchemeRegistry.standard.make(
+      let scheme = try RewardSchemeRegistry.standard.make(
         teacher.reward, validity: { _ in true }, at: "teachers[\(index)].reward")
+      try check("teachers[\(index)].datasetsPerQuestion", teacher.datasetsPerQuestion, 0...1024)
+      try validateSharing(of: teacher, at: index, scheme)
       try check("teachers[\(index)].outerSteps", teacher.outerSteps, 0...1_000_000)
       try check("teachers[\(index)].learningRate", teacher.learningRate, 0...1)
       try check("teachers[\(index)].klCoefficient", teacher.klCoefficient, -1...1000)
@@ -232,6 +235,26 @@ extension RunConfiguration {
         "is '\(teacher.answers)'", "give \(answers.joined(separator: " or ")), or leave it out")
       if !teacher.matchCostOf.isEmpty { try validateMatch(of: teacher, at: index) }
     }
+  }
+
+  /// Datasets can share questions if each deal takes as many of them, if two deals differ, and if it is
+  /// datasets that are rewarded.
+  private func validateSharing(
+    of teacher: TeacherRunConfiguration, at index: Int, _ scheme: any RewardScheme
+  ) throws {
+    let shared = soarConfiguration(of: teacher.name).datasetsPerQuestion
+    guard shared > 1 else { return }
+    let own = "teachers[\(index)].datasetsPerQuestion"
+    let place = teacher.datasetsPerQuestion > 0 ? own : "soar.datasetsPerQuestion"
+    let possible = (1..<soar.datasets).filter { soar.datasets % $0 == 0 }
+    try require(
+      possible.contains(shared), place,
+      "is \(shared), but must divide soar.datasets = \(soar.datasets) and be below it",
+      "give one of \(possible.map(String.init).joined(separator: ", "))")
+    try require(
+      scheme.granularity == .dataset, place,
+      "is \(shared), but the reward '\(teacher.reward.scheme)' of '\(teacher.name)' rewards each "
+        + "question by itself", "set \(own) to 1")
   }
 
   /// A loop can match only the cost of an earlier one.
@@ -272,6 +295,7 @@ extension RunConfiguration {
         arm.matchCostOf.isEmpty || teachers.contains { $0.name == arm.matchCostOf },
         "\(place).matchCostOf", "names '\(arm.matchCostOf)', which is not among the teachers",
         "known: \(teachers.map(\.name).joined(separator: ", "))")
+      try validateTeacherStep(of: arm, place)
       try check("\(place).measureEvery", arm.measureEvery, 0...1_000_000)
       try validateDesigns(of: arm, place)
       try check("\(place).curriculumSteps", arm.curriculumSteps, 0...1_000_000)
@@ -287,6 +311,22 @@ extension RunConfiguration {
         "is hardOnly, so the questions from \(arm.source.rawValue) would go unused",
         "set mixing: alone, mixed or curriculum")
     }
+  }
+
+  private func validateTeacherStep(of arm: ArmConfiguration, _ place: String) throws {
+    guard arm.teacherAt != .kept else { return }
+    try require(
+      arm.takesTrainedTeacher, "\(place).teacherAt",
+      "is \(arm.teacherAt.rawValue), but the arm takes no trained teacher",
+      "set source or start: trainedTeacher, or leave it out")
+    guard arm.teacherAt == .best, let loop = teachers.first(where: { $0.name == arm.teacher })
+    else { return }
+    let scheme = try RewardSchemeRegistry.standard.make(
+      loop.reward, validity: { _ in true }, at: "\(place).teacher")
+    try require(
+      scheme.needs.grounded, "\(place).teacherAt",
+      "is best, but the reward '\(loop.reward.scheme)' of '\(loop.name)' measures no gain on "
+        + "hard-train", "set it to last, or leave it out")
   }
 
   private func validateDesigns(of arm: ArmConfiguration, _ place: String) throws {

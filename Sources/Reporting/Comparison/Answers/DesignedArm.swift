@@ -32,6 +32,8 @@ struct DesignedArm: Sendable {
         let index =
           arms.firstIndex {
             $0.author == author && $0.design.isAlike(design) && $0.design.count == design.count
+              && (design.questions != .trainedTeacher
+                || $0.design.takesBestTeacher == design.takesBestTeacher)
           }
           ?? {
             arms.append(
