@@ -8,14 +8,14 @@ soar=${SOAR:-soar}
 here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$output"
 
-run() { # run NAME FILE WORLD
+run() { # run NAME FILE WORLD SEEDS
   local folder=$output/$1 world=$3 seeds options=()
   [ -n "${WORKERS:-}" ] && options=(--workers "$WORKERS")
   [ -e "$output/$1.done" ] && return
   if [ -e "$folder/run.sqlite" ]; then
     "$soar" run --resume "$folder" "${options[@]}"
   else
-    seeds="[$(seq -s, "$world" $((world + 7)))]"
+    seeds="[$(seq -s, "$world" $((world + $4 - 1)))]"
     "$soar" run "$here/$2" -o "$folder" "${options[@]}" --set "world.seed=$world" \
       --set "pretraining.seed=$world" --set "hardSet.seed=$world" --set "seeds=$seeds"
   fi
@@ -23,6 +23,9 @@ run() { # run NAME FILE WORLD
 }
 
 for world in 301 401; do
-  run "teachers-$world" teachers.yaml "$world"
-  run "reach-$world" reach.yaml "$world"
+  run "teachers-$world" teachers.yaml "$world" 8
+  run "reach-$world" reach.yaml "$world" 8
+done
+for world in 501 601; do
+  run "promotions-$world" promotions.yaml "$world" 5
 done
