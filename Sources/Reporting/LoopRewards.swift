@@ -1,6 +1,7 @@
 import Diagnostics
 import Experiments
 public import RunStore
+import SelfPlay
 public import Statistics
 
 /// The rewards of a run's outer loops whose students are measured on hard-train, and what the loops
@@ -64,7 +65,9 @@ public struct LoopRewards: Codable, Sendable, Equatable {
   }
 
   /// A table and sentences; empty if no loop measures students.
-  var markdown: String {
+  ///
+  /// - Parameter measure: what of the students the rewards are gains in.
+  func markdown(gainsIn measure: SOARConfiguration.RewardMeasure = .greedy) -> String {
     guard !loops.isEmpty else { return "" }
     let hasControl = loops.contains { $0.learned != nil }
     let rows = loops.map { loop in
@@ -89,10 +92,14 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     let shares =
       students.isEmpty
       ? "" : "\n\nHow students were shared among datasets:\n\n\(students.joined(separator: "\n"))"
+    let unit =
+      measure == .greedy
+      ? "R_t in percentage points of hard-train"
+      : "R_t is the gain in the \(measure.words) on hard-train, in percentage points"
     return """
       ### What the teachers earned
 
-      R_t in percentage points of hard-train; 95% intervals over seeds.
+      \(unit); 95% intervals over seeds.
 
       \(table)
 

@@ -39,7 +39,7 @@ extension Page {
         advice(run, snapshot)];
     };
 
-    const runCurves = loops => {
+    const runCurves = (loops, rewardBy) => {
       const teachers = [...new Set(loops.map(loop => loop.teacher))];
       if (!loops.length) return [];
       return [h("h2", {}, "Teacher reward"), h("div", { class: "grid" }, teachers.map(teacher => {
@@ -49,7 +49,8 @@ extension Page {
       })), table("Triangles mark promotions.", [["loop", "name"], ["seed", "n"],
         ["outer steps", "n"], ["promotions", "n"], ["last R_t", "n"],
         ["moving average", "n"], ["threshold", "n"], ["hard-train", "n",
-        "greedy accuracy of the baseline student, %"]], loops.map(loop => [loop.teacher,
+        `${rewardBy === "probability" ? "probability of the answer" : "greedy accuracy"
+        } of the baseline student, %`]], loops.map(loop => [loop.teacher,
         String(loop.seed), of(loop.steps, loop.stepsWanted), count(loop.promotions.length),
         ...[loop.rewards.at(-1), loop.movingAverage, loop.threshold].map(value =>
           rewardText(value, loop.isGrounded)), percent(loop.baselineAccuracy)]))];
@@ -120,7 +121,7 @@ extension Page {
           const { quietSeconds, ...rest } = snapshot;
           head.show({ run: run.run, shellWord: run.shellWord },
             snapshot.state === "stalled" ? snapshot : rest);
-          curves.show(snapshot.loops);
+          curves.show(snapshot.loops, snapshot.rewardBy);
           questions.show(name, snapshot.questions);
           events.show(snapshot.events);
           // Shares and arms take the server longer: they are asked for less often.
