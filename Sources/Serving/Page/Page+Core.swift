@@ -32,6 +32,9 @@ extension Page {
     const duration = seconds => seconds < 60 ? `${Math.round(seconds)} s`
       : seconds < 3600 ? `${Math.round(seconds / 60)} min`
       : `${Math.floor(seconds / 3600)} h ${Math.round(seconds % 3600 / 60)} min`;
+    // The time left of a run: with a basis it is of the whole rest, else of what has a measured rate.
+    const isTold = left => left && (left.seconds > 0 || left.unmeasured === 0);
+    const leftHead = left => left.unmeasured && !left.basis ? "at least " : "about ";
     const of = (done, wanted) => wanted ? `${count(done)} of ${count(wanted)}` : count(done);
     const plural = (number, word) => `${count(number)} ${word}${number === 1 ? "" : "s"}`;
 

@@ -26,9 +26,8 @@ extension Page {
           h("span", {}, "seeds ", h("b", {}, seedsText(snapshot.seeds) || "\u2013")),
           h("span", {}, "started ", h("b", {}, when(snapshot.started))),
           snapshot.ended ? h("span", {}, "ended ", h("b", {}, when(snapshot.ended))) : null,
-          left && (left.seconds > 0 || left.unmeasured === 0)
-            ? h("span", {}, left.unmeasured ? "at least " : "about ",
-              h("b", {}, duration(left.seconds)), " left") : null,
+          isTold(left) ? h("span", {}, leftHead(left), h("b", {}, duration(left.seconds)), " left",
+            left.basis ? `, by ${left.basis}` : "") : null,
           h("a", { href: address("/questions", [["run", run.run]]) }, "all questions"),
           h("a", { href: address("/compare", [["run", run.run]]) }, "compare")),
         h("div", { class: "meters" },
