@@ -61,7 +61,11 @@ public struct LoopRewards: Codable, Sendable, Equatable {
           : Effect(CrossedMean(seeds: pairs, extent: rewards.joined().map(abs).max())),
         seedsAbove: pairs.count { $0 > 0 })
     }.decided(\.learned)
-    allocations = StudentAllocation.all(steps).map { "\($0.teacher): \($0.text)" }
+    let shares = StudentAllocation.all(steps)
+    allocations = shares.map(\.text).distinct.map { text in
+      let teachers = shares.filter { $0.text == text }.map(\.teacher)
+      return "\(teachers.joined(separator: ", ")): \(text)"
+    }
   }
 
   /// A table and sentences; empty if no loop measures students.
