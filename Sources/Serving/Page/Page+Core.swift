@@ -24,9 +24,11 @@ extension Page {
     const fixed = (value, digits) =>
       isNumber(value) ? value.toFixed(digits).replace("-", "\u2212") : "\u2013";
     const percent = value => isNumber(value) ? fixed(100 * value, 1) : "\u2013";
-    // Rewards that are gains of accuracy are shown in points, others in their scheme's units.
+    // Rewards that are gains on hard-train are shown in points, others in their scheme's units. A probability
+    // can gain thousandths of a point.
+    const points = value => fixed(100 * value, value !== 0 && Math.abs(value) < 0.001 ? 4 : 2);
     const rewardText = (value, isGrounded) =>
-      isGrounded ? fixed(isNumber(value) ? 100 * value : null, 2) : fixed(value, 3);
+      isGrounded ? (isNumber(value) ? points(value) : fixed(null, 2)) : fixed(value, 3);
     const count = value => isNumber(value) ? value.toLocaleString("en-US") : "\u2013";
     const when = text => text ? text.replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC") : "\u2013";
     const duration = seconds => seconds < 60 ? `${Math.round(seconds)} s`

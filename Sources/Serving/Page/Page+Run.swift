@@ -52,7 +52,9 @@ extension Page {
         } of the baseline student, %`]], loops.map(loop => [loop.teacher,
         String(loop.seed), of(loop.steps, loop.stepsWanted), count(loop.promotions.length),
         ...[loop.rewards.at(-1), loop.movingAverage, loop.threshold].map(value =>
-          rewardText(value, loop.isGrounded)), percent(loop.baselineAccuracy)]))];
+          rewardText(value, loop.isGrounded)), rewardBy === "probability"
+          ? fixed(isNumber(loop.baselineAccuracy) ? 100 * loop.baselineAccuracy : null, 4)
+          : percent(loop.baselineAccuracy)]))];
     };
 
     // Shares of one loop's questions, over all seeds.
