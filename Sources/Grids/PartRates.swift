@@ -40,6 +40,18 @@ struct PartRates {
     preparation = rate(all - ofLoops - ofArms, work([.hardSet, .transfer]))
   }
 
+  /// How the parts of a run compare, by their rollouts, where no earlier run tells more.
+  static func relative(_ configuration: RunConfiguration) throws -> ExpectedDuration {
+    let parts = try ExpectedWork.parts(of: configuration)
+    func shares(_ kind: WorkPlan.Stage.Kind) -> [ExpectedDuration.Part] {
+      parts.filter { $0.kind == kind }
+        .map { ExpectedDuration.Part(name: $0.name, seconds: $0.work.rollouts) }
+    }
+    return ExpectedDuration(
+      preparation: 0, loops: shares(.outerLoop), arms: shares(.arm), basis: "this run so far",
+      isRelative: true)
+  }
+
   /// How long another run should take.
   ///
   /// - Parameter workers: threads of that run; of no account on a server.

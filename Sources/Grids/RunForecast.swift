@@ -98,8 +98,9 @@ public struct RunForecast: Sendable, Encodable {
 }
 
 extension RunForecast {
-  /// How long a run should take in all, by the rates of finished runs in the folder that holds it; nil without
-  /// such a run of the same base model on this kind of processor, or on the same server.
+  /// How long a run should take in all, by the rates of finished runs in the folder that holds it, of the same
+  /// base model on this kind of processor, or on the same server. Without such a run, how its parts compare;
+  /// nil on a server, whose students wait side by side.
   ///
   /// - Parameters:
   ///   - folder: the run's own.
@@ -110,12 +111,13 @@ extension RunForecast {
     let folder = folder.standardizedFileURL
     let earlier = StoredRunRates(
       folder: folder.deletingLastPathComponent().path, except: folder.lastPathComponent)
+    let isLocal = configuration.engine.kind == .local
     guard let base = try? StoredRunRates.base(of: configuration),
       let found = earlier.measurement(
-        of: base, workers: configuration.engine.kind == .local ? workers : nil),
+        of: base, workers: isLocal ? workers : nil),
       let duration = try? found.rates.duration(of: configuration, workers: workers),
       duration.seconds.isFinite, duration.seconds > 0
-    else { return nil }
+    else { return isLocal ? try? PartRates.relative(configuration) : nil }
     return duration
   }
 }

@@ -1,7 +1,7 @@
 // Locks: while a run has measured nothing, the time left is that of an expected duration, less what it has
 // spent on its preparation, and says what it rests on; once it has measured loops or arms, these count at their
-// own rates, and the others as expected, times how far off the expectation was; without an expectation nothing
-// is said.
+// own rates, and the others as expected, times how far off the expectation was; an expectation without rates
+// says something from the first measured part on; without an expectation nothing is said.
 
 import Diagnostics
 import Foundation
@@ -21,8 +21,9 @@ import Testing
   }
 
   private func left(
-    after seconds: Double = 0, isExpected: Bool = true,
-    _ prepare: (RunStore) throws -> Void = { _ in }
+    after seconds: Double = 0,
+    expecting expected: (RunPlan) -> ExpectedDuration? = RemainingTimeTests.expected,
+    preparing prepare: (RunStore) throws -> Void = { _ in }
   ) throws -> (time: RemainingTime, plan: RunPlan) {
     try TemporaryFolder.with { folder in
       let run = try RunExecution.begin(
@@ -31,7 +32,7 @@ import Testing
       let progress = try run.store.progress(rewards: 1, questions: 0)
       let plan = RunPlan(run.configuration)
       let time = RemainingTime(
-        plan, progress, expected: isExpected ? Self.expected(plan) : nil,
+        plan, progress, expected: expected(plan),
         now: progress.run.started.addingTimeInterval(seconds))
       return (time, plan)
     }
@@ -60,20 +61,20 @@ import Testing
 
   @Test func whatIsMeasuredCorrectsTheRest() throws {
     // A step of the first loop should take 60 s over 2 seeds of 3 steps; it takes twice as long.
-    let (time, _) = try left { try commitStep($0, seconds: 20) }
+    let (time, _) = try left(preparing: { try commitStep($0, seconds: 20) })
     #expect(abs(time.seconds - (2 * (180 + 240) - 20)) < 1e-6)
     #expect(time.words == "about 14 min, by earlier runs")
   }
 
   @Test func armsCorrectArms() throws {
-    let (time, plan) = try left { store in
+    let (time, plan) = try left(preparing: { store in
       try commitStep(store, seconds: 20)
       // Ends the loops of the first seed, one of them early.
       try store.commit(
         armRun: ArmRunRecord(
           arm: "Hard-Only", seed: 1, questionsSource: "none", mixing: "hardOnly", steps: 5,
           rollouts: 80, tokensSampled: 100, tokensTrained: 100, seconds: 60))
-    }
+    })
     let students = try #require(plan.arms.first { $0.name == "Hard-Only" }?.students)
     // On two workers a student has taken 30 s.
     let perStudent = 40.0 / Double(2 * students)
@@ -84,8 +85,24 @@ import Testing
     #expect(abs(time.seconds - (loops + hardOnly + arms)) < 1e-6)
   }
 
+  @Test func withoutAnEarlierRunTheFirstStepTells() throws {
+    func relative(_ plan: RunPlan) -> ExpectedDuration {
+      var expected = Self.expected(plan)
+      // In any unit.
+      for index in expected.loops.indices { expected.loops[index].seconds /= 1000 }
+      for index in expected.arms.indices { expected.arms[index].seconds /= 1000 }
+      (expected.basis, expected.isRelative) = ("this run so far", true)
+      return expected
+    }
+    #expect(try left(after: 20, expecting: relative).time.words == nil)
+    let (time, _) = try left(
+      expecting: relative, preparing: { try commitStep($0, seconds: 20) })
+    #expect(abs(time.seconds - (2 * (180 + 240) - 20)) < 1e-6)
+    #expect(time.words == "about 14 min, by this run so far")
+  }
+
   @Test func nothingIsGuessed() throws {
-    let time = try left(after: 60, isExpected: false).time
+    let time = try left(after: 60, expecting: { _ in nil }).time
     #expect(time.seconds == 0 && time.basis == nil && time.words == nil)
   }
 }

@@ -62,12 +62,18 @@ public struct ExpectedDuration: Sendable, Equatable {
   public var loops, arms: [Part]
   /// What it rests on, such as `earlier runs`.
   public var basis: String
+  /// Whether no rate is known, only how the parts compare: then it says something as soon as the run has
+  /// measured one of them.
+  public var isRelative: Bool
 
-  public init(preparation: Double, loops: [Part], arms: [Part], basis: String) {
+  public init(
+    preparation: Double, loops: [Part], arms: [Part], basis: String, isRelative: Bool = false
+  ) {
     self.preparation = preparation
     self.loops = loops
     self.arms = arms
     self.basis = basis
+    self.isRelative = isRelative
   }
 
   public var seconds: Double {
@@ -102,7 +108,8 @@ public struct RemainingTime: Encodable, Sendable, Equatable {
     seconds = rest.measuredSeconds
     unmeasured = rest.unmeasured
     guard let expected, unmeasured > 0 else { return }
-    seconds += rest.expectedSeconds(expected)
+    guard let further = rest.expectedSeconds(expected) else { return }
+    seconds += further
     if progress.loops.isEmpty && progress.arms.isEmpty {
       // A resumed run has rested in between, nobody knows how long.
       let active = progress.run.activeSeconds
@@ -189,8 +196,9 @@ private struct RemainingWork {
   }
 
   /// What an expectation says of everything without a measured rate, times the ratio of measured to expected
-  /// seconds of the parts that have one: of the same kind if there are any, otherwise of the other.
-  func expectedSeconds(_ expected: ExpectedDuration) -> Double {
+  /// seconds of the parts that have one: of the same kind if there are any, otherwise of the other. Nil if
+  /// the expectation needs such a part and there is none.
+  func expectedSeconds(_ expected: ExpectedDuration) -> Double? {
     let seeds = Double(max(1, plan.seeds.count))
     func perSeed(_ loop: RunPlan.Loop) -> Double {
       (expected.loops.first { $0.name == loop.teacher }?.seconds ?? 0) / seeds
@@ -214,6 +222,7 @@ private struct RemainingWork {
     let ofArms = ratio(
       plan.arms.reduce(0) { $0 + times(of: $1.name).reduce(0, +) } / workers,
       plan.arms.reduce(0) { $0 + perStudent($1.name) * Double(times(of: $1.name).count) })
+    if expected.isRelative, ofLoops == nil, ofArms == nil { return nil }
     let loopSeconds = loops.reduce(0) { sum, part in
       let spent = runs(of: part.loop).filter { $0.seed == part.seed }.reduce(0) { $0 + $1.seconds }
       return sum + max(0, perSeed(part.loop) * (ofLoops ?? ofArms ?? 1) - spent)
