@@ -29,7 +29,7 @@ public final class FloatBuffer: @unchecked Sendable {
       var block = isRecycled ? PagePool.shared.take(bytes: bytes) : nil
       if block == nil {
         PagePool.shared.makeRoom(used: Self.liveBytes + bytes, limit: Self.mostBytes)
-        block = PageBlock(bytes: bytes)
+        block = PageBlock(bytes: bytes, isPopulated: isRecycled)
       }
       guard let block else { fatalError("out of memory: \(count) floats") }
       pages = block

@@ -1,9 +1,15 @@
+internal import CKernels
 internal import COpenBLAS
 
-/// Matrix products on OpenBLAS, one thread each. Students run in parallel, not the products, which
+/// Matrix products on OpenBLAS, or the project's own kernel for few rows, one thread each. Students run in parallel, not the products, which
 /// also keeps results bitwise independent of the number of workers.
 package enum LinearAlgebra {
   static func useOneThread() { BLASKernels.areChosen }
+
+  /// Floats of weights from which few rows do not repay packing them. Below, OpenBLAS has kernels for
+  /// small products.
+  package static let largeWeights = 1 << 17
+  private static let fewRows = Int(ck_project_rows())
 
   /// y[N, O] = x[N, I] w[O, I]^T: forward pass of a projection in Hugging Face's weight layout.
   package static func project(
@@ -12,6 +18,10 @@ package enum LinearAlgebra {
   ) {
     BLASKernels.areChosen
     guard rows > 0 else { return }
+    if rows <= fewRows && inputs * outputs >= largeWeights {
+      ck_project(y, x, w, Int32(rows), Int32(inputs), Int32(outputs))
+      return
+    }
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasTrans, blasint(rows), blasint(outputs), blasint(inputs), 1,
       x, blasint(inputs), w, blasint(inputs), 0, y, blasint(outputs))

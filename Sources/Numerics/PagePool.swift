@@ -22,16 +22,20 @@ final class PagePool: Sendable {
 
   func put(_ block: PageBlock) { waiting.withLock { $0.append(block) } }
 
-  /// Gives all blocks back to the system if they and what else is in use would exceed `limit`: waiting
-  /// blocks never raise the peak.
+  /// Gives blocks back to the system, the oldest first, until they and what else is in use are within
+  /// `limit`: waiting blocks never raise the peak.
   ///
   /// - Parameter used: bytes in use, those about to be allocated included.
   func makeRoom(used: Int, limit: Int) {
     let surplus = waiting.withLock { blocks in
-      let held = blocks.reduce(0) { $0 + $1.bytes }
-      guard held > 0, used + held > limit else { return [PageBlock]() }
-      defer { blocks = [] }
-      return blocks
+      var held = blocks.reduce(0) { $0 + $1.bytes }
+      let kept = blocks.firstIndex {
+        guard used + held > limit else { return true }
+        held -= $0.bytes
+        return false
+      }
+      defer { blocks.removeFirst(kept ?? blocks.count) }
+      return blocks.prefix(kept ?? blocks.count)
     }
     for block in surplus { block.unmap() }
   }

@@ -409,6 +409,60 @@ import Testing
     check("dy^T x", dw, Naive.matrixProduct(transposed(gradientMatrix), inputMatrix))
   }
 
+  /// Every height of a tile and its remainders, amid NaNs, each row with the bits that it has alone.
+  @Test(arguments: [1, 15, 16, 50]) func projectionOfFewRowsMatchesItsTwin(inputs: Int) {
+    let (most, outputs) = (13, 9)
+    let x = Self.random(most * inputs, "few \(inputs)")
+    let w = Self.random(outputs * inputs, "weights \(inputs)")
+    func rows(_ values: [Float], _ count: Int) -> [[Double]] {
+      (0..<count).map { r in values[r * inputs..<(r + 1) * inputs].map(Double.init) }
+    }
+    let weights = rows(w, outputs)
+    let expected = Naive.matrixProduct(
+      rows(x, most), (0..<inputs).map { i in weights.map { $0[i] } }
+    ).flatMap { $0 }
+    var alone: [Float] = []
+    for row in 0..<most {
+      var y = [Float](repeating: .nan, count: outputs)
+      ck_project(
+        &y, Array(x[row * inputs..<(row + 1) * inputs]), w, 1, Int32(inputs), Int32(outputs))
+      alone += y
+    }
+    for count in 1...most {
+      var y = [Float](repeating: .nan, count: count * outputs + 16)
+      let known = Array(x.prefix(count * inputs)) + [Float](repeating: .nan, count: 32)
+      ck_project(
+        &y, known, w + [Float](repeating: .nan, count: 32), Int32(count), Int32(inputs),
+        Int32(outputs))
+      for place in 0..<count * outputs {
+        #expect(Self.close(y[place], expected[place]), "\(count) rows, \(place)")
+        #expect(y[place].bitPattern == alone[place].bitPattern, "\(count) rows, \(place)")
+      }
+      #expect(y[(count * outputs)...].allSatisfy { $0.isNaN }, "nothing past the last row")
+    }
+  }
+
+  /// Both sides of the boundary between the two products.
+  @Test func largeWeightsMatchTheirTwinForFewAndManyRows() {
+    let (most, inputs, outputs) = (40, 258, 509)
+    #expect(inputs * outputs >= LinearAlgebra.largeWeights)
+    let x = FloatBuffer(Self.random(most * inputs, "large x"))
+    let w = FloatBuffer(Self.random(outputs * inputs, "large w"))
+    let y = FloatBuffer(count: most * outputs)
+    defer { withExtendedLifetime((x, w, y)) {} }
+    for rows in [1, 16, 17, 32, 33, most] {
+      y.zero()
+      LinearAlgebra.project(y.base, x.base, w.base, rows: rows, inputs: inputs, outputs: outputs)
+      for (row, output) in [(0, 0), (rows - 1, outputs - 1), (rows / 2, 255)] {
+        let expected = (0..<inputs).reduce(0.0) {
+          $0 + Double(x[row * inputs + $1]) * Double(w[output * inputs + $1])
+        }
+        #expect(Self.close(y[row * outputs + output], expected, 1e-4), "\(rows) rows")
+      }
+      #expect(rows == most || y[rows * outputs] == 0)
+    }
+  }
+
   @Test func klDivergenceMatchesItsDefinition() {
     let vocabulary = 43
     let a = Self.random(vocabulary, "a", scale: 3)

@@ -52,7 +52,11 @@ import Testing
     pool.makeRoom(used: 1, limit: .max)
     let block = try #require(pool.take(bytes: bytes))
     pool.put(block)
-    pool.makeRoom(used: bytes, limit: bytes)
+    pool.put(try #require(PageBlock(bytes: bytes + 4096, isPopulated: true)))
+    // One goes, the one that has waited longer.
+    pool.makeRoom(used: bytes, limit: 2 * bytes + 4096)
     #expect(pool.take(bytes: bytes) == nil)
+    pool.makeRoom(used: bytes, limit: bytes)
+    #expect(pool.take(bytes: bytes + 4096) == nil)
   }
 }

@@ -25,6 +25,12 @@ void ck_head_norm_forward(float *x, float *input, float *rstd, const float *gain
 void ck_head_norm_backward(float *dx, float *dgain, const float *input, const float *gain,
                            const float *rstd, int rows, int heads, int dim, int stride);
 
+// y[n,o] = x[n,:] . w[o,:], x: [N, inputs], w: [outputs, inputs], for few rows and large weights. Each
+// row's result has the same bits whatever the other rows are.
+void ck_project(float *y, const float *x, const float *w, int rows, int inputs, int outputs);
+// Most rows at which that beats a library's product on this CPU.
+int ck_project_rows(void);
+
 // y[n,o] += bias[o]; dbias[o] += sum_n dy[n,o].
 void ck_bias_forward(float *y, const float *bias, int rows, int width);
 void ck_bias_backward(float *dbias, const float *dy, int rows, int width);
