@@ -97,7 +97,7 @@ public struct TeacherRewardFigure: Figure {
     return """
       Teacher reward R_t\(whose) over the outer steps (\(what)), its moving average, the threshold \
       (\(thresholds.isEmpty ? shown(threshold) : thresholds.joined(separator: " or "))\
-      \(scheme == nil ? " points" : "")) and promotions (\(promotions) in all). \
+      \(scheme == nil ? " points" : "")\(hidesThreshold ? ", beyond the axis" : "")) and promotions (\(promotions) in all). \
       \(runs > 1 ? "\(panels.count) outer loops, " : "")\(seeds.count.counted("seed")): \(seeds.listed). After Fig. 19 of the paper.
       """
   }
@@ -108,6 +108,21 @@ public struct TeacherRewardFigure: Figure {
   private func shown(_ value: Double) -> String {
     scheme == nil ? Format.points(value) : Format.fixed(value, digits: 3)
   }
+
+  private var rewards: [Double] {
+    panels.flatMap(\.points).flatMap { [scale * $0.reward, scale * $0.movingAverage] }
+  }
+
+  /// In the figure's unit.
+  private var thresholds: [Double] { panels.map { scale * ($0.threshold ?? threshold) } }
+
+  /// Whether an axis that reaches a threshold would make a flat line of the rewards.
+  private var hidesThreshold: Bool {
+    let greatest = rewards.filter(\.isFinite).map(abs).max() ?? 0
+    return greatest > 0 && thresholds.contains { $0 > 10 * greatest }
+  }
+
+  private var shownValues: [Double] { hidesThreshold ? rewards : rewards + thresholds }
 
   private var columns: Int { panels.count > 4 ? 2 : 1 }
   private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
@@ -147,9 +162,7 @@ public struct TeacherRewardFigure: Figure {
       script.plot([])
     }
     let rowHeight = (height - Self.legendHeight - Self.footHeight) / Double(rows)
-    let values =
-      points.flatMap { [scale * $0.reward, scale * $0.movingAverage] }
-      + panels.map { scale * ($0.threshold ?? threshold) }
+    let values = shownValues
     let room = GnuplotScript.roomForDigits(of: values) / Double(size.width)
     let columnWidth = (0.885 - room) / Double(columns)
     for (index, panel) in panels.enumerated() {

@@ -18,7 +18,9 @@ import Testing
     }
   }
 
-  private static func rewards(_ rewards: [Double]) -> TeacherRewardFigure {
+  private static func rewards(
+    _ rewards: [Double], threshold: Double = .nan
+  ) -> TeacherRewardFigure {
     TeacherRewardFigure(
       panels: [
         TeacherRewardFigure.Panel(
@@ -27,7 +29,7 @@ import Testing
             TeacherRewardFigure.Point(
               step: $0, reward: $1, movingAverage: $1, isPromoted: false)
           })
-      ], threshold: .nan)
+      ], threshold: threshold)
   }
 
   @Test func gainsOfAProbability() throws {
@@ -43,6 +45,15 @@ import Testing
     #expect(plain.contains("change in accuracy") && plain.contains("set ytics autofreq\n"))
     #expect(plain.contains("set lmargin at screen 0.1\n"))
     #expect(!script.contains("set lmargin at screen 0.1\n"))
+  }
+
+  @Test func aThresholdFarAboveTheRewards() throws {
+    let far = Self.rewards([0.00001, 0.00003], threshold: 0.015)
+    #expect(far.caption.contains("the threshold (1.5 points, beyond the axis)"))
+    #expect(try Self.script(far).contains("set yrange [0.0:0.0031"))
+    let near = Self.rewards([0.01, 0.005], threshold: 0.015)
+    #expect(near.caption.contains("the threshold (1.5 points)"))
+    #expect(try Self.script(near).contains("set yrange [0.0:1.59"))
   }
 
   private static func curves(_ pass32: Double?) -> TrainingCurvesFigure {
