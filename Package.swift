@@ -244,7 +244,9 @@ let package = Package(
         "HTTP",
         "TestServer", "Diagnostics",
       ]),
-    tests("GridsTests", ["Grids", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
+    tests(
+      "GridsTests",
+      ["Grids", "Experiments", "SelfPlay", "Worlds", "Configuration", "Diagnostics"]),
     tests(
       "ReportingTests",
       [
@@ -254,7 +256,9 @@ let package = Package(
       resources: [.copy("Goldens")]),
     tests("ExchangeTests", ["Exchange", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("NotebooksTests", ["Notebooks", "Reporting", "RunStore", "Diagnostics"]),
-    tests("ServingTests", ["Serving", "Experiments", "RunStore", "Subprocesses", "Diagnostics"]),
+    tests(
+      "ServingTests",
+      ["Serving", "Experiments", "SelfPlay", "RunStore", "Subprocesses", "Diagnostics"]),
     // As another package would: no access to what is declared `package`.
     .testTarget(
       name: "DownstreamTests",

@@ -47,11 +47,10 @@ struct Recorder: Sendable {
           teacher: teacher, seed: seed, step: result.step, kind: kind, message: message))
     }
     if let promotion = result.promotion {
-      let measure = rewardBy == .greedy ? "greedy accuracy" : "probability of the answer"
       event(
         "promotion",
         "student \(promotion.student) of dataset \(promotion.dataset) became the baseline: "
-          + "hard-train \(measure) \(promotion.accuracyBefore.fixed(3)) to "
+          + "hard-train \(rewardBy.words) \(promotion.accuracyBefore.fixed(3)) to "
           + promotion.accuracyAfter.fixed(3)
           + (result.confirmation.map {
             "; \($0.students.count) fresh students gained \($0.reward.fixed(4))"

@@ -21,12 +21,28 @@ public struct ExpectedWork: Sendable, Equatable {
   ///
   /// - Throws: ``UserError`` for a reward that no scheme has.
   public init(_ configuration: RunConfiguration) throws {
+    let parts = try Self.parts(of: configuration)
+    trained = parts.reduce(0) { $0 + $1.work.trained }
+    sampled = parts.reduce(0) { $0 + $1.work.sampled }
+  }
+
+  /// A part of a run, over all seeds and students.
+  struct Part {
+    var kind: WorkPlan.Stage.Kind
+    var name: String
+    var work: ExpectedWork
+  }
+
+  /// In the order in which they run.
+  static func parts(of configuration: RunConfiguration) throws -> [Part] {
     let plan = try WorkPlan(configuration, limits: .none, hasBaseModel: true)
-    trained = 0
-    sampled = 0
     var loops: [String: ExpectedWork] = [:]
-    for stage in plan.stages {
+    return plan.stages.map { stage in
       var work = ExpectedWork(stage.work)
+      // Screening leaves about as many problems to confirm as are asked for, not all candidates.
+      if stage.kind == .hardSet {
+        work.sampled = stage.work.samples.least + stage.work.scoredTexts.most
+      }
       if let matched = loops[stage.matches] {
         // An arm's students match the loop of their seed each.
         let students = Double(stage.copies) / Double(max(1, configuration.seeds.count))
@@ -37,8 +53,7 @@ public struct ExpectedWork: Sendable, Equatable {
         }
       }
       if stage.kind == .outerLoop { loops[stage.name] = work }
-      trained += work.trained
-      sampled += work.sampled
+      return Part(kind: stage.kind, name: stage.name, work: work)
     }
   }
 

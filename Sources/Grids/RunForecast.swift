@@ -42,7 +42,9 @@ public struct RunForecast: Sendable, Encodable {
     _ configuration: RunConfiguration, _ plan: WorkPlan, workers: Int, rates: Rates?,
     earlier: StoredRunRates
   ) throws {
-    let found = earlier.measurement(of: try StoredRunRates.base(of: configuration))
+    let isLocal = configuration.engine.kind == .local
+    let found = earlier.measurement(
+      of: try StoredRunRates.base(of: configuration), workers: isLocal ? workers : nil)
     let total = plan.total
     if let tokens = found?.responseTokens, let run = found?.run {
       expectedSampledTokens = (total.rollouts.most + total.samples.most) * tokens
@@ -57,18 +59,14 @@ public struct RunForecast: Sendable, Encodable {
         + (rates.trained.map { "and \($0.fixed(0)) trained tokens a second, in turn" }
           ?? "tokens a second; training is left out")
     } else if let found {
-      var estimate = CostEstimate()
-      estimate.add([found.measurement], origin: found.origin)
-      hours = estimate.seconds(
-        try ExpectedWork(configuration), base: found.measurement.base
-      ).map { $0 / 3600 / (configuration.engine.kind == .local ? Double(workers) : 1) }
+      hours = try found.rates.duration(of: configuration, workers: workers).seconds / 3600
       basis =
         "by the rollouts a second of \(found.origin)"
-        + (configuration.engine.kind == .local ? ", on this run's threads (\(workers))" : "")
+        + (isLocal ? ", on this run's threads (\(workers))" : "")
     } else {
       hours = nil
       basis =
-        configuration.engine.kind == .local
+        isLocal
         ? "no finished run below runs/ has this base model on this kind of processor"
         : "no finished run below runs/ used this server; give --tokens-per-second"
     }
@@ -100,8 +98,9 @@ public struct RunForecast: Sendable, Encodable {
 }
 
 extension RunForecast {
-  /// How long a run should take in all, by the rates of finished runs in the folder that holds it; nil without
-  /// such a run of the same base model on this kind of processor, or on the same server.
+  /// How long a run should take in all, by the rates of finished runs in the folder that holds it, of the same
+  /// base model on this kind of processor, or on the same server. Without such a run, how its parts compare;
+  /// nil on a server, whose students wait side by side.
   ///
   /// - Parameters:
   ///   - folder: the run's own.
@@ -110,13 +109,15 @@ extension RunForecast {
     of configuration: RunConfiguration, in folder: URL, workers: Int
   ) -> ExpectedDuration? {
     let folder = folder.standardizedFileURL
-    let parent = folder.deletingLastPathComponent().path
-    guard let plan = try? WorkPlan(configuration, limits: .none, hasBaseModel: true),
-      let forecast = try? RunForecast(
-        configuration, plan, workers: workers, rates: nil,
-        earlier: StoredRunRates(folder: parent, except: folder.lastPathComponent)),
-      let hours = forecast.hours, hours.isFinite, hours > 0
-    else { return nil }
-    return ExpectedDuration(seconds: 3600 * hours, basis: "earlier runs")
+    let earlier = StoredRunRates(
+      folder: folder.deletingLastPathComponent().path, except: folder.lastPathComponent)
+    let isLocal = configuration.engine.kind == .local
+    guard let base = try? StoredRunRates.base(of: configuration),
+      let found = earlier.measurement(
+        of: base, workers: isLocal ? workers : nil),
+      let duration = try? found.rates.duration(of: configuration, workers: workers),
+      duration.seconds.isFinite, duration.seconds > 0
+    else { return isLocal ? try? PartRates.relative(configuration) : nil }
+    return duration
   }
 }

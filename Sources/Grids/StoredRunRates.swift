@@ -14,6 +14,9 @@ struct StoredRunRates {
     var run: String
     var origin: String
     var measurement: CostEstimate.Measurement
+    var rates: PartRates
+    var workers: Int
+    var ended: Date
     /// Mean tokens of a student's response; nil if no arm tells.
     var responseTokens: Double?
   }
@@ -45,7 +48,8 @@ struct StoredRunRates {
         let configuration = try? ConfigurationLoader.load(
           RunConfiguration(), text: record.config, name: run),
         let base = try? Self.base(of: configuration),
-        let work = try? ExpectedWork(configuration)
+        let work = try? ExpectedWork(configuration),
+        let rates = try? PartRates(configuration, store)
       else { continue }
       let isLocal = configuration.engine.kind == .local
       guard !isLocal || record.cpu == cpu else { continue }
@@ -57,6 +61,7 @@ struct StoredRunRates {
           measurement: .init(
             base: base, work: work,
             seconds: record.activeSeconds * Double(isLocal ? record.workers : 1)),
+          rates: rates, workers: record.workers, ended: record.ended ?? record.started,
           responseTokens: Self.responseTokens((try? store.armRuns()) ?? [])))
     }
   }
@@ -79,6 +84,11 @@ struct StoredRunRates {
     return Double(own.reduce(0) { $0 + $1.tokensSampled }) / Double(rollouts)
   }
 
-  /// The last run, by name, with this base model.
-  func measurement(of base: String) -> Found? { found.last { $0.measurement.base == base } }
+  /// The last run with this base model, by its end; preferably one with as many workers, because two threads
+  /// of a core are not twice as fast as one.
+  func measurement(of base: String, workers: Int? = nil) -> Found? {
+    let known = found.filter { $0.measurement.base == base }
+    let alike = known.filter { $0.workers == workers }
+    return (alike.isEmpty ? known : alike).max { $0.ended < $1.ended }
+  }
 }

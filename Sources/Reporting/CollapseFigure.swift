@@ -61,7 +61,7 @@ public struct CollapseFigure: Figure, Equatable {
   }
 
   // Pixels of a block of panels: names above, labels over each panel, steps below.
-  private static let (width, left) = (1000.0, 84.0)
+  private static let (width, left) = (1000.0, 104.0)
   private static let (head, pitch, label, panel, foot) = (34.0, 128.0, 26.0, 90.0, 68.0)
   private static var blockHeight: Double { head + Double(measures.count) * pitch + foot }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import RunStore
 import Statistics
 
@@ -60,10 +61,42 @@ enum Conclusions {
   private static func overlaps(_ data: ReportData) -> String? {
     let open = data.comparisons.filter { $0.difference.decision == .undecided }
     guard !open.isEmpty else { return nil }
-    let names = open.map {
-      "\(Markdown.escape($0.arm)) and \(Markdown.escape($0.reference)) at pass@\($0.k)"
+    guard open.count > mostPairs else {
+      let names = open.map {
+        "\(Markdown.escape($0.arm)) and \(Markdown.escape($0.reference)) at pass@\($0.k)"
+      }
+      return "It does not separate \(names.joined(separator: "; "))."
     }
-    return "It does not separate \(names.joined(separator: "; "))."
+    // Arms that are as open at one k as at others stand together.
+    let groups = open.map(\.reference).distinct.flatMap { reference in
+      let own = data.comparisons.filter { $0.reference == reference }
+      let ks = own.map(\.k).distinct
+      let arms = ks.map { k in
+        own.filter { $0.k == k && $0.difference.decision == .undecided }.map(\.arm)
+      }
+      return arms.distinct.filter { !$0.isEmpty }.map { set in
+        let at = zip(ks, arms).filter { $0.1 == set }.map { "\($0.0)" }
+        return "\(subset(set, of: own.map(\.arm).distinct)) from \(Markdown.escape(reference)) "
+          + "at pass@\(at.joined(separator: ", "))"
+      }
+    }
+    return "It does not separate \(groups.joined(separator: "; ")) "
+      + "(numbers: the table of all arms)."
+  }
+
+  /// More pairs than this are told in groups.
+  private static let mostPairs = 6
+
+  /// `all 5 arms`, `A and B`, `all arms but A`, `12 of 31 arms`.
+  private static func subset(_ names: [String], of all: [String]) -> String {
+    func list(_ names: [String]) -> String {
+      names.map { Markdown.escape($0) }.joined(separator: ", ")
+    }
+    let rest = all.filter { !names.contains($0) }
+    if rest.isEmpty { return all.count == 1 ? list(all) : "all \(all.count) arms" }
+    if names.count <= mostPairs { return list(names) }
+    if rest.count <= mostPairs { return "all arms but \(list(rest))" }
+    return "\(names.count) of \(all.count) arms"
   }
 
   private static func promotions(_ data: ReportData) -> String? {

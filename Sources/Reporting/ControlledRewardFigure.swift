@@ -1,4 +1,5 @@
 public import RunStore
+public import SelfPlay
 
 /// R_t of each grounded loop beside that of the loop with permuted rewards: what the control earns is
 /// drift, so only the distance between the two is learning.
@@ -26,6 +27,8 @@ public struct ControlledRewardFigure: Figure {
 
   private var loops: [Loop]
   private var control: Loop
+  /// What of the students the rewards are gains in.
+  public var measure = SOARConfiguration.RewardMeasure.greedy
   public var fileName = "teacher-reward"
 
   /// - Returns: nil without a grounded loop and a permuted one.
@@ -48,7 +51,7 @@ public struct ControlledRewardFigure: Figure {
     let seeds = loops.flatMap(\.seeds) + control.seeds
     let all = Set(seeds).sorted()
     return """
-      Teacher reward R_t over the outer steps: mean change of the students' greedy accuracy on \
+      Teacher reward R_t over the outer steps: mean change of the students' \(measure.words) on \
       hard-train, in percentage points, of \(loops.map(\.name).joined(separator: ", ")) (colour) beside \
       \(control.name), whose rewards are shuffled among the datasets of each step (grey). Bold: mean over \
       seeds, where all have a value; thin: single seeds; triangles: promotions (\(promotions) in all). \
@@ -84,9 +87,11 @@ public struct ControlledRewardFigure: Figure {
     script.line(
       "set label 1 'R_t (percentage points of hard-train)' at screen "
         + "\(20 / width),0.5 center rotate by 90")
-    let (leftEdge, rightEdge, gap) = (104.0, 20.0, 30.0)
-    let pitch = (width - leftEdge - rightEdge + gap) / Double(columns)
     let curves = (loops + [control]).flatMap(\.curves).joined()
+    let (leftEdge, rightEdge, gap) = (
+      104 + GnuplotScript.roomForDigits(of: curves.map(\.value)), 20.0, 30.0
+    )
+    let pitch = (width - leftEdge - rightEdge + gap) / Double(columns)
     for (index, loop) in loops.enumerated() {
       let left = leftEdge + pitch * Double(index % columns)
       let top = legend.height + Self.panelHeight * Double(index / columns)
@@ -96,6 +101,7 @@ public struct ControlledRewardFigure: Figure {
         bottom: (top + Self.panelHeight - 16) / height)
       script.stepRange(curves.map(\.step))
       script.range("yrange", over: curves.map(\.value))
+      script.rewardTics(over: curves.map(\.value))
       let isLowest = index + columns >= loops.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line("set format y '\(index % columns == 0 ? "%g" : "")'")

@@ -128,6 +128,20 @@ public struct GnuplotScript: Sendable {
     line("set \(axis) \(([1, 2, 5].first { $0 * unit >= least } ?? 10) * unit)")
   }
 
+  /// Pixels that numbers of rewards need beyond those of percentages: gains of a probability can be a
+  /// thousandth of a point.
+  static func roomForDigits(of values: some Sequence<Double>) -> Double {
+    let greatest = values.lazy.filter(\.isFinite).map(abs).max() ?? 0
+    return greatest > 0 && greatest < 0.5 ? 40 : 0
+  }
+
+  /// Vertical tics of rewards, few where numbers need the room.
+  mutating func rewardTics(over values: some Sequence<Double>) {
+    let greatest = values.lazy.filter(\.isFinite).map(abs).max() ?? 0
+    guard Self.roomForDigits(of: [greatest]) > 0 else { return line("set ytics autofreq") }
+    tics("ytics", to: greatest, intervals: 4)
+  }
+
   /// A round distance between tics that divides a span into at most `most` intervals.
   private static func ticInterval(over span: Int, atMost most: Int) -> Int {
     let factors = [1, 2, 5]

@@ -1,6 +1,7 @@
 import Diagnostics
 import Experiments
 public import RunStore
+import SelfPlay
 public import Statistics
 
 /// The rewards of a run's outer loops whose students are measured on hard-train, and what the loops
@@ -60,11 +61,17 @@ public struct LoopRewards: Codable, Sendable, Equatable {
           : Effect(CrossedMean(seeds: pairs, extent: rewards.joined().map(abs).max())),
         seedsAbove: pairs.count { $0 > 0 })
     }.decided(\.learned)
-    allocations = StudentAllocation.all(steps).map { "\($0.teacher): \($0.text)" }
+    let shares = StudentAllocation.all(steps)
+    allocations = shares.map(\.text).distinct.map { text in
+      let teachers = shares.filter { $0.text == text }.map(\.teacher)
+      return "\(teachers.joined(separator: ", ")): \(text)"
+    }
   }
 
   /// A table and sentences; empty if no loop measures students.
-  var markdown: String {
+  ///
+  /// - Parameter measure: what of the students the rewards are gains in.
+  func markdown(gainsIn measure: SOARConfiguration.RewardMeasure = .greedy) -> String {
     guard !loops.isEmpty else { return "" }
     let hasControl = loops.contains { $0.learned != nil }
     let rows = loops.map { loop in
@@ -89,10 +96,14 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     let shares =
       students.isEmpty
       ? "" : "\n\nHow students were shared among datasets:\n\n\(students.joined(separator: "\n"))"
+    let unit =
+      measure == .greedy
+      ? "R_t in percentage points of hard-train"
+      : "R_t is the gain in the \(measure.words) on hard-train, in percentage points"
     return """
       ### What the teachers earned
 
-      R_t in percentage points of hard-train; 95% intervals over seeds.
+      \(unit); 95% intervals over seeds.
 
       \(table)
 

@@ -71,11 +71,11 @@ struct ArmPanelsFigure {
     series.reduce(into: []) { if !$0.contains($1.arm) { $0.append($1.arm) } }
   }
   private var rows: Int { (arms.count + columns - 1) / columns }
-  private static let measures:
-    [(name: String, style: SeriesStyle, value: @Sendable (ArmCurvePoint) -> Double?)] = [
-      ("hard-train, greedy", .other(0), { $0.trainAccuracy }),
-      ("hard-test, pass@32", .other(1), { $0.testPass32 }),
-    ]
+  private var measures: [(measure: TrainingCurvesFigure.Measure, style: SeriesStyle)] {
+    [(TrainingCurvesFigure.greedy, .other(0))]
+      + (TrainingCurvesFigure.pass32.isMeasured(in: series)
+        ? [(TrainingCurvesFigure.pass32, .other(1))] : [])
+  }
 
   var size: (width: Int, height: Int) { (Self.width, Int(112 + Self.panelHeight * Double(rows))) }
 
@@ -85,7 +85,7 @@ struct ArmPanelsFigure {
     script.line("set multiplot")
     script.line("unset key")
     let legend = LegendGrid(
-      names: Self.measures.map(\.name), styles: Self.measures.map(\.style), width: size.width)
+      names: measures.map(\.measure.title), styles: measures.map(\.style), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     let points = series.flatMap(\.points)
     let longArms = longArms
@@ -129,9 +129,9 @@ struct ArmPanelsFigure {
   private func elements(_ arm: String, into script: inout GnuplotScript) -> [String] {
     var faint: [String] = []
     var bold: [String] = []
-    for measure in Self.measures {
+    for (measure, style) in measures {
       let lines = TrainingCurvesFigure.lines(
-        series.filter { $0.arm == arm }, measure.value, measure.style, isSmall: true, into: &script)
+        series.filter { $0.arm == arm }, measure.value, style, isSmall: true, into: &script)
       faint += lines.faint
       bold += lines.bold
     }

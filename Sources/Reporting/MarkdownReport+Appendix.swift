@@ -25,7 +25,7 @@ extension MarkdownReport {
         "Training", "curves of every arm", [Markdown.image(data.trainingFigure)]),
       folded(
         "The questions", "labels over the outer steps, and samples",
-        [Markdown.image(data.questionsFigure), sampledQuestions]),
+        [data.questionsFigure.map { Markdown.image($0) } ?? "", sampledQuestions]),
       folded(
         "What teaches", "labels, associations with the reward, experiments, examples",
         [whatTeaches.details]),

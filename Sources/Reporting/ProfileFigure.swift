@@ -93,35 +93,28 @@ public struct ProfileFigure: Figure, Equatable {
       """
   }
 
-  private static let width = 960
-  private var legend: LegendGrid {
+  private var frame: LegendedPlot {
     let names = arms.map(\.arm)
-    return LegendGrid(
-      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width,
-      // In 80 columns names then neither touch nor share a line.
-      letterWidth: 12.6)
+    return LegendedPlot(
+      legend: LegendGrid(
+        names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: 960,
+        // In 80 columns names then neither touch nor share a line.
+        letterWidth: 12.6),
+      xlabel: "tau: share of the samples that is right (%)", ylabel: "runs above tau (%)")
   }
-  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
+  public var size: (width: Int, height: Int) { frame.size }
 
   public func plot(into script: inout GnuplotScript) {
-    let height = Double(size.height)
-    let legend = legend
-    script.prepare()
-    script.line("set multiplot")
-    legend.draw(into: &script, top: 4, figureHeight: height)
-    script.line("unset key")
-    script.panel(
-      left: 0.11, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
-    script.line("set xlabel 'tau: share of the samples that is right (%)' offset 0,0.3")
-    script.line("set ylabel 'runs above tau (%)' offset 0,0")
-    script.line("set xrange [-2:100]")
-    script.line("set xtics 20")
-    let shares = arms.flatMap(\.profile).map(\.share)
-    let tops = shares.map { 100 * ($0.interval?.upper ?? $0.value) }
-    script.range("yrange", over: tops)
-    script.tics("ytics", to: tops.max() ?? 0, intervals: 6)
-    script.plot(elements(legend.styles, into: &script))
-    script.line("unset multiplot")
+    let frame = frame
+    frame.draw(into: &script) { script in
+      script.line("set xrange [-2:100]")
+      script.line("set xtics 20")
+      let shares = arms.flatMap(\.profile).map(\.share)
+      let tops = shares.map { 100 * ($0.interval?.upper ?? $0.value) }
+      script.range("yrange", over: tops)
+      script.tics("ytics", to: tops.max() ?? 0, intervals: 6)
+      script.plot(elements(frame.legend.styles, into: &script))
+    }
   }
 
   private func elements(_ styles: [SeriesStyle], into script: inout GnuplotScript) -> [String] {

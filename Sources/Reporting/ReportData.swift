@@ -1,5 +1,6 @@
 import Diagnostics
 public import RunStore
+public import SelfPlay
 public import Statistics
 
 /// The results of one arm over its seeds.
@@ -143,6 +144,8 @@ public struct ReportData: Sendable, Equatable {
   public var hardProblems: [HardProblemRecord]
   public var screening: [ScreeningRecord]
   public var outerSteps: [OuterStepRecord]
+  /// What of the students the grounded reward is the gain in.
+  public var rewardMeasure = SOARConfiguration.RewardMeasure.greedy
   /// Which questions gave the loops' students a gradient; empty for older runs.
   public var trainingSignal = TrainingSignal()
   public var armRuns: [ArmRunRecord]
@@ -228,8 +231,9 @@ public struct ReportData: Sendable, Equatable {
   public var figures: [any Figure] {
     // An experiment on questions has no loop.
     [passAtKFigure] + (outerSteps.isEmpty && !armRuns.isEmpty ? [] : [loopFigure])
-      + [trainingFigure, questionsFigure]
+      + [trainingFigure]
       + ([
+        questionsFigure,
         learningCurves, gridFigure, costFigure,
         collapse, profile,
         gridFigure == nil || costFigure == nil ? practiceFigure : nil,
@@ -256,15 +260,23 @@ public struct ReportData: Sendable, Equatable {
 
   /// The loops' rewards, beside the permuted control if there is one.
   var loopFigure: any Figure {
-    ControlledRewardFigure(steps: outerSteps) ?? TeacherRewardFigure(steps: outerSteps)
+    if var controlled = ControlledRewardFigure(steps: outerSteps) {
+      controlled.measure = rewardMeasure
+      return controlled
+    }
+    var figure = TeacherRewardFigure(steps: outerSteps)
+    figure.measure = rewardMeasure
+    return figure
   }
 
   var trainingFigure: TrainingCurvesFigure {
     TrainingCurvesFigure(armRuns: armRuns, reference: reference)
   }
 
-  var questionsFigure: QuestionsFigure {
-    QuestionsFigure(shares: questionShares, classifier: classifier)
+  /// Nil for an experiment on questions, which has no loop.
+  var questionsFigure: QuestionsFigure? {
+    let figure = QuestionsFigure(shares: questionShares, classifier: classifier)
+    return figure.shares.isEmpty && !armRuns.isEmpty ? nil : figure
   }
 
   var gridFigure: SchemeGridFigure? {

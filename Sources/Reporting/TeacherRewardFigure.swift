@@ -1,4 +1,5 @@
 public import RunStore
+public import SelfPlay
 
 /// The teacher's reward over the outer loop, a panel per seed, after the paper's figure 19.
 public struct TeacherRewardFigure: Figure {
@@ -41,6 +42,8 @@ public struct TeacherRewardFigure: Figure {
   public var teacher = OuterStepRecord.defaultTeacher
   /// A reward scheme other than the grounded one, with its own units; nil is the grounded one.
   public var scheme: String?
+  /// What of the students the grounded reward is the gain in.
+  public var measure = SOARConfiguration.RewardMeasure.greedy
   public var fileName = "teacher-reward"
 
   public init(panels: [Panel], threshold: Double) {
@@ -88,13 +91,13 @@ public struct TeacherRewardFigure: Figure {
     let thresholds = Set(panels.map { shown($0.threshold ?? threshold) }).sorted()
     let runs = Set(panels.compactMap(\.run)).count
     let seeds = Set(panels.map(\.seed)).sorted()
-    let measure =
+    let what =
       scheme.map { "of the scheme \($0), in its units" }
-      ?? "mean change of the students' greedy accuracy on hard-train, in percentage points"
+      ?? "mean change of the students' \(measure.words) on hard-train, in percentage points"
     return """
-      Teacher reward R_t\(whose) over the outer steps (\(measure)), its moving average, the threshold \
+      Teacher reward R_t\(whose) over the outer steps (\(what)), its moving average, the threshold \
       (\(thresholds.isEmpty ? shown(threshold) : thresholds.joined(separator: " or "))\
-      \(scheme == nil ? " points" : "")) and promotions (\(promotions) in all). \
+      \(scheme == nil ? " points" : "")\(hidesThreshold ? ", beyond the axis" : "")) and promotions (\(promotions) in all). \
       \(runs > 1 ? "\(panels.count) outer loops, " : "")\(seeds.count.counted("seed")): \(seeds.listed). After Fig. 19 of the paper.
       """
   }
@@ -105,6 +108,21 @@ public struct TeacherRewardFigure: Figure {
   private func shown(_ value: Double) -> String {
     scheme == nil ? Format.points(value) : Format.fixed(value, digits: 3)
   }
+
+  private var rewards: [Double] {
+    panels.flatMap(\.points).flatMap { [scale * $0.reward, scale * $0.movingAverage] }
+  }
+
+  /// In the figure's unit.
+  private var thresholds: [Double] { panels.map { scale * ($0.threshold ?? threshold) } }
+
+  /// Whether an axis that reaches a threshold would make a flat line of the rewards.
+  private var hidesThreshold: Bool {
+    let greatest = rewards.filter(\.isFinite).map(abs).max() ?? 0
+    return greatest > 0 && thresholds.contains { $0 > 10 * greatest }
+  }
+
+  private var shownValues: [Double] { hidesThreshold ? rewards : rewards + thresholds }
 
   private var columns: Int { panels.count > 4 ? 2 : 1 }
   private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
@@ -134,8 +152,9 @@ public struct TeacherRewardFigure: Figure {
         "'threshold' with lines \(Self.thresholdLook)",
         "'promotion' with points pointtype 9 pointsize pointScale*2 linecolor rgb '\(promotion.color)'",
       ], columns: 2, top: 4 / height)
+    let what = measure == .greedy ? "accuracy" : "probability"
     script.line(
-      "set label 1 '\(scheme == nil ? "change in accuracy (percentage points)" : "reward")' at "
+      "set label 1 '\(scheme == nil ? "change in \(what) (percentage points)" : "reward")' at "
         + "screen 0.02,0.5 center rotate by 90")
     script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
     if panels.isEmpty {
@@ -143,18 +162,18 @@ public struct TeacherRewardFigure: Figure {
       script.plot([])
     }
     let rowHeight = (height - Self.legendHeight - Self.footHeight) / Double(rows)
-    let columnWidth = 0.885 / Double(columns)
+    let values = shownValues
+    let room = GnuplotScript.roomForDigits(of: values) / Double(size.width)
+    let columnWidth = (0.885 - room) / Double(columns)
     for (index, panel) in panels.enumerated() {
       let top = Self.legendHeight + Double(index / columns) * rowHeight
-      let left = 0.1 + Double(index % columns) * columnWidth
+      let left = 0.1 + room + Double(index % columns) * columnWidth
       script.panel(
-        left: left, right: left + columnWidth - (columns > 1 ? 0.05 : 0),
+        left: left, right: left + columnWidth - (columns > 1 ? 0.05 + room : 0),
         top: (top + titleHeight + 8) / height, bottom: (top + rowHeight - 10) / height)
       script.stepRange(points.map(\.step))
-      script.range(
-        "yrange",
-        over: points.flatMap { [scale * $0.reward, scale * $0.movingAverage] }
-          + panels.map { scale * ($0.threshold ?? threshold) })
+      script.range("yrange", over: values)
+      script.rewardTics(over: values)
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")

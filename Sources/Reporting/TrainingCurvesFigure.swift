@@ -43,17 +43,18 @@ public struct TrainingCurvesFigure: Figure {
 
   public var caption: String {
     let seeds = Set(series.map(\.seed)).sorted()
+    let test = Self.measures.dropFirst().filter { $0.isMeasured(in: series) }.map(\.short)
     if panels != nil {
       return """
-        Greedy accuracy on hard-train, and pass@32 on hard-test, in percent, over the training steps \
-        of each arm, all with the same axes except for arms that train much longer. Bold: mean over seeds and their students, where all have \
+        Greedy accuracy on hard-train\(test.contains("pass@32") ? ", and pass@32 on hard-test" : ""), \
+        in percent, over the training steps of each arm, all with the same axes except for arms that train much longer. Bold: mean over seeds and their students, where all have \
         a value; faint: single students. \
         \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
         """
     }
     return """
-      Greedy accuracy on hard-train, and pass@1 and pass@32 on hard-test, over the training \
-      steps of each arm. Bold: mean over seeds and their students, where all have a value; faint: \
+      Greedy accuracy on hard-train\(test.isEmpty ? "" : ", and \(test.joined(separator: " and ")) on hard-test"), over the \
+      training steps of each arm. Bold: mean over seeds and their students, where all have a value; faint: \
       single students. \
       \(seeds.count.counted("seed")): \(seeds.listed). After Fig. 9 of the paper.
       """
@@ -83,12 +84,8 @@ public struct TrainingCurvesFigure: Figure {
         "\(GnuplotScript.legendText(arm)) with linespoints \(style.marked(width: 2.6))"
       }, columns: legend.columns, top: 4 / height)
     script.line("set xlabel 'training step'")
-    let panels: [(title: String, value: @Sendable (ArmCurvePoint) -> Double?)] = [
-      ("hard-train, greedy", { $0.trainAccuracy }),
-      ("hard-test, pass@1", { $0.testPass1 }),
-      ("hard-test, pass@32", { $0.testPass32 }),
-    ]
-    for (index, panel) in panels.enumerated() {
+    let shown = Self.measures.enumerated().filter { $0 == 0 || $1.isMeasured(in: series) }
+    for (index, panel) in shown.map(\.element).enumerated() {
       let left = 0.085 + 0.31 * Double(index)
       script.panel(
         left: left, right: left + 0.265, top: (legendHeight + 40) / height,
@@ -102,6 +99,25 @@ public struct TrainingCurvesFigure: Figure {
     }
     script.line("unset multiplot")
   }
+
+  /// What a curve can show.
+  struct Measure: Sendable {
+    var title: String
+    /// Within a sentence on hard-test.
+    var short: String
+    var value: @Sendable (ArmCurvePoint) -> Double?
+
+    /// Whether any arm was measured by it during or after its training.
+    func isMeasured(in series: [Series]) -> Bool {
+      series.contains { $0.points.contains { value($0)?.isFinite == true } }
+    }
+  }
+
+  static let greedy = Measure(title: "hard-train, greedy", short: "greedy") { $0.trainAccuracy }
+  static let pass32 = Measure(title: "hard-test, pass@32", short: "pass@32") { $0.testPass32 }
+  private static let measures = [
+    greedy, Measure(title: "hard-test, pass@1", short: "pass@1") { $0.testPass1 }, pass32,
+  ]
 
   private func elements(
     _ value: (ArmCurvePoint) -> Double?, styles: [SeriesStyle], into script: inout GnuplotScript

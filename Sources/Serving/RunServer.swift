@@ -1,20 +1,29 @@
 import Diagnostics
+public import Experiments
 import FlyingFox
 import FlyingSocks
-import Foundation
+public import Foundation
+public import SelfPlay
 
 /// A web page on this machine with the runs of some folders. It reads stores, also those that runs
 /// are writing, and writes nothing. `docs/serving.md` lists its endpoints.
 public struct RunServer: Sendable {
+  public typealias Expectation =
+    @Sendable (_ folder: URL, RunConfiguration, _ workers: Int) -> ExpectedDuration?
+
   private let site: Site
   private let port: UInt16
 
   /// - Parameters:
   ///   - directories: folders that hold runs, or runs.
   ///   - port: of 127.0.0.1; 0 picks a free one.
+  ///   - expecting: how long the run in a folder should take in all, by its configuration and workers.
   /// - Throws: ``UserError`` if a folder does not exist or cannot be read.
-  public init(directories: [String], port: UInt16) throws {
-    let runs = ServedRuns(directories: directories)
+  public init(
+    directories: [String], port: UInt16,
+    expecting: @escaping Expectation = { _, _, _ in nil }
+  ) throws {
+    let runs = ServedRuns(directories: directories, expecting: expecting)
     if let error = runs.folders().errors.first { throw error }
     site = Site(runs: runs)
     self.port = port

@@ -9,7 +9,23 @@ final class ServedRuns: Sendable {
   private let directories: [String]
   private let cache = ResponseCache()
 
-  init(directories: [String]) { self.directories = directories }
+  private let expecting: RunServer.Expectation
+  /// By folder: what other runs say does not change quickly, and reading it takes their stores.
+  private let expected = Mutex<[ExactText: ExpectedDuration?]>([:])
+
+  init(directories: [String], expecting: @escaping RunServer.Expectation) {
+    self.directories = directories
+    self.expecting = expecting
+  }
+
+  private func snapshot(_ folder: String, rewards: Int = 60) throws -> RunSnapshot {
+    try RunSnapshot(folder: folder, rewards: rewards) { configuration, workers in
+      if let known = expected.withLock({ $0[folder.exact] }) { return known }
+      let found = expecting(URL(fileURLWithPath: folder), configuration, workers)
+      expected.withLock { $0[folder.exact] = .some(found) }
+      return found
+    }
+  }
 
   /// Every run's folder, once, and what is wrong with the directories now.
   func folders() -> (names: [String], errors: [UserError]) {
@@ -40,6 +56,7 @@ final class ServedRuns: Sendable {
     var arms = 0
     var armsWanted: Int?
     var promotions = 0
+    var remaining: RemainingTime?
     /// Of the loop that wrote last: its last R_t, in order, and whether they are gains of accuracy.
     var rewards: [Measured] = []
     var isGrounded = true
@@ -57,7 +74,7 @@ final class ServedRuns: Sendable {
     try cache.text(.row, of: folder) {
       var row = Row(run: folder, shellWord: folder.shellWord)
       do {
-        let snapshot = try RunSnapshot(folder: folder)
+        let snapshot = try snapshot(folder)
         row.fill(snapshot)
         return (try safeJSON(row), keeps: snapshot.state.isOver)
       } catch let error as UserError {
@@ -80,7 +97,7 @@ final class ServedRuns: Sendable {
 
   func run(_ folder: String) throws -> String {
     try cache.text(.run, of: folder) {
-      let snapshot = try RunSnapshot(folder: folder, rewards: Self.rewards)
+      let snapshot = try snapshot(folder, rewards: Self.rewards)
       let run = Run(
         run: folder, shellWord: folder.shellWord, isOver: snapshot.state.isOver,
         snapshot: snapshot)
@@ -113,6 +130,7 @@ extension ServedRuns.Row {
     (outerSteps, outerStepsWanted) = (snapshot.outerSteps, snapshot.outerStepsWanted)
     (arms, armsWanted) = (snapshot.arms, snapshot.armsWanted)
     promotions = snapshot.loops.reduce(0) { $0 + $1.promotions.count }
+    remaining = snapshot.remaining
     guard let latest = snapshot.latestLoop else { return }
     rewards = snapshot.loops[latest].rewards
     isGrounded = snapshot.loops[latest].isGrounded

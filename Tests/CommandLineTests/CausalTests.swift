@@ -11,7 +11,8 @@ import TestSupport
 import Testing
 
 @Suite struct CausalTests {
-  private static let configuration =
+  /// A run of seconds.
+  static let configuration =
     TinyRun.configuration.components(separatedBy: "teachers:")[0]
     .replacing("[1, 2]", with: "[1, 2, 3]")
     .replacing("illPosedShare: 0", with: "illPosedShare: 0.3")

@@ -3,6 +3,8 @@ import Foundation
 /// One command line of `soar` as a page shows it, and what is wrong with it.
 struct DocumentedCommand: CustomStringConvertible {
   let text: String
+  /// As it is typed: without the description that may follow it in a code block.
+  let line: String
   /// Spans of prose may name a command without what it needs.
   let isSpan: Bool
   /// Without `soar`, up to a comment, a pipe, a redirection or a second command.
@@ -15,6 +17,7 @@ struct DocumentedCommand: CustomStringConvertible {
     self.isSpan = isSpan
     // In code blocks two blanks part a command from its description.
     let command = isSpan ? self.text : self.text.components(separatedBy: "  ")[0]
+    line = command.trimmingCharacters(in: .whitespaces)
     words = Array(
       Self.split(command.replacing("\\|", with: "|")).dropFirst()
         .prefix { !["|", ">", "<", "&&", "#"].contains($0) }

@@ -76,6 +76,16 @@ struct Document: CustomTestStringConvertible {
       + spans.map { DocumentedCommand($0, isSpan: true) }
   }
 
+  /// The code that a page tells to save under a name: the block after a line that ends with the name.
+  func saved(as name: String) -> String? {
+    let lines = lines
+    guard
+      let start = lines.firstIndex(where: { !$0.isCode && $0.text.hasSuffix("`\(name)`:") })
+    else { return nil }
+    let code = lines[(start + 1)...].drop { !$0.isCode }.prefix { $0.isCode }
+    return code.map { "\($0.text.dropFirst(4))\n" }.joined()
+  }
+
   /// Targets of links that are no web addresses.
   var links: [String] {
     prose.replacing(/`[^`]*`/, with: "").matches(of: /\]\(([^)\s]+)\)/).map { String($0.1) }

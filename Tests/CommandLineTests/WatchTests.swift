@@ -203,6 +203,7 @@ import Testing
       import sqlite3, sys
       c = sqlite3.connect(sys.argv[1] + "/run.sqlite")
       c.execute("UPDATE run SET active_seconds = 100000")
+      c.execute("UPDATE arm_run SET seconds = 10000")
       c.commit()
       """, folder.path("earlier"))
     let running = try Tool.Running(TinyRun.arguments(in: folder), in: folder.url)

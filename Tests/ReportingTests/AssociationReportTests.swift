@@ -48,6 +48,30 @@ import Testing
     #expect(text.contains("| < 0.0001 |"))
   }
 
+  @Test func noCorrelationIsAboveOne() {
+    var facts = facts(.undecided)
+    facts.features[0].detectable = 2.33
+    let text = AssociationReport(facts).text
+    #expect(text.contains("after Holm; no correlation could have been found)"))
+    #expect(text.contains("| none | **undecided** |") && !text.contains("2.33"))
+  }
+
+  @Test func whatFeaturesAddIsDecidedOnce() {
+    var facts = facts(.undecided)
+    #expect(!AssociationReport(facts).text.contains("Given the other core features"))
+    func effect(_ p: Double) -> Effect {
+      Effect(estimate: Estimate(value: 0.3, lower: 0.1, upper: 0.5), seeds: 5, pValue: p)
+    }
+    // As one table: alone, the second would be below 0.05.
+    let effects = [effect(0.001), effect(0.04), effect(0.03)].decided(\.self)
+    facts.givenOthers = Array(zip(["well-posed", "correct", "operations"], effects)).map {
+      (title: $0, effect: $1)
+    }
+    #expect(
+      AssociationReport(facts).text.contains(
+        "within steps, the coefficient has p below 0.05 after Holm for well-posed only. "))
+  }
+
   @Test func namesStayText() {
     let report = AssociationReport(facts(.undecided))
     #expect(report.text.contains("a&#124;b'"))

@@ -104,6 +104,28 @@ import Testing
     #expect(report(Estimate(value: .nan)).contains("cannot be compared"))
   }
 
+  @Test func manyOpenPairsAreToldInGroups() {
+    var data = SyntheticReport.data
+    let open = Estimate(value: 0, lower: -0.1, upper: 0.1)
+    let above = Estimate(value: 0.2, lower: 0.1, upper: 0.3)
+    func arms(_ count: Int, at k: Int, above decided: Int) -> [ArmComparison] {
+      SyntheticReport.comparisons(
+        (0..<count).map { ("A\($0)", $0 < decided ? above : open) }
+      ).map {
+        var comparison = $0
+        comparison.k = k
+        return comparison
+      }
+    }
+    data.comparisons =
+      arms(9, at: 1, above: 0) + arms(9, at: 8, above: 0) + arms(9, at: 32, above: 2)
+    let text = MarkdownReport(data).text
+    #expect(
+      text.contains(
+        "- It does not separate all 9 arms from Hard-Only at pass@1, 8; all arms but A0, A1 from "
+          + "Hard-Only at pass@32 (numbers: the table of all arms)."))
+  }
+
   @Test func whatIsNotShownFollowsFromTheFacts() {
     var data = SyntheticReport.data
     data.outerSteps = data.outerSteps.map {

@@ -26,9 +26,11 @@ struct Browser: Sendable {
   }
 
   static func with(
-    _ directories: URL..., body: @Sendable (Browser) async throws -> Void
+    _ directories: URL..., expecting: @escaping RunServer.Expectation = { _, _, _ in nil },
+    body: @Sendable (Browser) async throws -> Void
   ) async throws {
-    let server = try RunServer(directories: directories.map(\.path), port: 0)
+    let server = try RunServer(
+      directories: directories.map(\.path), port: 0, expecting: expecting)
     let (addresses, found) = AsyncStream.makeStream(of: String.self)
     let running = Task { try await server.run { found.yield($0) } }
     defer { running.cancel() }

@@ -1,13 +1,18 @@
 // Locks:
 // - the list, a run, its details: states, rewards, promotions, shares, arms with their intervals
+// - the time left of a run that goes on, by what is expected of it, asked for once
 // - a run that goes on is read anew when it has written, and one that is over is not forgotten
 // - questions: pages of 50, every filter, every order, wrong parameters
 // - hostile text never leaves its JSON string
 // - a broken store, one of a newer format, a folder that vanishes: one line each, and the server lives
 // - serving changes no byte and makes no file in a run's folder, also of a run that was killed
 
+import Experiments
 import Foundation
 import RunStore
+import SelfPlay
+import Serving
+import Synchronization
 import TestSupport
 import Testing
 
@@ -61,6 +66,38 @@ import Testing
       #expect(first["k"] as? Int == 1 && first["value"] as? Double == 0.25)
       #expect(try #require(first["upper"] as? Double) > 0.25)
     }
+  }
+
+  @Test func theTimeLeft() async throws {
+    let folder = try TemporaryFolder()
+    _ = try finishedRun(in: folder)
+    let run = try ServedRun(folder.file("two"), steps: 1)
+    let asked = Asked()
+    let expecting: RunServer.Expectation = { folder, configuration, workers in
+      asked.count.withLock { $0 += 1 }
+      return ExpectedDuration(
+        preparation: 0, loops: [],
+        // Nothing of what the run has measured, or that would scale the rest.
+        arms: configuration.arms.filter { $0.name != "Hard-Only" }
+          .map { .init(name: $0.name, seconds: 3600) },
+        basis: "\(folder.lastPathComponent), \(workers)")
+    }
+    try await Browser.with(folder.url, expecting: expecting) { browser in
+      let runs = try #require(try await browser.json("/api/runs")["runs"] as? [[String: Any]])
+      #expect(runs[0]["remaining"] == nil)
+      let remaining = try #require(runs[1]["remaining"] as? [String: Any])
+      #expect(remaining["basis"] as? String == "two, 2")
+      let reply = try await browser.json("/api/run", ("run", run.folder.path))
+      let snapshot = try #require(reply["snapshot"] as? [String: Any])
+      let seconds = try #require(
+        (snapshot["remaining"] as? [String: Any])?["seconds"] as? Double)
+      #expect(seconds > 3600)
+    }
+    #expect(asked.count.withLock { $0 } == 1)
+  }
+
+  private final class Asked: Sendable {
+    let count = Mutex(0)
   }
 
   @Test func aRunThatGoesOn() async throws {

@@ -36,7 +36,9 @@ public struct RunSnapshot: Encodable {
     public var promotions: [Int]
     /// R_t of the last steps, in order.
     public var rewards: [Measured]
-    public var movingAverage, threshold, baselineAccuracy: Measured
+    public var movingAverage, threshold: Measured
+    /// Of the baseline student on hard-train, by the run's `rewardBy`.
+    public var baselineAccuracy: Measured
     /// Whether rewards are differences of accuracies.
     public var isGrounded: Bool
   }
@@ -57,6 +59,8 @@ public struct RunSnapshot: Encodable {
   public var state: State
   public var preset: String?
   public var seeds: [Int] = []
+  /// What of a student on hard-train the rewards are gains in, and `baselineAccuracy` is.
+  public var rewardBy: SOARConfiguration.RewardMeasure?
   public var started: Date?
   public var ended: Date?
   /// Seconds since the last write.
@@ -125,6 +129,7 @@ public struct RunSnapshot: Encodable {
       RunConfiguration(), text: progress.run.config, name: folder)
     preset = configuration?.preset
     seeds = configuration?.seeds ?? []
+    rewardBy = configuration?.soar.rewardBy
     let plan = configuration.map(RunPlan.init)
     loops = progress.loops.map { loop in
       Loop(

@@ -12,7 +12,7 @@ import TextTasks
 public struct WorkPlan: Sendable {
   /// A part of a run, over all seeds and students.
   public struct Stage: Sendable, Encodable {
-    public enum Kind: String, Sendable, Encodable {
+    public enum Kind: String, Sendable, Encodable, CaseIterable {
       case engineContract, baseModel, hardSet, transfer, outerLoop, arm
     }
     public var kind: Kind

@@ -23,6 +23,9 @@ extension Analysis {
       ("within steps", datasetModels.withinStep), ("all", datasetModels.ols),
       ("within runs", datasetModels.withinRun), ("less trends", datasetModels.withinTeacherTrend),
     ].compactMap { name, fit in fit.model.map { Self.model(name, $0) } }
+    facts.givenOthers = datasetModels.givenOthers.map {
+      (QuestionFeature(rawValue: $0.name)?.title ?? $0.name, $0.effect)
+    }
     if let importance = datasetModels.importance.model {
       for (name, share) in zip(importance.names, importance.shares) {
         facts.importance[QuestionFeature(rawValue: name)?.title ?? name] = share

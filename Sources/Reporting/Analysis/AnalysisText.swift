@@ -155,7 +155,7 @@ extension Analysis {
     for verdict in verdicts {
       let found =
         verdict.kind == .undecided
-        ? verdict.detectable.map { "could have found r \($0.fixed(2))" } ?? "" : ""
+        ? verdict.detectable.map { AssociationText.found($0, sign: "r ") } ?? "" : ""
       table.add(["  \(verdict.feature.rawValue)", verdict.kind.words, found])
     }
     let contest = hasLabels ? contestWords : AssociationText.undecidable

@@ -116,6 +116,8 @@ public struct AssociationFacts: Sendable {
   public var series: [LabelPoint] = []
   public var features: [Feature] = []
   public var models: [Model] = []
+  /// What each core feature adds to the others within steps, decided as one table; empty if not fitted.
+  public var givenOthers: [(title: String, effect: Effect)] = []
   /// Share of R^2, by the feature's title.
   public var importance: [String: Double] = [:]
   public var partialEffects: [PartialEffect] = []

@@ -24,7 +24,7 @@ struct AssociationText {
         let p = feature.adjusted.map { "p \(Format.p($0)) after Holm" } ?? "no test"
         let found =
           verdict == .undecided
-          ? feature.detectable.map { "; could have found \(Self.number($0))" } ?? "" : ""
+          ? feature.detectable.map { "; \(Self.found($0))" } ?? "" : ""
         return "\(Markdown.escape(feature.title)) is \(Self.words(verdict)) (\(r)\(p)\(found))"
       }
     }
@@ -42,14 +42,10 @@ struct AssociationText {
 
   /// Which features add information beyond the others.
   private var givenOthers: String {
-    guard let model = facts.models.first else { return "" }
-    let effects = model.coefficients.map {
-      Effect(estimate: $0.estimate, seeds: facts.runs, pValue: $0.pValue)
-    }.decided(\.self)
-    let telling = zip(model.coefficients, effects)
-      .filter { $1.decision != .undecided }.map { $0.0 }
+    guard !facts.givenOthers.isEmpty else { return "" }
+    let telling = facts.givenOthers.filter { $0.effect.decision != .undecided }
     let words = telling.map { Markdown.escape($0.title) }.joined(separator: ", ")
-    let isAll = telling.count == model.coefficients.count
+    let isAll = telling.count == facts.givenOthers.count
     return
       "Given the other core features, within steps, the coefficient has p below 0.05 after Holm for "
       + (words.isEmpty ? "none of them. " : "\(words)\(isAll ? "" : " only"). ")
@@ -86,7 +82,8 @@ struct AssociationText {
         feature.withinStep.map(Self.estimate) ?? Format.missing,
         feature.pValue.map(Format.p) ?? Format.missing,
         feature.adjusted.map(Format.p) ?? Format.missing,
-        feature.wildBootstrap.map(Format.p) ?? Format.missing, Self.number(feature.detectable),
+        feature.wildBootstrap.map(Format.p) ?? Format.missing,
+        feature.detectable.map { $0 <= 1 ? Self.number($0) : "none" } ?? Format.missing,
         feature.verdict.map(Self.words) ?? "", Self.number(feature.pearson),
         Self.number(feature.spearman), Self.number(feature.partial),
         Self.number(feature.disattenuated),
@@ -122,6 +119,14 @@ struct AssociationText {
     case .notAssociated: "**not associated**"
     case .undecided: "**undecided**"
     }
+  }
+
+  /// What a design could have found, in words. Few or noisy datasets find no correlation at all.
+  ///
+  /// - Parameter sign: before the number.
+  static func found(_ correlation: Double, sign: String = "") -> String {
+    correlation <= 1
+      ? "could have found \(sign)\(number(correlation))" : "no correlation could have been found"
   }
 
   private static func number(_ value: Double?) -> String {

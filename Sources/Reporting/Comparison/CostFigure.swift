@@ -93,35 +93,29 @@ public struct CostFigure: Figure, Equatable {
       """
   }
 
-  private var legend: LegendGrid {
+  private var frame: LegendedPlot {
     let names = labelled.map(\.arm)
-    return LegendGrid(
-      names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: Self.width)
+    return LegendedPlot(
+      legend: LegendGrid(
+        names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: 1000),
+      xlabel: "\(axis.name), logarithmic", ylabel: "pass@\(k) on hard-test (%)")
   }
 
-  private static let width = 1000
-  public var size: (width: Int, height: Int) { (Self.width, Int(legend.height) + 520) }
+  public var size: (width: Int, height: Int) { frame.size }
 
   public func plot(into script: inout GnuplotScript) {
-    let height = Double(size.height)
-    let legend = legend
-    script.prepare()
-    script.line("set multiplot")
-    legend.draw(into: &script, top: 4, figureHeight: height)
-    script.line("unset key")
-    script.panel(
-      left: 0.1, right: 0.97, top: (legend.height + 16) / height, bottom: (height - 88) / height)
-    script.line("set xlabel '\(axis.name), logarithmic' offset 0,0.3")
-    script.line("set ylabel 'pass@\(k) on hard-test (%)' offset 1,0")
-    script.line("set logscale x")
-    script.line("set format x '%.0e'")
-    let costs = places.flatMap { $0.points.map(\.cost) }
-    script.line("set xrange [\((costs.min() ?? 1) / 1.3):\((costs.max() ?? 10) * 1.3)]")
-    script.range(
-      "yrange",
-      over: places.map { 100 * ($0.last.estimate.interval?.upper ?? $0.last.estimate.value) })
-    script.plot(elements(legend.styles, into: &script))
-    script.line("unset multiplot")
+    let frame = frame
+    frame.draw(into: &script) { script in
+      script.line("set logscale x")
+      // 10G, 1T.
+      script.line("set format x '%.0s%c'")
+      let costs = places.flatMap { $0.points.map(\.cost) }
+      script.line("set xrange [\((costs.min() ?? 1) / 1.3):\((costs.max() ?? 10) * 1.3)]")
+      script.range(
+        "yrange",
+        over: places.map { 100 * ($0.last.estimate.interval?.upper ?? $0.last.estimate.value) })
+      script.plot(elements(frame.legend.styles, into: &script))
+    }
   }
 
   private func elements(_ styles: [SeriesStyle], into script: inout GnuplotScript) -> [String] {

@@ -2,6 +2,7 @@ public import Diagnostics
 import Foundation
 import Grids
 import RunStore
+import SelfPlay
 import Statistics
 
 /// Reads one figure from the stores of one or more runs.
@@ -120,8 +121,16 @@ public struct PlotReader {
     let having = runs.filter { run in run.steps.contains { $0.teacher == chosen } }
     let ends = having.map(\.source.folder).distinguishingEnds
     let names = zip(ends, having).map { end, run in run.source.point ?? end }
-    return TeacherRewardFigure(
+    var figure = TeacherRewardFigure(
       runs: zip(names, having).map { ($0, $1.steps) }, teacher: chosen)
+    // A run that has lost its configuration may be of a time that had no other measure.
+    let measures = having.compactMap {
+      (try? $0.source.store.configuration(of: $0.source.folder))?.soar.rewardBy
+    }
+    if !measures.isEmpty, measures.allSatisfy({ $0 == .probability }) {
+      figure.measure = .probability
+    }
+    return figure
   }
 
   private func unknownTeacher(_ name: String, among teachers: [String]) -> UserError {

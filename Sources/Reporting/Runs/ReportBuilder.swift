@@ -151,6 +151,7 @@ public struct ReportBuilder {
       classifier: configuration.classifierName, limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
     data.methods = try methods()
+    data.rewardMeasure = configuration.soar.rewardBy
     data.expected = try expected()
     if let subject = configuration.textSubject {
       (data.subject, data.subjectLimit) = (Markdown.escape(subject.phrase), subject.limit)

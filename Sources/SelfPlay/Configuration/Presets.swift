@@ -30,7 +30,7 @@ extension RunConfiguration {
       case .standard: "SOAR and its rivals, with all arms: hours"
       case .paper: "the paper's hyperparameters, without its model: many hours"
       case .text: "your own problems (task.file) for a model (model.folder)"
-      case .smolLM2Smoke: "every part of a run once with SmolLM2-135M: minutes, 9 GB"
+      case .smolLM2Smoke: "every part of a run once with SmolLM2-135M: minutes, 8 GB"
       case .smolLM2: "can a teacher unlock three-digit sums for SmolLM2-135M: hours"
       }
     }

@@ -174,6 +174,14 @@ public struct SOARConfiguration: Sendable, Codable, Equatable {
     /// sampling or of a threshold. Needs an engine that scores texts and answers that are written
     /// without work.
     case probability
+
+    /// For reports and events.
+    public var words: String {
+      switch self {
+      case .greedy: "greedy accuracy"
+      case .probability: "probability of the answer"
+      }
+    }
   }
 
   public enum KLReference: String, Sendable, Codable, CaseIterable {

@@ -118,7 +118,7 @@ extension Page {
       return s("svg", { class: "spark", viewBox: "0 0 110 22", role: "img", "aria-label": label },
         s("polyline", { class: "curve s0", points: points.join(" ") }));
     };
-    const unitOf = isGrounded => isGrounded ? "points of accuracy" : "units of its reward scheme";
+    const unitOf = isGrounded => isGrounded ? "points of hard-train" : "units of its reward scheme";
     // One loop's R_t as a series.
     const rewardLine = (loop, name) => {
       const first = loop.steps - loop.rewards.length;

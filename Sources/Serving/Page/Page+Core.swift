@@ -24,14 +24,19 @@ extension Page {
     const fixed = (value, digits) =>
       isNumber(value) ? value.toFixed(digits).replace("-", "\u2212") : "\u2013";
     const percent = value => isNumber(value) ? fixed(100 * value, 1) : "\u2013";
-    // Rewards that are gains of accuracy are shown in points, others in their scheme's units.
+    // Rewards that are gains on hard-train are shown in points, others in their scheme's units. A probability
+    // can gain thousandths of a point.
+    const points = value => fixed(100 * value, value !== 0 && Math.abs(value) < 0.001 ? 4 : 2);
     const rewardText = (value, isGrounded) =>
-      isGrounded ? fixed(isNumber(value) ? 100 * value : null, 2) : fixed(value, 3);
+      isGrounded ? (isNumber(value) ? points(value) : fixed(null, 2)) : fixed(value, 3);
     const count = value => isNumber(value) ? value.toLocaleString("en-US") : "\u2013";
     const when = text => text ? text.replace("T", " ").replace(/:\d\d(\.\d+)?Z$/, " UTC") : "\u2013";
     const duration = seconds => seconds < 60 ? `${Math.round(seconds)} s`
       : seconds < 3600 ? `${Math.round(seconds / 60)} min`
       : `${Math.floor(seconds / 3600)} h ${Math.round(seconds % 3600 / 60)} min`;
+    // The time left of a run: with a basis it is of the whole rest, else of what has a measured rate.
+    const isTold = left => left && (left.seconds > 0 || left.unmeasured === 0);
+    const leftHead = left => left.unmeasured && !left.basis ? "at least " : "about ";
     const of = (done, wanted) => wanted ? `${count(done)} of ${count(wanted)}` : count(done);
     const plural = (number, word) => `${count(number)} ${word}${number === 1 ? "" : "s"}`;
 

@@ -26,9 +26,8 @@ extension Page {
           h("span", {}, "seeds ", h("b", {}, seedsText(snapshot.seeds) || "\u2013")),
           h("span", {}, "started ", h("b", {}, when(snapshot.started))),
           snapshot.ended ? h("span", {}, "ended ", h("b", {}, when(snapshot.ended))) : null,
-          left && (left.seconds > 0 || left.unmeasured === 0)
-            ? h("span", {}, left.unmeasured ? "at least " : "about ",
-              h("b", {}, duration(left.seconds)), " left") : null,
+          isTold(left) ? h("span", {}, leftHead(left), h("b", {}, duration(left.seconds)), " left",
+            left.basis ? `, by ${left.basis}` : "") : null,
           h("a", { href: address("/questions", [["run", run.run]]) }, "all questions"),
           h("a", { href: address("/compare", [["run", run.run]]) }, "compare")),
         h("div", { class: "meters" },
@@ -39,7 +38,7 @@ extension Page {
         advice(run, snapshot)];
     };
 
-    const runCurves = loops => {
+    const runCurves = (loops, rewardBy) => {
       const teachers = [...new Set(loops.map(loop => loop.teacher))];
       if (!loops.length) return [];
       return [h("h2", {}, "Teacher reward"), h("div", { class: "grid" }, teachers.map(teacher => {
@@ -49,10 +48,13 @@ extension Page {
       })), table("Triangles mark promotions.", [["loop", "name"], ["seed", "n"],
         ["outer steps", "n"], ["promotions", "n"], ["last R_t", "n"],
         ["moving average", "n"], ["threshold", "n"], ["hard-train", "n",
-        "greedy accuracy of the baseline student, %"]], loops.map(loop => [loop.teacher,
+        `${rewardBy === "probability" ? "probability of the answer" : "greedy accuracy"
+        } of the baseline student, %`]], loops.map(loop => [loop.teacher,
         String(loop.seed), of(loop.steps, loop.stepsWanted), count(loop.promotions.length),
         ...[loop.rewards.at(-1), loop.movingAverage, loop.threshold].map(value =>
-          rewardText(value, loop.isGrounded)), percent(loop.baselineAccuracy)]))];
+          rewardText(value, loop.isGrounded)), rewardBy === "probability"
+          ? fixed(isNumber(loop.baselineAccuracy) ? 100 * loop.baselineAccuracy : null, 4)
+          : percent(loop.baselineAccuracy)]))];
     };
 
     // Shares of one loop's questions, over all seeds.
@@ -120,7 +122,7 @@ extension Page {
           const { quietSeconds, ...rest } = snapshot;
           head.show({ run: run.run, shellWord: run.shellWord },
             snapshot.state === "stalled" ? snapshot : rest);
-          curves.show(snapshot.loops);
+          curves.show(snapshot.loops, snapshot.rewardBy);
           questions.show(name, snapshot.questions);
           events.show(snapshot.events);
           // Shares and arms take the server longer: they are asked for less often.

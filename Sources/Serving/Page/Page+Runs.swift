@@ -29,7 +29,9 @@ extension Page {
             ? ["", run.run, h("span", { class: "error" }, run.error), "", "", "", "", "", "", "", ""]
             : [h("input", { type: "checkbox", "aria-label": `compare ${run.run}`,
                 checked: chosen.has(run.run), change: choose(run.run) }),
-              runLink(run.run), stateMark(run.state), run.preset || "\u2013",
+              runLink(run.run), h("div", {}, stateMark(run.state), isTold(run.remaining)
+                ? h("div", { class: "soft" }, leftHead(run.remaining),
+                  duration(run.remaining.seconds), " left") : null), run.preset || "\u2013",
               seedsText(run.seeds), when(run.started), of(run.outerSteps, run.outerStepsWanted),
               of(run.arms, run.armsWanted), count(run.promotions),
               rewardText(run.rewards.at(-1), run.isGrounded)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Grids
 import Serving
 import Synchronization
 
@@ -9,8 +10,8 @@ struct Serve: AsyncParsableCommand {
     commandName: "serve",
     abstract: "Serve a page with live curves, questions and comparisons of runs.",
     discussion: """
-      Shows runs in a browser on this machine: live progress and reward curves, questions with \
-      filters, arms, and several runs side by side. It only reads; Ctrl-C ends it. It listens on \
+      Shows runs in a browser on this machine: live progress with the time left, reward curves, questions \
+      with filters, arms, and several runs side by side. It only reads; Ctrl-C ends it. It listens on \
       127.0.0.1 only; docs/serving.md shows how to reach another machine's page through ssh.
 
       EXAMPLES
@@ -35,7 +36,9 @@ struct Serve: AsyncParsableCommand {
   private struct Address: Encodable { var url: String }
 
   func run() async throws {
-    let server = try RunServer(directories: directories, port: UInt16(port))
+    let server = try RunServer(directories: directories, port: UInt16(port)) {
+      RunForecast.duration(of: $1, in: $0, workers: $2)
+    }
     Interruption.manner.withLock { $0 = Interruption.Manner(announces: false) }
     try await server.run { [json] url in
       if json { try printJSON(Address(url: url)) } else { try Console.print(url) }

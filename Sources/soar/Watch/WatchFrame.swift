@@ -1,6 +1,7 @@
 import Diagnostics
 import Experiments
 import Foundation
+import SelfPlay
 
 /// A snapshot as lines for a terminal. Names and questions are untrusted text: they pass through
 /// `forTerminal`.
@@ -119,9 +120,11 @@ struct WatchFrame {
       "R_t       " + Sparkline.text(rewards, unicode: unicode),
     ]
     if !marks.isEmpty { lines.append("promoted  " + marks.joined()) }
+    // A probability gains thousandths of a point where greedy decoding gains nothing.
+    let digits = snapshot.rewardBy == .probability ? 3 : 1
     func shown(_ value: Double?) -> String {
       guard let value, value.isFinite else { return "-" }
-      return loop.isGrounded ? "\((100 * value).fixed(1))" : value.fixed(3)
+      return loop.isGrounded ? (100 * value).fixed(digits) : value.fixed(3)
     }
     let finite = rewards.filter(\.isFinite)
     lines.append(
@@ -130,7 +133,11 @@ struct WatchFrame {
           + "threshold \(shown(loop.threshold.value)), between \(shown(finite.min())) and "
           + "\(shown(finite.max()))\(loop.isGrounded ? " points" : "")"))
     if let accuracy = loop.baselineAccuracy.value {
-      lines.append("          hard-train accuracy \((100 * accuracy).fixed(1))%, greedy")
+      let percent = "\((100 * accuracy).fixed(digits))%"
+      lines.append(
+        snapshot.rewardBy == .probability
+          ? "          hard-train probability of the answer \(percent)"
+          : "          hard-train accuracy \(percent), greedy")
     }
     return lines
   }

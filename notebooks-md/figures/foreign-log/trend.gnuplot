@@ -17,7 +17,7 @@ END_OF_DATA
 reset
 format = 'svg'
 pointScale = 0.6
-set terminal svg size 800,420 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
+set terminal svg size 900,360 dynamic font 'DejaVu Sans,17' noenhanced background 'white'
 set output 'trend.svg'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -36,20 +36,20 @@ set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
+set multiplot layout 1,2
 set xlabel 'step'
-set ylabel 'mean reward'
-set y2label 'characters of a question'
-set y2tics
-set ytics nomirror
-set key top left
-plot $steps using "step":"reward" with linespoints linetype 1 title 'reward', \
-  $steps using "step":"characters" axes x1y2 with linespoints linetype 2 title 'characters'
+unset key
+set title 'mean reward'
+plot $steps using "step":"reward" with linespoints linetype 1
+set title 'characters of a question'
+plot $steps using "step":"characters" with linespoints linetype 2
+unset multiplot
 unset multiplot
 set output
 reset
 format = 'png'
 pointScale = 1.0
-set terminal pngcairo size 800,420 font 'DejaVu Sans,16' noenhanced background 'white'
+set terminal pngcairo size 900,360 font 'DejaVu Sans,16' noenhanced background 'white'
 set output 'trend.png'
 set termoption noenhanced
 set datafile missing 'NaN'
@@ -68,13 +68,13 @@ set linetype 5 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#56B4E9'
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
+set multiplot layout 1,2
 set xlabel 'step'
-set ylabel 'mean reward'
-set y2label 'characters of a question'
-set y2tics
-set ytics nomirror
-set key top left
-plot $steps using "step":"reward" with linespoints linetype 1 title 'reward', \
-  $steps using "step":"characters" axes x1y2 with linespoints linetype 2 title 'characters'
+unset key
+set title 'mean reward'
+plot $steps using "step":"reward" with linespoints linetype 1
+set title 'characters of a question'
+plot $steps using "step":"characters" with linespoints linetype 2
+unset multiplot
 unset multiplot
 set output
