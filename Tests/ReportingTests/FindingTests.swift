@@ -3,6 +3,7 @@
 // - planned comparisons are the evidence where there are any; a comparison without data decides nothing
 // - an arm's role follows from its configuration, not from its name
 // - what the teacher was rewarded for leads: questions alone, at the reward's horizon
+// - what a loop leaves besides its teacher meets the untrained teacher's questions, outside the verdict
 // - the report opens with one line per tested finding, then one line for all others; so does the run's end
 
 import Foundation
@@ -90,6 +91,35 @@ import Testing
     #expect(found.map(\.isPlanned) == [false, true, true, false])
     #expect(found.map(\.evidence.count) == [1, 1, 1, 0])
     #expect(found[2].evidence[0].effect == nil)
+  }
+
+  /// The promoted student and the promotion questions always meet the untrained teacher's questions,
+  /// and leave the verdict alone.
+  @Test func whatALoopLeavesBesidesItsTeacherIsShown() {
+    var c = configuration
+    c.arms += [
+      ArmConfiguration(name: "fresh alone", source: .untrainedTeacher, mixing: .alone, steps: 24),
+      ArmConfiguration(
+        name: "asked", source: .promotionQuestions, mixing: .mixed, steps: 8, teacher: "A"),
+      ArmConfiguration(
+        name: "asked then", source: .promotionQuestions, mixing: .curriculum, steps: 8,
+        teacher: "A"),
+    ]
+    c.plan = [PlannedComparison(arm: "asked", reference: "fresh")]
+    let pairs = Findings.pairsWithUntrained(c)
+    #expect(pairs.map(\.arm) == ["best", "asked"])
+    #expect(pairs.map(\.reference) == ["fresh alone", "fresh"])
+    let findings = Findings(
+      configuration: c, planned: PlannedComparisons(c, armRuns: [], events: []), comparisons: [],
+      withUntrained: pairs.map {
+        ArmComparison(arm: $0.arm, reference: $0.reference, k: 32, difference: effect(0.3, p: 0.01))
+      }, answers: nil)
+    let sharpening = findings.all[1]
+    #expect(sharpening.also.map(\.subject) == ["best"], "the other one was planned")
+    #expect(sharpening.verdict == .undecided, "what was planned has no data")
+    #expect(findings.all.allSatisfy { $0.question == .sharpening || $0.also.isEmpty })
+    let body = FindingText(finding: sharpening).body
+    #expect(body.contains("without a part in the verdict") && body.contains("30.0"))
   }
 
   @Test func whatTheTeacherWasRewardedForLeads() {

@@ -65,6 +65,9 @@ public struct Finding: Codable, Sendable, Equatable {
   /// Whether the evidence was fixed in the configuration before the run.
   public var isPlanned: Bool
   public var evidence: [Evidence]
+  /// Comparisons that are shown beside the evidence and have no part in the verdict: exploratory, and
+  /// a family of their own.
+  public var also: [Evidence] = []
   public var verdict: Verdict
 
   public init(_ question: Question, isPlanned: Bool, _ evidence: [Evidence]) {

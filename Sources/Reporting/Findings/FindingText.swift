@@ -110,20 +110,35 @@ struct FindingText {
 
   /// The comparisons.
   var body: String {
-    guard !finding.evidence.isEmpty else { return "\(verdict): \(missing)" }
-    let rows = finding.evidence.prefix(Self.limit).map { evidence in
-      [
-        Markdown.escape(evidence.subject), Markdown.escape(evidence.rival),
-        Markdown.escape(evidence.measure),
-      ]
-        + (evidence.effect.map { Format.effectCells($0, words: ("in favour", "against")) }
-          ?? Format.noEffect)
+    guard !finding.evidence.isEmpty else {
+      return ["\(verdict): \(missing)", also].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
-    let rest = finding.evidence.count - rows.count
-    return
-      "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")\n\n"
-      + Markdown.table(
-        ["questions or student", "against", "measured by"] + Format.effectHeader, rows, leading: 3)
-      + (rest > 0 ? "\n\n\(rest) more are in `\(ReportDocument.fileName)`." : "")
+    let rest = finding.evidence.count - Self.limit
+    return [
+      "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")",
+      table(finding.evidence), rest > 0 ? "\(rest) more are in `\(ReportDocument.fileName)`." : "",
+      also,
+    ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What stands beside the evidence; empty if nothing does.
+  private var also: String {
+    finding.also.isEmpty
+      ? ""
+      : "What the loop leaves besides its teacher, against the untrained teacher's questions; exploratory, "
+        + "without a part in the verdict:\n\n" + table(finding.also)
+  }
+
+  private func table(_ evidence: [Finding.Evidence]) -> String {
+    Markdown.table(
+      ["questions or student", "against", "measured by"] + Format.effectHeader,
+      evidence.prefix(Self.limit).map { evidence in
+        [
+          Markdown.escape(evidence.subject), Markdown.escape(evidence.rival),
+          Markdown.escape(evidence.measure),
+        ]
+          + (evidence.effect.map { Format.effectCells($0, words: ("in favour", "against")) }
+            ?? Format.noEffect)
+      }, leading: 3)
   }
 }

@@ -8,6 +8,8 @@ struct Findings {
   let planned: PlannedComparisons
   /// Each arm against the reference arm, at every k.
   let comparisons: [ArmComparison]
+  /// Promoted students and promotion questions against the untrained teacher's questions.
+  var withUntrained: [ArmComparison] = []
   /// The grounded teacher against the others; nil if nothing was evaluated.
   let answers: ComparisonAnswers?
 
@@ -15,10 +17,42 @@ struct Findings {
   var all: [Finding] {
     Finding.Question.allCases.filter { $0 != .structure }.map { question in
       let evidence = planned(question)
-      return evidence.isEmpty
+      var finding =
+        evidence.isEmpty
         ? Finding(question, isPlanned: false, exploratory(question))
         : Finding(question, isPlanned: true, evidence)
+      if question == .sharpening { finding.also = besides(evidence) }
+      return finding
     }
+  }
+
+  /// Arms of what a loop with grounded reward leaves besides its teacher, each with an arm on the
+  /// untrained teacher's questions: mixed in the same way, or alone for a promoted student.
+  static func pairsWithUntrained(_ configuration: RunConfiguration) -> [(
+    arm: String, reference: String
+  )] {
+    let untrained = configuration.arms.filter { ArmRole($0, configuration) == .untrained }
+    return configuration.arms.compactMap { arm in
+      guard ArmRole(arm, configuration) == .grounded, arm.source != .trainedTeacher else {
+        return nil
+      }
+      let mixing = arm.start == .promotedStudent ? .alone : arm.mixing
+      return untrained.first { $0.mixing == mixing }.map { (arm.name, $0.name) }
+    }
+  }
+
+  /// Those of ``withUntrained`` that were not planned.
+  private func besides(_ planned: [Finding.Evidence]) -> [Finding.Evidence] {
+    withUntrained.filter { pair in
+      !planned.contains { $0.subject == pair.arm && $0.rival == pair.reference }
+    }.map {
+      Finding.Evidence(
+        subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference)
+    }
+  }
+
+  private var finalMeasure: String {
+    "pass@\(configuration.evaluation.largestK) on hard-test, end of training"
   }
 
   private func role(_ name: String) -> ArmRole {
@@ -54,14 +88,13 @@ struct Findings {
   }
 
   private func exploratory(_ question: Finding.Question) -> [Finding.Evidence] {
-    let measure = "pass@\(configuration.evaluation.largestK) on hard-test, end of training"
     if question == .practice {
       return comparisons.filter {
         $0.k == configuration.evaluation.largestK
           && ArmRole.question(role($0.arm), against: role($0.reference)) == question
       }.map {
         Finding.Evidence(
-          subject: $0.arm, rival: $0.reference, measure: measure, effect: $0.difference)
+          subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference)
       }
     }
     let contests = (answers?.perStep ?? []) + (answers?.perFLOP ?? [])
@@ -69,7 +102,7 @@ struct Findings {
       ArmRole.question(role($0.arm), against: role($0.rivalArm)) == question
     }.map {
       Finding.Evidence(
-        subject: $0.arm, rival: $0.rivalArm, measure: measure, effect: $0.difference)
+        subject: $0.arm, rival: $0.rivalArm, measure: finalMeasure, effect: $0.difference)
     }
   }
 }

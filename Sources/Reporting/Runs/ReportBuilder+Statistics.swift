@@ -159,22 +159,36 @@ extension ReportBuilder {
 
   func comparisons() throws -> [ArmComparison] {
     let all = try store.armRuns()
-    let reference = nested(Self.reference, in: all)
     let others = configuration.arms.map(\.name).filter { $0 != Self.reference }
     // Each k is a table of its own: pass@k at several k is one result seen several times.
     return configuration.evaluation.passAt.flatMap { k in
-      others.compactMap { name -> ArmComparison? in
-        let arm = nested(name, in: all)
-        // Only shared seeds, so that seed i is paired with seed i.
-        let shared = Set(arm.map { $0[0].seed }).intersection(reference.map { $0[0].seed })
-        guard !shared.isEmpty else { return nil }
-        let first = scores(arm.filter { shared.contains($0[0].seed) }, k: k)
-        let second = scores(reference.filter { shared.contains($0[0].seed) }, k: k)
-        guard !first.isEmpty, first.count == second.count else { return nil }
-        return ArmComparison(
-          arm: name, reference: Self.reference, k: k,
-          difference: Effect(CrossedMean(arms: [first, second], weights: [1, -1])))
-      }.decided(\.difference)
+      others.compactMap { comparison(of: $0, with: Self.reference, k: k, in: all) }
+        .decided(\.difference)
     }
+  }
+
+  /// What a loop with grounded reward leaves besides its teacher, against the untrained teacher's
+  /// questions.
+  func comparisonsWithUntrained() throws -> [ArmComparison] {
+    let all = try store.armRuns()
+    return Findings.pairsWithUntrained(configuration).compactMap { pair in
+      comparison(
+        of: pair.arm, with: pair.reference, k: configuration.evaluation.largestK, in: all)
+    }.decided(\.difference)
+  }
+
+  /// Nil without a seed that both arms have.
+  private func comparison(
+    of name: String, with reference: String, k: Int, in all: [ArmRunRecord]
+  ) -> ArmComparison? {
+    let pair = [nested(name, in: all), nested(reference, in: all)]
+    // Only shared seeds, so that seed i is paired with seed i.
+    let shared = Set(pair[0].map { $0[0].seed }).intersection(pair[1].map { $0[0].seed })
+    guard !shared.isEmpty else { return nil }
+    let arms = pair.map { arm in scores(arm.filter { shared.contains($0[0].seed) }, k: k) }
+    guard !arms[0].isEmpty, arms[0].count == arms[1].count else { return nil }
+    return ArmComparison(
+      arm: name, reference: reference, k: k,
+      difference: Effect(CrossedMean(arms: arms, weights: [1, -1])))
   }
 }

@@ -165,7 +165,7 @@ public struct ReportBuilder {
     data.findings =
       Findings(
         configuration: configuration, planned: planned, comparisons: data.comparisons,
-        answers: answers
+        withUntrained: try comparisonsWithUntrained(), answers: answers
       ).all
     let collapses =
       try answers?.collapses
