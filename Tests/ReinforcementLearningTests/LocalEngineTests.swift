@@ -87,7 +87,8 @@ import Testing
     #expect(await trainer.holdsMoments == holdsMoments)
     let restored = try #require(
       try engine.restoreTrainer(
-        from: folder.file("trainer"), reference: base, optimizer: AdamWParameters()) as? LocalTrainer)
+        from: folder.file("trainer"), reference: base, optimizer: AdamWParameters())
+        as? LocalTrainer)
     #expect(await !restored.holdsMoments)
     _ = try await restored.optimizerStep(learningRate: 0.01)
     #expect(await restored.holdsMoments)
