@@ -74,6 +74,15 @@ public enum EngineConformance {
         response.tokens.dropLast().allSatisfy { $0 != stop }
           && (response.tokens.last == stop) == (response.stopReason == .stop))
     }
+    // Any two tokens make the text.
+    let texts = SamplingParameters(
+      maximumTokens: 5, stopTokens: [], stopTexts: StopTexts(["><"], tokenizer: BracketedIDs()))
+    let ended = try await subject.weights.sample(requests, texts)
+    findings.check(
+      "a response ends with the token that completes a stop text",
+      ended.responses.joined().allSatisfy {
+        $0.tokens.count == 2 && $0.logprobs.count == 2 && $0.stopReason == .stop
+      })
     try await scoring(requests, batch, subject, &findings)
     guard subject.isDeterministic else { return }
     async let one = subject.weights.sample(requests, parameters)
@@ -239,6 +248,16 @@ public enum EngineConformance {
   private static func areClose(_ a: [Float], _ b: [Float], _ subject: Subject) -> Bool {
     a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= subject.tolerance }
   }
+}
+
+/// Token 17 is `<17>`.
+private struct BracketedIDs: Tokenizer {
+  let vocabularySize = Int(Int32.max)
+  let tokens: [String] = []
+
+  func encode(_ text: String) -> [Int32]? { nil }
+  func decode(_ tokens: [Int32]) -> String { tokens.map { "<\($0)>" }.joined() }
+  func bytes(of id: Int32) -> [UInt8]? { Array("<\(id)>".utf8) }
 }
 
 extension EngineConformance.Subject {

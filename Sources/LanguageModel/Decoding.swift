@@ -16,6 +16,8 @@ struct Decoding {
     var stream: RandomStream
     var tokens: [Int32] = []
     var logprobs: [Float] = []
+    /// The last bytes, if texts can end the response.
+    var tail: [UInt8] = []
     var stopReason: StopReason?
   }
   private(set) var slots: [Slot] = []
@@ -84,7 +86,9 @@ struct Decoding {
     let logprob = firstLogprob + logits[Int(token)] - logits[0]
     slots[slot].tokens.append(token)
     slots[slot].logprobs.append(logprob)
-    if parameters.stopTokens.contains(token) {
+    let completesText =
+      parameters.stopTexts?.isComplete(with: token, after: &slots[slot].tail) ?? false
+    if completesText || parameters.stopTokens.contains(token) {
       slots[slot].stopReason = .stop
     } else if slots[slot].tokens.count >= parameters.maximumTokens
       || slots[slot].promptLength + slots[slot].tokens.count >= positionLimit

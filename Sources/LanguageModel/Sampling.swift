@@ -1,4 +1,5 @@
 public import Randomness
+public import Tokenization
 
 /// How tokens are drawn.
 public struct SamplingParameters: Sendable, Codable, Equatable {
@@ -10,6 +11,9 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
   public var maximumTokens: Int
   /// Tokens that end a response. The stop token is part of the response.
   public var stopTokens: [Int32]
+  /// Texts that end a response too, with the token that completes one. Not encoded, because they
+  /// need a tokenizer.
+  public var stopTexts: StopTexts?
   /// Whether the batch runs once what responses have in common: a header of all prompts, and the
   /// tokens of responses to one prompt until they first differ. The same distribution; but batches
   /// of other shapes round differently, so draws near a boundary can change.
@@ -17,13 +21,18 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
 
   public init(
     temperature: Double = 1, topK: Int = 0, maximumTokens: Int, stopTokens: [Int32],
-    sharesPrefixes: Bool = false
+    stopTexts: StopTexts? = nil, sharesPrefixes: Bool = false
   ) {
     self.temperature = temperature
     self.topK = topK
     self.maximumTokens = maximumTokens
     self.stopTokens = stopTokens
+    self.stopTexts = stopTexts
     self.sharesPrefixes = sharesPrefixes
+  }
+
+  private enum CodingKeys: CodingKey {
+    case temperature, topK, maximumTokens, stopTokens, sharesPrefixes
   }
 
   /// Reads what earlier releases wrote too, which has no `sharesPrefixes`.

@@ -42,10 +42,12 @@ public struct LocalEngine: Engine {
   /// Parameters from which a training in progress, with its moments, is worth saving: 256 MB.
   private static let large = 16 << 20
 
+  private func isLarge(_ model: Transformer) -> Bool { model.layout.count >= Self.large }
+
   /// All at once, so that none is left for the end; of a large model one per worker, because a
   /// training in progress takes four times its weights.
   public func trainingsAtOnce(_ count: Int, from weights: any Sampler) -> Int {
-    transformer(of: weights).layout.count < Self.large ? count : min(count, pool.workers)
+    isLarge(transformer(of: weights)) ? min(count, pool.workers) : count
   }
 
   public func makeTrainer(
@@ -54,7 +56,8 @@ public struct LocalEngine: Engine {
     LocalTrainer(
       transformer(of: weights).duplicate(), reference: transformer(of: reference),
       vocabulary: vocabulary, tokenizerFile: tokenizerFile, optimizer: optimizer,
-      sharesPrefixes: sharesPrefixes)
+      sharesPrefixes: sharesPrefixes,
+      leavesMomentsInFile: isLarge(transformer(of: weights)))
   }
 
   public func restoreTrainer(
@@ -64,11 +67,11 @@ public struct LocalEngine: Engine {
     let moments = folder.appendingPathComponent(AdamW.fileName)
     let restored =
       FileManager.default.fileExists(atPath: moments.path)
-      ? try AdamW.load(from: folder, layout: model.layout, parameters: optimizer) : nil
+      ? try OptimizerFile(in: folder, layout: model.layout) : nil
     return LocalTrainer(
       model, reference: transformer(of: reference), vocabulary: vocabulary,
       tokenizerFile: tokenizerFile, optimizer: optimizer, restored: restored,
-      sharesPrefixes: sharesPrefixes)
+      sharesPrefixes: sharesPrefixes, leavesMomentsInFile: isLarge(model))
   }
 
   public func save(_ weights: any Sampler, to folder: URL) throws {
@@ -139,7 +142,8 @@ public actor LocalTrainer: Trainer {
   private let tokenizerFile: Data?
   private let sharesPrefixes: Bool
   private let optimizerParameters: AdamWParameters
-  private var optimizer: AdamW?
+  private let leavesMomentsInFile: Bool
+  private var moments: Moments
   /// Gradients, from the first `forwardBackward` to the step that uses them: between steps, while
   /// others train, their memory is free.
   private var learner: Learner?
@@ -151,18 +155,22 @@ public actor LocalTrainer: Trainer {
   ///   - tokenizerFile: a `tokenizer.json` to save with the weights instead.
   ///   - restored: an optimizer to continue with; nil starts a fresh one.
   ///   - sharesPrefixes: as in ``LocalEngine``.
+  ///   - leavesMomentsInFile: from each `save` to the next step, while students train, the
+  ///     optimizer's moments take no memory: the step reads them from the file. It may be moved or
+  ///     deleted, but not changed.
   public init(
     _ model: Transformer, reference: Transformer, vocabulary: [String] = [],
     tokenizerFile: Data? = nil, optimizer: AdamWParameters = AdamWParameters(),
-    restored: AdamW? = nil, sharesPrefixes: Bool = false
+    restored: OptimizerFile? = nil, sharesPrefixes: Bool = false, leavesMomentsInFile: Bool = false
   ) {
     self.model = model
     self.reference = reference
     self.vocabulary = vocabulary
     self.tokenizerFile = tokenizerFile
     self.sharesPrefixes = sharesPrefixes
+    self.leavesMomentsInFile = leavesMomentsInFile
     optimizerParameters = optimizer
-    self.optimizer = restored
+    moments = restored.map { .inFile($0) } ?? .none
   }
 
   public func sample(_ requests: [SamplingRequest], _ parameters: SamplingParameters)
@@ -177,11 +185,11 @@ public actor LocalTrainer: Trainer {
     return learner.accumulate(sequences, reference: reference)
   }
 
-  public func optimizerStep(learningRate: Double) -> OptimizerReport {
+  public func optimizerStep(learningRate: Double) throws -> OptimizerReport {
+    let optimizer = try optimizer() ?? AdamW(model.layout, optimizerParameters)
     let learner = self.learner ?? Learner(model, sharesPrefixes: sharesPrefixes)
     self.learner = nil
-    let optimizer = self.optimizer ?? AdamW(model.layout, optimizerParameters)
-    self.optimizer = optimizer
+    moments = .inMemory(optimizer)
     return optimizer.update(model, gradients: learner.gradients, learningRate: learningRate)
   }
 
@@ -193,9 +201,32 @@ public actor LocalTrainer: Trainer {
     try ModelFolder.save(
       model, tokens: tokenizerFile == nil ? vocabulary : nil, tokenizerFile: tokenizerFile,
       to: folder)
-    guard let optimizer else { return }
+    guard let optimizer = try optimizer() else { return }
     try optimizer.save(to: folder)
+    moments =
+      leavesMomentsInFile
+      ? .inFile(try OptimizerFile(in: folder, layout: model.layout)) : .inMemory(optimizer)
   }
+
+  /// Whether moments take memory now.
+  package var holdsMoments: Bool { if case .inMemory = moments { true } else { false } }
+
+  /// Nil before the first step.
+  private func optimizer() throws -> AdamW? {
+    switch moments {
+    case .none: nil
+    case .inMemory(let optimizer): optimizer
+    case .inFile(let file): try file.read(optimizerParameters)
+    }
+  }
+}
+
+/// Where an optimizer's moments are.
+private enum Moments {
+  /// Nowhere: there was no step.
+  case none
+  case inMemory(AdamW)
+  case inFile(OptimizerFile)
 }
 
 extension Transformer {

@@ -5,6 +5,7 @@ public import Randomness
 public import ReinforcementLearning
 public import Tasks
 import TextTasks
+import Tokenization
 
 /// Counts correct samples per problem.
 public enum Screening {
@@ -54,6 +55,9 @@ public struct ScreeningIdentity: Sendable, Codable {
   public var samples: Int
   public var maximumTokens: Int
   public var stopTokens: [Int32]
+  /// Nil if no text of several tokens ends a response, so that screenings of earlier releases stay
+  /// known.
+  public var stopTexts: [String]?
   public var prompts: [[Int32]]
   /// What grading compares with, in the task's own terms.
   public var problems: [TrainingQuestion]
@@ -97,6 +101,7 @@ extension Screening {
     ScreeningIdentity(
       seed: stream.seed, path: stream.path, samples: samples,
       maximumTokens: task.studentLimits.maximumTokens, stopTokens: task.studentLimits.stopTokens,
+      stopTexts: samples == 0 ? nil : task.studentLimits.stopTexts?.texts,
       prompts: problems.map { task.studentPrompt(for: $0.question) }, problems: problems,
       task: (task as? any VerifiedTask).map { "\($0.name), \($0.verifier.description)" }
         ?? task.name)

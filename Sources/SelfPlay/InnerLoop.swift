@@ -211,6 +211,6 @@ extension SamplingParameters {
   public init(_ limits: ResponseLimits, temperature: Double) {
     self.init(
       temperature: temperature, maximumTokens: limits.maximumTokens,
-      stopTokens: limits.stopTokens)
+      stopTokens: limits.stopTokens, stopTexts: limits.stopTexts)
   }
 }

@@ -8,15 +8,15 @@ public struct ResponseLimits: Sendable, Hashable {
   public var maximumTokens: Int
   /// Ids that end a response when sampled; the response keeps the stop token as its last one.
   public var stopTokens: [Int32]
-  /// Texts that end a response too, but that several tokens can form together, so that no id marks them.
-  /// The task cuts a response's text there. A sampler that can match text may stop early and save
-  /// tokens; the local engine does not.
-  public var stopStrings: [String]
+  /// Texts that end a response too, but that several tokens can form together, so that no id marks
+  /// them. The response keeps the token that completes one as its last; the task grades the text
+  /// before it.
+  public var stopTexts: StopTexts?
 
-  public init(maximumTokens: Int, stopTokens: [Int32], stopStrings: [String] = []) {
+  public init(maximumTokens: Int, stopTokens: [Int32], stopTexts: StopTexts? = nil) {
     self.maximumTokens = maximumTokens
     self.stopTokens = stopTokens
-    self.stopStrings = stopStrings
+    self.stopTexts = stopTexts
   }
 }
 

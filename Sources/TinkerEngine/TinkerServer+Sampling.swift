@@ -21,7 +21,8 @@ extension TinkerServer {
         usage.sampledTokens += output.sequences.reduce(0) { $0 + $1.tokens.count }
       }
       return try output.sequences.map {
-        try self.response($0, limit: parameters.maximumTokens)
+        // Servers take stop tokens or stop texts, not both.
+        try self.response($0, limit: parameters.maximumTokens).ending(at: parameters.stopTexts)
       }
     }
     return SampledBatch(responses: responses, flops: nil)

@@ -19,6 +19,9 @@ public struct ByteTokenizer: Tokenizer {
 
   public func encode(_ text: String) -> [Int32]? { text.utf8.map { Int32($0) + 1 } }
 
+  /// Nothing for ids that are not bytes.
+  public func bytes(of id: Int32) -> [UInt8]? { UInt8(exactly: Int(id) - 1).map { [$0] } ?? [] }
+
   /// Skips ids that are not bytes; invalid UTF-8 decodes as the replacement character.
   public func decode(_ tokens: [Int32]) -> String {
     String(decoding: tokens.compactMap { UInt8(exactly: $0 - 1) }, as: UTF8.self)

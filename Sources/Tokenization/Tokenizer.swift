@@ -21,6 +21,10 @@ public protocol Tokenizer: Sendable {
 
   /// The text of `tokens` without special tokens, such as the end of a response.
   func decodeText(_ tokens: [Int32]) -> String
+
+  /// What an id adds to a text: bytes, of which several ids may make one character. Nil for an id
+  /// without a token, and for all ids if a text is not its tokens' bytes end to end.
+  func bytes(of id: Int32) -> [UInt8]?
 }
 
 extension Tokenizer {
@@ -29,4 +33,6 @@ extension Tokenizer {
   public func specialToken(_ text: String) -> Int32? { nil }
 
   public func decodeText(_ tokens: [Int32]) -> String { decode(tokens) }
+
+  public func bytes(of id: Int32) -> [UInt8]? { nil }
 }

@@ -1,6 +1,7 @@
 // Locks: logprobs returned by the sampler equal the training forward's; greedy decoding picks the
 // arg max of the full forward; finished sequences leave the batch without disturbing the others;
-// responses depend on their streams, not on their neighbours.
+// responses depend on their streams, not on their neighbours; a response ends with the token that
+// completes a stop text, and one that never comes changes no bit.
 
 import LanguageModel
 import Numerics
@@ -97,6 +98,56 @@ import Tokenization
         tokens.append(token)
       }
     }
+  }
+
+  /// Token 3 is the letter d.
+  struct Letters: Tokenizer {
+    let vocabularySize: Int
+    var tokens: [String] { (0..<Int32(vocabularySize)).map { decode([$0]) } }
+    func encode(_ text: String) -> [Int32]? { text.utf8.map { Int32($0) - 97 } }
+    func decode(_ ids: [Int32]) -> String {
+      String(decoding: ids.flatMap { bytes(of: $0) ?? [] }, as: UTF8.self)
+    }
+    func bytes(of id: Int32) -> [UInt8]? { [UInt8(97 + id)] }
+  }
+
+  @Test(arguments: shapes, [false, true]) func stopTextsEndResponses(
+    shape: TransformerConfiguration, shares: Bool
+  ) throws {
+    let model = Self.model(shape)
+    let requests = Self.requests(shape, streams: 24)
+    let letters = Letters(vocabularySize: shape.vocabularySize)
+    func sample(_ texts: [String]) -> (responses: [[SampledResponse]], flops: FLOPCount) {
+      Generator(model).counted(
+        requests,
+        SamplingParameters(
+          maximumTokens: 40, stopTokens: [1], stopTexts: StopTexts(texts, tokenizer: letters),
+          sharesPrefixes: shares))
+    }
+    let whole = sample([])
+    // The pairs in the middle of some responses occur in others too.
+    let pairs = whole.responses.joined().filter { $0.tokens.count > 12 }.prefix(6).map {
+      letters.decode(Array($0.tokens[6..<8]))
+    }
+    #expect(pairs.count == 6)
+    let texts = try #require(StopTexts(pairs, tokenizer: letters))
+    let ended = sample(pairs)
+    var (early, same) = (0, 0)
+    for (response, before) in zip(ended.responses.joined(), whole.responses.joined()) {
+      let end = texts.end(of: response.tokens)
+      #expect(end == nil || end == response.tokens.count)
+      #expect(response.logprobs.count == response.tokens.count)
+      #expect(
+        response.stopReason == (end != nil || response.tokens.last == 1 ? .stop : .length))
+      early += response.tokens.count < before.tokens.count ? 1 : 0
+      same += response.tokens == before.ending(at: texts).tokens ? 1 : 0
+    }
+    #expect(early >= 6)
+    // A draw at a boundary can go the other way in a smaller batch; hardly any does.
+    #expect(same >= 117)
+    #expect(ended.flops.total < whole.flops.total)
+    let never = sample(["zzzz", "!"])
+    #expect(never.responses == whole.responses && never.flops == whole.flops)
   }
 
   @Test func samplingFollowsTheModelsDistribution() {

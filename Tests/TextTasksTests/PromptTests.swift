@@ -3,6 +3,7 @@
 // namesake's equal, and the end of its messages ends a response.
 
 import Conformance
+import Randomness
 import Tasks
 import Testing
 import Tokenization
@@ -93,7 +94,7 @@ import Tokenization
     #expect(special.studentLimits.stopTokens == [257])
     // A text that only several tokens make cuts the response off where it is read.
     let plain = try await task("\n\n")
-    #expect(plain.studentLimits.stopStrings == ["\n\n"])
+    #expect(plain.studentLimits.stopTexts?.texts == ["\n\n"])
     #expect(try await plain.grade(" 13\n\n### User: 4", .length, reference: "13").grade == .correct)
   }
 
@@ -165,14 +166,44 @@ import Tokenization
         .studentLimits
     }
     let line = try await limits(["\n"])
-    #expect(line.stopTokens == [10, 256, 257, 259, 262] && line.stopStrings.isEmpty)
+    #expect(line.stopTokens == [10, 256, 257, 259, 262] && line.stopTexts == nil)
     // Only the pieces hold it, but bytes can make it too.
     let two = try await limits(["\n\n"])
-    #expect(two.stopTokens == [257, 262] && two.stopStrings == ["\n\n"])
+    #expect(two.stopTokens == [257, 262] && two.stopTexts?.texts == ["\n\n"])
     let special = try await limits(["<|other|>"])
     #expect(special.stopTokens == [262, 263])
-    #expect(try await limits(["\n", "Q:"]).stopStrings == ["Q:"])
+    #expect(try await limits(["\n", "Q:"]).stopTexts?.texts == ["Q:"])
     #expect(line.maximumTokens == 16)
+  }
+
+  /// Wherever sampling would stop, the text is the one of the whole response.
+  @Test func anEarlyEndChangesNoReading() async throws {
+    let tokenizer = PieceTokenizer(
+      pieces: ["\n\n", "\nQ", "Q:", "9\n", "\u{e9}\u{e9}"], specials: ["<|end|>", "<|other|>"])
+    let stops = ["\n\n", "Q:", "\u{20ac}\u{e9}"]
+    let rule = StopRule(stops, endTokens: [261], specials: SpecialTexts(tokenizer))
+    let texts = try #require(rule.limits(40).stopTexts)
+    #expect(texts.texts == stops)
+    let alphabet: [Int32] =
+      [0x0A, 0x51, 0x3A, 0x39, 0xC3, 0xA9, 0xE2, 0x82, 0xAC] + Array(256..<263)
+    var stream = RandomStream(seed: 8, path: "stops")
+    var ended = 0
+    for _ in 0..<2000 {
+      let tokens = (0..<40).map { _ in alphabet[stream.integer(below: alphabet.count)] }
+      let whole = SampledResponse(
+        tokens: tokens, logprobs: tokens.map { _ in -1 }, stopReason: .length)
+      let short = whole.ending(at: texts)
+      #expect(tokens.starts(with: short.tokens) && short.logprobs.count == short.tokens.count)
+      guard short.tokens.count < tokens.count else { continue }
+      ended += 1
+      #expect(short.stopReason == .stop)
+      #expect(rule.text(of: short.tokens).text == rule.text(of: tokens).text)
+      #expect(rule.text(of: short.tokens).isComplete)
+      // Not a token later than need be, special tokens apart.
+      let before = Array(short.tokens.dropLast())
+      #expect(before.contains { $0 > 260 } || !rule.isStopped(tokenizer.decodeText(before)))
+    }
+    #expect(ended > 1000)
   }
 
   @Test func aStopThatTokensCannotMakeTogether() {

@@ -62,8 +62,8 @@ import Tokenization
     #expect(task.parse(text: "\nQ: 1 + 1 A: 2END")?.answer == "2")
     #expect(task.parse(text: "Q: 1 + 1 A: 23", .length) == nil)
     #expect(task.parse(text: "Q: 1 + 1 A: 23.", .length)?.answer == "23")
-    #expect(task.teacherLimits.stopStrings == ["END"])
-    #expect(task.studentLimits.stopStrings == [])
+    #expect(task.teacherLimits.stopTexts?.texts == ["END"])
+    #expect(task.studentLimits.stopTexts == nil)
   }
 
   @Test func twoTurns() async throws {
@@ -86,7 +86,7 @@ import Tokenization
         $0.format.document = "<q>{question}</q>\n<a>{answer}</a>"
         $0.format.stop = ["</a>"]
       } as? any TwoTurnTeaching)
-    #expect(tagged.questionLimits.stopStrings == ["</a>", "</q>"])
+    #expect(tagged.questionLimits.stopTexts?.texts == ["</a>", "</q>"])
     #expect(
       tagged.answerPrompt(after: tagged.teacherPrompt + ids("<q>1 + 1</q>")) == ids("\n<a>"))
   }

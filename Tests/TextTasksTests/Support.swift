@@ -54,15 +54,12 @@ struct PieceTokenizer: Tokenizer {
   func decodeText(_ ids: [Int32]) -> String { decode(ids, isText: true) }
 
   private func decode(_ ids: [Int32], isText: Bool) -> String {
-    var bytes: [UInt8] = []
-    for id in ids {
-      if id < 256 {
-        bytes.append(UInt8(id))
-      } else if Int(id) < 256 + pieces.count || !isText {
-        bytes += longer[Int(id) - 256].utf8
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    let shown = ids.filter { Int($0) < 256 + pieces.count || !isText }
+    return String(decoding: shown.flatMap { bytes(of: $0) ?? [] }, as: UTF8.self)
+  }
+
+  func bytes(of id: Int32) -> [UInt8]? {
+    id < 256 ? [UInt8(id)] : Array(longer[Int(id) - 256].utf8)
   }
 
   static let chatml = PieceTokenizer(specials: ["<|im_start|>", "<|im_end|>"])

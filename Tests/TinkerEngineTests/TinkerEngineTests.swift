@@ -116,7 +116,7 @@ import Tokenization
       let other = try await remote.forwardBackward(sequences)
       #expect(abs(one.weightedLoss - other.weightedLoss) < 1e-4)
       #expect(one.scoredTokens == other.scoredTokens)
-      let step = await local.optimizerStep(learningRate: 0.01)
+      let step = try await local.optimizerStep(learningRate: 0.01)
       let otherStep = try await remote.optimizerStep(learningRate: 0.01)
       #expect(abs(step.gradientNorm - otherStep.gradientNorm) < 1e-3 * step.gradientNorm)
     }

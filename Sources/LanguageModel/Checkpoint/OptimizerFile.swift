@@ -18,22 +18,47 @@ extension AdamW {
   public static func load(
     from folder: URL, layout: ParameterLayout, parameters: AdamWParameters
   ) throws -> AdamW {
-    let file = try SafetensorsFile(folder.appendingPathComponent(fileName))
+    try OptimizerFile(in: folder, layout: layout).read(parameters)
+  }
+}
+
+/// A file that ``AdamW/save(to:)`` wrote, open for reading: it may be moved or deleted meanwhile.
+public struct OptimizerFile: Sendable {
+  private let file: SafetensorsFile
+  private let layout: ParameterLayout
+  private let step: Int
+  /// For each moment in turn one entry per tensor of the layout.
+  private let entries: [[SafetensorsEntry]]
+
+  /// - Throws: ``UserError`` if the file is of another model or of another program.
+  public init(in folder: URL, layout: ParameterLayout) throws {
+    let file = try SafetensorsFile(folder.appendingPathComponent(AdamW.fileName))
     guard let step = file.metadata["step"].flatMap(Int.init), step >= 0 else {
       throw UserError(
         .dataError, file: file.path, place: "__metadata__.step", "is missing or not a count",
         hint: "the file was not written by this tool")
     }
-    let optimizer = AdamW(layout, parameters)
-    optimizer.resume(at: step)
-    for (prefix, buffer) in [
-      ("exp_avg.", optimizer.firstMoment), ("exp_avg_sq.", optimizer.secondMoment),
-    ] {
-      for tensor in layout.tensors {
+    entries = try ["exp_avg.", "exp_avg_sq."].map { prefix in
+      try layout.tensors.map { tensor in
         guard let entry = file.entry(prefix + tensor.name) else {
           throw UserError(
             .dataError, file: file.path, place: prefix + tensor.name, "there is no such tensor")
         }
+        try file.check(entry, shape: tensor.shape)
+        return entry
+      }
+    }
+    self.file = file
+    self.layout = layout
+    self.step = step
+  }
+
+  /// The optimizer as it was saved, bit for bit.
+  public func read(_ parameters: AdamWParameters) throws -> AdamW {
+    let optimizer = AdamW(layout, parameters)
+    optimizer.resume(at: step)
+    for (entries, buffer) in zip(entries, [optimizer.firstMoment, optimizer.secondMoment]) {
+      for (entry, tensor) in zip(entries, layout.tensors) {
         try file.read(entry, shape: tensor.shape, into: buffer, at: tensor.offset)
       }
     }

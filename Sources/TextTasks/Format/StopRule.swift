@@ -33,7 +33,9 @@ struct StopRule: Sendable {
   }
 
   func limits(_ maximumTokens: Int) -> ResponseLimits {
-    ResponseLimits(maximumTokens: maximumTokens, stopTokens: tokens, stopStrings: strings)
+    ResponseLimits(
+      maximumTokens: maximumTokens, stopTokens: tokens,
+      stopTexts: StopTexts(strings, tokenizer: tokenizer, breaks: endTokens))
   }
 
   /// Whether a text holds a stop string.
