@@ -40,7 +40,7 @@ struct PartRates {
     preparation = rate(all - ofLoops - ofArms, work([.hardSet, .transfer]))
   }
 
-  /// How the parts of a run compare, by their rollouts, where no earlier run tells more.
+  /// How the parts of a run compare, by their rollouts, for want of an earlier run.
   static func relative(_ configuration: RunConfiguration) throws -> ExpectedDuration {
     let parts = try ExpectedWork.parts(of: configuration)
     func shares(_ kind: WorkPlan.Stage.Kind) -> [ExpectedDuration.Part] {
@@ -54,7 +54,7 @@ struct PartRates {
 
   /// How long another run should take.
   ///
-  /// - Parameter workers: threads of that run; of no account on a server.
+  /// - Parameter workers: threads of that run; unused on a server.
   func duration(of configuration: RunConfiguration, workers: Int) throws -> ExpectedDuration {
     let parts = try ExpectedWork.parts(of: configuration)
     let threads = configuration.engine.kind == .local ? Double(max(1, workers)) : 1

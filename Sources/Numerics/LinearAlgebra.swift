@@ -1,8 +1,9 @@
 internal import CKernels
 internal import COpenBLAS
 
-/// Matrix products on OpenBLAS, or the project's own kernel for few rows, one thread each. Students run in parallel, not the products, which
-/// also keeps results bitwise independent of the number of workers.
+/// Matrix products on OpenBLAS, or on the project's own kernel for few rows, one thread each. Students
+/// run in parallel, not the products, which also keeps results bitwise independent of the number of
+/// workers.
 package enum LinearAlgebra {
   static func useOneThread() { BLASKernels.areChosen }
 

@@ -84,7 +84,7 @@ enum Conclusions {
       + "(numbers: the table of all arms)."
   }
 
-  /// More pairs than this are told in groups.
+  /// More pairs than this are listed in groups.
   private static let mostPairs = 6
 
   /// `all 5 arms`, `A and B`, `all arms but A`, `12 of 31 arms`.

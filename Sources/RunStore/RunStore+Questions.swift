@@ -107,17 +107,18 @@ extension RunStore {
 
 extension RunStore {
   /// Label counts of every outer step's questions per classifier, ordered by classifier, teacher,
-  /// seed and step; teachers in stored order.
+  /// seed and step; teachers in stored order. A question that datasets share counts once.
   public func labelShares() throws -> [LabelCounts] {
     try read { database in
-      try Row.fetchAll(
+      let once = try database.formatVersion() >= 10 ? "AND ifnull(question.copy, 0) = 0" : ""
+      return try Row.fetchAll(
         database,
         sql: """
           SELECT question.teacher, question.seed, question.step, label.classifier,
             count(*) AS questions, sum(label.is_well_posed) AS well_posed,
             sum(ifnull(label.is_correct, 0)) AS correct
           FROM question JOIN newest_label AS label ON label.question = question.id
-          WHERE question.step IS NOT NULL
+          WHERE question.step IS NOT NULL \(once)
           GROUP BY question.teacher, question.seed, question.step, label.classifier
           ORDER BY label.classifier,
             (SELECT min(rowid) FROM outer_step WHERE outer_step.teacher = question.teacher),

@@ -2,6 +2,7 @@ import Diagnostics
 import Experiments
 import Foundation
 import RunStore
+import SelfPlay
 import Synchronization
 
 /// The runs of some folders, as JSON. What has not changed since it was last read is not read again.
@@ -10,8 +11,15 @@ final class ServedRuns: Sendable {
   private let cache = ResponseCache()
 
   private let expecting: RunServer.Expectation
-  /// By folder: what other runs say does not change quickly, and reading it takes their stores.
-  private let expected = Mutex<[ExactText: ExpectedDuration?]>([:])
+  private struct Expected {
+    var configuration: RunConfiguration
+    var workers: Int
+    var duration: ExpectedDuration?
+  }
+
+  /// By folder, which another run can take over: what other runs say does not change quickly, and reading
+  /// it takes their stores.
+  private let expected = Mutex<[ExactText: Expected]>([:])
 
   init(directories: [String], expecting: @escaping RunServer.Expectation) {
     self.directories = directories
@@ -20,9 +28,16 @@ final class ServedRuns: Sendable {
 
   private func snapshot(_ folder: String, rewards: Int = 60) throws -> RunSnapshot {
     try RunSnapshot(folder: folder, rewards: rewards) { configuration, workers in
-      if let known = expected.withLock({ $0[folder.exact] }) { return known }
+      if let known = expected.withLock({ $0[folder.exact] }), known.workers == workers,
+        known.configuration == configuration
+      {
+        return known.duration
+      }
       let found = expecting(URL(fileURLWithPath: folder), configuration, workers)
-      expected.withLock { $0[folder.exact] = .some(found) }
+      expected.withLock {
+        $0[folder.exact] = Expected(
+          configuration: configuration, workers: workers, duration: found)
+      }
       return found
     }
   }

@@ -138,7 +138,7 @@ import Testing
     let state = folder.url.appendingPathComponent("run/checkpoints/seed-1/step-1/state.json")
     going.wait { FileManager.default.fileExists(atPath: state.path) }
     going.send(SIGKILL)
-    _ = try going.outcome()
+    #expect(try going.outcome().status == 128 + SIGKILL, "the run was over before the kill")
     let resumed = try Tool.run("run", "--resume", "run", environment: cache, in: folder.url)
     #expect(resumed.status == 0, "\(resumed.errors)")
     #expect(try TinyRun.digest(folder) == TinyRun.digest(folder, "whole"))

@@ -407,9 +407,11 @@ import Testing
       #expect(try reader.run().formatVersion == 9)
       #expect(try reader.digest() == digest)
       #expect(try reader.questionShares(classifier: "exact").map(\.questions) == [6, 6, 6])
+      let shares = try reader.labelShares()
       let store = try RunStore.open(at: folder, readOnly: false)
       #expect(try store.digest() == digest)
       #expect(try store.questionShares(classifier: "exact").map(\.questions) == [6, 6, 6])
+      #expect(try !shares.isEmpty && store.labelShares() == shares)
       #expect(try store.outerSteps().allSatisfy { $0.datasetsPerQuestion == nil })
     }
   }

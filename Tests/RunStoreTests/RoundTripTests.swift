@@ -173,6 +173,7 @@ import Testing
       #expect(questions.compactMap(\.poolPosition) == [0, 1, 2, 1, 2, 0])
       #expect(questions.map(\.isRepeated) == [false, false, false, true, true, true])
       #expect(try store.questionShares(classifier: "exact").map(\.questions) == [3])
+      #expect(try store.labelShares().filter { $0.classifier == "exact" }.map(\.questions) == [3])
       try store.consolidate()
       let path = folder.appendingPathComponent(RunStore.fileName).path
       let errors = try DatabaseQueue(path: path).read {

@@ -25,8 +25,8 @@ void ck_head_norm_forward(float *x, float *input, float *rstd, const float *gain
 void ck_head_norm_backward(float *dx, float *dgain, const float *input, const float *gain,
                            const float *rstd, int rows, int heads, int dim, int stride);
 
-// y[n,o] = x[n,:] . w[o,:], x: [N, inputs], w: [outputs, inputs], for few rows and large weights. Each
-// row's result has the same bits whatever the other rows are.
+// y[n,o] = x[n,:] . w[o,:], x: [N, inputs], w: [outputs, inputs], for few rows and large weights.
+// Each row's result has the same bits whatever the other rows are.
 void ck_project(float *y, const float *x, const float *w, int rows, int inputs, int outputs);
 // Most rows at which that beats a library's product on this CPU.
 int ck_project_rows(void);
