@@ -70,8 +70,7 @@ static void project_wide(float *y, const float *x, const float *w, int rows, int
 }
 
 MULTIVERSIONED
-static void project_narrow(float *y, const float *x, const float *w, int rows, int inputs,
-                           int outputs) {
+void ck_project_narrow(float *y, const float *x, const float *w, int rows, int inputs, int outputs) {
   project(y, x, w, rows, inputs, outputs, NARROW_ROWS, NARROW_OUTPUTS);
 }
 
@@ -91,7 +90,7 @@ void ck_project(float *restrict y, const float *restrict x, const float *restric
   if (is_wide())
     project_wide(y, x, w, rows, inputs, outputs);
   else
-    project_narrow(y, x, w, rows, inputs, outputs);
+    ck_project_narrow(y, x, w, rows, inputs, outputs);
 }
 
 int ck_project_rows(void) { return is_wide() ? 32 : 16; }

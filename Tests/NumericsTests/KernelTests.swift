@@ -410,7 +410,9 @@ import Testing
   }
 
   /// Every height of a tile and its remainders, amid NaNs, each row with the bits that it has alone.
-  @Test(arguments: [1, 15, 16, 50]) func projectionOfFewRowsMatchesItsTwin(inputs: Int) {
+  @Test(arguments: [1, 15, 16, 50], [false, true])
+  func projectionOfFewRowsMatchesItsTwin(inputs: Int, isNarrow: Bool) {
+    let project = isNarrow ? ck_project_narrow : ck_project
     let (most, outputs) = (13, 9)
     let x = Self.random(most * inputs, "few \(inputs)")
     let w = Self.random(outputs * inputs, "weights \(inputs)")
@@ -424,14 +426,14 @@ import Testing
     var alone: [Float] = []
     for row in 0..<most {
       var y = [Float](repeating: .nan, count: outputs)
-      ck_project(
+      project(
         &y, Array(x[row * inputs..<(row + 1) * inputs]), w, 1, Int32(inputs), Int32(outputs))
       alone += y
     }
     for count in 1...most {
       var y = [Float](repeating: .nan, count: count * outputs + 16)
       let known = Array(x.prefix(count * inputs)) + [Float](repeating: .nan, count: 32)
-      ck_project(
+      project(
         &y, known, w + [Float](repeating: .nan, count: 32), Int32(count), Int32(inputs),
         Int32(outputs))
       for place in 0..<count * outputs {

@@ -28,6 +28,8 @@ void ck_head_norm_backward(float *dx, float *dgain, const float *input, const fl
 // y[n,o] = x[n,:] . w[o,:], x: [N, inputs], w: [outputs, inputs], for few rows and large weights.
 // Each row's result has the same bits whatever the other rows are.
 void ck_project(float *y, const float *x, const float *w, int rows, int inputs, int outputs);
+// The same as CPUs without AVX-512 do it, for tests on all others.
+void ck_project_narrow(float *y, const float *x, const float *w, int rows, int inputs, int outputs);
 // Most rows at which that beats a library's product on this CPU.
 int ck_project_rows(void);
 

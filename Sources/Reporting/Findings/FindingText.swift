@@ -113,11 +113,9 @@ struct FindingText {
     guard !finding.evidence.isEmpty else {
       return ["\(verdict): \(missing)", also].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
-    let rest = finding.evidence.count - Self.limit
     return [
       "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")",
-      table(finding.evidence), rest > 0 ? "\(rest) more are in `\(ReportDocument.fileName)`." : "",
-      also,
+      table(finding.evidence), also,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -130,7 +128,8 @@ struct FindingText {
   }
 
   private func table(_ evidence: [Finding.Evidence]) -> String {
-    Markdown.table(
+    let rest = evidence.count - Self.limit
+    return Markdown.table(
       ["questions or student", "against", "measured by"] + Format.effectHeader,
       evidence.prefix(Self.limit).map { evidence in
         [
@@ -140,5 +139,6 @@ struct FindingText {
           + (evidence.effect.map { Format.effectCells($0, words: ("in favour", "against")) }
             ?? Format.noEffect)
       }, leading: 3)
+      + (rest > 0 ? "\n\n\(rest) more are in `\(ReportDocument.fileName)`." : "")
   }
 }
