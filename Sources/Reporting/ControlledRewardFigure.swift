@@ -1,3 +1,4 @@
+import Diagnostics
 public import RunStore
 public import SelfPlay
 
@@ -26,34 +27,45 @@ public struct ControlledRewardFigure: Figure {
   }
 
   private var loops: [Loop]
-  private var control: Loop
+  /// By the name of the loop that they are beside.
+  private var controls: [String: Loop]
   /// What of the students the rewards are gains in.
   public var measure = SOARConfiguration.RewardMeasure.greedy
   public var fileName = "teacher-reward"
 
-  /// - Returns: nil without a grounded loop and a permuted one.
-  public init?(steps: [OuterStepRecord]) {
+  /// - Parameter kinds: what each loop's questions are (``RunConfiguration/questionKind(of:)``), by its
+  ///   name: a control is one only for loops of the same kind.
+  /// - Returns: nil without a grounded loop and a permuted one of its kind.
+  public init?(steps: [OuterStepRecord], kinds: [String: String] = [:]) {
     let gains = steps.filter { OuterStepRecord.isGain($0.scheme) && $0.meanReward.isFinite }
     func names(_ isControl: Bool) -> [String] {
       gains.filter { ($0.scheme == OuterStepRecord.permutedScheme) == isControl }
         .reduce(into: []) { if !$0.contains($1.teacher) { $0.append($1.teacher) } }
     }
-    guard let control = names(true).first, !names(false).isEmpty else { return nil }
-    self.control = Loop(control, gains)
     loops = names(false).map { Loop($0, gains) }
+    controls = [:]
+    for name in names(false) {
+      controls[name] = names(true).first { kinds[$0] == kinds[name] }.map { Loop($0, gains) }
+    }
+    guard !controls.isEmpty else { return nil }
   }
 
   private static let loopStyle = SeriesStyle.other(0)
   private static let promotionStyle = SeriesStyle.other(1)
 
+  private var controlNames: String {
+    loops.compactMap { controls[$0.name]?.name }.distinct.joined(separator: ", ")
+  }
+
   public var caption: String {
     let promotions = loops.map(\.promotions.count).reduce(0, +)
-    let seeds = loops.flatMap(\.seeds) + control.seeds
+    let seeds = (loops + controls.values).flatMap(\.seeds)
     let all = Set(seeds).sorted()
     return """
       Teacher reward R_t over the outer steps: mean change of the students' \(measure.words) on \
       hard-train, in percentage points, of \(loops.map(\.name).joined(separator: ", ")) (colour) beside \
-      \(control.name), whose rewards are shuffled among the datasets of each step (grey). Bold: mean over \
+      \(controlNames), whose rewards are shuffled among the datasets of each step (grey; only where it has \
+      questions of the same kind). Bold: mean over \
       seeds, where all have a value; thin: single seeds; triangles: promotions (\(promotions) in all). \
       \(all.count.counted("seed")): \(all.listed).
       """
@@ -66,7 +78,7 @@ public struct ControlledRewardFigure: Figure {
 
   private var legend: LegendGrid {
     LegendGrid(
-      names: [loops.count == 1 ? loops[0].name : "grounded loop", "control: \(control.name)"]
+      names: [loops.count == 1 ? loops[0].name : "grounded loop", "control: \(controlNames)"]
         + (loops.contains { !$0.promotions.isEmpty } ? ["promotion"] : []),
       styles: [Self.loopStyle, .control, Self.promotionStyle], width: width,
       bareMarks: loops.contains { !$0.promotions.isEmpty } ? 1 : 0)
@@ -87,7 +99,7 @@ public struct ControlledRewardFigure: Figure {
     script.line(
       "set label 1 'R_t (percentage points of hard-train)' at screen "
         + "\(20 / width),0.5 center rotate by 90")
-    let curves = (loops + [control]).flatMap(\.curves).joined()
+    let curves = (loops + controls.values).flatMap(\.curves).joined()
     let (leftEdge, rightEdge, gap) = (
       104 + GnuplotScript.roomForDigits(of: curves.map(\.value)), 20.0, 30.0
     )
@@ -118,7 +130,8 @@ public struct ControlledRewardFigure: Figure {
   private func elements(_ loop: Loop, into script: inout GnuplotScript) -> [String] {
     var elements = ["0 notitle with lines linewidth 1.4 linecolor rgb '#333333'"]
     var means: [String] = []
-    for (curve, style) in [(control, SeriesStyle.control), (loop, Self.loopStyle)] {
+    let control = controls[loop.name].map { [($0, SeriesStyle.control)] } ?? []
+    for (curve, style) in control + [(loop, Self.loopStyle)] {
       if curve.curves.count > 1 {
         for seed in curve.curves {
           let block = script.data(seed.map { [Double($0.step), $0.value] })

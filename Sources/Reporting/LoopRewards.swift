@@ -25,7 +25,9 @@ public struct LoopRewards: Codable, Sendable, Equatable {
   public var loops: [Loop]
   public var allocations: [String]
 
-  public init(_ steps: [OuterStepRecord]) {
+  /// - Parameter kinds: what each loop's questions are (``RunConfiguration/questionKind(of:)``), by its
+  ///   name: a control is one only for loops of the same kind.
+  public init(_ steps: [OuterStepRecord], kinds: [String: String] = [:]) {
     let measured = steps.filter {
       OuterStepRecord.isGain($0.scheme) && $0.meanReward.isFinite
     }
@@ -40,12 +42,17 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     func scheme(_ name: String) -> String {
       measured.first { $0.teacher == name }?.scheme ?? OuterStepRecord.groundedScheme
     }
-    let control = names.firstIndex { scheme($0) == OuterStepRecord.permutedScheme }
+    func control(of name: String) -> Int? {
+      guard scheme(name) != OuterStepRecord.permutedScheme else { return nil }
+      return names.firstIndex {
+        scheme($0) == OuterStepRecord.permutedScheme && kinds[$0] == kinds[name]
+      }
+    }
     loops = names.enumerated().map { index, name in
       let seeds = curves[index].keys.sorted()
       let rewards = seeds.compactMap { curves[index][$0] }
       var pairs: [Double] = []
-      if let control, scheme(name) != OuterStepRecord.permutedScheme {
+      if let control = control(of: name) {
         pairs = seeds.compactMap { seed in
           guard let own = curves[index][seed], let other = curves[control][seed] else { return nil }
           let count = min(own.count, other.count)
@@ -89,7 +96,7 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     let note =
       hasControl
       ? "The effect is a loop's mean R_t less that of the loop with permuted rewards of the same "
-        + "seed. Permuted rewards are the measured ones, shuffled among the datasets of their step: "
+        + "seed and the same kind of questions. Permuted rewards are the measured ones, shuffled among the datasets of their step: "
         + "what a teacher earns there is drift."
       : "No loop has permuted rewards: what a teacher learned cannot be told from drift."
     let students = allocations.map { "- \(Markdown.escape($0, limit: 500))" }

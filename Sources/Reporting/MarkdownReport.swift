@@ -127,7 +127,9 @@ public struct MarkdownReport: Sendable {
     let figure = figure(finding)
     let more =
       switch finding.question {
-      case .learning: LoopRewards(data.outerSteps).markdown(gainsIn: data.rewardMeasure)
+      case .learning:
+        LoopRewards(data.outerSteps, kinds: data.questionKinds)
+          .markdown(gainsIn: data.rewardMeasure)
       case .grounding: data.grid?.table ?? ""
       case .structure: whatTeaches.summary
       case .practice, .sharpening: ""

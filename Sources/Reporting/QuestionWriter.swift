@@ -48,7 +48,9 @@ struct QuestionWriter: Equatable {
     make.questionSet = ""
     if [.curated, .designed].contains(arm.source) { make.teacher = "" }
     if [.untrainedTeacher, .majorityVoted].contains(arm.source) {
-      make.teacher = "\(configuration.teacherConfiguration(of: arm.teacher).turns) turns"
+      make.teacher =
+        "\(configuration.teacherConfiguration(of: arm.teacher).turns) turns, "
+        + configuration.questionKind(of: arm.teacher)
     }
   }
 

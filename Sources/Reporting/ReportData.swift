@@ -146,6 +146,8 @@ public struct ReportData: Sendable, Equatable {
   public var outerSteps: [OuterStepRecord]
   /// What of the students the grounded reward is the gain in.
   public var rewardMeasure = SOARConfiguration.RewardMeasure.greedy
+  /// What each loop's questions are (``RunConfiguration/questionKind(of:)``), by its name.
+  public var questionKinds: [String: String] = [:]
   /// Which questions gave the loops' students a gradient; empty for older runs.
   public var trainingSignal = TrainingSignal()
   public var armRuns: [ArmRunRecord]
@@ -260,7 +262,7 @@ public struct ReportData: Sendable, Equatable {
 
   /// The loops' rewards, beside the permuted control if there is one.
   var loopFigure: any Figure {
-    if var controlled = ControlledRewardFigure(steps: outerSteps) {
+    if var controlled = ControlledRewardFigure(steps: outerSteps, kinds: questionKinds) {
       controlled.measure = rewardMeasure
       return controlled
     }

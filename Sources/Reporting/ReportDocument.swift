@@ -161,7 +161,7 @@ struct ReportDocument: Encodable {
     checkpoint = data.checkpoint.map(Further.init)
     expected = data.expected.map(Further.init)
     profiles = data.profile?.arms ?? []
-    loopRewards = LoopRewards(data.outerSteps).loops
+    loopRewards = LoopRewards(data.outerSteps, kinds: data.questionKinds).loops
     trainingSignal = data.trainingSignal.rows
     outerSteps = data.outerSteps.map {
       Step(

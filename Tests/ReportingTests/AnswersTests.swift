@@ -63,6 +63,33 @@ import Testing
       ])
   }
 
+  /// A grounded loop meets what has questions of its kind, each kind has its own contest, and the
+  /// untrained teacher of one kind is no rival of another's.
+  @Test func kindsOfQuestionsAreComparedApart() throws {
+    var run = SyntheticContest.run()
+    for index in run.design.teachers.indices
+    where ["alike", "beaten", "better"].contains(run.design.teachers[index].name) {
+      run.design.teachers[index].questionKind = "oracle"
+    }
+    let alone = try report(run).answers
+    #expect(alone.grounded == "SOAR")
+    #expect(verdict("beaten", .alone, in: alone.perStep) == nil)
+    #expect(verdict("the untrained teacher", .alone, in: alone.perStep) != nil)
+    #expect(
+      alone.notCompared.contains(
+        "beaten: no loop with the grounded reward has questions of its kind"))
+    let alike = try #require(run.design.teachers.firstIndex { $0.name == "alike" })
+    run.design.teachers[alike].scheme = "grounded"
+    let both = try report(run)
+    #expect(both.answers.grounded == "SOAR, alike")
+    #expect(
+      both.answers.perStep.filter { $0.rival == "better" }.map(\.arm)
+        == ["Alike-T", "Alike-T + hard"])
+    #expect(both.answers.perStep.contains { $0.rival == "the untrained teacher (against SOAR)" })
+    #expect(!both.answers.perStep.contains { $0.rival == "the untrained teacher (against alike)" })
+    #expect(both.text.contains("Grounded are the loops SOAR, alike"))
+  }
+
   @Test func twoSeedsDecideNothing() throws {
     let answers = try report(SyntheticContest.run(seeds: 1...2)).answers
     #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.difference.decision == .undecided })

@@ -38,6 +38,21 @@ import Testing
     #expect(abs(rewards.loops[0].last.value - 0.5) < 1e-12)
   }
 
+  /// A teacher whose answers an oracle gives is no control of one that answers by itself.
+  @Test func aControlHasQuestionsOfTheSameKind() {
+    let steps =
+      Self.steps("own", "grounded", seed: 1, [0.01])
+      + Self.steps("told", "grounded", seed: 1, [0.3])
+      + Self.steps("shuffled", "permuted", seed: 1, [0.1])
+    let kinds = ["own": "own", "told": "oracle", "shuffled": "oracle"]
+    let rewards = LoopRewards(steps, kinds: kinds)
+    #expect(rewards.loops.map { $0.learned != nil } == [false, true, false])
+    #expect(LoopRewards(steps).loops.map { $0.learned != nil } == [true, true, false])
+    let figure = ControlledRewardFigure(steps: steps, kinds: kinds)
+    #expect(figure?.caption.contains("of own, told (colour) beside shuffled") == true)
+    #expect(ControlledRewardFigure(steps: steps, kinds: ["shuffled": "oracle"]) == nil)
+  }
+
   @Test func aRunWithoutTheControlSaysNothingOfLearning() {
     let rewards = LoopRewards(Self.steps("SOAR", "grounded", seed: 1, [0.01, 0.02]))
     #expect(rewards.loops.count == 1 && rewards.loops[0].learned == nil)

@@ -15,6 +15,7 @@ extension RunDesign {
           reward: try ConfigurationLoader.yaml(teacher.reward), promotion: teacher.promotion,
           settings: try ConfigurationLoader.yaml(c.teacherConfiguration(of: teacher.name))
             + (shared > 1 ? "datasetsPerQuestion: \(shared)\n" : ""),
+          questionKind: c.questionKind(of: teacher.name),
           outerSteps: teacher.matchCostOf.isEmpty
             ? (teacher.outerSteps > 0 ? teacher.outerSteps : c.soar.outerSteps)
             : c.matchedStepsLimit,
@@ -31,7 +32,9 @@ extension RunDesign {
           selection: arm.selection, questionSet: arm.questionSet,
           cells: arm.designs, reach: arm.reach,
           takesBestTeacher: arm.teacherAt == .best
-            || arm.teacherAt == .kept && c.soar.keepsBestTeacher)
+            || arm.teacherAt == .kept && c.soar.keepsBestTeacher,
+          questionKind: [.trainedTeacher, .untrainedTeacher].contains(arm.source)
+            ? c.questionKind(of: arm.teacher) : "")
       }, settings: Self.settings(c))
   }
 

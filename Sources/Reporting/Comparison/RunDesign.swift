@@ -16,6 +16,8 @@ public struct RunDesign: Sendable, Equatable {
     /// What the teacher learns with and whose answers it gives, as text; equal settings give equal
     /// text.
     public var settings: String
+    /// What its questions are (``RunConfiguration/questionKind(of:)``).
+    public var questionKind: String
     /// As configured; the upper limit if a cost is matched.
     public var outerSteps: Int
     /// Outer steps whose average R_t triggers a promotion.
@@ -25,9 +27,10 @@ public struct RunDesign: Sendable, Equatable {
 
     public init(
       name: String, scheme: String, reward: String, promotion: Bool, settings: String = "",
-      outerSteps: Int, window: Int = 1, matchCostOf: String? = nil
+      questionKind: String = "", outerSteps: Int, window: Int = 1, matchCostOf: String? = nil
     ) {
       self.settings = settings
+      self.questionKind = questionKind
       self.name = name
       self.scheme = scheme
       self.reward = reward
@@ -62,6 +65,8 @@ public struct RunDesign: Sendable, Equatable {
     public var reach: [Double]
     /// Whether its teacher is the loop's best one instead of the last.
     public var takesBestTeacher: Bool
+    /// What a teacher's questions are (``RunConfiguration/questionKind(of:)``); empty without one.
+    public var questionKind: String
 
     public init(
       name: String, startsFromBase: Bool, questions: ArmConfiguration.Source,
@@ -69,10 +74,12 @@ public struct RunDesign: Sendable, Equatable {
       mixing: ArmConfiguration.Mixing, curriculumSteps: Int = 0, count: Int, steps: Int,
       groupSize: Int,
       selection: String = "", questionSet: String = "",
-      cells: [QuestionDesign] = [], reach: [Double] = [], takesBestTeacher: Bool = false
+      cells: [QuestionDesign] = [], reach: [Double] = [], takesBestTeacher: Bool = false,
+      questionKind: String = ""
     ) {
       self.reach = reach
       self.takesBestTeacher = takesBestTeacher
+      self.questionKind = questionKind
       self.name = name
       self.startsFromBase = startsFromBase
       self.questions = questions

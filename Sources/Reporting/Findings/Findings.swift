@@ -37,7 +37,10 @@ struct Findings {
         return nil
       }
       let mixing = arm.start == .promotedStudent ? .alone : arm.mixing
-      return untrained.first { $0.mixing == mixing }.map { (arm.name, $0.name) }
+      let kind = configuration.questionKind(of: arm.teacher)
+      return untrained.first {
+        $0.mixing == mixing && configuration.questionKind(of: $0.teacher) == kind
+      }.map { (arm.name, $0.name) }
     }
   }
 

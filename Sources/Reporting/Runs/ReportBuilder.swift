@@ -152,6 +152,9 @@ public struct ReportBuilder {
       checkpoint: try checkpoint())
     data.methods = try methods()
     data.rewardMeasure = configuration.soar.rewardBy
+    data.questionKinds = Dictionary(
+      configuration.teachers.map { ($0.name, configuration.questionKind(of: $0.name)) }
+    ) { $1 }
     data.expected = try expected()
     if let subject = configuration.textSubject {
       (data.subject, data.subjectLimit) = (Markdown.escape(subject.phrase), subject.limit)

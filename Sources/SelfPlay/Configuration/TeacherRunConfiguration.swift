@@ -82,6 +82,13 @@ extension RunConfiguration {
     return configuration
   }
 
+  /// What a loop's questions are, apart from how well they are written: who answers them, and from how
+  /// many problems they are chosen. Equal for loops and arms whose difference is their teachers'.
+  public func questionKind(of name: String) -> String {
+    let teacher = teacherConfiguration(of: name)
+    return "\(teacher.answers.rawValue) answers, pool of \(teacher.poolSize)"
+  }
+
   /// Algorithm 1's settings in a named outer loop; those of `soar` if the name has no entry. A loop
   /// keeps its best teacher if an arm asks for it.
   public func soarConfiguration(of name: String) -> SOARConfiguration {

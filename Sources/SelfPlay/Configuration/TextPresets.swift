@@ -154,6 +154,12 @@ extension RunConfiguration {
         curated("Curated, shared wrong answers", .otherMajority),
         curated("Curated, shuffled answers", .shuffled),
       ] + continued.map(thenHard)
+    // Chosen after the first seed of the first study, so that a claim takes fresh seeds.
+    c.plan = [
+      ("Grounded-T, oracle", "Base-T, oracle"), ("Grounded-T, oracle", "Permuted-T, oracle"),
+      ("Grounded-T, choosing", "Base-T, choosing"), ("Grounded-T", "Base-T"),
+      ("Grounded-T, oracle, then hard", "Hard-Only"),
+    ].map { PlannedComparison(arm: $0, reference: $1) }
     c.evaluation.exact = true
     c.evaluation.greedyEvery = steps / 2
     c.evaluation.testEvery = steps

@@ -96,7 +96,12 @@ struct AnswersText {
         + "\(grounded) beside one that differs from it in nothing but who wrote them."
         + notCompared
     }
-    return "Grounded is the loop \(grounded); the others have as many outer steps.\n\n"
+    // Names of loops hold no commas.
+    let loops =
+      grounded.contains(", ")
+      ? "Grounded are the loops \(grounded), each compared with what has questions of its kind"
+      : "Grounded is the loop \(grounded)"
+    return "\(loops); the others have as many outer steps.\n\n"
       + verdicts(answers.perStep) + "\n\n" + table(answers.perStep) + notCompared
   }
 

@@ -14,7 +14,8 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
     }
   }
 
-  /// Name of the loop that is compared with the others; nil if there is none.
+  /// Names of the loops that are compared with others, one for each kind of questions; nil if there is
+  /// none.
   public var grounded: String?
   public var k: Int
   public var perStep: [SchemeComparison]
@@ -30,16 +31,24 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
 
   init(_ comparison: RunComparison) {
     let teachers = LoopedTeacher.of(comparison.runs)
-    let contest = Contest(
+    let contests = Contest.all(
       arms: DesignedArm.of(comparison), teachers: teachers, k: comparison.k,
       sharesProblems: comparison.arms.allSatisfy(\.sharesProblems))
-    grounded = contest.grounded?.label
+    let names = contests.compactMap(\.grounded?.label)
+    grounded = names.isEmpty ? nil : names.joined(separator: ", ")
     k = comparison.k
-    perStep = contest.perStep
-    perFLOP = contest.perFLOP
-    notCompared = contest.notCompared
-    mixing = contest.mixingEffects
-    spreads = contest.spreads
+    perStep = contests.flatMap(\.perStep).decided(\.difference)
+    perFLOP = contests.flatMap(\.perFLOP).decided(\.difference)
+    let met = contests.flatMap(\.teachers).map(\.identity)
+    notCompared =
+      contests.flatMap(\.notCompared)
+      + (names.isEmpty
+        ? []
+        : teachers.filter { !met.contains($0.identity) }.map {
+          "\($0.label): no loop with the grounded reward has questions of its kind"
+        })
+    mixing = contests.flatMap(\.mixingEffects).decided(\.change)
+    spreads = contests.first?.spreads ?? []
     collapses = teachers.map(Collapses.init)
     promotions = teachers.compactMap(PromotionSummary.init).decided(\.change)
     targets = teachers.compactMap(TargetTrend.init).decided(\.change)

@@ -1,7 +1,8 @@
+import Diagnostics
 import SelfPlay
 import Statistics
 
-/// The arms of the grounded teacher and their rivals.
+/// The arms of a grounded teacher and their rivals, whose questions are of the same kind.
 struct Contest {
   struct Rival {
     var label: String
@@ -13,17 +14,35 @@ struct Contest {
 
   let arms: [DesignedArm]
   let teachers: [LoopedTeacher]
+  private let kind: String
+  private let isOneOfSeveral: Bool
   let k: Int
   /// Whether all runs have the same test problems.
   let sharesProblems: Bool
   /// The loop that other schemes compete with; of several the paper's, with promotion.
   let grounded: LoopedTeacher?
 
-  init(
-    arms: [DesignedArm], teachers: [LoopedTeacher], k: Int, sharesProblems: Bool = true
+  /// One for each kind of questions that some grounded loop has; one without a grounded loop if none
+  /// has.
+  static func all(
+    arms: [DesignedArm], teachers: [LoopedTeacher], k: Int, sharesProblems: Bool
+  ) -> [Contest] {
+    let kinds = teachers.filter(\.isGrounded).map(\.design.questionKind).distinct
+    return (kinds.isEmpty ? [""] : kinds).map { kind in
+      Contest(
+        arms: arms, teachers: teachers.filter { $0.design.questionKind == kind }, kind: kind,
+        isOneOfSeveral: kinds.count > 1, k: k, sharesProblems: sharesProblems)
+    }
+  }
+
+  private init(
+    arms: [DesignedArm], teachers: [LoopedTeacher], kind: String, isOneOfSeveral: Bool, k: Int,
+    sharesProblems: Bool
   ) {
     self.arms = arms
     self.teachers = teachers
+    self.kind = kind
+    self.isOneOfSeveral = isOneOfSeveral
     self.k = k
     self.sharesProblems = sharesProblems
     let candidates = teachers.filter(\.isGrounded)
@@ -43,12 +62,17 @@ struct Contest {
 
   // MARK: Who meets whom
 
+  /// Whose rival it is, where that is not the same for all.
+  private var side: String {
+    isOneOfSeveral ? grounded.map { " (against \($0.label))" } ?? "" : ""
+  }
+
   /// Loops with as many outer steps as the grounded one, then the untrained and curated rivals.
   private var rivalsPerStep: [Rival] {
     guard let grounded else { return [] }
     return teachers.filter { $0.matched == nil && Self.isRival($0, of: grounded) }.map(rival) + [
-      Rival(label: "the untrained teacher", kind: .untrained, author: .untrained),
-      Rival(label: "curated problems", kind: .curated, author: .curated),
+      Rival(label: "the untrained teacher\(side)", kind: .untrained, author: .untrained(kind)),
+      Rival(label: "curated problems\(side)", kind: .curated, author: .curated),
     ]
   }
 
@@ -107,7 +131,7 @@ struct Contest {
         guard !seeds.isEmpty else { return nil }
         return comparison(own, other, rival, seeds: seeds)
       }
-    }.decided(\.difference)
+    }
   }
 
   private func comparison(
@@ -149,7 +173,7 @@ struct Contest {
     return ArmConfiguration.Mixing.withHardTrain.flatMap { mixing -> [MixingEffect] in
       guard let mixed = groundedArm(mixing) else { return [] }
       return (rivalsPerStep + rivalsPerFLOP).compactMap { effect(of: $0, alone, mixed) }
-    }.decided(\.change)
+    }
   }
 
   private func effect(

@@ -8,7 +8,8 @@ struct DesignedArm: Sendable {
   enum Author: Sendable, Equatable {
     /// The trained teacher of a loop, by the loop's identity.
     case teacher(String)
-    case untrained
+    /// By the kind of its questions.
+    case untrained(String)
     case curated
   }
 
@@ -67,7 +68,7 @@ extension DesignedArm.Author {
         return nil
       }
       self = .teacher(design.identity(of: teacher))
-    case .untrainedTeacher: self = .untrained
+    case .untrainedTeacher: self = .untrained(arm.questionKind)
     case .curated: self = .curated
     default: return nil
     }
