@@ -2,7 +2,7 @@ public import Randomness
 public import Tokenization
 
 /// How tokens are drawn.
-public struct SamplingParameters: Sendable, Codable, Equatable {
+public struct SamplingParameters: Sendable, Equatable {
   /// Divisor of the logits; zero means greedy decoding.
   public var temperature: Double
   /// Keeps only the k most likely tokens; zero keeps all.
@@ -11,8 +11,7 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
   public var maximumTokens: Int
   /// Tokens that end a response. The stop token is part of the response.
   public var stopTokens: [Int32]
-  /// Texts that end a response too, with the token that completes one. Not encoded, because they
-  /// need a tokenizer.
+  /// Texts that end a response too, with the token that completes one.
   public var stopTexts: StopTexts?
   /// Whether the batch runs once what responses have in common: a header of all prompts, and the
   /// tokens of responses to one prompt until they first differ. The same distribution; but batches
@@ -29,21 +28,6 @@ public struct SamplingParameters: Sendable, Codable, Equatable {
     self.stopTokens = stopTokens
     self.stopTexts = stopTexts
     self.sharesPrefixes = sharesPrefixes
-  }
-
-  private enum CodingKeys: CodingKey {
-    case temperature, topK, maximumTokens, stopTokens, sharesPrefixes
-  }
-
-  /// Reads what earlier releases wrote too, which has no `sharesPrefixes`.
-  public init(from decoder: any Decoder) throws {
-    let values = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      temperature: try values.decode(Double.self, forKey: .temperature),
-      topK: try values.decode(Int.self, forKey: .topK),
-      maximumTokens: try values.decode(Int.self, forKey: .maximumTokens),
-      stopTokens: try values.decode([Int32].self, forKey: .stopTokens),
-      sharesPrefixes: try values.decodeIfPresent(Bool.self, forKey: .sharesPrefixes) ?? false)
   }
 }
 

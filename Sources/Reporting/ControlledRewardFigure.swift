@@ -44,7 +44,7 @@ public struct ControlledRewardFigure: Figure {
     }
     loops = names(false).map { Loop($0, gains) }
     controls = [:]
-    for name in names(false) {
+    for name in loops.map(\.name) {
       controls[name] = names(true).first { kinds[$0] == kinds[name] }.map { Loop($0, gains) }
     }
     guard !controls.isEmpty else { return nil }

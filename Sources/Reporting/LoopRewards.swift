@@ -96,8 +96,8 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     let note =
       hasControl
       ? "The effect is a loop's mean R_t less that of the loop with permuted rewards of the same "
-        + "seed and the same kind of questions. Permuted rewards are the measured ones, shuffled among the datasets of their step: "
-        + "what a teacher earns there is drift."
+        + "seed and the same kind of questions. Permuted rewards are the measured ones, shuffled "
+        + "among the datasets of their step: what a teacher earns there is drift."
       : "No loop has permuted rewards: what a teacher learned cannot be told from drift."
     let students = allocations.map { "- \(Markdown.escape($0, limit: 500))" }
     let shares =

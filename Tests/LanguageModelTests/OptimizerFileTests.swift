@@ -33,8 +33,8 @@ import Testing
     steps(3, model, optimizer)
 
     let resumed = try ModelFolder.load(folder.file("model")).transformer
-    let resumedOptimizer = try AdamW.load(
-      from: folder.file("model"), layout: resumed.layout, parameters: AdamWParameters())
+    let resumedOptimizer = try OptimizerFile(in: folder.file("model"), layout: resumed.layout)
+      .read(AdamWParameters())
     #expect(resumedOptimizer.step == 3)
     steps(3, resumed, resumedOptimizer)
     #expect(resumed.parameters.array() == model.parameters.array())
@@ -46,14 +46,14 @@ import Testing
     let large = try ModelFixture("gqa-tied-deep").model().layout
     try AdamW(small, AdamWParameters()).save(to: folder.url)
     let error = try #require(throws: UserError.self) {
-      try AdamW.load(from: folder.url, layout: large, parameters: AdamWParameters())
+      try OptimizerFile(in: folder.url, layout: large)
     }
     #expect(error.place == "exp_avg.model.embed_tokens.weight")
     #expect(error.message == "expected shape [40, 24], found [24, 16]")
     let weights = try Data(contentsOf: ModelFixture.url("mha-tied/model.safetensors"))
     try weights.write(to: folder.file(AdamW.fileName))
     #expect(throws: UserError.self) {
-      try AdamW.load(from: folder.url, layout: small, parameters: AdamWParameters())
+      try OptimizerFile(in: folder.url, layout: small)
     }
   }
 

@@ -304,8 +304,8 @@ actor FakeServer {
     guard let checkpoint = checkpoints[try text("path", body)] else { throw Refusal(status: 404) }
     var model = Model(learner: Learner(checkpoint.weights.duplicate()))
     if body["optimizer"] == .bool(true), let folder = checkpoint.optimizer {
-      model.optimizer = try AdamW.load(
-        from: folder.url, layout: model.learner.model.layout, parameters: AdamWParameters())
+      model.optimizer = try OptimizerFile(in: folder.url, layout: model.learner.model.layout)
+        .read(AdamWParameters())
     }
     models[id] = model
     return future(#"{"type": "load_weights"}"#)

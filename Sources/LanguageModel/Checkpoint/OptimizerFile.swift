@@ -13,13 +13,6 @@ extension AdamW {
       metadata: [("format", "pt"), ("step", String(step))],
       to: folder.appendingPathComponent(Self.fileName))
   }
-
-  /// Reads a file written by `save`.
-  public static func load(
-    from folder: URL, layout: ParameterLayout, parameters: AdamWParameters
-  ) throws -> AdamW {
-    try OptimizerFile(in: folder, layout: layout).read(parameters)
-  }
 }
 
 /// A file that ``AdamW/save(to:)`` wrote, open for reading: it may be moved or deleted meanwhile.

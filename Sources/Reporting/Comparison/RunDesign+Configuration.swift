@@ -33,8 +33,7 @@ extension RunDesign {
           cells: arm.designs, reach: arm.reach,
           takesBestTeacher: arm.teacherAt == .best
             || arm.teacherAt == .kept && c.soar.keepsBestTeacher,
-          questionKind: [.trainedTeacher, .untrainedTeacher].contains(arm.source)
-            ? c.questionKind(of: arm.teacher) : "")
+          questionKind: arm.source == .untrainedTeacher ? c.questionKind(of: arm.teacher) : "")
       }, settings: Self.settings(c))
   }
 

@@ -65,7 +65,8 @@ public struct RunDesign: Sendable, Equatable {
     public var reach: [Double]
     /// Whether its teacher is the loop's best one instead of the last.
     public var takesBestTeacher: Bool
-    /// What a teacher's questions are (``RunConfiguration/questionKind(of:)``); empty without one.
+    /// What the untrained teacher's questions are (``RunConfiguration/questionKind(of:)``), of which a
+    /// trained teacher's loop tells; empty for all others.
     public var questionKind: String
 
     public init(

@@ -2,7 +2,7 @@ public import Statistics
 
 /// A finding of the paper as the data of one run see it, by a rule fixed beforehand
 /// (docs/statistics.md).
-public struct Finding: Codable, Sendable, Equatable {
+public struct Finding: Encodable, Sendable, Equatable {
   /// What is asked; ``FindingText`` has the words.
   public enum Question: String, Codable, Sendable, CaseIterable {
     /// Does practice that the model writes itself beat training on the hard problems alone?

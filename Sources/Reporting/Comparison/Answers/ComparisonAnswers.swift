@@ -24,7 +24,7 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
   public var notCompared: [String]
   public var collapses: [Collapses]
   public var mixing: [MixingEffect]
-  /// One per way of mixing in hard-train.
+  /// One per way of mixing in hard-train, over teachers with the first kind of questions.
   public var spreads: [MixingSpread]
   public var promotions: [PromotionSummary]
   public var targets: [TargetTrend]
