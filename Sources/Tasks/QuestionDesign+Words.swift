@@ -2,9 +2,9 @@ extension QuestionDesign {
   /// "1 or 2".
   package var lengthWords: String { lengths.map(String.init).joined(separator: " or ") }
 
-  /// As a phrase: "ill-posed, shared answer, 1 or 2 operations".
+  /// As a phrase: "ill-posed, shared answer, lengths 1 or 2".
   package var phrase: String {
-    "\(form.words), \(answer.rawValue) answer, \(lengthWords) operations"
+    "\(form.words), \(answer.rawValue) answer, \(lengths.count == 1 ? "length" : "lengths") \(lengthWords)"
   }
 }
 

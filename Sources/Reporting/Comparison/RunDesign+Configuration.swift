@@ -34,7 +34,7 @@ extension RunDesign {
           takesBestTeacher: arm.teacherAt == .best
             || arm.teacherAt == .kept && c.soar.keepsBestTeacher,
           questionKind: arm.source == .untrainedTeacher ? c.questionKind(of: arm.teacher) : "")
-      }, settings: Self.settings(c))
+      }, settings: Self.settings(c), designTerms: c.task.kind == .world ? .world : .arithmetic)
   }
 
   private static func settings(_ c: RunConfiguration) -> [ReportSetting] {

@@ -106,10 +106,14 @@ public struct RunDesign: Sendable, Equatable {
   public var arms: [Arm]
   /// Settings shared by all loops and arms, for the report's first paragraph.
   public var settings: [ReportSetting]
+  /// What made-to-measure questions are.
+  public var designTerms: DesignTerms
 
   public init(
-    teachers: [Teacher] = [], arms: [Arm] = [], settings: [ReportSetting] = []
+    teachers: [Teacher] = [], arms: [Arm] = [], settings: [ReportSetting] = [],
+    designTerms: DesignTerms = .world
   ) {
+    self.designTerms = designTerms
     self.teachers = teachers
     self.arms = arms
     self.settings = settings

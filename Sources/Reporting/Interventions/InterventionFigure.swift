@@ -7,10 +7,12 @@ import Worlds
 public struct InterventionFigure: Figure {
   public var effects: InterventionEffects
   public var outcome: InterventionOutcome
+  public var terms: DesignTerms
   public var fileName: String
 
-  public init(_ effects: InterventionEffects, outcome: InterventionOutcome) {
+  public init(_ effects: InterventionEffects, outcome: InterventionOutcome, terms: DesignTerms) {
     self.effects = effects
+    self.terms = terms
     self.outcome = outcome
     fileName = outcome == .trainGain ? "cells-train-gain" : "cells-pass-at-k"
   }
@@ -22,9 +24,9 @@ public struct InterventionFigure: Figure {
   public var caption: String {
     let seeds = effects.cells.map(\.seeds).max() ?? 0
     return """
-      Fresh students by their questions: \(measure), in points. Answers: correct; shared, the wrong one \
-      that the world's misconceptions lead to and the base model believes; idiosyncratic, with one wrong \
-      digit; random digits. A panel for each number of operations; means with 95% intervals over seeds and \
+      Fresh students by their questions: \(measure), in points. Answers: correct; shared, \
+      \(terms.sharedInShort); idiosyncratic, with one wrong digit; random digits. A panel for each group \
+      of \(terms.lengths); means with 95% intervals over seeds and \
       problems, small dots for single seeds (\(seeds.counted("seed"))). All cells of a panel and seed start \
       from the same problems.
       """
@@ -90,9 +92,7 @@ public struct InterventionFigure: Figure {
       script.panel(
         left: left / width, right: (left + Self.panelWidth) / width,
         top: (legend.height + 70) / height, bottom: (height - 118) / height)
-      let words = group.map(String.init).joined(separator: " or ")
-      let unit = group == [1] ? "operation" : "operations"
-      script.line("set title '\(words) \(unit)' offset 0,-0.5")
+      script.line("set title '\(terms.title(group))' offset 0,-0.5")
       // All panels share one axis; numbers on each would run under the neighbouring panel's labels.
       script.line(place == 0 ? "set ylabel '\(measure) (%)'" : "unset ylabel")
       script.line("set format y '\(place == 0 ? "%g" : "")'")

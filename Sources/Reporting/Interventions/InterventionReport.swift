@@ -59,21 +59,25 @@ public struct InterventionReport: Sendable {
   private var effectFigures: [any Figure] {
     effects.map { effects in
       [
-        InterventionFigure(effects, outcome: .testPass),
-        InterventionFigure(effects, outcome: .trainGain),
+        InterventionFigure(effects, outcome: .testPass, terms: terms),
+        InterventionFigure(effects, outcome: .trainGain, terms: terms),
       ]
     } ?? []
   }
 
   /// Nil unless at least two arms form an experiment.
-  var words: InterventionText? { effects.map(InterventionText.init) }
+  var words: InterventionText? {
+    effects.map { InterventionText(effects: $0, terms: terms) }
+  }
+
+  var terms: DesignTerms { run.design.designTerms }
 
   /// The text, with headings of the given level.
   func parts(level: Int) -> [String] {
     let mark = String(repeating: "#", count: level)
     var parts = ["\(mark) An experiment", settings]
     if let reach {
-      let words = ReachText(effects: reach)
+      let words = ReachText(effects: reach, terms: terms)
       parts += ["\(mark)# Answers within the student's reach", words.rules, words.conclusion]
       parts += reachFigures.map(Markdown.image)
       parts += ["In percentage points.", words.effectTable, words.cellTable]

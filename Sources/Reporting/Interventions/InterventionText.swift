@@ -5,15 +5,15 @@ import Worlds
 /// An experiment in words: the decision rule, then the cells, effects and conclusions.
 struct InterventionText {
   var effects: InterventionEffects
+  var terms: DesignTerms
 
   var rules: String {
     """
-    Fresh students of the base model train on questions made to measure: well-posed or spoilt in the \
-    corpus's four ways in turn, with the right answer, the one that the world's misconceptions lead \
-    to (*shared*: the base model has learned them), one with a slip of its own (*idiosyncratic*), or \
-    random digits. Within a seed all cells of one length have the same problems behind their \
-    questions, the same number of distinct ones, and the same steps. An ill-posed question keeps the \
-    answer to the problem that it was before.
+    Fresh students of the base model train on questions made to measure: well-posed or \
+    \(terms.spoilt), with the right answer, \(terms.shared), one with a slip of its own \
+    (*idiosyncratic*), or random digits. Within a seed all cells of the same lengths have the same \
+    problems behind their questions, the same number of distinct ones, and the same steps. An ill-posed \
+    question keeps the answer to the problem that it was before.
 
     The rule, fixed before the data: *structure* is well-posed less ill-posed, over all answers; \
     *correctness* is right less wrong answers, over all kinds of wrong ones, of well-posed questions. \
@@ -30,8 +30,7 @@ struct InterventionText {
   func sentence(_ outcome: InterventionOutcome) -> String {
     let sentences = lengths.map { group in
       let difference = effects.effect(.difference, outcome, lengths: group)
-      let place = group.map { " at \($0.map(String.init).joined(separator: " or ")) operations" }
-      return "\(place ?? "over all lengths") it \(verdict(outcome, group))"
+      return "\(group.map(terms.place) ?? "over all lengths") it \(verdict(outcome, group))"
         + (difference.map { " (\(Format.effect($0.effect)))" } ?? "")
     }
     return "By \(words(outcome)), \(sentences.joined(separator: ";"))."
@@ -68,7 +67,7 @@ struct InterventionText {
       }
     }
     return Markdown.table(
-      ["effect", "measured by", "operations"] + Format.effectHeader, rows, leading: 3)
+      ["effect", "measured by", terms.lengths] + Format.effectHeader, rows, leading: 3)
   }
 
   private static func words(_ kind: InterventionEffect.Kind) -> String {
@@ -86,7 +85,7 @@ struct InterventionText {
   var cellTable: String {
     let isSampled = effects.cells.contains { $0.rate != nil }
     return Markdown.table(
-      ["questions", "answer", "operations"] + (isSampled ? ["base student's rate (%)"] : [])
+      ["questions", "answer", terms.lengths] + (isSampled ? ["base student's rate (%)"] : [])
         + ["seeds", "greedy gain on hard-train", "pass@\(effects.k) on hard-test"],
       effects.cells.map { cell in
         [cell.cell.form.words, cell.cell.answer.rawValue, cell.cell.lengthWords]

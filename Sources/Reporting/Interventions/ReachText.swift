@@ -3,6 +3,7 @@ import Statistics
 /// The arms with a reach in words and tables.
 struct ReachText {
   var effects: ReachEffects
+  var terms: DesignTerms
 
   private var lengths: [[Int]] {
     effects.cells.map(\.lengths).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -14,8 +15,7 @@ struct ReachText {
     by itself at a known rate, measured on its own samples. *Right* is the true answer of a well-posed \
     question, *wrong* the most frequent other answer within the reach, and a reach of 0 an answer \
     that the student never gave. Reach cannot be drawn freely: a question that the student mostly \
-    solves has operations that it uses readily, so read right answers along the reach with the \
-    target share beside them. Wrong answers are chosen by their rate alone.
+    solves is easier for it, so read right answers along the reach with the target share beside them. Wrong answers are chosen by their rate alone.
 
     Effects are means over the reaches for which both sides found at least \
     \(Int(100 * ReachEffects.leastFound))% of the questions. \(Effect.rule) (docs/statistics.md)
@@ -89,7 +89,7 @@ struct ReachText {
     }
     return Markdown.table(
       [
-        "questions with", "operations", "reach", "measured rate", "questions", "target share (%)",
+        "questions with", terms.lengths, "reach", "measured rate", "questions", "target share (%)",
         "seeds", "greedy gain on hard-train", "pass@\(effects.k) on hard-test",
       ], rows, leading: 3)
   }

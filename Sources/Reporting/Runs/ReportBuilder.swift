@@ -106,7 +106,7 @@ public struct ReportBuilder {
       cellExamples: try experiment.map { experiment in
         try .byCell(
           experiment.store, classifier: configuration.classifierName,
-          cells: experiment.report.effects?.cells ?? [])
+          cells: experiment.report.effects?.cells ?? [], terms: experiment.report.terms)
       })
   }
 

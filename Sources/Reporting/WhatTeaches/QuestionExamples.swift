@@ -46,14 +46,14 @@ public struct QuestionExamples: Sendable, Equatable {
 
   /// The cells of an experiment, in order.
   public static func byCell(
-    _ store: RunStore, classifier: String, cells: [InterventionCell], each: Int = 1
+    _ store: RunStore, classifier: String, cells: [InterventionCell], terms: DesignTerms, each: Int = 1
   ) throws -> QuestionExamples {
     let kinds = try kinds(store, classifier: classifier, each: each) { row in
       row.place.step == nil
         ? cells.first { $0.arm.utf8.elementsEqual(row.place.teacher.utf8) }?.cell.columns : nil
     }
     return QuestionExamples(
-      columns: ["questions", "answer", "operations"],
+      columns: ["questions", "answer", terms.lengths],
       kinds: cells.compactMap { cell in kinds.first { $0.words == cell.cell.columns } })
   }
 

@@ -51,10 +51,10 @@ public struct WhatTeaches: Sendable {
 
   /// What the arms with a reach say; empty without any.
   var reachConclusion: String {
-    guard let reach = experiment?.reach else { return "" }
+    guard let experiment, let reach = experiment.reach else { return "" }
     return
       "**By reach**, the rate at which the base student gives the rewarded answer by itself:\n\n"
-      + ReachText(effects: reach).conclusion
+      + ReachText(effects: reach, terms: experiment.terms).conclusion
   }
 
   /// What follows, in paragraphs; empty if there is nothing to report.
