@@ -8,7 +8,8 @@ import Tasks
 import Worlds
 
 /// One RLOO step of a student on 8 questions of the untrained teacher with 32 rollouts each, always
-/// from the base model's weights and a fresh optimizer.
+/// from the base model's weights and a fresh optimizer: with every rollout computed, which is the work
+/// that other programs do, and with identical ones computed once, as in a run.
 package struct BenchStep {
   static let questions = 8
   static let groupSize = 32
@@ -27,6 +28,17 @@ package struct BenchStep {
     let questions = try await teacherQuestions()
     let pool = WorkerPool(workers: 1)
     let verified = try await verify(questions, pool)
+    var results: [BenchResult] = []
+    for shares in [false, true] {
+      results.append(try await measure(questions, shares: shares, verified, pool, clock))
+    }
+    return results
+  }
+
+  private func measure(
+    _ questions: [TrainingQuestion], shares: Bool, _ verified: String, _ pool: WorkerPool,
+    _ clock: BenchClock
+  ) async throws -> BenchResult {
     var reports: [StudentStepReport] = []
     var flops: [Double] = []
     var sampling: [Double] = []
@@ -34,7 +46,7 @@ package struct BenchStep {
     var timing = BenchClock.Timing(seconds: [], sgemm: [])
     for seed in 0...clock.repeats {
       let before = BenchClock.sgemmRate()
-      let (seconds, report, trainer) = try await once(questions, seed: seed, pool)
+      let (seconds, report, trainer) = try await once(questions, seed: seed, shares: shares, pool)
       // The first is warm-up.
       guard seed > 0 else { continue }
       timing.seconds.append(seconds)
@@ -46,14 +58,18 @@ package struct BenchStep {
     }
     let tokens = Double(reports.reduce(0) { $0 + $1.sampledTokens }) / Double(reports.count)
     var result = BenchResult(
-      .step, model: "quick", "\(Self.questions) questions x \(Self.groupSize)", verified: verified,
+      .step, model: "quick", Self.name(shares: shares), verified: verified,
       count: tokens, flops: flops.reduce(0, +) / Double(flops.count), timing: timing)
     result.notes["sampling"] = "\((1000 * Spread(sampling).median).fixed(1)) ms"
     result.notes["training"] = "\((1000 * Spread(training).median).fixed(1)) ms"
     result.notes["sampled tokens"] = tokens.fixed(0)
     result.notes["trained tokens"] =
       (Double(reports.reduce(0) { $0 + $1.trainedTokens }) / Double(reports.count)).fixed(0)
-    return [result]
+    return result
+  }
+
+  private static func name(shares: Bool) -> String {
+    "\(questions) questions x \(groupSize)" + (shares ? ", identical ones once" : "")
   }
 
   /// The alternating measurements of both sides.
@@ -75,12 +91,15 @@ package struct BenchStep {
     try PyTorchWorkload(subject, questions, groupSize: Self.groupSize).write(to: folder)
     let pool = WorkerPool(workers: 1)
     var comparisons: [BenchComparison] = []
-    for form in PyTorchRival.Form.steps {
+    let pairs = PyTorchRival.Form.steps.flatMap { form in
+      (form == .loop ? [false, true] : [false]).map { (form: form, shares: $0) }
+    }
+    for (form, shares) in pairs {
       let turns = try await rival.session(form, workload: folder, threads: 1) { session in
         var turns = Turns(versions: session.versions)
         // Two warm-up steps; PyTorch's first ones are slow.
         for seed in 0..<2 + clock.repeats {
-          let (seconds, report, _) = try await once(questions, seed: seed, pool)
+          let (seconds, report, _) = try await once(questions, seed: seed, shares: shares, pool)
           let other = try await session.step(seed: seed)
           guard seed > 1 else { continue }
           turns.ours.append(seconds)
@@ -104,7 +123,8 @@ package struct BenchStep {
           + "here \(tokens) and \(reward)")
       comparisons.append(
         BenchComparison(
-          name: form.title(turns.versions), threads: 1, soar: Spread(ours),
+          name: form.title(turns.versions) + (shares ? "; here identical rollouts once" : ""),
+          threads: 1, soar: Spread(ours),
           rival: Spread(theirs.map(\.seconds)),
           ratio: Spread(zip(theirs, ours).map { $0.seconds / $1 }),
           details: [
@@ -125,11 +145,11 @@ package struct BenchStep {
     ).questions.map(TrainingQuestion.init)
   }
 
-  private func once(_ questions: [TrainingQuestion], seed: Int, _ pool: WorkerPool) async throws
-    -> (seconds: Double, report: StudentStepReport, trainer: TimedTrainer)
-  {
+  private func once(
+    _ questions: [TrainingQuestion], seed: Int, shares: Bool = false, _ pool: WorkerPool
+  ) async throws -> (seconds: Double, report: StudentStepReport, trainer: TimedTrainer) {
     let trainer = TimedTrainer(
-      subject.engine(pool).makeTrainer(
+      subject.engine(pool, sharesPrefixes: shares).makeTrainer(
         from: subject.sampler, reference: subject.sampler,
         optimizer: subject.configuration.student.optimizer))
     return try await pool.map(count: 1) { _ in

@@ -18,8 +18,12 @@ package final class BenchSubject {
 
     var sampler: LocalSampler { LocalSampler(base) }
 
-    func engine(_ pool: WorkerPool) -> LocalEngine {
-      LocalEngine(pool: pool, vocabulary: world.vocabulary.tokens)
+    /// - Parameter sharesPrefixes: whether identical rollouts are computed once; as in a run by
+    ///   default.
+    func engine(_ pool: WorkerPool, sharesPrefixes: Bool? = nil) -> LocalEngine {
+      LocalEngine(
+        pool: pool, vocabulary: world.vocabulary.tokens,
+        sharesPrefixes: sharesPrefixes ?? configuration.compute.sharesPrefixes)
     }
   }
 

@@ -62,30 +62,57 @@ INLINE void exponentials(float *row, int valid, float scale, float highest, f32x
   }
 }
 
-// In-place softmax of one row of scores; sets the padding columns to zero.
-INLINE void softmax_row(float *row, const part *parts, float scale) {
+// The highest score of a row's valid columns.
+INLINE float row_maximum(const float *row, const part *parts) {
+  const i32x16 lane = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   f32x16 top = splat(MASKED);
-  float *start = row;
   for (int i = 0; i < PARTS; i++) {
-    const int valid = parts[i].valid, used = round_up(valid);
-    for (int t = valid; t < used; t++) start[t] = MASKED;
-    for (int t = 0; t < used; t += LANES) top = max16(top, load16(start + t));
-    start += parts[i].padded;
+    const int valid = parts[i].valid;
+    int t = 0;
+    for (; t + LANES <= valid; t += LANES) top = max16(top, load16(row + t));
+    if (t < valid) {
+      f32x16 last = load16(row + t);
+      replace_where(&last, lane >= valid - t, MASKED);
+      top = max16(top, last);
+    }
+    row += parts[i].padded;
   }
-  const float highest = reduce_max(&top) * scale;
-  f32x16 sum = splat(0);
-  start = row;
-  for (int i = 0; i < PARTS; i++) {
-    exponentials(start, parts[i].valid, scale, highest, &sum);
-    start += parts[i].padded;
+  return reduce_max(&top);
+}
+
+// In-place softmax of `rows` rows of scores; sets the padding columns to zero. Row r has r * step more
+// columns in its last part. Each stage goes over all rows, so that the chains of dependent operations
+// of one row (maximum, sum, quotient) overlap those of the others.
+INLINE void softmax_rows(float *scores, int64_t ld, int rows, const part *first, int step,
+                         float scale) {
+  float highest[ROWS];
+  f32x16 sums[ROWS];
+  part parts[PARTS] = {first[0], first[1], first[2]};
+  for (int r = 0; r < rows; r++) {
+    parts[PARTS - 1].valid = first[PARTS - 1].valid + r * step;
+    highest[r] = row_maximum(scores + r * ld, parts) * scale;
   }
-  const float inverse = 1.0f / reduce_add(&sum);
-  start = row;
-  for (int i = 0; i < PARTS; i++) {
-    const int used = round_up(parts[i].valid);
-    for (int t = 0; t < used; t += LANES) store16(start + t, load16(start + t) * inverse);
-    for (int t = used; t < parts[i].padded; t++) start[t] = 0;
-    start += parts[i].padded;
+  for (int r = 0; r < rows; r++) {
+    parts[PARTS - 1].valid = first[PARTS - 1].valid + r * step;
+    float *start = scores + r * ld;
+    f32x16 sum = splat(0);
+    for (int i = 0; i < PARTS; i++) {
+      exponentials(start, parts[i].valid, scale, highest[r], &sum);
+      start += parts[i].padded;
+    }
+    sums[r] = sum;
+  }
+  for (int r = 0; r < rows; r++) {
+    parts[PARTS - 1].valid = first[PARTS - 1].valid + r * step;
+    const float inverse = 1.0f / reduce_add(&sums[r]);
+    float *start = scores + r * ld;
+    for (int i = 0; i < PARTS; i++) {
+      const int used = round_up(parts[i].valid);
+      int t = 0;
+      for (; t < used; t += LANES) store16(start + t, load16(start + t) * inverse);
+      for (; t < parts[i].padded; t += LANES) store16(start + t, splat(0));
+      start += parts[i].padded;
+    }
   }
 }
 
@@ -108,11 +135,9 @@ INLINE void attention_rows(float *scores, int64_t ld, const float *q, int64_t st
   whole_tiles(scores + header, ld, q, stride, keys + at->prefix_start, ld_keys, rows, prefix, dim);
   whole_tiles(scores + header + prefix, ld, q, stride, keys + at->start, ld_keys, rows,
               round_up(i + rows), dim);
-  for (int r = 0; r < rows; r++) {
-    const part parts[PARTS] = {
-        {at->header_length, header}, {at->prefix_length, prefix}, {i + r + 1, own}};
-    softmax_row(scores + r * ld, parts, scale);
-  }
+  const part parts[PARTS] = {
+      {at->header_length, header}, {at->prefix_length, prefix}, {i + 1, own}};
+  softmax_rows(scores, ld, rows, parts, 1, scale);
 }
 
 MULTIVERSIONED
@@ -285,10 +310,10 @@ void ck_attention_decode(float *out, const float *qkv, int rows, const float *pr
                               (int64_t)kv * dim * LANES;
           chunk_scores(scores + prefix + c * LANES, q + r * stride, keys, dim);
         }
-        const part parts[PARTS] = {
-            {0, 0}, {prefix_length, prefix}, {suffix_length, chunk_count * LANES}};
-        softmax_row(scores, parts, scale);
       }
+      const part parts[PARTS] = {
+          {0, 0}, {prefix_length, prefix}, {suffix_length, chunk_count * LANES}};
+      softmax_rows(scratch, ld, count, parts, 0, scale);
       for (int d = 0; d < dim; d += LANES) {
         const int width = dim - d < LANES ? dim - d : LANES;
         tile(target + d, out_stride, width, scratch, ld, 1, prefix_values + kv * dim + d, width_kv,

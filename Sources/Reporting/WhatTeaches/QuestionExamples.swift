@@ -46,7 +46,8 @@ public struct QuestionExamples: Sendable, Equatable {
 
   /// The cells of an experiment, in order.
   public static func byCell(
-    _ store: RunStore, classifier: String, cells: [InterventionCell], terms: DesignTerms, each: Int = 1
+    _ store: RunStore, classifier: String, cells: [InterventionCell], terms: DesignTerms,
+    each: Int = 1
   ) throws -> QuestionExamples {
     let kinds = try kinds(store, classifier: classifier, each: each) { row in
       row.place.step == nil
