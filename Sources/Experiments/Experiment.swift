@@ -79,7 +79,9 @@ public struct Experiment: Sendable {
       throw UserError(
         .configuration, place: "hardSet",
         "no problem survived screening: the base model solves all of them",
-        hint: "make the world harder (world.hardLengths) or screen more candidates")
+        hint: configuration.task.kind == .world
+          ? "make the world harder (world.hardLengths) or screen more candidates"
+          : "give harder problems (task.file and task.hardLevels, or task.arithmetic.hard)")
     }
     let transfer = try await transferSet(base)
     let evaluator = Evaluator(

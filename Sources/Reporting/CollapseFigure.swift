@@ -50,7 +50,7 @@ public struct CollapseFigure: Figure, Equatable {
       return "\(loop.teacher) (\(kind)\(loop.loops.count.counted("seed")))"
     }
     let ended = loops.contains { $0.loops.contains(where: \.hasEnded) }
-    let rest = hidden.isEmpty ? "" : " Not shown: \(hidden.joined(separator: ", "))."
+    let rest = hidden.isEmpty ? "" : " Not shown: \(hidden.listedNames)."
     return """
       Each loop's questions over its outer steps: share well-posed, Vendi score over words and word pairs of at \
       most \(LoopCollapse.vendiLimit) questions, as a share of the same seed's first one, and the teacher's KL \

@@ -90,7 +90,7 @@ enum Conclusions {
   /// `all 5 arms`, `A and B`, `all arms but A`, `12 of 31 arms`.
   private static func subset(_ names: [String], of all: [String]) -> String {
     func list(_ names: [String]) -> String {
-      names.map { Markdown.escape($0) }.joined(separator: ", ")
+      names.map { Markdown.escape($0) }.listedNames
     }
     let rest = all.filter { !names.contains($0) }
     if rest.isEmpty { return all.count == 1 ? list(all) : "all \(all.count) arms" }
@@ -134,7 +134,7 @@ enum Conclusions {
       return "\(Markdown.escape($0.name)) (\(Format.fixed(ratio, digits: 1)) times)"
     }
     return "Compute is not equal: these sampled more tokens than "
-      + "\(Markdown.escape(data.reference)): \(names.joined(separator: ", ")). The promoted student "
+      + "\(Markdown.escape(data.reference)): \(names.listedNames). The promoted student "
       + "and the promotion questions cost the whole outer loop."
   }
 
@@ -144,7 +144,7 @@ enum Conclusions {
         + ($0.student > 0 ? ", student \($0.student))" : ")")
     }
     return names.isEmpty
-      ? nil : "Training diverged in \(names.joined(separator: ", ")); these are in the means."
+      ? nil : "Training diverged in \(names.listedNames); these are in the means."
   }
 
   private static func screening(_ data: ReportData) -> String? {

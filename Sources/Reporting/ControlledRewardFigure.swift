@@ -63,7 +63,7 @@ public struct ControlledRewardFigure: Figure {
     let all = Set(seeds).sorted()
     return """
       Teacher reward R_t over the outer steps: mean change of the students' \(measure.words) on \
-      hard-train, in percentage points, of \(loops.map(\.name).joined(separator: ", ")) (colour) beside \
+      hard-train, in percentage points, of \(loops.map(\.name).listedNames) (colour) beside \
       \(controlNames), whose rewards are shuffled among the datasets of each step (grey; only where it has \
       questions of the same kind). Bold: mean over \
       seeds, where all have a value; thin: single seeds; triangles: promotions (\(promotions) in all). \

@@ -77,6 +77,13 @@ extension Sequence where Element == Int {
   }
 }
 
+extension Sequence where Element == String {
+  /// Names of arms or loops in a row; separated by semicolons if one of them has a comma.
+  var listedNames: String {
+    joined(separator: contains { $0.contains(",") } ? "; " : ", ")
+  }
+}
+
 extension Int {
   /// `1 seed`, `3 seeds`.
   func counted(_ noun: String) -> String { "\(self) \(noun)\(self == 1 ? "" : "s")" }

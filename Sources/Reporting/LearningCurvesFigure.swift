@@ -92,7 +92,7 @@ public struct LearningCurvesFigure: Figure, Equatable {
     let plan =
       plannedSteps.isEmpty
       ? "" : " Dotted: where the plan compares arms, step \(plannedSteps.listed)."
-    let rest = leftOut.isEmpty ? "" : " Not shown: \(leftOut.joined(separator: ", "))."
+    let rest = leftOut.isEmpty ? "" : " Not shown: \(leftOut.listedNames)."
     return """
       Fresh students over their training steps by who wrote their questions, a trained teacher under \
       its loop's name: \(measure), in percent, mean of \(seeds)\(spread). All panels have the same axes.\(plan)\(rest)

@@ -71,7 +71,7 @@ public struct LoopRewards: Codable, Sendable, Equatable {
     let shares = StudentAllocation.all(steps)
     allocations = shares.map(\.text).distinct.map { text in
       let teachers = shares.filter { $0.text == text }.map(\.teacher)
-      return "\(teachers.joined(separator: ", ")): \(text)"
+      return "\(teachers.listedNames): \(text)"
     }
   }
 

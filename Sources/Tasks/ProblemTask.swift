@@ -56,7 +56,8 @@ public protocol ProblemTask: Sendable {
   /// - Returns: [question][G], in the order of the requests.
   func grade(_ requests: [GradingRequest]) async throws -> [[GradedResponse]]
 
-  /// The candidates of the hard set. The same stream gives the same candidates.
+  /// The candidates of the hard set: at most `count`, fewer only if the task has no more. The same
+  /// stream gives the same candidates.
   func hardCandidates(_ count: Int, using stream: inout RandomStream) throws -> [CandidateProblem]
 
   /// Identifies a sealed problem where its text must not appear: in the store and between runs.

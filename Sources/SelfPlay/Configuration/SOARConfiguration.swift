@@ -12,7 +12,7 @@ public struct HardSetConfiguration: Sendable, Codable, Equatable {
     case probability
   }
 
-  /// Problems screened.
+  /// Problems screened; all of a file that has fewer.
   public var candidates = 320
   /// Samples per candidate at temperature 1. Paper: 128. More here, so that direct RL, which
   /// samples each problem some 250 times, cannot get lucky (docs/LAB-NOTES.md).

@@ -4,13 +4,11 @@ import Tasks
 
 /// A file's problems by their use.
 struct FileProblems: Sendable {
-  let path: String
   let hard: [ProblemFile.Problem]
   let easier: [ProblemFile.Problem]
   private let hardLevels: [String]
 
   init(_ file: ProblemFile, _ configuration: TaskConfiguration) {
-    path = file.path
     hardLevels = configuration.hardLevels
     let easierLevels = Set(configuration.easierLevels.map(\.exact))
     let hardLevels = Set(configuration.hardLevels.map(\.exact))
@@ -22,18 +20,9 @@ struct FileProblems: Sendable {
     }
   }
 
-  /// Problems without replacement, in an order drawn from the stream.
-  func hardCandidates(
-    _ count: Int, using stream: inout RandomStream
-  ) throws(UserError) -> [CandidateProblem] {
-    guard count <= hard.count else {
-      let levels = hardLevels.isEmpty ? "" : " of levels \(hardLevels.joined(separator: ", "))"
-      throw UserError(
-        .configuration, place: "hardSet.candidates",
-        "is \(count), but \(path) has \(hard.count) problems\(levels.shortened())",
-        hint: "lower it to \(hard.count), or add problems or levels")
-    }
-    return stream.sample(count, of: hard).map { problem in
+  /// Problems without replacement, in an order drawn from the stream; all if there are fewer.
+  func hardCandidates(_ count: Int, using stream: inout RandomStream) -> [CandidateProblem] {
+    stream.sample(min(count, hard.count), of: hard).map { problem in
       CandidateProblem(question: TrainingQuestion(problem), length: levelNumber(problem))
     }
   }

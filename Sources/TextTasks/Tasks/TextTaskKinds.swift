@@ -49,8 +49,8 @@ protocol FileProblemTask: TextProblemTask {
 extension FileProblemTask {
   func hardCandidates(
     _ count: Int, using stream: inout RandomStream
-  ) throws -> [CandidateProblem] {
-    try problems.hardCandidates(count, using: &stream)
+  ) -> [CandidateProblem] {
+    problems.hardCandidates(count, using: &stream)
   }
 }
 
