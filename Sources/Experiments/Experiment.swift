@@ -8,6 +8,7 @@ public import ReinforcementLearning
 public import RunStore
 public import SelfPlay
 public import Tasks
+import TextTasks
 import Worlds
 
 /// Source of a run's base model.
