@@ -21,7 +21,10 @@ import Testing
   private let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("Goldens/comparison.md")
 
-  private func report(_ runs: ComparedRun...) throws -> ComparisonReport {
+  /// Of the contest as it is: most tests need it, and it takes a second.
+  private static let whole = Result { try report(SyntheticContest.run()) }
+
+  private static func report(_ runs: ComparedRun...) throws -> ComparisonReport {
     ComparisonReport(try RunComparison(runs, options: .init(axis: .flops)))
   }
 
@@ -32,7 +35,7 @@ import Testing
   }
 
   @Test func theTextIsTheGoldenOne() throws {
-    let text = try report(SyntheticContest.run()).text
+    let text = try Self.whole.get().text
     if ProcessInfo.processInfo.environment["SOAR_UPDATE_GOLDENS"] != nil {
       try text.write(to: golden, atomically: true, encoding: .utf8)
     }
@@ -43,7 +46,7 @@ import Testing
   }
 
   @Test func verdictsFollowFromIntervals() throws {
-    let answers = try report(SyntheticContest.run()).answers
+    let answers = try Self.whole.get().answers
     #expect(answers.grounded == "SOAR")
     #expect(verdict("beaten", .alone, in: answers.perStep) == .above)
     #expect(verdict("better", .alone, in: answers.perStep) == .below)
@@ -71,7 +74,7 @@ import Testing
     where ["alike", "beaten", "better"].contains(run.design.teachers[index].name) {
       run.design.teachers[index].questionKind = "oracle"
     }
-    let alone = try report(run).answers
+    let alone = try Self.report(run).answers
     #expect(alone.grounded == "SOAR")
     #expect(verdict("beaten", .alone, in: alone.perStep) == nil)
     #expect(verdict("the untrained teacher", .alone, in: alone.perStep) != nil)
@@ -80,7 +83,7 @@ import Testing
         "beaten: no loop with the grounded reward has questions of its kind"))
     let alike = try #require(run.design.teachers.firstIndex { $0.name == "alike" })
     run.design.teachers[alike].scheme = "grounded"
-    let both = try report(run)
+    let both = try Self.report(run)
     #expect(both.answers.grounded == "SOAR, alike")
     #expect(
       both.answers.perStep.filter { $0.rival == "better" }.map(\.arm)
@@ -91,13 +94,13 @@ import Testing
   }
 
   @Test func twoSeedsDecideNothing() throws {
-    let answers = try report(SyntheticContest.run(seeds: 1...2)).answers
+    let answers = try Self.report(SyntheticContest.run(seeds: 1...2)).answers
     #expect((answers.perStep + answers.perFLOP).allSatisfy { $0.difference.decision == .undecided })
-    #expect(try report(SyntheticContest.run(seeds: 1...2)).text.contains("(too few seeds)"))
+    #expect(try Self.report(SyntheticContest.run(seeds: 1...2)).text.contains("(too few seeds)"))
   }
 
   @Test func oneSeedTellsWhatItCan() throws {
-    let report = try report(
+    let report = try Self.report(
       SyntheticContest.run(
         teachers: SyntheticContest.teachers.filter { $0.matchCostOf == nil }, seeds: 1...1))
     let text = report.text
@@ -113,15 +116,15 @@ import Testing
     #expect(text.contains("### What arms cost on their way"))
     #expect(!text.contains("This cannot be answered"))
     #expect(report.terminalText.contains("\n\nEach arm has one seed. "))
-    let several = try self.report(SyntheticContest.run())
+    let several = try Self.whole.get()
     #expect(!several.text.contains("one seed can tell"))
     #expect(several.terminalText == several.comparison.text)
   }
 
   @Test func whatCountsIsTheMaking() throws {
-    let plain = try report(SyntheticContest.run()).answers
+    let plain = try Self.whole.get().answers
     let names = ["Grounded-T": "Intrinsic", "SOAR": "beaten", "beaten": "SOAR"]
-    let renamed = try report(SyntheticContest.run { names[$0] ?? $0 }).answers
+    let renamed = try Self.report(SyntheticContest.run { names[$0] ?? $0 }).answers
     #expect(renamed.grounded == "beaten")
     #expect(renamed.perStep.map(\.difference.decision) == plain.perStep.map(\.difference.decision))
     #expect(
@@ -134,8 +137,8 @@ import Testing
     let first = SyntheticContest.run(seeds: 1...2)
     var second = SyntheticContest.run(seeds: 3...4)
     second.name = "runs/other"
-    let whole = try report(SyntheticContest.run()).answers
-    let parts = try report(first, second).answers
+    let whole = try Self.whole.get().answers
+    let parts = try Self.report(first, second).answers
     #expect(parts.perStep.map(\.difference.decision) == whole.perStep.map(\.difference.decision))
     #expect(parts.perStep.map(\.difference) == whole.perStep.map(\.difference))
     #expect(parts.collapses.map(\.loops.count) == whole.collapses.map(\.loops.count))
@@ -143,31 +146,31 @@ import Testing
     var copy = SyntheticContest.run()
     copy.name = "runs/copy"
     copy.identity = "other arms"
-    let twice = try report(SyntheticContest.run(), copy).answers
+    let twice = try Self.report(SyntheticContest.run(), copy).answers
     #expect(twice == whole)
   }
 
   @Test func whatCannotBeAnswered() throws {
-    let unmatched = try report(
+    let unmatched = try Self.report(
       SyntheticContest.run(teachers: SyntheticContest.teachers.filter { $0.matchCostOf == nil }))
     #expect(unmatched.text.contains("no teacher's loop matches the cost of the grounded one"))
     #expect(unmatched.text.contains("half of what the best of these arms ends with"))
     #expect(unmatched.text.contains("| Better-T | 10 |"))
-    let ungrounded = try report(
+    let ungrounded = try Self.report(
       SyntheticContest.run(teachers: SyntheticContest.teachers.filter { $0.name == "better" }))
     #expect(ungrounded.answers.grounded == nil)
     #expect(
       ungrounded.text.components(separatedBy: "This cannot be answered from these runs").count == 5)
     var armless = SyntheticContest.run()
     armless.design.arms = []
-    #expect(try report(armless).text.contains("no arm trains on fresh questions of SOAR"))
+    #expect(try Self.report(armless).text.contains("no arm trains on fresh questions of SOAR"))
     armless.outerSteps = []
     armless.questions = []
-    #expect(try report(armless).text.contains("they hold no outer loop"))
+    #expect(try Self.report(armless).text.contains("they hold no outer loop"))
   }
 
   @Test func collapsesAreFound() throws {
-    let answers = try report(SyntheticContest.run()).answers
+    let answers = try Self.whole.get().answers
     func onsets(_ teacher: String) -> [[String]]? {
       answers.collapses.first { $0.teacher == teacher }?.loops.map { loop in
         loop.onsets.map { "\($0.kind.rawValue) \($0.step)" }
@@ -183,7 +186,7 @@ import Testing
   }
 
   @Test func promotionsAndTargets() throws {
-    let answers = try report(SyntheticContest.run()).answers
+    let answers = try Self.whole.get().answers
     let summary = try #require(answers.promotions.first)
     #expect(answers.promotions.count == 1 && summary.teacher == "SOAR")
     #expect(summary.seeds.map(\.steps) == [[3], [3], [3], [3]])
@@ -212,7 +215,7 @@ import Testing
   }
 
   @Test func mixingHidesADifference() throws {
-    let answers = try report(SyntheticContest.run()).answers
+    let answers = try Self.whole.get().answers
     let effect = try #require(answers.mixing.first { $0.rival == "beaten" })
     #expect(effect.mixed == 0 && abs(effect.change.estimate.value - effect.alone) < 1e-12)
     #expect(effect.change.decision == .above)
@@ -221,9 +224,9 @@ import Testing
   }
 
   @Test func eachWayOfBringingInHardTrainIsApart() throws {
-    let plain = try report(SyntheticContest.run()).answers
+    let plain = try Self.whole.get().answers
     #expect(!plain.perStep.contains { $0.mixing == .curriculum })
-    let answers = try report(SyntheticContest.run().withCurriculum()).answers
+    let answers = try Self.report(SyntheticContest.run().withCurriculum()).answers
     // What is alone and mixed does not depend on what else there is, but for the size of the table.
     let others = answers.perStep.filter { $0.mixing != .curriculum }
     #expect(others.map(\.difference.estimate) == plain.perStep.map(\.difference.estimate))
@@ -236,14 +239,15 @@ import Testing
     #expect(answers.spreads.map(\.mixing) == [.mixed, .curriculum])
     #expect(answers.mixing.filter { $0.rival == "beaten" }.map(\.mixing) == [.mixed, .curriculum])
     // Other numbers of steps before hard-train are another way of training.
-    let uneven = try report(SyntheticContest.run().withCurriculum(steps: ["Beaten-T": 3])).answers
+    let uneven = try Self.report(SyntheticContest.run().withCurriculum(steps: ["Beaten-T": 3]))
+      .answers
     #expect(verdict("beaten", .curriculum, in: uneven.perStep) == nil)
     #expect(verdict("better", .curriculum, in: uneven.perStep) == .below)
   }
 
   @Test func filesAreWholeAndTheSameEachTime() throws {
     try TemporaryFolder.with(keptAs: "contest") { folder in
-      let report = try report(SyntheticContest.run())
+      let report = try Self.whole.get()
       let gnuplot = try Gnuplot.locate()
       func files() throws -> [String: Data] {
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
@@ -265,7 +269,7 @@ import Testing
   }
 
   @Test func hostileNamesStayNames() throws {
-    let text = try report(SyntheticContest.run { "\($0)|<b>`x`\n# y" }).text
+    let text = try Self.report(SyntheticContest.run { "\($0)|<b>`x`\n# y" }).text
     #expect(!text.contains("<b>") && !text.contains("`x`") && !text.contains("\n# y"))
     for table in text.components(separatedBy: "\n\n") where table.hasPrefix("|") {
       #expect(Set(table.split(separator: "\n").map { $0.filter { $0 == "|" }.count }).count == 1)
@@ -280,7 +284,7 @@ import Testing
       return record
     }
     try TemporaryFolder.with(keptAs: "crowd") { folder in
-      try report(run).write(to: folder, gnuplot: Gnuplot.locate())
+      try Self.report(run).write(to: folder, gnuplot: Gnuplot.locate())
       let script = try String(
         contentsOf: folder.appendingPathComponent("figures/pass-at-k-by-cost.gnuplot"),
         encoding: .utf8)

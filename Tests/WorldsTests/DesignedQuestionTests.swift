@@ -29,7 +29,7 @@ import Worlds
   @Test(arguments: lengths) func formsAndAnswersAreWhatTheySay(_ lengths: [Int]) throws {
     let world = try Fixture(.habits12).world
     var kinds = Set<QuestionDiagnosis.Kind>()
-    for index in 0..<200 {
+    for index in 0..<60 {
       let plain = make(world, .wellPosed, .correct, lengths: lengths, index: index)
       let diagnosis = world.parseQuestion(plain.question)
       let derivation = try #require(diagnosis.derivation)
