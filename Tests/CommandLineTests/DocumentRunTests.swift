@@ -22,6 +22,7 @@ import Testing
     ("soar causal", "minutes; CausalTests run a small one"),
     ("soar causal --output runs/causal", "minutes"),
     ("soar causal --set…", "minutes"),
+    ("soar causal confirmatory/smollm2-causal.yaml…", "needs a model of 270 MB, too"),
     ("soar phase…", "many minutes; CausalTests run a small one"),
     ("soar report runs/standard --experiment runs/causal --phase…", "needs a map of soar phase"),
     ("soar run --preset smollm2…", "needs a model of 270 MB, which is not in the repository"),
