@@ -44,7 +44,7 @@ struct SchemeGridFigure: Figure {
     script.line("unset key")
     let names = grid.writers.map(\.name)
     let longest = names.map { min($0.count, Self.longestName) }.max() ?? 0
-    let (leftEdge, rightEdge, gap) = (36 + 11.6 * Double(longest), 24.0, 30.0)
+    let (leftEdge, rightEdge, gap) = (30 + 12.2 * Double(longest), 24.0, 30.0)
     let mixings = grid.mixings
     let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, mixings.count))
     for (index, mixing) in mixings.enumerated() {
