@@ -7,8 +7,12 @@ extension Format {
 
   /// An effect's cells, in percentage points.
   ///
-  /// - Parameter words: for above and below zero.
-  static func effectCells(_ effect: Effect, words: (String, String)) -> [String] {
+  /// - Parameters:
+  ///   - words: for above and below zero.
+  ///   - least: fewest digits after the point.
+  static func effectCells(
+    _ effect: Effect, words: (String, String) = ("above", "below"), least: Int = 1
+  ) -> [String] {
     let verdict =
       switch effect.decision {
       case .above: "**\(words.0)**"
@@ -17,13 +21,10 @@ extension Format {
         "**undecided**" + (effect.seeds < Effect.leastSeeds ? " (too few seeds)" : "")
       }
     return [
-      "\(effect.seeds)", signedEstimate(effect.estimate), effect.pValue.map(p) ?? missing,
-      effect.adjusted.map(p) ?? missing, effect.detectable.map(points) ?? missing, verdict,
+      "\(effect.seeds)", signedEstimate(effect.estimate, least: least),
+      effect.pValue.map(p) ?? missing, effect.adjusted.map(p) ?? missing,
+      effect.detectable.map { points($0, digits: least) } ?? missing, verdict,
     ]
-  }
-
-  static func effectCells(_ effect: Effect) -> [String] {
-    effectCells(effect, words: ("above", "below"))
   }
 
   /// An effect within a sentence: `+3.1 [-0.4, +6.0], p 0.08, could have found 4.9`.

@@ -8,7 +8,7 @@ enum Format {
   /// `12.3` for the share 0.123.
   static func points(_ share: Double) -> String { points(share, digits: 1) }
 
-  private static func points(_ share: Double, digits: Int) -> String {
+  static func points(_ share: Double, digits: Int) -> String {
     share.isFinite ? fixed(100 * share, digits: digits) : missing
   }
 
@@ -22,8 +22,11 @@ enum Format {
   }
 
   /// `12.3 [8.1, 17.0]`, or `12.3` if there is no interval.
-  static func estimate(_ estimate: Estimate) -> String {
-    Self.estimate(estimate) { points($0, digits: $1) }
+  static func estimate(_ estimate: Estimate) -> String { Self.estimate(estimate, least: 1) }
+
+  /// - Parameter least: fewest digits after the point.
+  static func estimate(_ estimate: Estimate, least: Int) -> String {
+    Self.estimate(estimate, least: least) { points($0, digits: $1) }
   }
 
   /// `12 [8, 17]`, from shares: whole percents where these keep the ends apart.
@@ -32,14 +35,16 @@ enum Format {
   }
 
   /// `+3.1 [-0.4, +6.0]`, from shares.
-  static func signedEstimate(_ estimate: Estimate) -> String {
-    Self.estimate(estimate) { signedPoints($0, digits: $1) }
+  static func signedEstimate(_ estimate: Estimate) -> String { signedEstimate(estimate, least: 1) }
+
+  static func signedEstimate(_ estimate: Estimate, least: Int) -> String {
+    Self.estimate(estimate, least: least) { signedPoints($0, digits: $1) }
   }
 
   /// A value with its interval. Takes as many digits more as keep the ends apart: a narrow interval must
   /// not look like none.
   static func estimate(
-    _ estimate: Estimate, least: Int = 1, _ text: (Double, Int) -> String
+    _ estimate: Estimate, least: Int, _ text: (Double, Int) -> String
   ) -> String {
     guard let ends = estimate.interval, ends.lower.isFinite, ends.upper.isFinite else {
       return text(estimate.value, least)

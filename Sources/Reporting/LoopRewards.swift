@@ -81,13 +81,15 @@ public struct LoopRewards: Codable, Sendable, Equatable {
   func markdown(gainsIn measure: SOARConfiguration.RewardMeasure = .greedy) -> String {
     guard !loops.isEmpty else { return "" }
     let hasControl = loops.contains { $0.learned != nil }
+    // Gains of a probability are small.
+    let digits = measure == .probability ? 3 : 1
     let rows = loops.map { loop in
       [
-        Markdown.escape(loop.teacher), Markdown.escape(loop.scheme), Format.estimate(loop.mean),
-        Format.estimate(loop.last),
+        Markdown.escape(loop.teacher), Markdown.escape(loop.scheme),
+        Format.estimate(loop.mean, least: digits), Format.estimate(loop.last, least: digits),
       ]
         + (hasControl
-          ? (loop.learned.map { ["\(loop.seedsAbove)"] + Format.effectCells($0) }
+          ? (loop.learned.map { ["\(loop.seedsAbove)"] + Format.effectCells($0, least: digits) }
             ?? [Format.missing] + Format.noEffect) : [])
     }
     let table = Markdown.table(

@@ -115,7 +115,7 @@ public struct InterventionReport: Sendable {
         Markdown.escape(subset.arm),
         subset.selection.isEmpty ? "all" : Markdown.escape(subset.selection), "\(subset.seeds)",
         Format.signedEstimate(subset.trainGain), Format.estimate(subset.testPass),
-      ] + (subset.difference.map(Format.effectCells) ?? Format.noEffect)
+      ] + (subset.difference.map { Format.effectCells($0) } ?? Format.noEffect)
     }
     return """
       Arms that train on parts of the same questions, written by a teacher, or on the same questions \
