@@ -191,12 +191,20 @@ public struct ReportData: Sendable, Equatable {
   }
 
   /// Reads everything but the statistics from a store.
+  ///
+  /// - Parameter loopOrder: names of loops in the order of the report; others come after them.
   public init(
     reading store: RunStore, title: String, settings: [ReportSetting], reference: String,
     arms: [ArmResult], comparisons: [ArmComparison], intervals: String, classifier: String,
+    loopOrder: [String] = [],
     limits: [String] = [], transfer: FurtherResults? = nil, checkpoint: FurtherResults? = nil
   ) throws {
-    let steps = try store.outerSteps()
+    let places = Dictionary(loopOrder.enumerated().map { ($1, $0) }) { first, _ in first }
+    let steps = Dictionary(grouping: try store.outerSteps(), by: \.teacher)
+      .sorted { a, b in
+        let (left, right) = (places[a.key] ?? places.count, places[b.key] ?? places.count)
+        return left != right ? left < right : a.key < b.key
+      }.flatMap(\.value)
     let loops = steps.map(\.teacher).distinct
     // The report's questions are of SOAR's loop, or of the first one where there is none.
     let lead =

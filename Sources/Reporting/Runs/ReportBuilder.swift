@@ -148,7 +148,8 @@ public struct ReportBuilder {
       title: "SOAR on \(configuration.problemsName), preset \(configuration.preset)",
       settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
       intervals: intervals,
-      classifier: configuration.classifierName, limits: limits, transfer: try transfer(),
+      classifier: configuration.classifierName,
+      loopOrder: configuration.teachers.map(\.name), limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
     data.methods = try methods()
     data.rewardMeasure = configuration.soar.rewardBy
