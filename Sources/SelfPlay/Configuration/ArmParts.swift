@@ -118,16 +118,26 @@ extension RunConfiguration {
   /// What an arm of this run trains on, in the middle of a sentence.
   public func training(of arm: ArmConfiguration) -> String {
     let subset = arm.filter == .all ? "" : ", the \(arm.filter.explanation)"
-    let answers = arm.answers == .corrected ? ", answers corrected" : ""
-    let turns =
-      arm.source.isWritten && teacherConfiguration(of: arm.teacher).turns == 2
-      ? ", written in two turns" : ""
+    let answers =
+      switch arm.answers {
+      case .own: ""
+      case .corrected: ", answers corrected"
+      case .majority: ", with the base model's majority answers"
+      case .otherMajority: ", with the base model's likeliest other answers"
+      case .shuffled: ", with each other's answers"
+      }
+    let teacher = teacherConfiguration(of: arm.teacher)
+    var manner = arm.source.isWritten && teacher.turns == 2 ? ", written in two turns" : ""
+    if [.untrainedTeacher, .trainedTeacher].contains(arm.source) {
+      if teacher.poolSize > 0 { manner += ", chosen from \(teacher.poolSize) problems" }
+      if teacher.answers == .oracle { manner += ", answered by the oracle" }
+    }
     let mixing =
       switch arm.mixing {
       case .alone, .hardOnly: ""
       case .mixed: ", half of each batch from hard-train"
       case .curriculum: ", then hard-train from step \(arm.curriculumSteps)"
       }
-    return "\(arm.questionsPhrase)\(turns)\(subset)\(answers)\(mixing)"
+    return "\(arm.questionsPhrase)\(manner)\(subset)\(answers)\(mixing)"
   }
 }
