@@ -64,7 +64,7 @@ struct ArmPanelsFigure {
   private var columns: Int {
     let longest = min(GnuplotScript.legendLimit, arms.map(\.count).max() ?? 0)
     let room = Double(Self.width) - Self.leftEdge - Self.rightEdge
-    return max(2, min(6, Int(room / (7.5 * Double(longest) + 6))))
+    return max(2, min(6, Int(room / (8.2 * Double(longest) + 6))))
   }
 
   private var arms: [String] {
