@@ -98,13 +98,12 @@ import Testing
     let before = try files(folder, "kept")
     try FileManager.default.createDirectory(
       at: folder.file("bin"), withIntermediateDirectories: true)
-    let program = try folder.write(
+    try folder.writeProgram(
       """
       #!/bin/sh
       if /bin/grep -q multiplot; then exit 1; fi
       echo ' pngcairo  svg ' >&2
       """, to: "bin/gnuplot")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     let contents = try folder.contents
     for output in ["new", "kept"] {
       let outcome = try Tool.run(

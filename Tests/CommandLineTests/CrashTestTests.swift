@@ -29,9 +29,8 @@ import Testing
   @Test func itNoticesOtherBits() throws {
     // A program whose digest is another one each time, and whose runs never fail.
     let folder = try TemporaryFolder()
-    let program = try folder.write(
+    let program = try folder.writeProgram(
       "#!/bin/sh\n[ \"$1\" = digest ] && date +%s%N\nexit 0\n", to: "soar")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     let outcome = try crash(["1"], program: program.path)
     #expect(outcome.status == 70, "\(outcome.output)")
     #expect(outcome.errors.contains("came to digest"))

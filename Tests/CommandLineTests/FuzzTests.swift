@@ -51,9 +51,7 @@ import Testing
     ])
   func theScriptTells(_ body: String, _ status: Int32, _ message: String) throws {
     let folder = try TemporaryFolder()
-    let program = try folder.write("#!/bin/sh\n\(body)\n", to: "soar")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: program.path)
+    let program = try folder.writeProgram("#!/bin/sh\n\(body)\n", to: "soar")
     let outcome = try Self.fuzz(
       program.path, "--count", "1", "--targets", "model-config", "--keep", folder.path("kept"),
       timeout: 60)

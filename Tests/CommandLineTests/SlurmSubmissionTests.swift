@@ -24,8 +24,7 @@ import Testing
   }
 
   private func fake(_ name: String, _ body: String) throws {
-    let file = try folder.write("#!/bin/sh\n\(body)\n", to: "bin/\(name)")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+    try folder.writeProgram("#!/bin/sh\n\(body)\n", to: "bin/\(name)")
   }
 
   private func start(_ arguments: String...) throws -> Tool.Running {

@@ -171,14 +171,13 @@ import Testing
     try TemporaryFolder.with(keptAs: "failing") { folder in
       let program = folder.appendingPathComponent("gnuplot")
       // Lists its terminals, then dies on every drawing.
-      try """
-      #!/bin/sh
-      if grep -q '^set terminal$'; then echo "  png   x" >&2; echo "  svg   x" >&2; exit 0; fi
-      echo "out of ink" >&2
-      exit 3
-      """.write(to: program, atomically: true, encoding: .utf8)
-      try FileManager.default.setAttributes(
-        [.posixPermissions: 0o755], ofItemAtPath: program.path)
+      try TemporaryFolder.writeProgram(
+        """
+        #!/bin/sh
+        if grep -q '^set terminal$'; then echo "  png   x" >&2; echo "  svg   x" >&2; exit 0; fi
+        echo "out of ink" >&2
+        exit 3
+        """, to: program)
       let gnuplot = try Gnuplot.locate(
         searchPath: folder.path + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? ""))
       #expect(gnuplot.program.path == program.path)

@@ -37,6 +37,27 @@ package final class TemporaryFolder: Sendable {
     return file(name)
   }
 
+  /// Writes a script that can be run.
+  @discardableResult
+  package func writeProgram(_ script: String, to name: String) throws -> URL {
+    try Self.writeProgram(script, to: file(name))
+    return file(name)
+  }
+
+  /// Writes a script that can be run. A shell writes it: while this process has a file open for writing, a
+  /// process that another test starts can inherit that for a moment, and the file cannot be run ("text
+  /// file busy").
+  package static func writeProgram(_ script: String, to file: URL) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", #"printf %s "$2" > "$1" && chmod 755 "$1""#, "sh", file.path, script,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+  }
+
   /// Every file and folder in it, hidden ones too.
   package var contents: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() }

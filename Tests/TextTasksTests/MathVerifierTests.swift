@@ -12,11 +12,10 @@ import TextTasks
 @Suite struct MathVerifierTests {
   /// A program that runs `Fixtures/helper.py`.
   private static func helper(_ folder: TemporaryFolder, _ mode: String = "") throws -> String {
-    let url = try folder.write(
+    try folder.writeProgram(
       "#!/bin/sh\nSOAR_TEST_HELPER=\(mode) exec python3 '\(Fixture.url("helper.py").path)'\n",
-      to: "python")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
-    return url.path
+      to: "python"
+    ).path
   }
 
   private static func verifier(_ python: String, seconds: Double = 5) async throws -> MathVerifier {
