@@ -27,9 +27,9 @@ package struct BenchStep {
   package func run(_ clock: BenchClock) async throws -> [BenchResult] {
     let questions = try await teacherQuestions()
     let pool = WorkerPool(workers: 1)
-    let verified = try await verify(questions, pool)
     var results: [BenchResult] = []
     for shares in [false, true] {
+      let verified = try await verify(questions, shares: shares, pool)
       results.append(try await measure(questions, shares: shares, verified, pool, clock))
     }
     return results
@@ -146,7 +146,7 @@ package struct BenchStep {
   }
 
   private func once(
-    _ questions: [TrainingQuestion], seed: Int, shares: Bool = false, _ pool: WorkerPool
+    _ questions: [TrainingQuestion], seed: Int, shares: Bool, _ pool: WorkerPool
   ) async throws -> (seconds: Double, report: StudentStepReport, trainer: TimedTrainer) {
     let trainer = TimedTrainer(
       subject.engine(pool, sharesPrefixes: shares).makeTrainer(
@@ -162,10 +162,12 @@ package struct BenchStep {
   }
 
   /// Compares the step's gradient with shared prompts to that of one rollout at a time.
-  private func verify(_ questions: [TrainingQuestion], _ pool: WorkerPool) async throws -> String {
+  private func verify(
+    _ questions: [TrainingQuestion], shares: Bool, _ pool: WorkerPool
+  ) async throws -> String {
     let (first, again) = (
-      try await once(questions, seed: 1, pool).report,
-      try await once(questions, seed: 1, pool).report
+      try await once(questions, seed: 1, shares: shares, pool).report,
+      try await once(questions, seed: 1, shares: shares, pool).report
     )
     try benchRequire(first == again, "the same seed gave another step")
     try benchRequire(first.trainedTokens > 0, "no question gave a signal")
@@ -184,7 +186,7 @@ package struct BenchStep {
           weight: 0.1, klCoefficient: 0.001)
       }
     }
-    let shared = Learner(subject.base)
+    let shared = Learner(subject.base, sharesPrefixes: shares)
     _ = shared.accumulate(sequences, reference: subject.base)
     let single = Learner(subject.base)
     for sequence in sequences { _ = single.accumulate([sequence], reference: subject.base) }

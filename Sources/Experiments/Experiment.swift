@@ -77,9 +77,12 @@ public struct Experiment: Sendable {
     let base = try await baseModel()
     let hardSet = try await hardSet(base)
     guard hardSet.train.count > 0 && hardSet.test.count > 0 else {
+      let left = hardSet.train.count + hardSet.test.count
       throw UserError(
         .configuration, place: "hardSet",
-        "no problem survived screening: the base model solves all of them",
+        left == 0
+          ? "no problem survived screening: the base model solves all of them"
+          : "one problem survived screening, and each half needs one",
         hint: configuration.task.kind == .world
           ? "make the world harder (world.hardLengths) or screen more candidates"
           : "give harder problems (task.file and task.hardLevels, or task.arithmetic.hard)")

@@ -54,7 +54,7 @@ public struct ControlledRewardFigure: Figure {
   private static let promotionStyle = SeriesStyle.other(1)
 
   private var controlNames: String {
-    loops.compactMap { controls[$0.name]?.name }.distinct.joined(separator: ", ")
+    loops.compactMap { controls[$0.name]?.name }.distinct.listedNames
   }
 
   public var caption: String {

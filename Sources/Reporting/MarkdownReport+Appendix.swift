@@ -144,8 +144,11 @@ extension MarkdownReport {
       (
         "hard set",
         "\(trainCount) train and \(data.testProblemCount) test problems; "
-          + "\(screened.count { $0.successes == 0 }) of \(screened.count) screened candidates were "
-          + "never solved"
+          + (screened.contains { $0.probability != nil }
+            ? "\(screened.count(where: \.isKept)) of \(screened.count) candidates were kept: right "
+              + "answers improbable enough, and no success"
+            : "\(screened.count { $0.successes == 0 }) of \(screened.count) screened candidates were "
+              + "never solved")
       ),
       (
         "transfer set",

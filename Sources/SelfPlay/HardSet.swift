@@ -278,11 +278,18 @@ public struct HardSet: Sendable {
   }
 
   /// Rebuilds the set from stored fates, without screening again.
+  ///
+  /// - Throws: ``UserError`` if the task has other candidates than those that were screened.
   public init(
     task: any ProblemTask, configuration: HardSetConfiguration, candidates: [Candidate]
   ) throws {
     let problems = try Self.drawCandidates(of: task, configuration)
-    precondition(problems.count == candidates.count, "stored candidates are of another hard set")
+    guard problems.count == candidates.count else {
+      throw UserError(
+        .configuration, place: "hardSet",
+        "draws \(problems.count) candidates, but \(candidates.count) were screened when the run began",
+        hint: "put back the problems of that time, or begin another run")
+    }
     self.init(
       task: task, samples: configuration.drawnSamples, problems: problems, candidates: candidates)
   }

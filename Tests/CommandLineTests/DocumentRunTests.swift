@@ -26,6 +26,7 @@ import Testing
     ("soar phase…", "many minutes; CausalTests run a small one"),
     ("soar report runs/standard --experiment runs/causal --phase…", "needs a map of soar phase"),
     ("soar run --preset smollm2…", "needs a model of 270 MB, which is not in the repository"),
+    ("soar run reports/smollm2/config.resolved.yaml…", "needs a model of 270 MB, too"),
     ("soar run --preset text --set task.file=mine.jsonl…", "stands for the reader's problems"),
     ("soar run --preset text --set model.folder=FOLDER…", "needs a training server"),
     ("soar run --preset paper --dry-run…", "needs a tokenizer that is not in the repository"),

@@ -20,6 +20,8 @@ public struct TokenLimits: Sendable, Equatable {
   /// is a request of its own.
   public var scoredText: Int
   public var endings: Int
+  /// How many candidates the task has, if they are fewer than the hard set's.
+  public private(set) var fewerCandidates: Int?
   /// Nil if the model's shape is unknown, and with it the cost in operations.
   public var model: TransformerConfiguration?
 
@@ -34,14 +36,15 @@ public struct TokenLimits: Sendable, Equatable {
   /// - Parameters:
   ///   - hardSet: whose candidates are drawn, to measure their prompts.
   ///   - model: the shape of the model.
-  /// - Throws: ``UserError`` if the task has too few problems.
+  /// - Throws: ``UserError`` if a generator has too few problems.
   public init(
     of task: any ProblemTask, hardSet: HardSetConfiguration, model: TransformerConfiguration?
   ) throws {
     var stream = RandomStream(seed: UInt64(hardSet.seed), path: "hardset/candidates")
     // A thousand tell the longest well enough, and a million would take minutes.
-    let candidates = try task.hardCandidates(min(1000, hardSet.candidates), using: &stream)
-      .map(\.question)
+    let asked = min(1000, hardSet.candidates)
+    let candidates = try task.hardCandidates(asked, using: &stream).map(\.question)
+    fewerCandidates = candidates.count < asked ? candidates.count : nil
     hardPrompt = candidates.map { task.studentPrompt(for: $0.question).count }.max() ?? 0
     teacherPrompt = task.teacherPrompt.count
     document = task.teacherLimits.maximumTokens

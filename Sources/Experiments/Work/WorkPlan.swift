@@ -118,7 +118,8 @@ extension WorkUnits {
 
   func hardSet() -> WorkPlan.Stage {
     let c = configuration.hardSet
-    let candidates = Bound(c.candidates)
+    let count = limits.fewerCandidates ?? c.candidates
+    let candidates = Bound(count)
     var work =
       c.by == .samples
       ? graded(candidates, each: c.samples, prompt: limits.hardPrompt)
@@ -126,7 +127,7 @@ extension WorkUnits {
     var stage = WorkPlan.Stage(kind: .hardSet, name: "hard set", copies: 1, work: work)
     guard c.confirmationSamples > 0 else { return stage }
     work += graded(
-      Bound(Double(c.size), Double(c.candidates)), each: c.confirmationSamples,
+      Bound(Double(min(c.size, count)), Double(count)), each: c.confirmationSamples,
       prompt: limits.hardPrompt)
     stage.work = work
     stage.notes = ["as many problems are confirmed as screening leaves"]

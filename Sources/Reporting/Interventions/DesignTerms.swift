@@ -35,6 +35,11 @@ public enum DesignTerms: Sendable, Equatable {
     }
   }
 
+  /// Questions that the student mostly solves, after "a question that it mostly solves".
+  var solved: String {
+    self == .world ? "has operations that it uses readily" : "has smaller numbers"
+  }
+
   /// What a panel's title calls a group of lengths.
   func title(_ lengths: [Int]) -> String {
     let words = lengths.map(String.init).joined(separator: " or ")

@@ -26,7 +26,7 @@ public struct InterventionFigure: Figure {
     return """
       Fresh students by their questions: \(measure), in points. Answers: correct; shared, \
       \(terms.sharedInShort); idiosyncratic, with one wrong digit; random digits. A panel for each group \
-      of \(terms.lengths); means with 95% intervals over seeds and \
+      of lengths; means with 95% intervals over seeds and \
       problems, small dots for single seeds (\(seeds.counted("seed"))). All cells of a panel and seed start \
       from the same problems.
       """

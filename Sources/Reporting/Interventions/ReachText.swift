@@ -15,7 +15,8 @@ struct ReachText {
     by itself at a known rate, measured on its own samples. *Right* is the true answer of a well-posed \
     question, *wrong* the most frequent other answer within the reach, and a reach of 0 an answer \
     that the student never gave. Reach cannot be drawn freely: a question that the student mostly \
-    solves is easier for it, so read right answers along the reach with the target share beside them. Wrong answers are chosen by their rate alone.
+    solves \(terms.solved), so read right answers along the reach with the target share beside \
+    them. Wrong answers are chosen by their rate alone.
 
     Effects are means over the reaches for which both sides found at least \
     \(Int(100 * ReachEffects.leastFound))% of the questions. \(Effect.rule) (docs/statistics.md)

@@ -128,7 +128,7 @@ extension RunConfiguration {
       }
     let teacher = teacherConfiguration(of: arm.teacher)
     var manner = arm.source.isWritten && teacher.turns == 2 ? ", written in two turns" : ""
-    if [.untrainedTeacher, .trainedTeacher].contains(arm.source) {
+    if [.untrainedTeacher, .trainedTeacher, .promotionQuestions].contains(arm.source) {
       if teacher.poolSize > 0 { manner += ", chosen from \(teacher.poolSize) problems" }
       if teacher.answers == .oracle { manner += ", answered by the oracle" }
     }

@@ -138,7 +138,7 @@ struct AnswersText {
     return names.isEmpty
       ? ""
       : " Not all did, so that their verdicts are not at equal compute: "
-        + names.joined(separator: ", ") + "."
+        + names.listedNames + "."
   }
 
   /// One sentence for each way of mixing that the arms have, and one on what is missing.
@@ -165,7 +165,7 @@ struct AnswersText {
           let rivals = here.filter { $0.difference.decision == verdict }.map {
             Markdown.escape($0.rival)
           }
-          return rivals.isEmpty ? nil : "\(words) \(rivals.joined(separator: ", "))"
+          return rivals.isEmpty ? nil : "\(words) \(rivals.listedNames)"
         }
         return "- **\(mixing.words)**: " + parts.joined(separator: "; ")
           + " (\(here.count.counted("comparison")))."
@@ -227,7 +227,7 @@ struct AnswersText {
     func names(_ wanted: (Int, Int) -> Bool) -> String? {
       let names = counts.filter { wanted($0.1, $0.0.loops.count) }
         .map { Markdown.escape($0.0.teacher) }
-      return names.isEmpty ? nil : names.joined(separator: ", ")
+      return names.isEmpty ? nil : names.listedNames
     }
     let parts = [
       names { $0 == $1 }.map { "In every seed: \($0)." },
@@ -298,7 +298,7 @@ struct AnswersText {
     }.map { Markdown.escape($0.rival) }
     return hidden.isEmpty
       ? "In no pair is it decided that it takes away from a difference."
-      : "It takes away from the difference to \(hidden.joined(separator: ", "))."
+      : "It takes away from the difference to \(hidden.listedNames)."
   }
 
   // MARK: Promotions

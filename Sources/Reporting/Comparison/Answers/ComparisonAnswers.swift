@@ -35,7 +35,7 @@ public struct ComparisonAnswers: Encodable, Sendable, Equatable {
       arms: DesignedArm.of(comparison), teachers: teachers, k: comparison.k,
       sharesProblems: comparison.arms.allSatisfy(\.sharesProblems))
     let names = contests.compactMap(\.grounded?.label)
-    grounded = names.isEmpty ? nil : names.joined(separator: ", ")
+    grounded = names.isEmpty ? nil : names.listedNames
     k = comparison.k
     perStep = contests.flatMap(\.perStep).decided(\.difference)
     perFLOP = contests.flatMap(\.perFLOP).decided(\.difference)
