@@ -4,11 +4,11 @@ set encoding utf8
 if (!exists("format")) format = 'svg'
 data = 'training-curves.dat'
 pointScale = format eq 'svg' ? 0.6 : 1
-if (format eq 'svg') set terminal svg size 1200,712 dynamic \
+if (format eq 'svg') set terminal svg size 1200,862 dynamic \
   font 'DejaVu Sans,17' noenhanced background 'white'
-if (format eq 'png') set terminal pngcairo size 1200,712 \
+if (format eq 'png') set terminal pngcairo size 1200,862 \
   font 'DejaVu Sans,16' noenhanced background 'white'
-if (format eq 'pdf') set terminal pdfcairo size 12.0in,7.12in \
+if (format eq 'pdf') set terminal pdfcairo size 12.0in,8.62in \
   font 'DejaVu Sans,12' noenhanced background 'white'
 if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
 set output 'training-curves.' . (format eq 'ascii' ? 'txt' : format)
@@ -24,8 +24,8 @@ set multiplot
 unset key
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9943820224719101
-set bmargin at screen 0.9410112359550562
+set tmargin at screen 0.9953596287703016
+set bmargin at screen 0.951276102088167
 unset key
 unset border
 unset tics
@@ -52,11 +52,11 @@ set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
 set label 1 'solved (%)' at screen 0.014,0.5 center rotate by 90 font ',13'
-set label 2 'training step' at screen 0.5,0.025280898876404494 center font ',13'
+set label 2 'training step' at screen 0.5,0.02088167053364269 center font ',13'
 set lmargin at screen 0.06
-set rmargin at screen 0.224
-set tmargin at screen 0.9073033707865168
-set bmargin at screen 0.7612359550561798
+set rmargin at screen 0.27041666666666664
+set tmargin at screen 0.9234338747099768
+set bmargin at screen 0.802784222737819
 set title 'Base-T' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -75,10 +75,10 @@ plot data index 4 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor 
 set format '%g'
 unset label 1
 unset label 2
-set lmargin at screen 0.24566666666666667
-set rmargin at screen 0.4096666666666667
-set tmargin at screen 0.9073033707865168
-set bmargin at screen 0.7612359550561798
+set lmargin at screen 0.2920833333333333
+set rmargin at screen 0.5025
+set tmargin at screen 0.9234338747099768
+set bmargin at screen 0.802784222737819
 set title 'Grounded-T' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -96,10 +96,10 @@ plot data index 12 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 19 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.43133333333333335
-set rmargin at screen 0.5953333333333334
-set tmargin at screen 0.9073033707865168
-set bmargin at screen 0.7612359550561798
+set lmargin at screen 0.5241666666666667
+set rmargin at screen 0.7345833333333334
+set tmargin at screen 0.9234338747099768
+set bmargin at screen 0.802784222737819
 set title 'Grounded-T, oracle' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -117,10 +117,10 @@ plot data index 20 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 23 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 27 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.6170000000000001
-set rmargin at screen 0.7810000000000001
-set tmargin at screen 0.9073033707865168
-set bmargin at screen 0.7612359550561798
+set lmargin at screen 0.75625
+set rmargin at screen 0.9666666666666667
+set tmargin at screen 0.9234338747099768
+set bmargin at screen 0.802784222737819
 set title 'Grounded-T, choosing' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -138,10 +138,10 @@ plot data index 28 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 31 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 35 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8026666666666668
-set rmargin at screen 0.9666666666666668
-set tmargin at screen 0.9073033707865168
-set bmargin at screen 0.7612359550561798
+set lmargin at screen 0.06
+set rmargin at screen 0.27041666666666664
+set tmargin at screen 0.7494199535962878
+set bmargin at screen 0.62877030162413
 set title 'Curated' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -149,7 +149,6 @@ set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
 set format x ''
-set format y ''
 plot data index 36 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 37 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 38 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -159,10 +158,10 @@ plot data index 36 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 39 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 43 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.06
-set rmargin at screen 0.224
-set tmargin at screen 0.696629213483146
-set bmargin at screen 0.550561797752809
+set lmargin at screen 0.2920833333333333
+set rmargin at screen 0.5025
+set tmargin at screen 0.7494199535962878
+set bmargin at screen 0.62877030162413
 set title 'Base-T, oracle' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -170,6 +169,7 @@ set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
 set format x ''
+set format y ''
 plot data index 44 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 45 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 46 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -179,10 +179,10 @@ plot data index 44 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 47 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 51 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.24566666666666667
-set rmargin at screen 0.4096666666666667
-set tmargin at screen 0.696629213483146
-set bmargin at screen 0.550561797752809
+set lmargin at screen 0.5241666666666667
+set rmargin at screen 0.7345833333333334
+set tmargin at screen 0.7494199535962878
+set bmargin at screen 0.62877030162413
 set title 'Base-T, choosing' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -200,10 +200,10 @@ plot data index 52 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 55 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 59 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.43133333333333335
-set rmargin at screen 0.5953333333333334
-set tmargin at screen 0.696629213483146
-set bmargin at screen 0.550561797752809
+set lmargin at screen 0.75625
+set rmargin at screen 0.9666666666666667
+set tmargin at screen 0.7494199535962878
+set bmargin at screen 0.62877030162413
 set title 'Permuted-T, oracle' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -221,10 +221,10 @@ plot data index 60 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 63 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 67 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.6170000000000001
-set rmargin at screen 0.7810000000000001
-set tmargin at screen 0.696629213483146
-set bmargin at screen 0.550561797752809
+set lmargin at screen 0.06
+set rmargin at screen 0.27041666666666664
+set tmargin at screen 0.5754060324825986
+set bmargin at screen 0.45475638051044087
 set title 'Curated, majority answers' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -232,7 +232,6 @@ set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
 set format x ''
-set format y ''
 plot data index 68 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 69 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 70 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -242,10 +241,10 @@ plot data index 68 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 71 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 75 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8026666666666668
-set rmargin at screen 0.9666666666666668
-set tmargin at screen 0.696629213483146
-set bmargin at screen 0.550561797752809
+set lmargin at screen 0.2920833333333333
+set rmargin at screen 0.5025
+set tmargin at screen 0.5754060324825986
+set bmargin at screen 0.45475638051044087
 set title 'Curated, shar… wrong answers' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -263,10 +262,10 @@ plot data index 76 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 79 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 83 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.06
-set rmargin at screen 0.224
-set tmargin at screen 0.4859550561797753
-set bmargin at screen 0.3398876404494382
+set lmargin at screen 0.5241666666666667
+set rmargin at screen 0.7345833333333334
+set tmargin at screen 0.5754060324825986
+set bmargin at screen 0.45475638051044087
 set title 'Curated, shuffled answers' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -274,6 +273,7 @@ set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
 set format x ''
+set format y ''
 plot data index 84 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 85 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 86 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -283,10 +283,10 @@ plot data index 84 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 87 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 91 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.24566666666666667
-set rmargin at screen 0.4096666666666667
-set tmargin at screen 0.4859550561797753
-set bmargin at screen 0.3398876404494382
+set lmargin at screen 0.75625
+set rmargin at screen 0.9666666666666667
+set tmargin at screen 0.5754060324825986
+set bmargin at screen 0.45475638051044087
 set title 'Base-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -304,17 +304,17 @@ plot data index 92 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor
   data index 95 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 99 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.43133333333333335
-set rmargin at screen 0.5953333333333334
-set tmargin at screen 0.4859550561797753
-set bmargin at screen 0.3398876404494382
+set lmargin at screen 0.06
+set rmargin at screen 0.27041666666666664
+set tmargin at screen 0.4013921113689095
+set bmargin at screen 0.2807424593967517
 set title 'Grounded-T, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
 set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
-set format y ''
+set format x ''
 plot data index 100 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 101 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 102 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -324,10 +324,10 @@ plot data index 100 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 103 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 107 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.6170000000000001
-set rmargin at screen 0.7810000000000001
-set tmargin at screen 0.4859550561797753
-set bmargin at screen 0.3398876404494382
+set lmargin at screen 0.2920833333333333
+set rmargin at screen 0.5025
+set tmargin at screen 0.4013921113689095
+set bmargin at screen 0.2807424593967517
 set title 'Grounded-T, o…cle, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -344,10 +344,10 @@ plot data index 108 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 111 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 115 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.8026666666666668
-set rmargin at screen 0.9666666666666668
-set tmargin at screen 0.4859550561797753
-set bmargin at screen 0.3398876404494382
+set lmargin at screen 0.5241666666666667
+set rmargin at screen 0.7345833333333334
+set tmargin at screen 0.4013921113689095
+set bmargin at screen 0.2807424593967517
 set title 'Grounded-T, c…ing, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
@@ -364,16 +364,17 @@ plot data index 116 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 119 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 123 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.06
-set rmargin at screen 0.224
-set tmargin at screen 0.2752808988764045
-set bmargin at screen 0.1292134831460674
+set lmargin at screen 0.75625
+set rmargin at screen 0.9666666666666667
+set tmargin at screen 0.4013921113689095
+set bmargin at screen 0.2807424593967517
 set title 'Curated, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
 set xrange [-0.3:20.3]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
+set format y ''
 plot data index 124 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 125 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 126 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
@@ -383,17 +384,16 @@ plot data index 124 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolo
   data index 127 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#0072B2', \
   data index 131 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*0.8 pointinterval 1 linewidth 2.0 dashtype 1 linecolor rgb '#D55E00'
 set format '%g'
-set lmargin at screen 0.24566666666666667
-set rmargin at screen 0.4096666666666667
-set tmargin at screen 0.2752808988764045
-set bmargin at screen 0.1292134831460674
+set lmargin at screen 0.06
+set rmargin at screen 0.27041666666666664
+set tmargin at screen 0.22737819025522044
+set bmargin at screen 0.10672853828306261
 set title 'Hard-Only' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
 set yrange [0.0:47.51724137931035]
 set ytics 20.0
-set format y ''
 plot data index 132 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 133 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 134 using 1:2 notitle with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
