@@ -51,8 +51,8 @@ extension RunConfiguration {
         + "\(model.layerCount) layers and width \(model.hiddenSize) is pretrained (seed "
         + "\(pretraining.seed))."
     case .text:
-      "The base model is the pretrained \(modelName); the problems are text (\(textName)), and "
-        + "answers are compared by \(task.verifier.kind.rawValue)."
+      "The base model, \(modelName), was pretrained elsewhere. It solves text problems (\(textName)); the "
+        + "verifier \(task.verifier.kind.rawValue) compares answers."
     }
   }
 
