@@ -151,10 +151,13 @@ public struct Experiment: Sendable {
 
   private func hardSet(_ base: any Sampler) async throws -> HardSet {
     if let stored = try recorder.storedCandidates(configuration.hardSet) {
-      return try HardSet(
-        task: task, configuration: configuration.hardSet, candidates: stored)
+      let set = try HardSet(task: task, configuration: configuration.hardSet, candidates: stored)
+      try recorder.requireStored(set)
+      return set
     }
-    progress.begin(stage: "screening hard problems", total: configuration.hardSet.candidates)
+    progress.begin(
+      stage: "screening hard problems",
+      total: try HardSet.candidateCount(of: task, configuration.hardSet))
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
       task: task, base: base, configuration: configuration.hardSet, engine: engine,

@@ -41,7 +41,9 @@ public struct HardSetScreening {
     let subject = try await RunSubject(configuration)
     let pool = WorkerPool(workers: workers)
     let base = try await base(subject, pool)
-    progress.begin(stage: "screening", total: configuration.hardSet.candidates)
+    progress.begin(
+      stage: "screening",
+      total: try HardSet.candidateCount(of: subject.task, configuration.hardSet))
     let counter = ProgressCounter(progress)
     let set = try await HardSet.build(
       task: subject.task,

@@ -64,25 +64,44 @@ extension Recorder {
   }
 
   func record(_ set: HardSet) throws {
-    let kept = set.candidates.filter { $0.fate == .train || $0.fate == .test }
-    var train = set.train.makeIterator()
-    var sealed = set.test.fingerprints.makeIterator()
     try store.commit(
       screening: set.candidates.map {
         ScreeningRecord(
           candidate: $0.index, samples: set.samples, successes: $0.successes,
           isKept: $0.fate == .train || $0.fate == .test, probability: $0.probability)
-      },
-      hardProblems: kept.map { candidate in
-        // The test half stays sealed: its rows hold a fingerprint in place of the text.
-        let question = candidate.fate == .train ? train.next() : nil
-        return HardProblemRecord(
-          id: candidate.index, split: candidate.fate == .train ? .train : .test,
-          question: question?.question ?? "sha256:" + (sealed.next() ?? ""),
-          answer: question?.answer ?? "",
-          screeningSamples: set.samples, screeningSuccesses: candidate.successes,
-          length: candidate.length)
-      })
+      }, hardProblems: rows(of: set))
+  }
+
+  /// Refuses a set that was rebuilt from stored fates, if its problems are not those of the store:
+  /// fates belong to candidates by their places alone, and a problem file can change between sessions.
+  func requireStored(_ set: HardSet) throws {
+    let stored = Dictionary(
+      uniqueKeysWithValues: try store.hardProblems().map { ($0.id, $0) })
+    for row in rows(of: set) {
+      guard let known = stored[row.id] else { continue }
+      guard known.question == row.question && known.answer == row.answer else {
+        throw UserError(
+          .dataError, place: "hardSet",
+          "problem \(row.id + 1) of the candidates (\(row.split.rawValue) half) is not the one that was "
+            + "screened when the run began",
+          hint: "put back the problems of that time, or begin another run")
+      }
+    }
+  }
+
+  private func rows(of set: HardSet) -> [HardProblemRecord] {
+    var train = set.train.makeIterator()
+    var sealed = set.test.fingerprints.makeIterator()
+    return set.candidates.filter { $0.fate == .train || $0.fate == .test }.map { candidate in
+      // The test half stays sealed: its rows hold a fingerprint in place of the text.
+      let question = candidate.fate == .train ? train.next() : nil
+      return HardProblemRecord(
+        id: candidate.index, split: candidate.fate == .train ? .train : .test,
+        question: question?.question ?? "sha256:" + (sealed.next() ?? ""),
+        answer: question?.answer ?? "",
+        screeningSamples: set.samples, screeningSuccesses: candidate.successes,
+        length: candidate.length)
+    }
   }
 
   /// The fates from an earlier session's screening, or nil if there was none.

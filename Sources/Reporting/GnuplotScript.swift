@@ -98,13 +98,23 @@ public struct GnuplotScript: Sendable {
   }
 
   /// Sets a range that includes all finite values and zero, with room above.
-  mutating func range(_ axis: String, over values: some Sequence<Double>, padding: Double = 0.06) {
+  ///
+  /// - Parameter intervals: greatest number of intervals between tics; nil leaves them as they are.
+  mutating func range(
+    _ axis: String, over values: some Sequence<Double>, padding: Double = 0.06,
+    intervals: Int? = nil
+  ) {
     let finite = values.filter(\.isFinite)
     let low = min(0, finite.min() ?? 0)
     let high = max(0, finite.max() ?? 1)
     let span = high > low ? high - low : 1
     let bottom = low < 0 ? low - padding * span : 0
-    line("set \(axis) [\(bottom):\(low + span * (1 + padding))]")
+    let top = low + span * (1 + padding)
+    line("set \(axis) [\(bottom):\(top)]")
+    if let intervals {
+      let tics = axis.replacing("range", with: "tics")
+      line("set \(tics) \(Self.ticInterval(over: top - bottom, atMost: intervals))")
+    }
   }
 
   /// Sets a horizontal range from the first to the last step.
@@ -150,6 +160,12 @@ public struct GnuplotScript: Sendable {
       if let factor = factors.first(where: { span / (unit * $0) <= most }) { return unit * factor }
       unit *= 10
     }
+  }
+
+  /// The same for axes of fractions.
+  static func ticInterval(over span: Double, atMost most: Int) -> Double {
+    let unit = pow(10, (log10(span / Double(most))).rounded(.down))
+    return [1, 2, 5].map { $0 * unit }.first { span / $0 <= Double(most) } ?? 10 * unit
   }
 
   /// A plot command of the given elements, or a panel that says `no data` if there are none.

@@ -286,7 +286,7 @@ public struct HardSet: Sendable {
     let problems = try Self.drawCandidates(of: task, configuration)
     guard problems.count == candidates.count else {
       throw UserError(
-        .configuration, place: "hardSet",
+        .dataError, place: "hardSet",
         "draws \(problems.count) candidates, but \(candidates.count) were screened when the run began",
         hint: "put back the problems of that time, or begin another run")
     }
@@ -304,6 +304,13 @@ public struct HardSet: Sendable {
     self.samples = samples
     train = members(.train)
     test = SealedTestHalf(sealing: members(.test), of: task)
+  }
+
+  /// How many candidates are screened: fewer than configured if the task has no more problems.
+  public static func candidateCount(
+    of task: any ProblemTask, _ configuration: HardSetConfiguration
+  ) throws -> Int {
+    try drawCandidates(of: task, configuration).count
   }
 
   static func drawCandidates(

@@ -1,9 +1,11 @@
 // Behaviours locked here: a run on text problems, from a pretrained model's folder and with a stop
 // text of two tokens, has the same digest with one and two workers, and after SIGKILL at any outer
-// step.
+// step; a problem file with fewer problems than candidates is screened whole, and one that has changed
+// since is refused.
 
 import Foundation
 import LanguageModel
+import RunStore
 import TestSupport
 import Testing
 import Tokenization
@@ -87,21 +89,68 @@ import Tokenization
     #expect(try TinyRun.digest(pair) == digest)
 
     for point in ["step-0", "step-1", "step-2"] {
-      var stopped: (folder: TemporaryFolder, status: Int32)
-      var attempts = 0
-      repeat {
-        let folder = try Self.folder()
-        let running = try Tool.Running(Self.arguments(workers: 2), in: folder.url)
-        running.wait { folder.exists("run/checkpoints/seed-1/\(point)") }
-        running.send(SIGKILL)
-        stopped = (folder, try running.outcome(timeout: 20).status)
-        attempts += 1
-      } while stopped.status == 0 && attempts < 20
-      #expect(stopped.status == 128 + SIGKILL, "the run was over before \(point)")
+      let stopped = try Self.killed(at: point) { try Self.folder() }
       let resumed = try Tool.run(
-        "run", "--resume", "run", "--no-cache", "--workers", "1", in: stopped.folder.url)
+        "run", "--resume", "run", "--no-cache", "--workers", "1", in: stopped.url)
       #expect(resumed.status == 0, "\(point): \(resumed.errors)")
-      #expect(try TinyRun.digest(stopped.folder) == digest, "\(point)")
+      #expect(try TinyRun.digest(stopped) == digest, "\(point)")
     }
+  }
+
+  @Test func theProblemsOfARunStayThoseThatWereScreened() throws {
+    let problems = (11...20).map { #"{"question": "\#($0) + 7", "answer": "\#($0 + 7)"}"# + "\n" }
+    let run = try Self.killed(at: "step-0") {
+      let folder = try Self.folder()
+      try folder.write(problems.joined(), to: "mine.jsonl")
+      // The file has no easier problems for a pool or a curriculum.
+      let configuration = Self.configuration.split(
+        separator: "\n", omittingEmptySubsequences: false
+      )
+      .filter { !$0.contains("Curated") }.joined(separator: "\n")
+      .replacing("poolSize: 8", with: "promotion: true")
+      .replacing(
+        /arithmetic:\n.*\n.*\n/, with: "file: mine.jsonl\n  verifier: {kind: integer}\n")
+      try folder.write(configuration, to: "text.yaml")
+      return folder
+    }
+    let store = try RunStore.open(at: run.file("run"), readOnly: true)
+    #expect(try store.screening().count == problems.count)
+    let kept = try #require(store.hardProblems().first { $0.split == .train }?.id)
+
+    func resume(with lines: [String]) throws -> Tool.Outcome {
+      try run.write(lines.joined(), to: "mine.jsonl")
+      return try Tool.run("run", "--resume", "run", "--no-cache", "--workers", "1", in: run.url)
+    }
+    let before = try TinyRun.digest(run)
+    var edited = problems
+    edited[kept] = #"{"question": "3 + 4", "answer": "7"}"# + "\n"
+    let changed = try resume(with: edited)
+    #expect(changed.status == 65)
+    #expect(changed.errors.contains("is not the one that was screened"), "\(changed.errors)")
+    let longer = try resume(with: problems + [#"{"question": "3 + 4", "answer": "7"}"# + "\n"])
+    #expect(longer.status == 65)
+    #expect(longer.errors.contains("draws 11 candidates, but 10 were screened"), "\(longer.errors)")
+    #expect(try TinyRun.digest(run) == before)
+    let restored = try resume(with: problems)
+    #expect(restored.status == 0, "\(restored.errors)")
+  }
+
+  /// The folder of a run that was killed once the checkpoint was there.
+  private static func killed(
+    at point: String, of folder: () throws -> TemporaryFolder
+  ) throws -> TemporaryFolder {
+    var stopped: (folder: TemporaryFolder, outcome: Tool.Outcome)
+    var attempts = 0
+    repeat {
+      let folder = try folder()
+      let running = try Tool.Running(arguments(workers: 2), in: folder.url)
+      running.wait { folder.exists("run/checkpoints/seed-1/\(point)") }
+      running.send(SIGKILL)
+      stopped = (folder, try running.outcome(timeout: 20))
+      attempts += 1
+    } while stopped.outcome.status == 0 && attempts < 20
+    let (status, errors) = (stopped.outcome.status, stopped.outcome.errors)
+    #expect(status == 128 + SIGKILL, "the run was over before \(point): \(errors)")
+    return stopped.folder
   }
 }

@@ -62,6 +62,15 @@ import Testing
       c.arms.map { ArmRole($0, c) } == [
         .base, .hardOnly, .grounded, .grounded, .drift, .intrinsic, .untrained, .other,
       ])
+    // What a loop leaves counts by the reward of the loop, whichever it is.
+    for (teacher, role) in [("A", ArmRole.grounded), ("B", .drift), ("C", .intrinsic)] {
+      let left = [
+        ArmConfiguration(name: "promoted", start: .promotedStudent, teacher: teacher),
+        ArmConfiguration(
+          name: "asked", source: .promotionQuestions, mixing: .mixed, steps: 8, teacher: teacher),
+      ]
+      #expect(left.map { ArmRole($0, c) } == [role, role])
+    }
     #expect(ArmRole.question(.grounded, against: .hardOnly) == .practice)
     #expect(ArmRole.question(.grounded, against: .untrained) == .sharpening)
     #expect(ArmRole.question(.grounded, against: .drift) == .learning)

@@ -4,6 +4,7 @@
 // - a contrast without its cells is left out, and so is an arm that was not measured
 // - what the base student's rate explains of structure and correctness, where all cells were sampled
 // - parts of one set are compared with its well-posed questions, seed by seed
+// - designs of arithmetic problems are not told in a world's words
 // - names stay names; files are whole and the same each time; the gain is over the base model's
 
 import Diagnostics
@@ -247,6 +248,22 @@ import Worlds
       let figure = report.appendingPathComponent("figures/phase.png")
       #expect(try Data(contentsOf: figure).count > 1000)
     }
+  }
+
+  @Test func arithmeticIsNotToldInAWorldsWords() throws {
+    let words = ["operation", "misconception", "corpus"]
+    var run = self.run(Self.known)
+    let world = text(of: try #require(InterventionReport(run)))
+    #expect(words.allSatisfy { world.contains($0) })
+    run.design.designTerms = .arithmetic
+    let report = try #require(InterventionReport(run))
+    let captions = report.figures.map(\.caption)
+    for text in [text(of: report)] + captions {
+      // "no operation" is one of the defects.
+      let told = text.replacing("no operation", with: "")
+      #expect(!words.contains { told.contains($0) }, "\(text)")
+    }
+    #expect(text(of: report).contains("levels 2 or 3"))
   }
 
   @Test func namesStayNamesAndFilesTheSame() throws {

@@ -93,12 +93,12 @@ public struct PartialEffectsFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     for (place, effect) in effects.enumerated() {
-      let left = 0.13 + 0.46 * Double(place)
-      script.panel(left: left, right: left + 0.38, top: 0.1, bottom: 0.83)
+      let left = 0.16 + 0.45 * Double(place)
+      script.panel(left: left, right: left + 0.36, top: 0.1, bottom: 0.83)
       script.line("set title \(GnuplotScript.legendText(effect.title)) offset 0,-0.5")
       script.line("set xlabel 'feature, given the others'")
       script.line(place == 0 ? "set ylabel 'reward, given the others'" : "unset ylabel")
-      script.range("xrange", over: effect.points.map(\.x))
+      script.range("xrange", over: effect.points.map(\.x), intervals: 5)
       script.range("yrange", over: effect.points.map(\.y))
       let pitch = Self.pitch(effect)
       let points = stride(from: 0, to: effect.points.count, by: pitch).map {

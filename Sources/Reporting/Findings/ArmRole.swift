@@ -11,9 +11,10 @@ enum ArmRole: Equatable {
   case grounded
   /// Fresh questions of the untrained teacher.
   case untrained
-  /// Fresh questions of a teacher whose reward says nothing about its questions: it drifts only.
+  /// The same of a loop whose reward says nothing about its questions: its teacher drifts only, and its
+  /// students are promoted by luck.
   case drift
-  /// Fresh questions of a teacher rewarded without students.
+  /// The same of a loop that rewards its teacher without students.
   case intrinsic
   case other
 
@@ -22,15 +23,14 @@ enum ArmRole: Equatable {
     self =
       switch (arm.start, arm.source) {
       case (.base, .none): arm.steps > 0 ? .hardOnly : .base
-      case (.promotedStudent, .none) where arm.steps == 0: .grounded
-      case (.base, .promotionQuestions): .grounded
+      case (.promotedStudent, .none) where arm.steps == 0: Self(ofLoopRewardedBy: scheme)
+      case (.base, .promotionQuestions), (.base, .trainedTeacher): Self(ofLoopRewardedBy: scheme)
       case (.base, .untrainedTeacher): .untrained
-      case (.base, .trainedTeacher): Self(ofTeacherRewardedBy: scheme)
       default: .other
       }
   }
 
-  private init(ofTeacherRewardedBy scheme: String?) {
+  private init(ofLoopRewardedBy scheme: String?) {
     self =
       switch scheme {
       case Grounded.name: .grounded

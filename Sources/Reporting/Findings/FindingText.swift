@@ -43,8 +43,9 @@ struct FindingText {
       "Fresh students on the trained teacher's questions against ones on the untrained teacher's, with the "
         + "same steps and mixing."
     case .learning:
-      "The same against a teacher whose rewards say nothing about its questions (permuted among datasets, "
-        + "or random): what that one changes is drift."
+      "What a loop with grounded reward leaves (its teacher's questions, its promoted student) against the "
+        + "same of a loop whose rewards say nothing about the questions (permuted among datasets, or "
+        + "random): what that one changes is drift."
     case .grounding:
       "Fresh students on the grounded teacher's questions against ones on questions of teachers rewarded "
         + "without students."
