@@ -78,8 +78,8 @@ extension Recorder {
     let stored = Dictionary(
       uniqueKeysWithValues: try store.hardProblems().map { ($0.id, $0) })
     for row in rows(of: set) {
-      guard let known = stored[row.id] else { continue }
-      guard known.question == row.question && known.answer == row.answer else {
+      let known = stored[row.id]
+      guard known?.question == row.question && known?.answer == row.answer else {
         throw UserError(
           .dataError, place: "hardSet",
           "problem \(row.id + 1) of the candidates (\(row.split.rawValue) half) is not the one that was "

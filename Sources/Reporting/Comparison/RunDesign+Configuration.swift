@@ -50,7 +50,7 @@ extension RunDesign {
             + "\(c.pretraining.seed)" : c.modelSetting),
       ReportSetting(
         "hard set",
-        "of at most \(c.hardSet.size) problems, \(c.hardness) (seed \(c.hardSet.seed))"),
+        "of at most \(c.hardSet.size) problems with \(c.hardness) (seed \(c.hardSet.seed))"),
       ReportSetting("teacher learning rate", "\(c.teacher.learningRate)"),
       ReportSetting("teacher KL", "\(c.teacher.klCoefficient)"),
       ReportSetting("teacher reward scale", "\(c.teacher.rewardScale)"),

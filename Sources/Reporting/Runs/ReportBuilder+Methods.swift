@@ -41,17 +41,13 @@ extension ReportBuilder {
     let differences = try ConfigurationLoader.differences(
       Hyperparameters(c), Hyperparameters(Self.paper))
     let problems = try store.hardProblems()
-    let screened =
-      c.hardSet.by == .samples && c.hardSet.confirmationSamples == 0
-      ? " Of \(c.hardSet.candidates) problems screened with \(c.hardSet.samples) samples each (seed "
-        + "\(c.hardSet.seed)), "
-      : " Of \(c.hardSet.candidates) problems (seed \(c.hardSet.seed)) those count as hard "
-        + c.hardness + "; "
+    // A file can have fewer problems than the configuration asks for.
+    let screened = try store.screening().count { !$0.isTransfer }
     let sizes = [Split.train, .test].map { half in problems.count { $0.split == half } }
     return ReportMethods(
-      ground: c.groundPhrase + screened + "\(sizes[0]) that it "
-        + (c.hardSet.by == .samples ? "never" : "as good as never")
-        + " solves are for training and \(sizes[1]) for the test.",
+      ground: c.groundPhrase
+        + " \(screened) problems were screened (seed \(c.hardSet.seed)). Hard means \(c.hardness): "
+        + "\(sizes[0]) such problems are for training and \(sizes[1]) for the test.",
       studentsPerSeed: c.studentsPerSeed,
       differences: differences.map { ReportSetting($0.key, $0.first, paper: $0.second) })
   }

@@ -32,27 +32,26 @@ extension RunConfiguration {
     }
   }
 
-  /// "128 samples without a success" and the like.
+  /// What makes a problem hard: "no success in 128 samples" and the like.
   var hardness: String {
     switch hardSet.by {
-    case .samples: "solved in 0 of \(hardSet.drawnSamples) samples"
+    case .samples: "no success in \(hardSet.drawnSamples) samples"
     case .probability:
-      "whose answer has a probability of at most \(hardSet.maximumProbability)"
+      "a right answer of probability at most \(hardSet.maximumProbability)"
         + (hardSet.confirmationSamples > 0
-          ? " and which were solved in 0 of \(hardSet.confirmationSamples) samples" : "")
+          ? " and no success in \(hardSet.confirmationSamples) samples" : "")
     }
   }
 
-  /// Where the problems and the base model come from, as a sentence's beginning.
+  /// Where the problems and the base model come from, in sentences.
   var groundPhrase: String {
     switch task.kind {
     case .world:
-      "In the embedded world \(world.name) (seed \(world.seed)) a Llama of "
-        + "\(model.layerCount) layers and width \(model.hiddenSize) is pretrained (seed "
-        + "\(pretraining.seed))."
+      "The base model is a Llama of \(model.layerCount) layers and width \(model.hiddenSize), pretrained "
+        + "(seed \(pretraining.seed)) on texts of the embedded world \(world.name) (seed \(world.seed))."
     case .text:
-      "The base model, \(modelName), was pretrained elsewhere. It solves text problems (\(textName)); the "
-        + "verifier \(task.verifier.kind.rawValue) compares answers."
+      "The base model is \(modelName), as it was given. The problems are texts (\(textName)), and the "
+        + "\(task.verifier.kind.rawValue) verifier grades answers."
     }
   }
 
