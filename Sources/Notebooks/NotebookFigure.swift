@@ -61,11 +61,12 @@ extension Gnuplot {
   /// Draws `NAME.svg` and `NAME.png` into an existing folder, and leaves the script `NAME.gnuplot`
   /// there, with the data in it. Cancelling the task ends gnuplot.
   ///
-  /// - Parameter seconds: time limit for both together.
+  /// - Parameter seconds: limit of computing time for both together. On a busy machine they may take
+  ///   ten times that.
   /// - Returns: gnuplot's warnings.
   /// - Throws: ``FigureFailure`` when the commands are wrong, ``UserError`` for anything else.
   public func draw(
-    _ figure: NotebookFigure, in folder: URL, seconds: Double = 120
+    _ figure: NotebookFigure, in folder: URL, seconds: Int = 120
   ) async throws -> [Complaint] {
     let (text, ranges) = try figure.script(pngTerminal: pngTerminal)
     let name = figure.drawing.name
@@ -93,17 +94,24 @@ extension Gnuplot {
 
   /// Runs a script from the folder it is in. The script may loop forever.
   private func run(
-    _ script: String, in folder: URL, seconds: Double
+    _ script: String, in folder: URL, seconds: Int
   ) async throws -> ChildProcess.Outcome {
     var child = Self.child(program, script, in: folder)
-    child.timeout = .seconds(seconds)
+    // A loop computes; a machine with much to do only makes the commands wait.
+    child.limitComputing(toSeconds: seconds)
+    child.timeout = .seconds(10 * seconds)
     let outcome = try await child.run()
     try Task.checkCancellation()
-    guard !outcome.hasTimedOut else {
-      throw FigureFailure(
-        complaint: Complaint(
-          bodyLine: nil,
-          message: "takes longer than \(seconds.formatted()) s: does every loop end?"))
+    let complaint: String? =
+      if outcome.status == .signalled(SIGXCPU) {
+        "computes for more than \(seconds) s: does every loop end?"
+      } else if outcome.hasTimedOut {
+        "takes longer than \(10 * seconds) s: does it wait for something?"
+      } else {
+        nil
+      }
+    if let complaint {
+      throw FigureFailure(complaint: Complaint(bodyLine: nil, message: complaint))
     }
     return outcome
   }

@@ -54,6 +54,19 @@ package struct ChildProcess: Sendable {
     self.arguments = arguments
   }
 
+  /// Ends the child by SIGXCPU when it, or a process that it starts, has computed for so long.
+  package mutating func limitComputing(toSeconds seconds: Int) {
+    // The soft limit: at the hard one the kernel sends SIGKILL, which says nothing about the cause.
+    let script = #"ulimit -S -t "$0" && exec "$@""#
+    let words =
+      switch program {
+      case .named(let name): ["/usr/bin/env", name]
+      case .at(let url): [url.path]
+      }
+    arguments = ["-c", script, "\(seconds)"] + words + arguments
+    program = .at(URL(fileURLWithPath: "/bin/sh"))
+  }
+
   /// Runs the child and captures its output. Comes back soon after the child's end, even if a process
   /// of its group still holds its streams. Cancelling the task asks the child to end, waits for
   /// it and still returns the outcome.
