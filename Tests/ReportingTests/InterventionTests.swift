@@ -122,7 +122,7 @@ import Worlds
   }
 
   @Test func verdictsFollowTheRule() throws {
-    func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> Decision {
+    func verdict(seeds: ClosedRange<Int>, _ solved: Solved) throws -> Decision? {
       try #require(InterventionReport(run(seeds: seeds, solved))?.effects).verdict(.testPass)
     }
     let structure: Solved = { cell, _ in cell.form == .wellPosed ? 6 : 0 }
@@ -143,13 +143,20 @@ import Worlds
 
   @Test func whatIsMissingIsLeftOut() throws {
     let wellPosed = Self.cells.filter { $0.form == .wellPosed && $0.answer != .random }
-    let effects = try #require(InterventionReport(run(cells: wellPosed, Self.known))?.effects)
+    let report = try #require(InterventionReport(run(cells: wellPosed, Self.known)))
+    let effects = try #require(report.effects)
     #expect(effects.effect(.structure, .testPass) == nil)
     #expect(effects.effect(.difference, .testPass) == nil)
     #expect(effects.effect(.againstRandom, .testPass) == nil)
     // Over the wrong answers that there are.
     #expect(effects.effect(.correctness, .testPass)?.effect.estimate.value == 2.0 / 8)
-    #expect(effects.verdict(.testPass) == .undecided)
+    #expect(effects.verdict(.testPass) == nil)
+    let text = text(of: report)
+    #expect(text.contains("over all lengths it was **not tested**"))
+    #expect(text.contains("A test needs well-posed and ill-posed questions with right answers"))
+    #expect(!text.contains("---: |\n\n"), "a table without rows")
+    let json = try String(decoding: report.json, as: UTF8.self)
+    #expect(json.contains(#""testPass" : "not tested""#))
     #expect(InterventionReport(run(cells: [], Self.known)) == nil)
     var unmeasured = run(Self.known)
     for index in unmeasured.armRuns.indices { unmeasured.armRuns[index].evaluations.removeLast() }

@@ -95,8 +95,9 @@ public struct InterventionEffects: Codable, Sendable, Equatable {
     effects.first { $0.kind == kind && $0.outcome == outcome && $0.lengths == lengths }
   }
 
-  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> Decision {
-    effect(.difference, outcome, lengths: lengths)?.effect.decision ?? .undecided
+  /// - Returns: nil where the experiment lacks questions that the rule compares.
+  public func verdict(_ outcome: InterventionOutcome, lengths: [Int]? = nil) -> Decision? {
+    effect(.difference, outcome, lengths: lengths)?.effect.decision
   }
 
   /// - Returns: nil unless at least two arms form an experiment.

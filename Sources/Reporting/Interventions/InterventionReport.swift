@@ -91,7 +91,7 @@ public struct InterventionReport: Sendable {
         "In percentage points. Each table is a family of its own: the finding, what it is made of, and "
           + "the rest.",
       ]
-      parts += InterventionEffect.Family.allCases.map(words.effectTable)
+      parts += InterventionEffect.Family.allCases.compactMap(words.effectTable)
       parts += ["\(mark)# Cells", words.cellTable]
       if !mediations.isEmpty {
         let words = RateMediationText(mediations: mediations, k: words.effects.k)
@@ -166,7 +166,9 @@ public struct InterventionReport: Sendable {
         positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
       var verdicts: [String: String] = [:]
       for outcome in InterventionOutcome.allCases {
-        verdicts[outcome.rawValue] = effects?.verdict(outcome).findingWords
+        verdicts[outcome.rawValue] = effects.map {
+          $0.verdict(outcome)?.findingWords ?? "not tested"
+        }
       }
       return try encoder.encode(
         Document(

@@ -24,7 +24,15 @@ struct InterventionText {
   }
 
   var conclusion: String {
-    InterventionOutcome.allCases.map { "- \(sentence($0))" }.joined(separator: "\n")
+    let sentences = InterventionOutcome.allCases.map { "- \(sentence($0))" }
+      .joined(separator: "\n")
+    guard lengths.contains(where: { effects.verdict(.testPass, lengths: $0) == nil }) else {
+      return sentences
+    }
+    return sentences + "\n\n" + """
+      A test needs well-posed and ill-posed questions with right answers, and of both sorts the \
+      same kinds of wrong answers.
+      """
   }
 
   func sentence(_ outcome: InterventionOutcome) -> String {
@@ -41,6 +49,7 @@ struct InterventionText {
     case .above: "**holds**"
     case .below: "**does not hold**"
     case .undecided: "is **undecided**"
+    case nil: "was **not tested**"
     }
   }
 
@@ -53,7 +62,8 @@ struct InterventionText {
     outcome == .trainGain ? "greedy gain on hard-train" : "pass@\(effects.k) on hard-test"
   }
 
-  func effectTable(_ family: InterventionEffect.Family) -> String {
+  /// Nil if the experiment has none of these effects.
+  func effectTable(_ family: InterventionEffect.Family) -> String? {
     let rows = InterventionOutcome.allCases.flatMap { outcome in
       lengths.flatMap { group in
         InterventionEffect.Kind.allCases.filter { $0.family == family }
@@ -66,6 +76,7 @@ struct InterventionText {
           }
       }
     }
+    guard !rows.isEmpty else { return nil }
     return Markdown.table(
       ["effect", "measured by", terms.lengths] + Format.effectHeader, rows, leading: 3)
   }

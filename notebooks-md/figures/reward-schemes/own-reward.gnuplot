@@ -8,39 +8,39 @@ own_label[4] = 'learnability'
 own_label[5] = 'random'
 $own << END_OF_DATA
 "scheme"	"step"	"reward"
-"grounded"	0	0.022786458333333336
-"grounded"	1	0.012369791666666666
-"grounded"	2	0.011067708333333332
-"grounded"	3	0.007161458333333334
-"grounded"	4	0.017578125
-"grounded"	5	0.009114583333333334
+"grounded"	0	0.009114583333333334
+"grounded"	1	0.007161458333333333
+"grounded"	2	0.009765625000000002
+"grounded"	3	0.020182291666666664
+"grounded"	4	0.010416666666666668
+"grounded"	5	0.037760416666666664
 
 
 "scheme"	"step"	"reward"
-"adversarial"	0	0.280029296875
-"adversarial"	1	0.218994140625
-"adversarial"	2	0.391845703125
-"adversarial"	3	0.373779296875
-"adversarial"	4	0.3740234375
-"adversarial"	5	0.458984375
+"adversarial"	0	0.324951171875
+"adversarial"	1	0.33447265625
+"adversarial"	2	0.455810546875
+"adversarial"	3	0.445556640625
+"adversarial"	4	0.509765625
+"adversarial"	5	0.580322265625
 
 
 "scheme"	"step"	"reward"
-"diversity"	0	0.912186868932358
-"diversity"	1	0.8553363248710814
-"diversity"	2	0.8026883741713613
-"diversity"	3	0.8113281871834114
-"diversity"	4	0.7934937078338185
-"diversity"	5	0.8036844831841712
+"diversity"	0	0.9112836801648614
+"diversity"	1	0.8816678265804939
+"diversity"	2	0.86052409513516
+"diversity"	3	0.8471275339112498
+"diversity"	4	0.858577081870838
+"diversity"	5	0.8463577861805878
 
 
 "scheme"	"step"	"reward"
-"learnability"	0	0.1669921875
-"learnability"	1	0.181640625
-"learnability"	2	0.179931640625
-"learnability"	3	0.226806640625
-"learnability"	4	0.2109375
-"learnability"	5	0.238037109375
+"learnability"	0	0.200439453125
+"learnability"	1	0.182373046875
+"learnability"	2	0.2314453125
+"learnability"	3	0.198486328125
+"learnability"	4	0.197998046875
+"learnability"	5	0.17626953125
 
 
 "scheme"	"step"	"reward"

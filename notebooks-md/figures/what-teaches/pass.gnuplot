@@ -1,22 +1,24 @@
 set encoding utf8
 $pass << END_OF_DATA
 "place"	"arm"	"seeds"	"pass@32, percent"	"lowest"	"highest"
-1	"right, well-posed"	3	22.65625	2.34375	58.59375
-2	"shared error, well-posed"	3	37.239583333333336	33.59375	43.75
+1	"right, well-posed"	3	23.697916666666668	0.0	67.1875
+2	"shared error, well-posed"	3	35.677083333333336	21.09375	51.5625
 3	"own error, well-posed"	3	0.0	0.0	0.0
 4	"random, well-posed"	3	0.0	0.0	0.0
-5	"right, ill-posed"	3	2.0833333333333335	0.78125	3.125
-6	"random, ill-posed"	3	0.0	0.0	0.0
-7	"the teacher’s"	3	6.25	2.34375	10.15625
+5	"right, ill-posed"	3	3.90625	0.78125	7.03125
+6	"shared error, ill-posed"	3	17.447916666666668	0.0	31.25
+7	"own error, ill-posed"	3	0.0	0.0	0.0
+8	"random, ill-posed"	3	0.0	0.0	0.0
+9	"the teacher’s"	3	7.8125	5.46875	11.71875
 END_OF_DATA
 $gain << END_OF_DATA
 "place"	"position"	"arm"	"seed"	"greedy"
-1	0.85	"right, well-posed"	1	0.0
-1	1.0	"right, well-posed"	2	1.5625
-1	1.15	"right, well-posed"	3	23.4375
-2	1.85	"shared error, well-posed"	1	15.625
-2	2.0	"shared error, well-posed"	2	25.0
-2	2.15	"shared error, well-posed"	3	10.15625
+1	0.85	"right, well-posed"	1	47.65625
+1	1.0	"right, well-posed"	2	0.0
+1	1.15	"right, well-posed"	3	0.78125
+2	1.85	"shared error, well-posed"	1	38.28125
+2	2.0	"shared error, well-posed"	2	20.3125
+2	2.15	"shared error, well-posed"	3	10.9375
 3	2.85	"own error, well-posed"	1	0.0
 3	3.0	"own error, well-posed"	2	0.0
 3	3.15	"own error, well-posed"	3	0.0
@@ -25,13 +27,19 @@ $gain << END_OF_DATA
 4	4.15	"random, well-posed"	3	0.0
 5	4.85	"right, ill-posed"	1	0.0
 5	5.0	"right, ill-posed"	2	0.0
-5	5.15	"right, ill-posed"	3	0.0
-6	5.85	"random, ill-posed"	1	0.0
-6	6.0	"random, ill-posed"	2	0.0
-6	6.15	"random, ill-posed"	3	0.0
-7	6.85	"the teacher’s"	1	2.34375
-7	7.0	"the teacher’s"	2	0.0
-7	7.15	"the teacher’s"	3	2.34375
+5	5.15	"right, ill-posed"	3	2.34375
+6	5.85	"shared error, ill-posed"	1	12.5
+6	6.0	"shared error, ill-posed"	2	0.0
+6	6.15	"shared error, ill-posed"	3	10.9375
+7	6.85	"own error, ill-posed"	1	0.0
+7	7.0	"own error, ill-posed"	2	0.0
+7	7.15	"own error, ill-posed"	3	0.0
+8	7.85	"random, ill-posed"	1	0.0
+8	8.0	"random, ill-posed"	2	0.0
+8	8.15	"random, ill-posed"	3	0.0
+9	8.85	"the teacher’s"	1	3.90625
+9	9.0	"the teacher’s"	2	0.0
+9	9.15	"the teacher’s"	3	1.5625
 END_OF_DATA
 reset
 format = 'svg'
@@ -56,7 +64,7 @@ set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
 set multiplot layout 1,2
-set yrange [7.5:0.5]
+set yrange [9.5:0.5]
 set xrange [0:*]
 set lmargin at screen 0.3
 set rmargin at screen 0.6
@@ -65,6 +73,7 @@ plot $pass using 4:1:5:6:ytic(2) with xerrorbars linetype 1 notitle
 set lmargin at screen 0.65
 set rmargin at screen 0.97
 set format y ''
+set xtics 10
 set xlabel 'greedy accuracy, percent'
 plot $gain using "greedy":"position" with points linetype 2 notitle
 unset multiplot
@@ -92,7 +101,7 @@ set linetype 6 pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.
 set linetype 7 pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#0072B2'
 set linetype 8 pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.0 dashtype 4 linecolor rgb '#D55E00'
 set multiplot layout 1,2
-set yrange [7.5:0.5]
+set yrange [9.5:0.5]
 set xrange [0:*]
 set lmargin at screen 0.3
 set rmargin at screen 0.6
@@ -101,6 +110,7 @@ plot $pass using 4:1:5:6:ytic(2) with xerrorbars linetype 1 notitle
 set lmargin at screen 0.65
 set rmargin at screen 0.97
 set format y ''
+set xtics 10
 set xlabel 'greedy accuracy, percent'
 plot $gain using "greedy":"position" with points linetype 2 notitle
 unset multiplot

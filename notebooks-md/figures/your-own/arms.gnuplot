@@ -1,12 +1,12 @@
 set encoding utf8
 $arms << END_OF_DATA
 "place"	"arm"	"pass@1, percent"	"pass@32, percent"	"problems"
-1	"Base"	0.0	0.0	35
-2	"Hard-Only"	85.35714285714285	100.0	35
-3	"Curated"	53.83928571428571	100.0	35
-4	"untrained"	21.696428571428573	65.71428571428571	35
-5	"grounded"	3.482142857142857	31.428571428571427	35
-6	"mine"	3.0357142857142856	34.285714285714285	35
+1	"Base"	0.0	0.0	64
+2	"Hard-Only"	0.0	0.0	64
+3	"Curated"	45.654296875	90.625	64
+4	"untrained"	14.35546875	64.0625	64
+5	"grounded"	0.1953125	6.25	64
+6	"mine"	2.734375	23.4375	64
 END_OF_DATA
 reset
 format = 'svg'
