@@ -165,7 +165,7 @@ struct Recorder: Sendable {
     try store.record(
       EventRecord(
         teacher: teacher, seed: seed, step: step, kind: "best-teacher",
-        message: "the teacher after step \(step) of \(state.nextStep) is kept as the best one"
+        message: "the teacher after \(step + 1) of \(state.nextStep) steps is kept as the best one"
           + (state.bestTeacherAverage.map { ": moving average \($0.fixed(4))" }
             ?? ", from before the last promotion")))
   }

@@ -106,7 +106,9 @@ import Testing
     #expect(kept.map { $0[0] as? String } == ["permuted", "permuted"])
     for row in kept {
       let message = try #require(row[3] as? String)
-      #expect(message.hasPrefix("the teacher after step \(row[2]) of 3 is kept as the best one: "))
+      let step = try #require(row[2] as? Int)
+      let words = "the teacher after \(step + 1) of 3 steps is kept as the best one: "
+      #expect(message.hasPrefix(words), "\(message)")
     }
     let hardOnly = try Self.query(
       folder,
