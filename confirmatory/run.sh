@@ -29,3 +29,6 @@ done
 for world in 501 601; do
   run "promotions-$world" promotions.yaml "$world" 5
 done
+for world in 701 801; do
+  run "chains-$world" chains.yaml "$world" 16
+done
