@@ -76,11 +76,11 @@ enum Conclusions {
       }
       return arms.distinct.filter { !$0.isEmpty }.map { set in
         let at = zip(ks, arms).filter { $0.1 == set }.map { "\($0.0)" }
-        return "\(subset(set, of: own.map(\.arm).distinct)) from \(Markdown.escape(reference)) "
+        return "\(subset(set, of: own.map(\.arm).distinct)) against \(Markdown.escape(reference)) "
           + "at pass@\(at.joined(separator: ", "))"
       }
     }
-    return "It does not separate \(groups.joined(separator: "; ")) "
+    return "Undecided are \(groups.joined(separator: "; ")) "
       + "(numbers: the table of all arms)."
   }
 

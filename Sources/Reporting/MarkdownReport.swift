@@ -97,9 +97,20 @@ public struct MarkdownReport: Sendable {
   private var conclusions: String {
     let lines = tested.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
     return [
-      lines.joined(separator: "\n"), FindingText.notTested(findings),
-      "\(FindingText.rule) \(Effect.rule)",
+      lines.joined(separator: "\n"), FindingText.notTested(findings), key,
+      "\(FindingText.rule) \(Effect.rule) \(FindingText.families)",
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What the arms are that the findings name first; empty if those have no explanation.
+  private var key: String {
+    let names = tested.compactMap(\.evidence.first).flatMap { [$0.subject, $0.rival] }.distinct
+    let words = names.compactMap { name in
+      data.arms.first { $0.name == name && !$0.explanation.isEmpty }.map {
+        "**\(Markdown.escape(name))**: \(Markdown.escape($0.explanation, limit: 400))"
+      }
+    }
+    return words.isEmpty ? "" : words.joined(separator: ". ") + "."
   }
 
   /// The figure that shows a finding.
@@ -108,6 +119,7 @@ public struct MarkdownReport: Sendable {
     case .practice: data.costFigure ?? data.practiceFigure
     case .sharpening: data.learningCurves
     case .learning: data.loopFigure
+    case .promotion: nil
     case .grounding: data.collapse
     // The lead of an experiment is on the first screen.
     case .structure: isExperiment ? whatTeaches.reachFigure : whatTeaches.leadFigure
@@ -132,7 +144,7 @@ public struct MarkdownReport: Sendable {
           .markdown(gainsIn: data.rewardMeasure)
       case .grounding: data.grid?.table ?? ""
       case .structure: whatTeaches.summary
-      case .practice, .sharpening: ""
+      case .practice, .sharpening, .promotion: ""
       }
     let parts = [
       "## \(number.map { "\($0). " } ?? "")\(text.heading)", text.explanation, text.body,

@@ -26,7 +26,7 @@ struct QuestionWriter: Equatable {
     name =
       switch arm.source {
       case .trainedTeacher: arm.teacher
-      case .promotionQuestions: "promoted by \(arm.teacher)"
+      case .promotionQuestions: "promotion questions of \(arm.teacher)"
       default: arm.source.title
       }
     let scheme = configuration.teachers.first { $0.name == arm.teacher }?.reward.scheme

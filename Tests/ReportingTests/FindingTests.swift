@@ -71,11 +71,16 @@ import Testing
       ]
       #expect(left.map { ArmRole($0, c) } == [role, role])
     }
-    #expect(ArmRole.question(.grounded, against: .hardOnly) == .practice)
-    #expect(ArmRole.question(.grounded, against: .untrained) == .sharpening)
-    #expect(ArmRole.question(.grounded, against: .drift) == .learning)
-    #expect(ArmRole.question(.grounded, against: .intrinsic) == .grounding)
-    #expect(ArmRole.question(.untrained, against: .hardOnly) == nil)
+    func question(_ role: ArmRole, against reference: ArmRole) -> Finding.Question? {
+      let arms = [role, reference].compactMap { role in c.arms.first { ArmRole($0, c) == role } }
+      return arms.count == 2 ? ArmRole.question(arms[0], against: arms[1], c) : nil
+    }
+    #expect(question(.grounded, against: .hardOnly) == .practice)
+    #expect(question(.grounded, against: .untrained) == .sharpening)
+    #expect(question(.grounded, against: .drift) == .learning)
+    #expect(question(.grounded, against: .intrinsic) == .grounding)
+    #expect(question(.untrained, against: .hardOnly) == nil)
+    #expect(question(.grounded, against: .grounded) == nil)
   }
 
   @Test func plannedComparisonsAreTheEvidence() {
@@ -100,6 +105,38 @@ import Testing
     #expect(found.map(\.isPlanned) == [false, true, true, false])
     #expect(found.map(\.evidence.count) == [1, 1, 1, 0])
     #expect(found[2].evidence[0].effect == nil)
+  }
+
+  /// Only a grounded teacher whose students were never promoted is the rival of what promotions leave.
+  @Test func promotionsAreAFindingWhereTheyAreCompared() {
+    var c = configuration
+    c.teachers.append(TeacherRunConfiguration(name: "D", promotion: false))
+    c.arms += [
+      ArmConfiguration(
+        name: "of D", source: .trainedTeacher, mixing: .alone, steps: 8, teacher: "D"),
+      ArmConfiguration(
+        name: "asked", source: .promotionQuestions, mixing: .alone, steps: 8, teacher: "A"),
+    ]
+    c.plan = ["best", "asked", "of A", "of B", "of D"].map {
+      PlannedComparison(arm: $0, reference: "of D")
+    }
+    var planned = PlannedComparisons(c, armRuns: [], events: [])
+    planned.rows[1].difference = effect(-0.2, p: 0.001)
+    let found = Findings(configuration: c, planned: planned, comparisons: [], answers: nil).all
+      .first { $0.question == .promotion }
+    #expect(found?.evidence.map(\.subject) == ["best", "asked", "of A"])
+    #expect(found?.verdict == .doesNotHold)
+    #expect(found.map { FindingText(finding: $0).line.contains("Do promotions help?") } == true)
+  }
+
+  @Test func equalArmsAreNamedWithTheirLevel() {
+    func line(_ level: Double?) -> String {
+      let evidence = Finding.Evidence(
+        subject: "A", rival: "B", measure: "pass@32", effect: effect(0, p: 1), level: level)
+      return FindingText(finding: Finding(.practice, isPlanned: true, [evidence])).line
+    }
+    #expect(line(0).contains("A and B are both at 0.0% (pass@32"))
+    #expect(line(nil).contains("A and B differ by less than a tenth of a point"))
   }
 
   /// The promoted student and the promotion questions always meet the untrained teacher's questions,

@@ -41,14 +41,27 @@ enum ArmRole: Equatable {
   }
 
   /// The question that a comparison of two arms bears on; nil for none.
-  static func question(_ arm: ArmRole, against reference: ArmRole) -> Finding.Question? {
-    guard arm == .grounded else { return nil }
-    return switch reference {
+  static func question(
+    _ arm: ArmConfiguration, against reference: ArmConfiguration,
+    _ configuration: RunConfiguration
+  ) -> Finding.Question? {
+    guard ArmRole(arm, configuration) == .grounded else { return nil }
+    return switch ArmRole(reference, configuration) {
     case .hardOnly: .practice
     case .untrained: .sharpening
     case .drift: .learning
     case .intrinsic: .grounding
+    case .grounded
+    where reference.source == .trainedTeacher && configuration.promotes(arm.teacher)
+      && !configuration.promotes(reference.teacher):
+      .promotion
     case .base, .grounded, .other: nil
     }
+  }
+}
+
+extension RunConfiguration {
+  fileprivate func promotes(_ teacher: String) -> Bool {
+    teachers.first { $0.name == teacher }?.promotion ?? true
   }
 }

@@ -14,6 +14,9 @@ public struct Finding: Encodable, Sendable, Equatable {
     case learning
     /// Does grounded reward beat rewards that need no student?
     case grounding
+    /// Do promotions help: does what they leave teach better than a teacher of a loop without them? Asked
+    /// where a run compares the two.
+    case promotion
     /// Does a question's structure matter more than its answer's correctness?
     case structure
   }
@@ -52,12 +55,17 @@ public struct Finding: Encodable, Sendable, Equatable {
     public var measure: String
     /// -1 to 1; nil if it was planned and there are no data.
     public var effect: Effect?
+    /// What both were measured at, 0 to 1, where they do not differ; nil if that is not known.
+    public var level: Double?
 
-    public init(subject: String, rival: String, measure: String, effect: Effect?) {
+    public init(
+      subject: String, rival: String, measure: String, effect: Effect?, level: Double? = nil
+    ) {
       self.subject = subject
       self.rival = rival
       self.measure = measure
       self.effect = effect
+      self.level = level
     }
   }
 

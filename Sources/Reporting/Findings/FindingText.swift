@@ -14,6 +14,12 @@ struct FindingText {
     that the arms allow, and the line says *exploratory*.
     """
 
+  /// Over what the p-values of the findings are adjusted.
+  static let families = """
+    Planned comparisons are one table, all of the plan. An exploratory one is adjusted with all of its \
+    sort that the run allows, also those that are not shown with it.
+    """
+
   /// `Not tested here: Is that learning, or drift? …`, for those that the run has no comparison for;
   /// empty if there are none.
   static func notTested(_ findings: [Finding]) -> String {
@@ -29,6 +35,7 @@ struct FindingText {
     case .sharpening: "Does grounded reward sharpen the teacher?"
     case .learning: "Is that learning, or drift?"
     case .grounding: "Does grounded reward beat rewards that need no student?"
+    case .promotion: "Do promotions help?"
     case .structure: "Does structure matter more than correctness?"
     }
   }
@@ -49,6 +56,10 @@ struct FindingText {
     case .grounding:
       "Fresh students on the grounded teacher's questions against ones on questions of teachers rewarded "
         + "without students."
+    case .promotion:
+      "What a loop with promotions leaves (its promoted student, its promotion questions, its teacher's "
+        + "questions) against fresh students on the questions of a grounded teacher whose students were "
+        + "never promoted."
     case .structure:
       "Questions made to measure: the difference between well-posed and ill-posed ones against that "
         + "between right and wrong answers."
@@ -91,7 +102,8 @@ struct FindingText {
     let size = Format.points(abs(value))
     let relation =
       size == "0.0"
-      ? "\(subject) equals \(rival)"
+      ? evidence.level.map { "\(subject) and \(rival) are both at \(Format.points($0))%" }
+        ?? "\(subject) and \(rival) differ by less than a tenth of a point"
       : "\(subject) is \(size) points \(value > 0 ? "above" : "below") \(rival)"
     return "\(relation) (\(measure): \(Format.effect(effect)), \(effect.seeds.counted("seed")))."
   }

@@ -8,21 +8,24 @@ struct Findings {
   let planned: PlannedComparisons
   /// Each arm against the reference arm, at every k.
   let comparisons: [ArmComparison]
+  /// The arms at the end of their training.
+  var results: [ArmResult] = []
   /// Promoted students and promotion questions against the untrained teacher's questions.
   var withUntrained: [ArmComparison] = []
   /// The grounded teacher against the others; nil if nothing was evaluated.
   let answers: ComparisonAnswers?
 
-  /// One per question, except the one on structure, which arms made to measure answer.
+  /// One per question, except the one on structure, which arms made to measure answer, and the one on
+  /// promotions, if the run compares nothing for it.
   var all: [Finding] {
-    Finding.Question.allCases.filter { $0 != .structure }.map { question in
+    Finding.Question.allCases.filter { $0 != .structure }.compactMap { question in
       let evidence = planned(question)
       var finding =
         evidence.isEmpty
         ? Finding(question, isPlanned: false, exploratory(question))
         : Finding(question, isPlanned: true, evidence)
       if question == .sharpening { finding.also = besides(evidence) }
-      return finding
+      return question == .promotion && finding.evidence.isEmpty ? nil : finding
     }
   }
 
@@ -58,13 +61,26 @@ struct Findings {
     "pass@\(configuration.evaluation.largestK) on hard-test, end of training"
   }
 
-  private func role(_ name: String) -> ArmRole {
-    configuration.arms.first { $0.name == name }.map { ArmRole($0, configuration) } ?? .other
+  private func question(_ arm: String, against reference: String) -> Finding.Question? {
+    func find(_ name: String) -> ArmConfiguration? {
+      configuration.arms.first { $0.name == name }
+    }
+    guard let arm = find(arm), let reference = find(reference) else { return nil }
+    return ArmRole.question(arm, against: reference, configuration)
+  }
+
+  /// What both arms were measured at, if they do not differ.
+  private func level(_ arm: String, _ reference: String) -> Double? {
+    let levels = [arm, reference].compactMap { name in
+      results.first { $0.name == name }?.passAtK
+        .first { $0.k == configuration.evaluation.largestK }?.estimate.value
+    }
+    return levels.count == 2 && levels[0] == levels[1] ? levels[0] : nil
   }
 
   private func planned(_ question: Finding.Question) -> [Finding.Evidence] {
     var rows = planned.rows.filter {
-      ArmRole.question(role($0.arm), against: role($0.reference)) == question
+      self.question($0.arm, against: $0.reference) == question
     }
     if question == .sharpening, let lead = rows.firstIndex(where: isAsRewarded) {
       rows.insert(rows.remove(at: lead), at: 0)
@@ -72,7 +88,7 @@ struct Findings {
     return rows.map { row in
       Finding.Evidence(
         subject: row.arm, rival: row.reference, measure: "\(row.measure), \(row.place)",
-        effect: row.difference)
+        effect: row.difference, level: row.armMean == row.referenceMean ? row.armMean : nil)
     }
   }
 
@@ -94,18 +110,20 @@ struct Findings {
     if question == .practice {
       return comparisons.filter {
         $0.k == configuration.evaluation.largestK
-          && ArmRole.question(role($0.arm), against: role($0.reference)) == question
+          && self.question($0.arm, against: $0.reference) == question
       }.map {
         Finding.Evidence(
-          subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference)
+          subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference,
+          level: level($0.arm, $0.reference))
       }
     }
     let contests = (answers?.perStep ?? []) + (answers?.perFLOP ?? [])
     return contests.filter {
-      ArmRole.question(role($0.arm), against: role($0.rivalArm)) == question
+      self.question($0.arm, against: $0.rivalArm) == question
     }.map {
       Finding.Evidence(
-        subject: $0.arm, rival: $0.rivalArm, measure: finalMeasure, effect: $0.difference)
+        subject: $0.arm, rival: $0.rivalArm, measure: finalMeasure, effect: $0.difference,
+        level: level($0.arm, $0.rivalArm))
     }
   }
 }

@@ -169,7 +169,7 @@ public struct ReportBuilder {
     data.findings =
       Findings(
         configuration: configuration, planned: planned, comparisons: data.comparisons,
-        withUntrained: try comparisonsWithUntrained(), answers: answers
+        results: arms, withUntrained: try comparisonsWithUntrained(), answers: answers
       ).all
     let collapses =
       try answers?.collapses
