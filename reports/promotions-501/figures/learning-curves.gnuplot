@@ -25,7 +25,7 @@ set multiplot
 set lmargin at screen 0.0
 set rmargin at screen 1.0
 set tmargin at screen 0.993103448275862
-set bmargin at screen 0.9275862068965517
+set bmargin at screen 0.8827586206896552
 unset key
 unset border
 unset tics
@@ -34,11 +34,11 @@ unset xlabel
 unset ylabel
 unset title
 set xrange [0:1100]
-set yrange [38.0:0]
-set label 2000 'untrained teacher' at 97.60000000000002,19.0 left font ',15'
-set label 2001 'no-promotion' at 357.8,19.0 left font ',15'
+set yrange [64.0:0]
+set label 2000 'untrained teacher' at 251.8,19.0 left font ',15'
+set label 2001 'no-promotion' at 251.8,45.0 left font ',15'
 set label 2002 'SOAR' at 618.0,19.0 left font ',15'
-set label 2003 'promoted by SOAR' at 878.1999999999999,19.0 left font ',15'
+set label 2003 'promotion questions of SOAR' at 618.0,45.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
@@ -65,7 +65,7 @@ set xlabel 'student step'
 set arrow 1 from 16, graph 0 to 16, graph 1 nohead back linewidth 1.4 dashtype 3 linecolor rgb '#555555'
 set lmargin at screen 0.0890909090909091
 set rmargin at screen 0.52
-set tmargin at screen 0.8517241379310345
+set tmargin at screen 0.806896551724138
 set bmargin at screen 0.14827586206896548
 set title 'questions alone' offset 0,-0.4
 set ylabel 'pass@32 on hard-test (%)'
@@ -83,7 +83,7 @@ plot data index 8 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73',
   data index 11 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
 set lmargin at screen 0.5509090909090909
 set rmargin at screen 0.9818181818181818
-set tmargin at screen 0.8517241379310345
+set tmargin at screen 0.806896551724138
 set bmargin at screen 0.14827586206896548
 set title 'mixed with hard-train' offset 0,-0.4
 unset ylabel
