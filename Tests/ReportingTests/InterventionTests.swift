@@ -139,6 +139,23 @@ import Worlds
     let text = text(of: report)
     #expect(text.contains("over all lengths it **holds**"))
     #expect(text.contains("at 2 or 3 operations it **holds**"))
+    // The finding at the top tells of all lengths together and of each, which may differ.
+    let turned: Solved = { cell, seed in
+      (cell.lengths == [1] ? structure : correctness)(cell, seed)
+    }
+    let finding = WhatTeaches(experiment: InterventionReport(run(turned))).finding
+    #expect(
+      finding.evidence.map(\.subject) == [
+        "the effect of structure over all lengths", "the effect of structure at 1 operation",
+        "the effect of structure at 2 or 3 operations",
+      ])
+    #expect(finding.evidence.compactMap(\.effect?.decision) == [.undecided, .above, .below])
+    let line = FindingText(finding: finding).line
+    #expect(line.contains("Holds in part") && line.contains("at 2 or 3 operations is 75.0 points"))
+    let single = WhatTeaches(
+      experiment: InterventionReport(
+        run(cells: Self.cells.filter { $0.lengths == [1] }, structure)))
+    #expect(single.finding.evidence.map(\.subject) == ["the effect of structure"])
   }
 
   @Test func whatIsMissingIsLeftOut() throws {

@@ -89,8 +89,16 @@ struct FindingText {
       : " Decided in favour: \(decisions.count { $0 == .above }) of "
         + "\(finding.evidence.count) comparisons; against: \(decisions.count { $0 == .below })."
     let kind = finding.isPlanned ? "" : isPlain ? " Exploratory." : " *Exploratory.*"
-    return sentence(first) + kind + tally
+    // Lengths may turn it round.
+    let lead =
+      finding.question == .structure
+      ? finding.evidence.prefix(Self.mostLengths).map(sentence).joined(separator: " ")
+      : sentence(first)
+    return lead + kind + tally
   }
+
+  /// Most groups of lengths that a line tells of, with all lengths together.
+  private static let mostLengths = 4
 
   private func sentence(_ evidence: Finding.Evidence) -> String {
     let (subject, rival) = (escape(evidence.subject), escape(evidence.rival))

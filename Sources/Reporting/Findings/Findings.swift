@@ -129,17 +129,23 @@ struct Findings {
 }
 
 extension WhatTeaches {
-  /// Whether structure matters more than correctness, by the experiment with questions made to measure.
+  /// Whether structure matters more than correctness, by the experiment with questions made to measure:
+  /// over all of them and, if they have several groups of lengths, at each.
   var finding: Finding {
-    guard let effects = experiment?.effects,
-      let difference = effects.effect(.difference, .testPass)
-    else { return Finding(.structure, isPlanned: false, []) }
+    guard let experiment, let effects = experiment.effects else {
+      return Finding(.structure, isPlanned: false, [])
+    }
+    let differences = effects.effects.filter { $0.kind == .difference && $0.outcome == .testPass }
     return Finding(
-      .structure, isPlanned: true,
-      [
-        Finding.Evidence(
-          subject: "the effect of structure", rival: "the effect of correctness",
+      .structure, isPlanned: !differences.isEmpty,
+      differences.map { difference in
+        let place =
+          difference.lengths.map { "at \(experiment.terms.title($0))" }
+          ?? (differences.count > 1 ? "over all lengths" : "")
+        return Finding.Evidence(
+          subject: ["the effect of structure", place].filter { !$0.isEmpty }.joined(separator: " "),
+          rival: "the effect of correctness",
           measure: "pass@\(effects.k) on hard-test, end of training", effect: difference.effect)
-      ])
+      })
   }
 }

@@ -1,0 +1,91 @@
+# gnuplot cells-pass-at-k.gnuplot                      draws cells-pass-at-k.svg
+# gnuplot -e "format='png'" cells-pass-at-k.gnuplot    draws cells-pass-at-k.png; likewise pdf and ascii
+set encoding utf8
+if (!exists("format")) format = 'svg'
+data = 'cells-pass-at-k.dat'
+pointScale = format eq 'svg' ? 0.6 : 1
+if (format eq 'svg') set terminal svg size 936,500 dynamic \
+  font 'DejaVu Sans,17' noenhanced background 'white'
+if (format eq 'png') set terminal pngcairo size 936,500 \
+  font 'DejaVu Sans,16' noenhanced background 'white'
+if (format eq 'pdf') set terminal pdfcairo size 9.36in,5.0in \
+  font 'DejaVu Sans,12' noenhanced background 'white'
+if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
+set output 'cells-pass-at-k.' . (format eq 'ascii' ? 'txt' : format)
+
+set termoption noenhanced
+set datafile missing 'NaN'
+set border 3 linewidth 1.2 linecolor rgb '#333333'
+if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'
+set tics nomirror out scale 0.6
+set format '%g'
+set style fill transparent solid 0.15 noborder
+set multiplot
+unset key
+set lmargin at screen 0.0
+set rmargin at screen 1.0
+set tmargin at screen 0.9359999999999999
+set bmargin at screen 0.86
+unset key
+unset border
+unset tics
+unset grid
+unset xlabel
+unset ylabel
+unset title
+set xrange [0:936]
+set yrange [38.0:0]
+set label 2000 'well-posed' at 350.0,19.0 left font ',15'
+set label 2001 'ill-posed' at 536.0,19.0 left font ',15'
+plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
+  data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 3 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00'
+unset label 2000
+unset label 2001
+set tics
+set termoption noenhanced
+set datafile missing 'NaN'
+set border 3 linewidth 1.2 linecolor rgb '#333333'
+if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb '#e0e0e0'
+set tics nomirror out scale 0.6
+set format '%g'
+set style fill transparent solid 0.15 noborder
+set label 2 'structure +9.8, correctness +7.7 points' at screen 0.5,0.964 center
+set lmargin at screen 0.10256410256410256
+set rmargin at screen 0.5085470085470085
+set tmargin at screen 0.784
+set bmargin at screen 0.236
+set title '1 or 2 operations' offset 0,-0.5
+set ylabel 'pass@32 on hard-test (%)'
+set format y '%g'
+set yrange [0.0:69.5625]
+set xrange [-0.6:3.6]
+set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -20
+plot data index 5 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb '#770072B2', \
+  data index 4 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#0072B2', \
+  data index 4 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 7 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb '#77D55E00', \
+  data index 6 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#D55E00', \
+  data index 6 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00'
+unset label 2
+set lmargin at screen 0.5512820512820513
+set rmargin at screen 0.9572649572649573
+set tmargin at screen 0.784
+set bmargin at screen 0.236
+set title '4 or 5 operations' offset 0,-0.5
+unset ylabel
+set format y ''
+set yrange [0.0:69.5625]
+set xrange [-0.6:3.6]
+set xtics ('correct' 0, 'shared' 1, 'idiosyncratic' 2, 'random' 3) rotate by -20
+plot data index 9 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb '#770072B2', \
+  data index 8 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#0072B2', \
+  data index 8 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 11 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb '#77D55E00', \
+  data index 10 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#D55E00', \
+  data index 10 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00'
+unset label 2
+unset multiplot
+
+set output
