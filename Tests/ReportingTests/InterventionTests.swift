@@ -9,7 +9,6 @@
 
 import Diagnostics
 import Foundation
-import Reporting
 import RunStore
 import SelfPlay
 import Statistics
@@ -17,6 +16,8 @@ import Tasks
 import TestSupport
 import Testing
 import Worlds
+
+@testable import Reporting
 
 @Suite struct InterventionTests {
   /// Share of eight test problems that a cell's students solve.
@@ -151,7 +152,8 @@ import Worlds
       ])
     #expect(finding.evidence.compactMap(\.effect?.decision) == [.undecided, .above, .below])
     let line = FindingText(finding: finding).line
-    #expect(line.contains("Holds in part") && line.contains("at 2 or 3 operations is 75.0 points"))
+    #expect(line.contains("Holds in part**: the effect of structure over all lengths"))
+    #expect(line.contains("). The effect of structure at 2 or 3 operations is 75.0 points"))
     let single = WhatTeaches(
       experiment: InterventionReport(
         run(cells: Self.cells.filter { $0.lengths == [1] }, structure)))

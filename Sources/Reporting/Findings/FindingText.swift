@@ -92,7 +92,9 @@ struct FindingText {
     // Lengths may turn it round.
     let lead =
       finding.question == .structure
-      ? finding.evidence.prefix(Self.mostLengths).map(sentence).joined(separator: " ")
+      ? ([sentence(first)]
+        + finding.evidence.dropFirst().prefix(Self.mostLengths - 1).map(sentence)
+        .map { "\($0.prefix(1).uppercased())\($0.dropFirst())" }).joined(separator: " ")
       : sentence(first)
     return lead + kind + tally
   }
