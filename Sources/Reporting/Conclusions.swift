@@ -80,7 +80,7 @@ enum Conclusions {
           + "at pass@\(at.joined(separator: ", "))"
       }
     }
-    return "Undecided are \(groups.joined(separator: "; ")) "
+    return "Undecided: \(groups.joined(separator: "; ")) "
       + "(numbers: the table of all arms)."
   }
 

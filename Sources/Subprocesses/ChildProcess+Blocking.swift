@@ -9,11 +9,7 @@ extension ChildProcess {
   /// Comes back soon after the child's end, even if a process that it started still holds its
   /// streams.
   package func runBlocking() throws -> Outcome {
-    var words =
-      switch program {
-      case .named(let name): ["/usr/bin/env", name] + arguments
-      case .at(let url): [url.path] + arguments
-      }
+    var words = words
     if let folder {
       // posix_spawn changes folders only by an extension that Swift does not see.
       words = ["/bin/sh", "-c", #"cd -- "$0" && exec "$@""#, folder.path] + words

@@ -58,12 +58,7 @@ package struct ChildProcess: Sendable {
   package mutating func limitComputing(toSeconds seconds: Int) {
     // The soft limit: at the hard one the kernel sends SIGKILL, which says nothing about the cause.
     let script = #"ulimit -S -t "$0" && exec "$@""#
-    let words =
-      switch program {
-      case .named(let name): ["/usr/bin/env", name]
-      case .at(let url): [url.path]
-      }
-    arguments = ["-c", script, "\(seconds)"] + words + arguments
+    arguments = ["-c", script, "\(seconds)"] + words
     program = .at(URL(fileURLWithPath: "/bin/sh"))
   }
 
@@ -205,6 +200,14 @@ extension ChildProcess {
     switch program {
     case .named(let name): name
     case .at(let url): url.path
+    }
+  }
+
+  /// The path of a program and its arguments.
+  var words: [String] {
+    switch program {
+    case .named(let name): ["/usr/bin/env", name] + arguments
+    case .at(let url): [url.path] + arguments
     }
   }
 

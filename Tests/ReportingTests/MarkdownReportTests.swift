@@ -122,7 +122,7 @@ import Testing
     let text = MarkdownReport(data).text
     #expect(
       text.contains(
-        "- Undecided are all 9 arms against Hard-Only at pass@1, 8; all arms but A0, A1 against "
+        "- Undecided: all 9 arms against Hard-Only at pass@1, 8; all arms but A0, A1 against "
           + "Hard-Only at pass@32 (numbers: the table of all arms)."))
   }
 

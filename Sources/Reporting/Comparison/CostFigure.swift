@@ -83,7 +83,7 @@ public struct CostFigure: Figure, Equatable {
       ? " Grey: the other \(hidden.counted("arm")); named are the front, \(baseline) and the best of the rest."
       : ""
     let without =
-      free.isEmpty ? "" : " Not shown, because of no cost: \(free.listedNames)."
+      free.isEmpty ? "" : " Not shown (no cost): \(free.listedNames)."
     let size =
       seeds.count == 1 ? (seeds.first ?? 0).counted("seed") : "\(seeds.listed) seeds per arm"
     return """

@@ -14,10 +14,10 @@ struct FindingText {
     that the arms allow, and the line says *exploratory*.
     """
 
-  /// Over what the p-values of the findings are adjusted.
+  /// Which p-values are adjusted together.
   static let families = """
-    Planned comparisons are one table, all of the plan. An exploratory one is adjusted with all of its \
-    sort that the run allows, also those that are not shown with it.
+    Planned comparisons are adjusted together. Exploratory ones are adjusted with all others of their kind \
+    in the run, shown or not.
     """
 
   /// `Not tested here: Is that learning, or drift? …`, for those that the run has no comparison for;
@@ -89,7 +89,7 @@ struct FindingText {
       : " Decided in favour: \(decisions.count { $0 == .above }) of "
         + "\(finding.evidence.count) comparisons; against: \(decisions.count { $0 == .below })."
     let kind = finding.isPlanned ? "" : isPlain ? " Exploratory." : " *Exploratory.*"
-    // Lengths may turn it round.
+    // The verdict may differ by length.
     let lead =
       finding.question == .structure
       ? ([sentence(first)]
@@ -99,7 +99,7 @@ struct FindingText {
     return lead + kind + tally
   }
 
-  /// Most groups of lengths that a line tells of, with all lengths together.
+  /// How many comparisons a line shows: all lengths together, then each group of lengths.
   private static let mostLengths = 4
 
   private func sentence(_ evidence: Finding.Evidence) -> String {
