@@ -21,12 +21,16 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swiftSettings)
 }
 
+/// Tests spend their time in the modules that they test. Optimising their own code doubled the time
+/// of building them: 6 min 10 s against 3 min 1 s, on two cores of an Intel Xeon.
+let testSettings = swiftSettings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 func tests(
   _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []
 ) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["TestSupport"], resources: resources,
-    swiftSettings: swiftSettings)
+    swiftSettings: testSettings)
 }
 
 /// What another program may import: together they do all that `soar` does. Each is a product of its

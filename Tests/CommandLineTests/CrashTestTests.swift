@@ -1,4 +1,4 @@
-// Behaviours locked here: tools/crash-test.sh, ten kills of runs and ten of grids at random instants, to the
+// Behaviours locked here: tools/crash-test.sh, four kills of runs and four of grids at random instants, to the
 // bits of undisturbed ones; and that it notices when a run does not.
 
 import Foundation
@@ -15,13 +15,13 @@ import Testing
       .outcome(timeout: 600)
   }
 
-  @Test func tenKills() throws {
-    let outcome = try crash(["10", "1"], program: Tool.url().path)
+  @Test func fourKills() throws {
+    let outcome = try crash(["4", "1"], program: Tool.url().path)
     #expect(outcome.status == 0, "\(outcome.errors)")
     for subject in ["run", "grid"] {
       #expect(
         outcome.output.contains(
-          try Regex("10 kills of [0-9]+ \(subject)s: all came to the same digest")),
+          try Regex("4 kills of [0-9]+ \(subject)s: all came to the same digest")),
         "\(outcome.output)")
     }
   }

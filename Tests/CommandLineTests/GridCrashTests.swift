@@ -46,14 +46,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "g/manifest.json", "cache", "g/cells", "checkpoints/base", "checkpoints/seed-1/step-0",
-    "checkpoints/seed-2/step-2", "report/report.md",
+    "g/manifest.json", "checkpoints/base", "checkpoints/seed-2/step-2", "report/report.md",
   ])
   func theGridIsKilled(_ point: String) throws {
     let (folder, running) = try begin()
     running.wait {
-      point.hasPrefix("g/") || point == "cache"
-        ? folder.exists(point) : !cells(folder, with: point).isEmpty
+      point.hasPrefix("g/") ? folder.exists(point) : !cells(folder, with: point).isEmpty
     }
     running.send(SIGKILL)
     #expect(try running.outcome().status == 128 + SIGKILL, "it was over before \(point)")

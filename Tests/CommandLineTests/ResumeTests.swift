@@ -16,6 +16,12 @@ import Testing
     "checkpoints/seed-2/step-3", "report",
   ]
 
+  /// Of the points, those between which a run does something else when told to stop.
+  static let interruptions: [(String, Int32)] = [
+    ("run.log", SIGINT), ("checkpoints/base", SIGINT), ("checkpoints/seed-1/step-1", SIGTERM),
+    ("checkpoints/seed-1/teacher-matched/step-0", SIGINT), ("checkpoints/seed-2/step-3", SIGINT),
+  ]
+
   /// A run that a signal reached at a point.
   private struct Stopped {
     var folder: TemporaryFolder
@@ -24,7 +30,7 @@ import Testing
 
   /// Starts the tiny run, waits for a point and sends a signal. A partial folder is there for
   /// milliseconds, and a busy machine may let the run end before it is seen: then once more.
-  private func stopped(at point: String, by signal: Int32) throws -> Stopped {
+  private static func stopped(at point: String, by signal: Int32) throws -> Stopped {
     var stopped: Stopped
     var attempts = 0
     repeat {
@@ -38,6 +44,10 @@ import Testing
     return stopped
   }
 
+  private static let killedInItsLoop = Result {
+    try stopped(at: "checkpoints/seed-1/step-2", by: SIGKILL)
+  }
+
   private func expectResumes(_ folder: TemporaryFolder, after point: String) throws {
     let outcome = try Tool.run(
       "run", "--resume", "run", "--no-cache", "--workers", "1", in: folder.url)
@@ -49,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: points) func killed(_ point: String) throws {
-    let stopped = try stopped(at: point, by: SIGKILL)
+    let stopped = try Self.stopped(at: point, by: SIGKILL)
     let folder = stopped.folder
     #expect(stopped.outcome.status == 128 + SIGKILL, "the run was over before \(point)")
     let show = try Tool.run("show", folder.path("run"))
@@ -60,7 +70,7 @@ import Testing
   }
 
   @Test func killedAgainAndAgain() throws {
-    let folder = try stopped(at: "checkpoints/seed-1/step-1", by: SIGKILL).folder
+    let folder = try Self.stopped(at: "checkpoints/seed-1/step-1", by: SIGKILL).folder
     for point in ["checkpoints/seed-1/step-3", "checkpoints/seed-2/step-0"] {
       let again = try Tool.Running(["run", "--resume", "run", "--no-cache"], in: folder.url)
       again.wait { folder.exists("run/\(point)") }
@@ -70,10 +80,8 @@ import Testing
     try expectResumes(folder, after: "three kills")
   }
 
-  @Test(
-    arguments: points.dropLast().map { ($0, SIGINT) } + [("checkpoints/seed-1/step-1", SIGTERM)])
-  func interrupted(_ point: String, _ signal: Int32) throws {
-    let stopped = try stopped(at: point, by: signal)
+  @Test(arguments: interruptions) func interrupted(_ point: String, _ signal: Int32) throws {
+    let stopped = try Self.stopped(at: point, by: signal)
     let (folder, outcome) = (stopped.folder, stopped.outcome)
     #expect(outcome.status == 75, "\(point): \(outcome.errors)")
     #expect(
@@ -105,7 +113,7 @@ import Testing
     "seed-1/PROMOTION/model.safetensors", "seed-1/PROMOTION/config.json",
   ])
   func damagedCheckpoints(_ name: String) throws {
-    let folder = try stopped(at: "checkpoints/seed-1/step-2", by: SIGKILL).folder
+    let folder = try Self.killedInItsLoop.get().folder.copy()
     // The step that was committed last: the one of step 2 may be ahead of the store.
     let seed = folder.file("run/checkpoints/seed-1")
     let places = try FileManager.default.contentsOfDirectory(atPath: seed.path)

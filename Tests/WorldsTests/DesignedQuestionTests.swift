@@ -29,7 +29,7 @@ import Worlds
   @Test(arguments: lengths) func formsAndAnswersAreWhatTheySay(_ lengths: [Int]) throws {
     let world = try Fixture(.habits12).world
     var kinds = Set<QuestionDiagnosis.Kind>()
-    for index in 0..<60 {
+    for index in 0..<30 {
       let plain = make(world, .wellPosed, .correct, lengths: lengths, index: index)
       let diagnosis = world.parseQuestion(plain.question)
       let derivation = try #require(diagnosis.derivation)
@@ -65,12 +65,12 @@ import Worlds
 
   @Test func randomAnswersFollowNoRule() throws {
     let world = try Fixture(.habits12).world
-    let hits = (0..<2000).count { index in
+    let hits = (0..<500).count { index in
       let plain = make(world, .wellPosed, .correct, lengths: [2], index: index)
       return make(world, .wellPosed, .random, lengths: [2], index: index).answer == plain.answer
     }
-    // Two in 2000 by chance.
-    #expect(hits < 12)
+    // Half of one by chance.
+    #expect(hits < 6)
   }
 
   @Test func withoutMisconceptions() throws {
