@@ -113,7 +113,9 @@ import Testing
     "seed-1/PROMOTION/model.safetensors", "seed-1/PROMOTION/config.json",
   ])
   func damagedCheckpoints(_ name: String) throws {
-    let folder = try Self.killedInItsLoop.get().folder.copy()
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: try Self.killedInItsLoop.get().folder.path("run"), toPath: folder.path("run"))
     // The step that was committed last: the one of step 2 may be ahead of the store.
     let seed = folder.file("run/checkpoints/seed-1")
     let places = try FileManager.default.contentsOfDirectory(atPath: seed.path)
