@@ -174,7 +174,8 @@ let package = Package(
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       path: "Tests/TestServer", swiftSettings: swiftSettings),
-    tests("NumericsTests", ["Numerics", "CKernels", "NaiveKernels", "Randomness"]),
+    tests(
+      "NumericsTests", ["Numerics", "CKernels", "COpenBLAS", "NaiveKernels", "Randomness"]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("RandomnessTests", ["Randomness"]),
     tests("SubprocessesTests", ["Subprocesses", "Diagnostics"]),

@@ -23,6 +23,7 @@ package enum LinearAlgebra {
       ck_project(y, x, w, Int32(rows), Int32(inputs), Int32(outputs))
       return
     }
+    if SmallProducts.project(y, x, w, rows: rows, inputs: inputs, outputs: outputs) { return }
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasTrans, blasint(rows), blasint(outputs), blasint(inputs), 1,
       x, blasint(inputs), w, blasint(inputs), 0, y, blasint(outputs))
@@ -35,6 +36,12 @@ package enum LinearAlgebra {
   ) {
     BLASKernels.areChosen
     guard rows > 0 else { return }
+    if SmallProducts.multiply(
+      dx, dy, isTransposed: false, w, rows: rows, columns: inputs, inner: outputs,
+      accumulate: accumulate)
+    {
+      return
+    }
     cblas_sgemm(
       CblasRowMajor, CblasNoTrans, CblasNoTrans, blasint(rows), blasint(inputs), blasint(outputs),
       1, dy, blasint(outputs), w, blasint(inputs), accumulate ? 1 : 0, dx, blasint(inputs))
@@ -47,6 +54,11 @@ package enum LinearAlgebra {
   ) {
     BLASKernels.areChosen
     guard rows > 0 else { return }
+    if SmallProducts.multiply(
+      dw, dy, isTransposed: true, x, rows: outputs, columns: inputs, inner: rows, accumulate: true)
+    {
+      return
+    }
     cblas_sgemm(
       CblasRowMajor, CblasTrans, CblasNoTrans, blasint(outputs), blasint(inputs), blasint(rows), 1,
       dy, blasint(outputs), x, blasint(inputs), 1, dw, blasint(inputs))

@@ -51,6 +51,10 @@ void ck_swiglu_backward(float *dgate_up, const float *dout, const float *gate_up
 // dst.
 void ck_transpose(float *dst, int64_t ld, const float *src, int64_t stride, int rows, int columns);
 
+// CK_PANEL floats of the calling thread, for use within one call. Freed with the thread.
+enum { CK_PANEL = 1 << 16 };
+float *ck_panel(void);
+
 // Floats per row of attention probabilities: the header's keys, the prefix's and the sequence's own,
 // each rounded up to a multiple of 16.
 #define CK_ATTENTION_LD(header_length, prefix_length, length)              \
