@@ -7,6 +7,7 @@ public struct CollapseFigure: Figure, Equatable {
   private let loops: [ComparisonAnswers.Collapses]
   /// Names of loops without a column.
   private let hidden: [String]
+  var looks: Looks
   public let fileName = "collapse"
 
   /// Most loops that have a column.
@@ -23,6 +24,7 @@ public struct CollapseFigure: Figure, Equatable {
     }
     let chosen = (first + measured).map(\.teacher).distinct.prefix(Self.limit)
     loops = measured.filter { chosen.contains($0.teacher) }
+    looks = Looks(loops: collapses.map { ($0.teacher, $0.scheme) })
     hidden = measured.map(\.teacher).filter { !chosen.contains($0) }
   }
 
@@ -116,7 +118,8 @@ public struct CollapseFigure: Figure, Equatable {
           script.range("yrange", over: values)
           script.tics("ytics", to: values.max() ?? 0, intervals: isLast ? 2 : 3)
         }
-        script.plot(Self.elements(loop.loops, measure, into: &script))
+        script.plot(
+          Self.elements(loop.loops, measure, looks.loop(loop.teacher), into: &script))
       }
     }
     script.line("unset label 1")
@@ -125,12 +128,12 @@ public struct CollapseFigure: Figure, Equatable {
   }
 
   private static func elements(
-    _ loops: [LoopCollapse], _ measure: Measure, into script: inout GnuplotScript
+    _ loops: [LoopCollapse], _ measure: Measure, _ style: SeriesStyle,
+    into script: inout GnuplotScript
   ) -> [String] {
     let measured = loops.filter { !measure.value($0).isEmpty }
     let curves = measured.map(measure.value)
     guard !curves.isEmpty else { return [] }
-    let style = SeriesStyle.other(0)
     var elements: [String] = []
     if curves.count > 1 {
       for curve in curves {
@@ -148,7 +151,7 @@ public struct CollapseFigure: Figure, Equatable {
     if !ends.isEmpty {
       elements.append(
         "\(script.data(ends)) using 1:2 with points pointtype 2 pointsize pointScale*1.6 linewidth 2 "
-          + "linecolor rgb '#D55E00'")
+          + "linecolor rgb '\(SeriesStyle.event.color)'")
     }
     return elements
   }

@@ -97,7 +97,7 @@ public struct MarkdownReport: Sendable {
   private var conclusions: String {
     let lines = tested.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
     return [
-      lines.joined(separator: "\n"), FindingText.notTested(findings), key,
+      lines.joined(separator: "\n"), FindingText.notTested(findings), key, loopKey,
       "\(FindingText.rule) \(Effect.rule) \(FindingText.families)",
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -111,6 +111,13 @@ public struct MarkdownReport: Sendable {
       }
     }
     return words.isEmpty ? "" : words.joined(separator: ". ") + "."
+  }
+
+  /// What the loops are, and which arms come from each; empty without loops.
+  private var loopKey: String {
+    guard !data.loops.isEmpty else { return "" }
+    return "Outer loops, which figures on teachers name, and the arms that come from them:\n\n"
+      + data.loops.map(\.markdown).joined(separator: "\n")
   }
 
   /// The figure that shows a finding.

@@ -8,11 +8,23 @@ public struct PassAtKFigure: Figure {
   public var seedCount: Int
   public var problemCount: Int
   public var intervals: String
+  /// Of the run, if it is known.
+  let looks: Looks
   public var fileName = "pass-at-k"
 
   public init(
     arms: [ArmResult], reference: String, seedCount: Int, problemCount: Int, intervals: String
   ) {
+    self.init(
+      arms: arms, reference: reference, seedCount: seedCount, problemCount: problemCount,
+      intervals: intervals, looks: Looks(loops: []))
+  }
+
+  init(
+    arms: [ArmResult], reference: String, seedCount: Int, problemCount: Int, intervals: String,
+    looks: Looks
+  ) {
+    self.looks = looks
     self.arms = arms
     self.reference = reference
     self.seedCount = seedCount
@@ -45,7 +57,7 @@ public struct PassAtKFigure: Figure {
 
   public func plot(into script: inout GnuplotScript) {
     if let rows { return rows.plot(into: &script) }
-    let styles = SeriesStyle.styles(of: arms.map(\.name), reference: reference)
+    let styles = looks.styles(of: arms.map(\.name), reference: reference)
     let points = arms.flatMap(\.passAtK)
     let ks = Set(points.map(\.k)).sorted()
     script.prepare()

@@ -42,6 +42,8 @@ public struct ProfileFigure: Figure, Equatable {
   private let samples: [Int]
   private let problems: [Int]
   private let isAtCheckpoint: Bool
+  /// Of the run, if it is known.
+  var looks = Looks(loops: [])
   public let fileName = "performance-profiles"
 
   /// Most thresholds.
@@ -97,7 +99,7 @@ public struct ProfileFigure: Figure, Equatable {
     let names = arms.map(\.arm)
     return LegendedPlot(
       legend: LegendGrid(
-        names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: 960,
+        names: names, styles: looks.styles(of: names, reference: baseline), width: 960,
         // In 80 columns names then neither touch nor share a line.
         letterWidth: 12.6),
       xlabel: "tau: share of the samples that is right (%)", ylabel: "runs above tau (%)")

@@ -117,6 +117,10 @@ public struct ReportData: Sendable, Equatable {
   public var findings: [Finding] = []
   /// Arms that train on the hard problems alone or come from a grounded loop, with the base model.
   var practiceArms: [String] = []
+  /// The outer loops as configured; empty leaves their list out.
+  var loops: [ReportLoop] = []
+  /// How arms and loops look; nil takes the loops of the steps.
+  var configuredLooks: Looks?
   /// Final models by who wrote their questions and how they were mixed; nil unless two can be compared.
   var grid: SchemeGrid?
   /// Curves of fresh students by who wrote their questions; nil without such curves.
@@ -205,11 +209,7 @@ public struct ReportData: Sendable, Equatable {
         let (left, right) = (places[a.key] ?? places.count, places[b.key] ?? places.count)
         return left != right ? left < right : a.key < b.key
       }.flatMap(\.value)
-    let loops = steps.map(\.teacher).distinct
-    // The report's questions are of SOAR's loop, or of the first one where there is none.
-    let lead =
-      loops.contains(OuterStepRecord.defaultTeacher)
-      ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
+    let lead = Self.lead(of: steps)
     self.init(
       title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
       comparisons: comparisons, intervals: intervals, hardProblems: try store.hardProblems(),
@@ -221,6 +221,16 @@ public struct ReportData: Sendable, Equatable {
     trainingSignal = try TrainingSignal(
       reading: store, steps: outerSteps, classifier: classifier)
   }
+
+  /// SOAR's loop, or the first one where there is none.
+  private static func lead(of steps: [OuterStepRecord]) -> String {
+    let loops = steps.map(\.teacher).distinct
+    return loops.contains(OuterStepRecord.defaultTeacher)
+      ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
+  }
+
+  /// The loop whose questions the report shows, and whose rewards where no loop has a control.
+  private var leadLoop: String { Self.lead(of: outerSteps) }
 
   var seeds: [Int] {
     Set(armRuns.map(\.seed)).union(outerSteps.map(\.seed)).sorted()
@@ -256,8 +266,10 @@ public struct ReportData: Sendable, Equatable {
   private func passAtKFigure(of arms: [ArmResult]) -> PassAtKFigure {
     PassAtKFigure(
       arms: arms, reference: reference, seedCount: seeds.count, problemCount: testProblemCount,
-      intervals: intervals)
+      intervals: intervals, looks: looks)
   }
+
+  var looks: Looks { configuredLooks ?? Looks(steps: outerSteps) }
 
   /// Of the arms that show whether practice beats training on the hard problems alone.
   var practiceFigure: PassAtKFigure? {
@@ -272,20 +284,25 @@ public struct ReportData: Sendable, Equatable {
   var loopFigure: any Figure {
     if var controlled = ControlledRewardFigure(steps: outerSteps, kinds: questionKinds) {
       controlled.measure = rewardMeasure
+      controlled.looks = looks
       return controlled
     }
-    var figure = TeacherRewardFigure(steps: outerSteps)
+    var figure = TeacherRewardFigure(steps: outerSteps, teacher: leadLoop)
     figure.measure = rewardMeasure
+    figure.style = looks.loop(leadLoop)
     return figure
   }
 
   var trainingFigure: TrainingCurvesFigure {
-    TrainingCurvesFigure(armRuns: armRuns, reference: reference)
+    var figure = TrainingCurvesFigure(armRuns: armRuns, reference: reference)
+    figure.looks = looks
+    return figure
   }
 
   /// Nil for an experiment on questions, which has no loop.
   var questionsFigure: QuestionsFigure? {
-    let figure = QuestionsFigure(shares: questionShares, classifier: classifier)
+    var figure = QuestionsFigure(shares: questionShares, classifier: classifier)
+    figure.style = looks.loop(figure.shares.first?.teacher ?? leadLoop)
     return figure.shares.isEmpty && !armRuns.isEmpty ? nil : figure
   }
 
@@ -293,7 +310,7 @@ public struct ReportData: Sendable, Equatable {
     grid.map { grid in
       SchemeGridFigure(
         grid: grid, reference: arms.first { $0.name == reference }, intervals: intervals,
-        problemCount: testProblemCount, seedCount: seeds.count)
+        problemCount: testProblemCount, seedCount: seeds.count, looks: looks)
     }
   }
 

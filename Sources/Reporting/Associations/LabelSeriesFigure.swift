@@ -1,8 +1,11 @@
+import Diagnostics
 import Statistics
 
 /// Shares of well-posed and of correct questions over the outer steps, a line per teacher.
 public struct LabelSeriesFigure: Figure {
   public var points: [AssociationFacts.LabelPoint]
+  /// Nil gives colours in the order of the points.
+  var looks: Looks?
   public var fileName = "labels"
 
   public init(_ points: [AssociationFacts.LabelPoint]) { self.points = points }
@@ -16,7 +19,8 @@ public struct LabelSeriesFigure: Figure {
   }
 
   private var teachers: [String] {
-    points.map(\.teacher).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let names = points.map(\.teacher).distinct
+    return looks?.ordered(names) ?? names
   }
 
   public var size: (width: Int, height: Int) { (1000, 470) }
@@ -27,8 +31,9 @@ public struct LabelSeriesFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
-    let legend = LegendGrid(
-      names: teachers, styles: teachers.indices.map(SeriesStyle.other), width: size.width)
+    let styles =
+      looks?.styles(ofLoops: teachers) ?? teachers.indices.map(SeriesStyle.other)
+    let legend = LegendGrid(names: teachers, styles: styles, width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.line("set xlabel 'outer step t'")
     let panels: [(String, KeyPath<AssociationFacts.LabelPoint, Double>)] = [
@@ -44,14 +49,14 @@ public struct LabelSeriesFigure: Figure {
       script.line("set yrange [0:100]")
       script.line("set ytics 25")
       var elements: [String] = []
-      for (index, teacher) in teachers.enumerated() {
+      for (teacher, style) in zip(teachers, styles) {
         let rows = points.filter { $0.teacher == teacher }.map {
           [Double($0.step), 100 * $0[keyPath: panel.1]]
         }
         let block = script.data(rows)
         elements.append(
           "\(block) using 1:2 notitle with linespoints "
-            + SeriesStyle.other(index).marked(width: 2.4, every: max(1, rows.count / 8)))
+            + style.marked(width: 2.4, every: max(1, rows.count / 8)))
       }
       script.plot(elements)
     }
