@@ -96,6 +96,9 @@ struct Looks: Sendable, Equatable {
     zip(arms, SeriesStyle.styles(of: arms, reference: reference)).map { self.arms[$0] ?? $1 }
   }
 
+  /// Whether arms have the colours of their loops.
+  var knowsArms: Bool { !arms.isEmpty }
+
   func arm(_ name: String) -> SeriesStyle { arms[name] ?? .other(0) }
 }
 

@@ -49,7 +49,8 @@ public struct PassAtKFigure: Figure {
     return """
       pass@k on the hard set's test half (\(problemCount.counted("problem")), \
       \(seedCount.counted("seed"))) against k; bars: \(intervals); \
-      dots: single seeds. Points of one k are set apart sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
+      dots: single seeds. Points of one k are set apart sideways so that the bars can be read. \
+      \(looks.knowsArms ? "Arms of one loop share a colour." : "\(reference) is dashed.") After Fig. 3 of the paper.
       """
   }
 

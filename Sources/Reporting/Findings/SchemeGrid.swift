@@ -63,6 +63,7 @@ struct SchemeGrid: Equatable {
           cell(writer, mixing).map { Format.estimate($0.estimate) } ?? Format.missing
         }
     }
-    return Markdown.table(["who wrote the questions"] + mixings.map(Self.title), rows)
+    return "pass@\(k) on hard-test at the end of training, in percent:\n\n"
+      + Markdown.table(["who wrote the questions"] + mixings.map(Self.title), rows)
   }
 }
