@@ -85,13 +85,24 @@ public struct MarkdownReport: Sendable {
       : "SOAR (\(PaperResults.citation)) on \(data.subject)"
     let length = loops > 0 ? " of at most \(steps.counted("step"))" : ""
     let outer = isExperiment ? "" : "\(loops.counted("outer loop"))\(length), "
+    let note = data.timeNote.isEmpty ? "" : " (\(data.timeNote))"
     return """
       \(study). \(data.seeds.count.counted("seed")), \(outer)\
       \(data.arms.count.counted("arm")); \(trainCount) hard problems to train on and \
-      \(data.testProblemCount.counted("test problem")). It took \(data.timeAtWork) with \
+      \(data.testProblemCount.counted("test problem")). It took \(data.timeAtWork)\(note) with \
       \(data.run.workers.counted("worker"))\(size). To repeat it: \
-      `soar run \(Self.configurationName)`. Terms: `docs/glossary.md`.
+      \(repetition). Terms: `docs/glossary.md`.
       """
+  }
+
+  /// The command that repeats the run. The configuration has the model's folder as the run had it, which
+  /// is of no use elsewhere.
+  var repetition: String {
+    let command = "soar run \(Self.configurationName)"
+    guard let model = data.modelFolder else { return "`\(command)`" }
+    let maker = data.isSmolLM2 ? ", which `tools/get-smollm2.sh DIR` makes" : ""
+    return "`\(command) --set model.folder=DIR`, with the folder of \(Markdown.escape(model)) "
+      + "as DIR\(maker)"
   }
 
   private var conclusions: String {

@@ -139,6 +139,10 @@ public struct ReportData: Sendable, Equatable {
   public var expected: FurtherResults?
   /// What the run is about, after "SOAR on".
   public var subject = "a small language model in the embedded world"
+  /// The model's folder, if it was given one.
+  public var modelFolder: String?
+  /// Whether `tools/get-smollm2.sh` makes that folder.
+  public var isSmolLM2 = false
   /// The first of its limits: what it says nothing about.
   public var subjectLimit =
     "One small language model on one made-up problem world: what holds here may not hold for large "
@@ -238,11 +242,20 @@ public struct ReportData: Sendable, Equatable {
 
   var transferProblemCount: Int { hardProblems.count { $0.split == .transfer } }
 
-  /// Sessions that were killed told nothing of their time, but their outer steps are stored.
+  private var secondsOfSteps: Double {
+    outerSteps.map(\.seconds).filter(\.isFinite).reduce(0, +)
+  }
+
+  /// Sessions that were killed stored no time, but their outer steps did.
   var timeAtWork: String {
-    let loops = outerSteps.map(\.seconds).filter(\.isFinite).reduce(0, +)
-    return loops > run.activeSeconds
-      ? "at least \(Format.duration(loops))" : Format.duration(run.activeSeconds)
+    secondsOfSteps > run.activeSeconds
+      ? "at least \(Format.duration(secondsOfSteps))" : Format.duration(run.activeSeconds)
+  }
+
+  /// Why the time is only a lower bound; empty if it is not.
+  var timeNote: String {
+    secondsOfSteps > run.activeSeconds
+      ? "the time of all outer steps; a session that was killed stored no other" : ""
   }
 
   var testProblemCount: Int { hardProblems.count { $0.split == .test } }

@@ -152,8 +152,14 @@ import Testing
     for index in data.outerSteps.indices { data.outerSteps[index].seconds = 60 }
     data.run.activeSeconds = 30
     #expect(data.outerSteps.count == 90)
-    #expect(MarkdownReport(data).text.contains("It took at least 1 h 30 min"))
+    let text = MarkdownReport(data).text
+    #expect(
+      text.contains(
+        "It took at least 1 h 30 min (the time of all outer steps; a session that was killed stored no "
+          + "other) with 2 workers."))
+    #expect(text.contains("| time at work | at least 1 h 30 min: the time of all outer steps;"))
     data.run.activeSeconds = 1e6
-    #expect(!MarkdownReport(data).text.contains("It took at least"))
+    #expect(!MarkdownReport(data).text.contains("at least 1 h"))
+    #expect(!MarkdownReport(data).text.contains("session that was killed"))
   }
 }
