@@ -67,7 +67,12 @@ public struct CollapseFigure: Figure, Equatable {
   private static let (head, pitch, label, panel, foot) = (34.0, 128.0, 26.0, 90.0, 68.0)
   private static var blockHeight: Double { head + Double(measures.count) * pitch + foot }
 
-  private var columns: Int { min(3, loops.count) }
+  /// Fewer where names need the room.
+  private var columns: Int {
+    let longest = loops.map(\.teacher.count).max() ?? 0
+    let fitting = Int((Self.width - Self.left - 12) / (28 + 13 * Double(longest)))
+    return min(loops.count, max(2, min(3, fitting)))
+  }
   public var size: (width: Int, height: Int) {
     let blocks = (loops.count + columns - 1) / columns
     return (Int(Self.width), Int(Double(blocks) * Self.blockHeight))

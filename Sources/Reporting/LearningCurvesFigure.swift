@@ -96,16 +96,18 @@ public struct LearningCurvesFigure: Figure, Equatable {
   private var hasBands: Bool { lines.contains { $0.seeds >= Effect.leastSeeds } }
 
   private var legend: LegendGrid {
-    LegendGrid(names: writers.map(\.name), styles: writers.map(\.style), width: size.width)
+    LegendGrid(names: writers.map(\.name), styles: writers.map(\.style), width: width)
   }
 
-  public var size: (width: Int, height: Int) {
+  private var width: Int {
     switch mixings.count {
-    case ...1: (800, 580)
-    case 2: (1100, 580)
-    default: (1300, 580)
+    case ...1: 800
+    case 2: 1100
+    default: 1300
     }
   }
+
+  public var size: (width: Int, height: Int) { (width, 516 + Int(legend.height)) }
 
   public func plot(into script: inout GnuplotScript) {
     let (width, height) = (Double(size.width), Double(size.height))

@@ -54,7 +54,11 @@ public struct PassAtKFigure: Figure {
       """
   }
 
-  public var size: (width: Int, height: Int) { rows?.size ?? (1000, 620) }
+  public var size: (width: Int, height: Int) {
+    // Of the names in the legend at the right.
+    let longest = arms.map { min($0.name.count, GnuplotScript.legendLimit) }.max() ?? 0
+    return rows?.size ?? (max(1000, 790 + 12 * longest), 620)
+  }
 
   public func plot(into script: inout GnuplotScript) {
     if let rows { return rows.plot(into: &script) }

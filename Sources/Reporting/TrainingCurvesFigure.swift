@@ -63,10 +63,13 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   private var legend: (columns: Int, rows: Int) {
-    GnuplotScript.legendShape(of: arms, width: size.width, limit: 3)
+    GnuplotScript.legendShape(of: arms, width: Self.width, limit: 3)
   }
   private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
-  public var size: (width: Int, height: Int) { panels?.size ?? (1200, 600) }
+  private static let width = 1200
+  public var size: (width: Int, height: Int) {
+    panels?.size ?? (Self.width, 530 + Int(legendHeight))
+  }
 
   /// With many arms, one panel per arm.
   private var panels: ArmPanelsFigure? {

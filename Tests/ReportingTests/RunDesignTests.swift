@@ -28,7 +28,8 @@ import Testing
   @Test func modelAndProblemsAreDescribed() throws {
     var configuration = RunConfiguration()
     #expect(
-      configuration.groundPhrase.hasPrefix("Teacher and students start from one base model, a Llama"))
+      configuration.groundPhrase.hasPrefix(
+        "Teacher and students start from one base model, a Llama"))
     configuration.model.folder = "models/own"
     #expect(configuration.groundPhrase.hasPrefix("Teacher and students start from the model own, "))
     var text = try #require(RunConfiguration.preset("smollm2"))

@@ -31,8 +31,6 @@ struct SchemeGridFigure: Figure {
   }
 
   private static let rowHeight = 40.0
-  /// Characters of a row's name: there is room for more than in a legend.
-  private static let longestName = 36
 
   var size: (width: Int, height: Int) {
     (1200, Int(146 + Self.rowHeight * Double(grid.writers.count)))
@@ -44,7 +42,7 @@ struct SchemeGridFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     let names = grid.writers.map(\.arm)
-    let longest = names.map { min($0.count, Self.longestName) }.max() ?? 0
+    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
     let (leftEdge, rightEdge, gap) = (30 + 12.2 * Double(longest), 24.0, 30.0)
     let mixings = grid.mixings
     let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, mixings.count))
@@ -60,7 +58,7 @@ struct SchemeGridFigure: Figure {
       script.tics("xtics", to: values.max() ?? 0, intervals: 5)
       script.line("set yrange [\(Double(names.count) - 0.4):-0.6]")
       let labels = names.enumerated().map { row, name in
-        "\(index == 0 ? GnuplotScript.legendText(name, limit: Self.longestName) : "''") \(row)"
+        "\(index == 0 ? GnuplotScript.legendText(name) : "''") \(row)"
       }
       script.line("set ytics (\(labels.joined(separator: ", ")))")
       if let referenceValue {
