@@ -7,6 +7,7 @@ public struct CollapseFigure: Figure, Equatable {
   private let loops: [ComparisonAnswers.Collapses]
   /// Names of loops without a column.
   private let hidden: [String]
+  var looks: Looks
   public let fileName = "collapse"
 
   /// Most loops that have a column.
@@ -23,6 +24,7 @@ public struct CollapseFigure: Figure, Equatable {
     }
     let chosen = (first + measured).map(\.teacher).distinct.prefix(Self.limit)
     loops = measured.filter { chosen.contains($0.teacher) }
+    looks = Looks(loops: collapses.map { ($0.teacher, $0.scheme) })
     hidden = measured.map(\.teacher).filter { !chosen.contains($0) }
   }
 
@@ -65,7 +67,12 @@ public struct CollapseFigure: Figure, Equatable {
   private static let (head, pitch, label, panel, foot) = (34.0, 128.0, 26.0, 90.0, 68.0)
   private static var blockHeight: Double { head + Double(measures.count) * pitch + foot }
 
-  private var columns: Int { min(3, loops.count) }
+  /// Fewer where names need the room.
+  private var columns: Int {
+    let longest = loops.map(\.teacher.count).max() ?? 0
+    let fitting = Int((Self.width - Self.left - 12) / (28 + 13 * Double(longest)))
+    return min(loops.count, max(2, min(3, fitting)))
+  }
   public var size: (width: Int, height: Int) {
     let blocks = (loops.count + columns - 1) / columns
     return (Int(Self.width), Int(Double(blocks) * Self.blockHeight))
@@ -116,7 +123,8 @@ public struct CollapseFigure: Figure, Equatable {
           script.range("yrange", over: values)
           script.tics("ytics", to: values.max() ?? 0, intervals: isLast ? 2 : 3)
         }
-        script.plot(Self.elements(loop.loops, measure, into: &script))
+        script.plot(
+          Self.elements(loop.loops, measure, looks.loop(loop.teacher), into: &script))
       }
     }
     script.line("unset label 1")
@@ -125,12 +133,12 @@ public struct CollapseFigure: Figure, Equatable {
   }
 
   private static func elements(
-    _ loops: [LoopCollapse], _ measure: Measure, into script: inout GnuplotScript
+    _ loops: [LoopCollapse], _ measure: Measure, _ style: SeriesStyle,
+    into script: inout GnuplotScript
   ) -> [String] {
     let measured = loops.filter { !measure.value($0).isEmpty }
     let curves = measured.map(measure.value)
     guard !curves.isEmpty else { return [] }
-    let style = SeriesStyle.other(0)
     var elements: [String] = []
     if curves.count > 1 {
       for curve in curves {
@@ -148,7 +156,7 @@ public struct CollapseFigure: Figure, Equatable {
     if !ends.isEmpty {
       elements.append(
         "\(script.data(ends)) using 1:2 with points pointtype 2 pointsize pointScale*1.6 linewidth 2 "
-          + "linecolor rgb '#D55E00'")
+          + "linecolor rgb '\(SeriesStyle.event.color)'")
     }
     return elements
   }

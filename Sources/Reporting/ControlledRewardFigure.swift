@@ -29,6 +29,7 @@ public struct ControlledRewardFigure: Figure {
   private var loops: [Loop]
   /// By the name of the loop that they are beside.
   private var controls: [String: Loop]
+  var looks: Looks
   /// What of the students the rewards are gains in.
   public var measure = SOARConfiguration.RewardMeasure.greedy
   public var fileName = "teacher-reward"
@@ -43,15 +44,13 @@ public struct ControlledRewardFigure: Figure {
         .reduce(into: []) { if !$0.contains($1.teacher) { $0.append($1.teacher) } }
     }
     loops = names(false).map { Loop($0, gains) }
+    looks = Looks(steps: steps)
     controls = [:]
     for name in loops.map(\.name) {
       controls[name] = names(true).first { kinds[$0] == kinds[name] }.map { Loop($0, gains) }
     }
     guard !controls.isEmpty else { return nil }
   }
-
-  private static let loopStyle = SeriesStyle.other(0)
-  private static let promotionStyle = SeriesStyle.other(1)
 
   private var controlNames: String {
     loops.compactMap { controls[$0.name]?.name }.distinct.listedNames
@@ -63,8 +62,8 @@ public struct ControlledRewardFigure: Figure {
     let all = Set(seeds).sorted()
     return """
       Teacher reward R_t over the outer steps: mean change of the students' \(measure.words) on \
-      hard-train, in percentage points, of \(loops.map(\.name).listedNames) (colour) beside \
-      \(controlNames), whose rewards are shuffled among the datasets of each step (grey; only where it has \
+      hard-train, in percentage points, of the \(loops.count == 1 ? "loop" : "loops") \(loops.map(\.name).listedNames) beside \
+      \(controlNames), whose rewards are shuffled among the datasets of each step (only where it has \
       questions of the same kind). Bold: mean over \
       seeds, where all have a value; thin: single seeds; triangles: promotions (\(promotions) in all). \
       \(all.count.counted("seed")): \(all.listed).
@@ -77,11 +76,13 @@ public struct ControlledRewardFigure: Figure {
   private static let footHeight = 66.0
 
   private var legend: LegendGrid {
-    LegendGrid(
-      names: [loops.count == 1 ? loops[0].name : "grounded loop", "control: \(controlNames)"]
-        + (loops.contains { !$0.promotions.isEmpty } ? ["promotion"] : []),
-      styles: [Self.loopStyle, .control, Self.promotionStyle], width: width,
-      bareMarks: loops.contains { !$0.promotions.isEmpty } ? 1 : 0)
+    let beside = loops.compactMap { controls[$0.name]?.name }.distinct
+    let hasPromotions = loops.contains { !$0.promotions.isEmpty }
+    return LegendGrid(
+      names: loops.map(\.name) + beside.map { "control: \($0)" }
+        + (hasPromotions ? ["promotion"] : []),
+      styles: (loops.map(\.name) + beside).map(looks.loop) + [.event], width: width,
+      bareMarks: hasPromotions ? 1 : 0)
   }
   private var width: Int { columns > 1 ? 1200 : 1000 }
 
@@ -130,8 +131,8 @@ public struct ControlledRewardFigure: Figure {
   private func elements(_ loop: Loop, into script: inout GnuplotScript) -> [String] {
     var elements = ["0 notitle with lines linewidth 1.4 linecolor rgb '#333333'"]
     var means: [String] = []
-    let control = controls[loop.name].map { [($0, SeriesStyle.control)] } ?? []
-    for (curve, style) in control + [(loop, Self.loopStyle)] {
+    for curve in [controls[loop.name], loop].compactMap({ $0 }) {
+      let style = looks.loop(curve.name)
       if curve.curves.count > 1 {
         for seed in curve.curves {
           let block = script.data(seed.map { [Double($0.step), $0.value] })
@@ -146,7 +147,7 @@ public struct ControlledRewardFigure: Figure {
     }
     if !loop.promotions.isEmpty {
       let block = script.data(loop.promotions.map { [Double($0.step), $0.value] })
-      means.append("\(block) using 1:2 notitle with points \(Self.promotionStyle.mark(size: 1.8))")
+      means.append("\(block) using 1:2 notitle with points \(SeriesStyle.event.mark(size: 1.8))")
     }
     return elements + means
   }

@@ -11,7 +11,7 @@ public protocol Figure: Sendable {
 
 /// How one arm or seed is drawn. The colours are Okabe and Ito's, distinguishable for colour-blind
 /// readers; marks and dashes differ too, for print.
-package struct SeriesStyle: Sendable {
+package struct SeriesStyle: Sendable, Hashable {
   var color: String
   var pointType: Int
   var dashType: Int
@@ -20,6 +20,8 @@ package struct SeriesStyle: Sendable {
   static let base = SeriesStyle(color: "#888888", pointType: 4, dashType: 3)
   /// The loop with permuted rewards, and students on its questions.
   static let control = SeriesStyle(color: "#777777", pointType: 6, dashType: 4)
+  /// Marks what happened to a loop, in no loop's colour.
+  static let event = SeriesStyle(color: "#222222", pointType: 9, dashType: 1)
 
   private static let colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9"]
   /// Filled marks first.
@@ -35,6 +37,28 @@ package struct SeriesStyle: Sendable {
     return SeriesStyle(
       color: colors[place], pointType: marks[(place + 3 * round) % marks.count],
       dashType: dashes[round % dashes.count])
+  }
+
+  /// How many variants of one style differ.
+  static let variants = 50
+
+  /// The same colour with another mark and dash; the first variant is the style itself.
+  func variant(_ index: Int) -> SeriesStyle {
+    let marks = Self.marks
+    let dashes = Self.dashes
+    let (mark, dash) = (
+      marks.firstIndex(of: pointType) ?? 0, dashes.firstIndex(of: dashType) ?? 0
+    )
+    return SeriesStyle(
+      color: color, pointType: marks[(mark + index) % marks.count],
+      dashType: dashes[(dash + index + index / marks.count) % dashes.count])
+  }
+
+  /// A style in one of the colours that the first `taken` series leave; in any if they leave none.
+  static func spare(_ index: Int, besides taken: Int) -> SeriesStyle {
+    let first = taken < colors.count ? taken : 0
+    let free = colors.count - first
+    return other(first + index % free).variant(index / free)
   }
 
   /// Styles of arms in their order: the reference arm is black and dashed, the base model grey, so

@@ -42,7 +42,8 @@ public struct GnuplotScript: Sendable {
     return quoted(name.prefix(start) + "…" + name.suffix(limit - 1 - start))
   }
 
-  static let legendLimit = 28
+  /// Figures make room for names up to this length.
+  static let legendLimit = 40
 
   /// How many columns of legend entries with these names fit into `width` pixels, and how many rows
   /// that makes.
@@ -144,6 +145,33 @@ public struct GnuplotScript: Sendable {
     let greatest = values.lazy.filter(\.isFinite).map(abs).max() ?? 0
     return greatest > 0 && greatest < 0.5 ? 40 : 0
   }
+
+  /// Characters of the longest number at the tics of an axis that ``range(_:over:padding:intervals:)`` sets.
+  static func ticCharacters(over values: some Sequence<Double>, intervals: Int) -> Int {
+    let finite = values.filter(\.isFinite)
+    let (low, high) = (min(0, finite.min() ?? 0), max(0, finite.max() ?? 1))
+    guard high > low else { return 1 }
+    let interval = ticInterval(over: high - low, atMost: intervals)
+    let decimals = max(0, -Int((log10(interval) + 1e-9).rounded(.down)))
+    let whole = max(1, 1 + Int(log10(max(high, -low)).rounded(.down)))
+    // Numbers below a ten-thousandth get an exponent.
+    return min(8, (low < 0 ? 1 : 0) + whole + (decimals > 0 ? 1 + decimals : 0))
+  }
+
+  /// How many intervals between tics leave the numbers of a horizontal axis apart.
+  ///
+  /// - Parameter width: of the panel, in pixels.
+  static func ticIntervals(over values: some Sequence<Double>, width: Double) -> Int {
+    let values = Array(values)
+    let fits = (2...5).reversed().first { count in
+      let room = Double(ticCharacters(over: values, intervals: count)) * characterWidth + 22
+      return Double(count) * room <= width
+    }
+    return fits ?? 1
+  }
+
+  /// Pixels of a digit on an axis.
+  static let characterWidth = 11.0
 
   /// Vertical tics of rewards, few where numbers need the room.
   mutating func rewardTics(over values: some Sequence<Double>) {

@@ -29,7 +29,7 @@ public struct LearningCurvesFigure: Figure, Equatable {
 
   private struct Series: Sendable, Equatable {
     var name: String
-    var rank: QuestionWriter.Rank
+    var style: SeriesStyle
   }
 
   /// Most writers in one figure.
@@ -52,14 +52,18 @@ public struct LearningCurvesFigure: Figure, Equatable {
       (curves.writers[$0].rank, $0) < (curves.writers[$1].rank, $1)
     }
     let shown = Array(order.prefix(Self.limit))
-    writers = shown.map { Series(name: curves.writers[$0].name, rank: curves.writers[$0].rank) }
+    let looks = Looks(configuration)
+    writers = shown.map { place in
+      let arm = curves.writers[place].arm
+      return Series(name: arm, style: looks.arm(arm))
+    }
     lines = curves.lines.compactMap { line in
       guard let place = shown.firstIndex(of: line.writer) else { return nil }
       var line = line
       line.writer = place
       return line
     }
-    leftOut = order.dropFirst(Self.limit).map { curves.writers[$0].name } + curves.repeated
+    leftOut = order.dropFirst(Self.limit).map { curves.writers[$0].arm } + curves.repeated
     measure =
       curves.isTest
       ? "pass@\(configuration.evaluation.largestK) on hard-test" : "greedy accuracy on hard-train"
@@ -68,17 +72,6 @@ public struct LearningCurvesFigure: Figure, Equatable {
 
   private var mixings: [ArmConfiguration.Mixing] {
     [.alone, .mixed, .curriculum].filter { mixing in lines.contains { $0.mixing == mixing } }
-  }
-
-  /// The untrained teacher looks like a reference, the control grey, as in other figures.
-  private var styles: [SeriesStyle] {
-    var next = 0
-    return writers.map { writer in
-      if writer.rank == .untrained && writer == writers.first { return .reference }
-      if writer.rank == .control { return .control }
-      defer { next += 1 }
-      return .other(next)
-    }
   }
 
   public var caption: String {
@@ -94,8 +87,8 @@ public struct LearningCurvesFigure: Figure, Equatable {
       ? "" : " Dotted: where the plan compares arms, step \(plannedSteps.listed)."
     let rest = leftOut.isEmpty ? "" : " Not shown: \(leftOut.listedNames)."
     return """
-      Fresh students over their training steps by who wrote their questions, a trained teacher under \
-      its loop's name: \(measure), in percent, mean of \(seeds)\(spread). All panels have the same axes.\(plan)\(rest)
+      Fresh students over their training steps by who wrote their questions, named by an arm on these \
+      questions: \(measure), in percent, mean of \(seeds)\(spread). All panels have the same axes.\(plan)\(rest)
       """
   }
 
@@ -103,16 +96,18 @@ public struct LearningCurvesFigure: Figure, Equatable {
   private var hasBands: Bool { lines.contains { $0.seeds >= Effect.leastSeeds } }
 
   private var legend: LegendGrid {
-    LegendGrid(names: writers.map(\.name), styles: styles, width: size.width)
+    LegendGrid(names: writers.map(\.name), styles: writers.map(\.style), width: width)
   }
 
-  public var size: (width: Int, height: Int) {
+  private var width: Int {
     switch mixings.count {
-    case ...1: (800, 580)
-    case 2: (1100, 580)
-    default: (1300, 580)
+    case ...1: 800
+    case 2: 1100
+    default: 1300
     }
   }
+
+  public var size: (width: Int, height: Int) { (width, 516 + Int(legend.height)) }
 
   public func plot(into script: inout GnuplotScript) {
     let (width, height) = (Double(size.width), Double(size.height))
@@ -167,10 +162,9 @@ public struct LearningCurvesFigure: Figure, Equatable {
   ) -> [String] {
     var spread: [String] = []
     var means: [String] = []
-    let styles = styles
     // The first writers lie on top.
     for line in lines.filter({ $0.mixing == mixing }).sorted(by: { $0.writer > $1.writer }) {
-      let style = styles[line.writer]
+      let style = writers[line.writer].style
       let block = script.data(
         line.points.map { point in
           [Double(point.step), 100 * point.mean.value] + point.band.map { 100 * $0 }

@@ -159,7 +159,10 @@ extension MarkdownReport {
       ),
       ("outcome", run.outcome.rawValue),
       ("started", run.started.formatted(.iso8601)),
-      ("time at work", data.timeAtWork),
+      (
+        "time at work",
+        [data.timeAtWork, data.timeNote].filter { !$0.isEmpty }.joined(separator: ": ")
+      ),
       ("peak memory", run.peakMemoryBytes.map(Format.bytes) ?? Format.missing),
       ("machine", Markdown.escape("\(run.cpu), \(run.workers.counted("worker"))")),
       ("system", Markdown.escape(run.operatingSystem)),

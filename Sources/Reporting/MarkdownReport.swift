@@ -48,7 +48,7 @@ public struct MarkdownReport: Sendable {
 
   public var text: String {
     let numbered = tested.enumerated().map { section($1, number: $0 + 1) }
-    let others = findings.filter { $0.verdict == .notTested && hasFigure($0) }.map { section($0) }
+    let others = findings.filter { $0.verdict == .notTested }.map(shown)
     let limits = Conclusions.limits(data).map { "- \($0)" }.joined(separator: "\n")
     var sections = [
       "# \(Markdown.escape(data.title))", whatItIs, "## What was found", conclusions,
@@ -85,19 +85,30 @@ public struct MarkdownReport: Sendable {
       : "SOAR (\(PaperResults.citation)) on \(data.subject)"
     let length = loops > 0 ? " of at most \(steps.counted("step"))" : ""
     let outer = isExperiment ? "" : "\(loops.counted("outer loop"))\(length), "
+    let note = data.timeNote.isEmpty ? "" : " (\(data.timeNote))"
     return """
       \(study). \(data.seeds.count.counted("seed")), \(outer)\
       \(data.arms.count.counted("arm")); \(trainCount) hard problems to train on and \
-      \(data.testProblemCount.counted("test problem")). It took \(data.timeAtWork) with \
+      \(data.testProblemCount.counted("test problem")). It took \(data.timeAtWork)\(note) with \
       \(data.run.workers.counted("worker"))\(size). To repeat it: \
-      `soar run \(Self.configurationName)`. Terms: `docs/glossary.md`.
+      \(repetition). Terms: `docs/glossary.md`.
       """
+  }
+
+  /// The command that repeats the run. The configuration has the model's folder as the run had it, which
+  /// is of no use elsewhere.
+  var repetition: String {
+    let command = "soar run \(Self.configurationName)"
+    guard let model = data.modelFolder else { return "`\(command)`" }
+    let maker = data.isSmolLM2 ? ", which `tools/get-smollm2.sh DIR` makes" : ""
+    return "`\(command) --set model.folder=DIR`, with the folder of \(Markdown.escape(model)) "
+      + "as DIR\(maker)"
   }
 
   private var conclusions: String {
     let lines = tested.enumerated().map { "\($0 + 1). \(FindingText(finding: $1).line)" }
     return [
-      lines.joined(separator: "\n"), FindingText.notTested(findings), key,
+      lines.joined(separator: "\n"), FindingText.notTested(findings), key, loopKey,
       "\(FindingText.rule) \(Effect.rule) \(FindingText.families)",
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -113,6 +124,13 @@ public struct MarkdownReport: Sendable {
     return words.isEmpty ? "" : words.joined(separator: ". ") + "."
   }
 
+  /// What the loops are, and which arms come from each; empty without loops.
+  private var loopKey: String {
+    guard !data.loops.isEmpty else { return "" }
+    return "Outer loops, which figures on teachers name, and the arms that come from them:\n\n"
+      + data.loops.map(\.markdown).joined(separator: "\n")
+  }
+
   /// The figure that shows a finding.
   private func figure(_ finding: Finding) -> (any Figure)? {
     switch finding.question {
@@ -126,30 +144,41 @@ public struct MarkdownReport: Sendable {
     }
   }
 
-  /// Whether a loop of the run has something to show of a finding that the run cannot test.
-  private func hasFigure(_ finding: Finding) -> Bool {
-    !data.outerSteps.isEmpty && figure(finding) != nil
-  }
-
   /// One finding: the comparisons, and the figure that shows them.
   ///
-  /// - Parameter number: its place in the list that the report opens with; nil if it is not tested.
-  private func section(_ finding: Finding, number: Int? = nil) -> String {
+  /// - Parameter number: its place in the list that the report opens with.
+  private func section(_ finding: Finding, number: Int) -> String {
     let text = FindingText(finding: finding)
-    let figure = figure(finding)
-    let more =
-      switch finding.question {
-      case .learning:
-        LoopRewards(data.outerSteps, kinds: data.questionKinds)
-          .markdown(gainsIn: data.rewardMeasure)
-      case .grounding: data.grid?.table ?? ""
-      case .structure: whatTeaches.summary
-      case .practice, .sharpening, .promotion: ""
-      }
     let parts = [
-      "## \(number.map { "\($0). " } ?? "")\(text.heading)", text.explanation, text.body,
-      figure.map { Markdown.image($0) } ?? "", more,
+      "## \(number). \(text.heading)", text.explanation, text.body,
+      figure(finding).map { Markdown.image($0) } ?? "", details(finding),
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// What the loops of the run show of a finding that it does not test, under a heading that claims
+  /// nothing; empty without loops or data.
+  private func shown(_ finding: Finding) -> String {
+    guard !data.outerSteps.isEmpty else { return "" }
+    let text = FindingText(finding: finding)
+    let hasRewards = data.outerSteps.contains { $0.meanReward.isFinite }
+    let figure = finding.question == .learning && !hasRewards ? nil : figure(finding)
+    let parts = [
+      text.body, figure.map { Markdown.image($0) } ?? "", figure == nil ? "" : details(finding),
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty
+      ? "" : (["## \(text.plainHeading)"] + parts).joined(separator: "\n\n")
+  }
+
+  /// What stands below a finding's figure.
+  private func details(_ finding: Finding) -> String {
+    switch finding.question {
+    case .learning:
+      LoopRewards(data.outerSteps, kinds: data.questionKinds)
+        .markdown(gainsIn: data.rewardMeasure)
+    case .grounding: data.grid?.table ?? ""
+    case .structure: whatTeaches.summary
+    case .practice, .sharpening, .promotion: ""
+    }
   }
 }

@@ -8,11 +8,23 @@ public struct PassAtKFigure: Figure {
   public var seedCount: Int
   public var problemCount: Int
   public var intervals: String
+  /// Of the run, if it is known.
+  let looks: Looks
   public var fileName = "pass-at-k"
 
   public init(
     arms: [ArmResult], reference: String, seedCount: Int, problemCount: Int, intervals: String
   ) {
+    self.init(
+      arms: arms, reference: reference, seedCount: seedCount, problemCount: problemCount,
+      intervals: intervals, looks: Looks(loops: []))
+  }
+
+  init(
+    arms: [ArmResult], reference: String, seedCount: Int, problemCount: Int, intervals: String,
+    looks: Looks
+  ) {
+    self.looks = looks
     self.arms = arms
     self.reference = reference
     self.seedCount = seedCount
@@ -37,15 +49,20 @@ public struct PassAtKFigure: Figure {
     return """
       pass@k on the hard set's test half (\(problemCount.counted("problem")), \
       \(seedCount.counted("seed"))) against k; bars: \(intervals); \
-      dots: single seeds. Points of one k are set apart sideways so that the bars can be read. \(reference) is dashed. After Fig. 3 of the paper.
+      dots: single seeds. Points of one k are set apart sideways so that the bars can be read. \
+      \(looks.knowsArms ? "Arms of one loop share a colour." : "\(reference) is dashed.") After Fig. 3 of the paper.
       """
   }
 
-  public var size: (width: Int, height: Int) { rows?.size ?? (1000, 620) }
+  public var size: (width: Int, height: Int) {
+    // Of the names in the legend at the right.
+    let longest = arms.map { min($0.name.count, GnuplotScript.legendLimit) }.max() ?? 0
+    return rows?.size ?? (max(1000, 790 + 12 * longest), 620)
+  }
 
   public func plot(into script: inout GnuplotScript) {
     if let rows { return rows.plot(into: &script) }
-    let styles = SeriesStyle.styles(of: arms.map(\.name), reference: reference)
+    let styles = looks.styles(of: arms.map(\.name), reference: reference)
     let points = arms.flatMap(\.passAtK)
     let ks = Set(points.map(\.k)).sorted()
     script.prepare()

@@ -42,6 +42,8 @@ public struct ProfileFigure: Figure, Equatable {
   private let samples: [Int]
   private let problems: [Int]
   private let isAtCheckpoint: Bool
+  /// Of the run, if it is known.
+  var looks = Looks(loops: [])
   public let fileName = "performance-profiles"
 
   /// Most thresholds.
@@ -89,7 +91,7 @@ public struct ProfileFigure: Figure, Equatable {
       Performance profiles: share of the runs, a seed on a hard-test problem each, in which more than a share \
       tau of the samples is right\(isAtCheckpoint ? ", at the checkpoint" : ""). \(ends)\
       \(size), \(problems.listed) problems, \(samples.listed) samples each; \(hasBands ? "bands" : "bars"): \
-      \(RunComparison.intervals), pointwise.\(rest)
+      \(RunComparison.intervals), pointwise, where a share is above zero.\(rest)
       """
   }
 
@@ -97,7 +99,7 @@ public struct ProfileFigure: Figure, Equatable {
     let names = arms.map(\.arm)
     return LegendedPlot(
       legend: LegendGrid(
-        names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: 960,
+        names: names, styles: looks.styles(of: names, reference: baseline), width: 960,
         // In 80 columns names then neither touch nor share a line.
         letterWidth: 12.6),
       xlabel: "tau: share of the samples that is right (%)", ylabel: "runs above tau (%)")
@@ -109,8 +111,9 @@ public struct ProfileFigure: Figure, Equatable {
     frame.draw(into: &script) { script in
       script.line("set xrange [-2:100]")
       script.line("set xtics 20")
-      let shares = arms.flatMap(\.profile).map(\.share)
-      let tops = shares.map { 100 * ($0.interval?.upper ?? $0.value) }
+      let tops = arms.flatMap(\.profile).map(\.share).map { share in
+        100 * (share.value > 0 ? share.interval?.upper ?? share.value : 0)
+      }
       script.range("yrange", over: tops)
       script.tics("ytics", to: tops.max() ?? 0, intervals: 6)
       script.plot(elements(frame.legend.styles, into: &script))
@@ -132,22 +135,28 @@ public struct ProfileFigure: Figure, Equatable {
       let block = script.data(held)
       // Arms are marked side by side, so that no mark or bar hides another.
       let apart = max(1, rows.count / 4)
-      let marked = "every \(apart)::\(index * apart / max(1, arms.count))"
+      let first = index * apart / max(1, arms.count)
+      let marked = "every \(apart)::\(first)"
+      lines.append("\(block) using 1:2 with steps \(style.line(width: 2.2))")
+      lines.append("\(block) using 1:2 \(marked) with points \(style.mark(size: 1.3))")
+      // All zeros have the same interval: those of several arms would lie on each other as one block.
       if hasBands {
-        let corners = zip(held, held.dropFirst()).flatMap { row, next in
+        let corners = zip(held, held.dropFirst()).filter { $0.0[1] > 0 }.flatMap { row, next in
           [row, [next[0]] + row.dropFirst()]
         }
+        guard !corners.isEmpty else { continue }
         // Characters would hide the lines.
         bands.append(
           "\(script.data(corners)) using 1:(format eq 'ascii' ? NaN : $3):4 with filledcurves "
             + "linecolor rgb '\(style.color)'")
       } else {
+        let barred = stride(from: first, to: held.count, by: apart).map { held[$0] }
+          .filter { $0[1] > 0 }
+        guard !barred.isEmpty else { continue }
         bands.append(
-          "\(block) using 1:2:3:4 \(marked) with yerrorbars pointtype 0 linewidth 1.4 "
+          "\(script.data(barred)) using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 "
             + "linecolor rgb '\(style.color)'")
       }
-      lines.append("\(block) using 1:2 with steps \(style.line(width: 2.2))")
-      lines.append("\(block) using 1:2 \(marked) with points \(style.mark(size: 1.3))")
     }
     return bands + lines
   }

@@ -14,21 +14,16 @@ struct QuestionWriter: Equatable {
     static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
   }
 
-  var name: String
+  /// The arm that stands for it in figures and tables: the first on its questions alone, or else the first.
+  private(set) var arm: String
+  private var isAlone: Bool
   var rank: Rank
-  /// The first arm with its questions.
-  var arm: String
   /// That arm with everything that does not say whose questions they are set to defaults.
   private var make: ArmConfiguration
 
   init(_ arm: ArmConfiguration, _ configuration: RunConfiguration) {
     self.arm = arm.name
-    name =
-      switch arm.source {
-      case .trainedTeacher: arm.teacher
-      case .promotionQuestions: "promotion questions of \(arm.teacher)"
-      default: arm.source.title
-      }
+    isAlone = arm.mixing == .alone
     let scheme = configuration.teachers.first { $0.name == arm.teacher }?.reward.scheme
     rank =
       switch (arm.source, scheme) {
@@ -55,22 +50,21 @@ struct QuestionWriter: Equatable {
   }
 
   func isSame(_ other: QuestionWriter) -> Bool { make == other.make }
+
+  fileprivate mutating func join(_ other: QuestionWriter) {
+    if !isAlone, other.isAlone { (arm, isAlone) = (other.arm, true) }
+  }
 }
 
 extension [QuestionWriter] {
   /// The place of a writer, who is added if new.
   mutating func index(of writer: QuestionWriter) -> Int {
-    if let index = firstIndex(where: { $0.isSame(writer) }) { return index }
+    if let index = firstIndex(where: { $0.isSame(writer) }) {
+      self[index].join(writer)
+      return index
+    }
     append(writer)
     return count - 1
-  }
-
-  /// If several writers share a name, calls each after its first arm.
-  mutating func tellApart() {
-    let names = map(\.name)
-    for index in indices where names.count(where: { $0 == names[index] }) > 1 {
-      self[index].name = self[index].arm
-    }
   }
 }
 

@@ -1,9 +1,12 @@
+import Diagnostics
 public import RunStore
 
 /// The teacher's questions over the outer loop: well-posedness, correctness, operations, distinctness.
 public struct QuestionsFigure: Figure {
   public var shares: [QuestionShare]
   public var classifier: String
+  /// The loop's look.
+  var style = SeriesStyle.other(0)
   public var fileName = "questions"
 
   public init(shares: [QuestionShare], classifier: String) {
@@ -18,8 +21,13 @@ public struct QuestionsFigure: Figure {
     let least = perStep.min() ?? 0
     let greatest = perStep.max() ?? 0
     let size = least == greatest ? "\(least)" : "\(least) to \(greatest)"
+    let loops = shares.map(\.teacher).distinct
+    let whose =
+      loops.isEmpty
+      ? "The teacher's questions"
+      : "Questions of the \(loops.count == 1 ? "loop" : "loops") \(loops.listedNames)"
     return """
-      The teacher's questions over the outer steps, as labelled by \(classifier): share \
+      \(whose) over the outer steps, as labelled by \(classifier): share \
       well-posed; share whose answer is correct (ill-posed ones count as not correct); share of target \
       operations among those needed; operations needed; share of distinct structures. \(size) questions \
       per step. Bold: mean over seeds; faint: single seeds. \(seeds.count.counted("seed")): \
@@ -67,7 +75,6 @@ public struct QuestionsFigure: Figure {
   private func elements(
     _ value: (QuestionShare) -> Double?, into script: inout GnuplotScript
   ) -> [String] {
-    let style = SeriesStyle.other(0)
     let curves = seeds.map { seed in
       shares.filter { $0.seed == seed }.compactMap { share in
         guard let step = share.step, let value = value(share), value.isFinite else {

@@ -117,6 +117,10 @@ public struct ReportData: Sendable, Equatable {
   public var findings: [Finding] = []
   /// Arms that train on the hard problems alone or come from a grounded loop, with the base model.
   var practiceArms: [String] = []
+  /// The outer loops as configured; empty leaves their list out.
+  var loops: [ReportLoop] = []
+  /// How arms and loops look; nil takes the loops of the steps.
+  var configuredLooks: Looks?
   /// Final models by who wrote their questions and how they were mixed; nil unless two can be compared.
   var grid: SchemeGrid?
   /// Curves of fresh students by who wrote their questions; nil without such curves.
@@ -135,6 +139,10 @@ public struct ReportData: Sendable, Equatable {
   public var expected: FurtherResults?
   /// What the run is about, after "SOAR on".
   public var subject = "a small language model in the embedded world"
+  /// The model's folder, if it was given one.
+  public var modelFolder: String?
+  /// Whether `tools/get-smollm2.sh` makes that folder.
+  public var isSmolLM2 = false
   /// The first of its limits: what it says nothing about.
   public var subjectLimit =
     "One small language model on one made-up problem world: what holds here may not hold for large "
@@ -205,11 +213,7 @@ public struct ReportData: Sendable, Equatable {
         let (left, right) = (places[a.key] ?? places.count, places[b.key] ?? places.count)
         return left != right ? left < right : a.key < b.key
       }.flatMap(\.value)
-    let loops = steps.map(\.teacher).distinct
-    // The report's questions are of SOAR's loop, or of the first one where there is none.
-    let lead =
-      loops.contains(OuterStepRecord.defaultTeacher)
-      ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
+    let lead = Self.lead(of: steps)
     self.init(
       title: title, run: try store.run(), settings: settings, reference: reference, arms: arms,
       comparisons: comparisons, intervals: intervals, hardProblems: try store.hardProblems(),
@@ -222,17 +226,36 @@ public struct ReportData: Sendable, Equatable {
       reading: store, steps: outerSteps, classifier: classifier)
   }
 
+  /// SOAR's loop, or the first one where there is none.
+  private static func lead(of steps: [OuterStepRecord]) -> String {
+    let loops = steps.map(\.teacher).distinct
+    return loops.contains(OuterStepRecord.defaultTeacher)
+      ? OuterStepRecord.defaultTeacher : loops.first ?? OuterStepRecord.defaultTeacher
+  }
+
+  /// The loop whose questions the report shows, and whose rewards where no loop has a control.
+  private var leadLoop: String { Self.lead(of: outerSteps) }
+
   var seeds: [Int] {
     Set(armRuns.map(\.seed)).union(outerSteps.map(\.seed)).sorted()
   }
 
   var transferProblemCount: Int { hardProblems.count { $0.split == .transfer } }
 
-  /// Sessions that were killed told nothing of their time, but their outer steps are stored.
+  private var secondsOfSteps: Double {
+    outerSteps.map(\.seconds).filter(\.isFinite).reduce(0, +)
+  }
+
+  /// Sessions that were killed stored no time, but their outer steps did.
   var timeAtWork: String {
-    let loops = outerSteps.map(\.seconds).filter(\.isFinite).reduce(0, +)
-    return loops > run.activeSeconds
-      ? "at least \(Format.duration(loops))" : Format.duration(run.activeSeconds)
+    secondsOfSteps > run.activeSeconds
+      ? "at least \(Format.duration(secondsOfSteps))" : Format.duration(run.activeSeconds)
+  }
+
+  /// Why the time is only a lower bound; empty if it is not.
+  var timeNote: String {
+    secondsOfSteps > run.activeSeconds
+      ? "the time of all outer steps; a session that was killed stored no other" : ""
   }
 
   var testProblemCount: Int { hardProblems.count { $0.split == .test } }
@@ -256,8 +279,10 @@ public struct ReportData: Sendable, Equatable {
   private func passAtKFigure(of arms: [ArmResult]) -> PassAtKFigure {
     PassAtKFigure(
       arms: arms, reference: reference, seedCount: seeds.count, problemCount: testProblemCount,
-      intervals: intervals)
+      intervals: intervals, looks: looks)
   }
+
+  var looks: Looks { configuredLooks ?? Looks(steps: outerSteps) }
 
   /// Of the arms that show whether practice beats training on the hard problems alone.
   var practiceFigure: PassAtKFigure? {
@@ -272,20 +297,25 @@ public struct ReportData: Sendable, Equatable {
   var loopFigure: any Figure {
     if var controlled = ControlledRewardFigure(steps: outerSteps, kinds: questionKinds) {
       controlled.measure = rewardMeasure
+      controlled.looks = looks
       return controlled
     }
-    var figure = TeacherRewardFigure(steps: outerSteps)
+    var figure = TeacherRewardFigure(steps: outerSteps, teacher: leadLoop)
     figure.measure = rewardMeasure
+    figure.style = looks.loop(leadLoop)
     return figure
   }
 
   var trainingFigure: TrainingCurvesFigure {
-    TrainingCurvesFigure(armRuns: armRuns, reference: reference)
+    var figure = TrainingCurvesFigure(armRuns: armRuns, reference: reference)
+    figure.looks = looks
+    return figure
   }
 
   /// Nil for an experiment on questions, which has no loop.
   var questionsFigure: QuestionsFigure? {
-    let figure = QuestionsFigure(shares: questionShares, classifier: classifier)
+    var figure = QuestionsFigure(shares: questionShares, classifier: classifier)
+    figure.style = looks.loop(figure.shares.first?.teacher ?? leadLoop)
     return figure.shares.isEmpty && !armRuns.isEmpty ? nil : figure
   }
 
@@ -293,7 +323,7 @@ public struct ReportData: Sendable, Equatable {
     grid.map { grid in
       SchemeGridFigure(
         grid: grid, reference: arms.first { $0.name == reference }, intervals: intervals,
-        problemCount: testProblemCount, seedCount: seeds.count)
+        problemCount: testProblemCount, seedCount: seeds.count, looks: looks)
     }
   }
 

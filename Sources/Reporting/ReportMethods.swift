@@ -23,9 +23,9 @@ extension MarkdownReport {
       ),
     ]
     return """
-      The resolved configuration is `\(Self.configurationName)` beside this report: \
-      `soar run \(Self.configurationName)` repeats the run, with the same results bit for bit on the \
-      same kind of CPU, and `soar digest DIR` tells whether they are. The numbers of this report are \
+      The resolved configuration is `\(Self.configurationName)` beside this report. To repeat the run: \
+      \(repetition). The results are the same bit for bit on the same kind of CPU; `soar digest` of the \
+      run's folder tells whether they are. The numbers of this report are \
       in `\(ReportDocument.fileName)`; command, machine and toolchain are under *What was run*.
 
       \(Markdown.table(["", ""], rows.map { [$0.0, $0.1] }, numeric: false))
@@ -58,15 +58,17 @@ extension ReportMethods {
     }
     let parameters =
       differences.isEmpty
-      ? "All hyperparameters are the paper's."
-      : "Its hyperparameters are the paper's, as far as the paper gives them, but for these: "
+      ? "It uses the paper's hyperparameters."
+      : "It uses the paper's hyperparameters wherever the paper gives them, except: "
         + differences.joined(separator: "; ") + "."
+    let sharing =
+      seeds.count == 1
+      ? "One run seed (\(seeds.listed)) uses" : "\(seeds.count) run seeds (\(seeds.listed)) share"
     return """
-      \(Markdown.escape(ground, limit: 2000)) The outer loop is Algorithm 1 of \
-      \(PaperResults.citation). \(parameters) Model, problems and the arms' steps are not the \
-      paper's. \(seeds.count.counted("run seed")) (\(seeds.listed)) share one base \
-      model and one hard set; each arm that trains has \(studentsPerSeed.counted("student")) per \
-      seed. Intervals: \(Markdown.escape(intervals)).
+      \(Markdown.escape(ground, limit: 2000)) The outer loop follows Algorithm 1 of \
+      \(PaperResults.citation). \(parameters) Model, problems and training steps of the arms differ from \
+      the paper's. \(sharing) one base model and one hard set; each arm trains \
+      \(studentsPerSeed.counted("student")) per seed. Intervals: \(Markdown.escape(intervals)).
       """
   }
 }

@@ -44,6 +44,8 @@ public struct TeacherRewardFigure: Figure {
   public var scheme: String?
   /// What of the students the grounded reward is the gain in.
   public var measure = SOARConfiguration.RewardMeasure.greedy
+  /// The loop's look.
+  var style = SeriesStyle.other(0)
   public var fileName = "teacher-reward"
 
   public init(panels: [Panel], threshold: Double) {
@@ -139,16 +141,15 @@ public struct TeacherRewardFigure: Figure {
   }
 
   public func plot(into script: inout GnuplotScript) {
-    let average = SeriesStyle.other(0)
-    let promotion = SeriesStyle.other(1)
+    let promotion = SeriesStyle.event
     let height = Double(size.height)
     let points = panels.flatMap(\.points)
     script.prepare()
     script.line("set multiplot")
     script.legend(
       [
-        "'R_t' with linespoints \(Self.rewardLook)",
-        "'moving average' with lines \(average.line(width: 3))",
+        "'R_t' with linespoints \(rewardLook)",
+        "'moving average' with lines \(style.line(width: 3))",
         "'threshold' with lines \(Self.thresholdLook)",
         "'promotion' with points pointtype 9 pointsize pointScale*2 linecolor rgb '\(promotion.color)'",
       ], columns: 2, top: 4 / height)
@@ -188,8 +189,9 @@ public struct TeacherRewardFigure: Figure {
     script.line("unset multiplot")
   }
 
-  private static let rewardLook =
-    "pointtype 7 pointsize pointScale*0.6 linewidth 1.2 linecolor rgb '#56B4E9'"
+  private var rewardLook: String {
+    "pointtype 7 pointsize pointScale*0.6 linewidth 1.2 linecolor rgb '#88\(style.color.dropFirst())'"
+  }
   private static let thresholdLook = "linewidth 2 dashtype 2 linecolor rgb '#000000'"
 
   private func elements(_ panel: Panel, into script: inout GnuplotScript) -> [String] {
@@ -198,8 +200,8 @@ public struct TeacherRewardFigure: Figure {
       panel.points.map { [Double($0.step), scale * $0.reward, scale * $0.movingAverage] })
     var elements = [
       "0 notitle with lines linewidth 1 linecolor rgb '#888888'",
-      "\(rewards) using 1:2 notitle with linespoints \(Self.rewardLook)",
-      "\(rewards) using 1:3 notitle with lines \(SeriesStyle.other(0).line(width: 3))",
+      "\(rewards) using 1:2 notitle with linespoints \(rewardLook)",
+      "\(rewards) using 1:3 notitle with lines \(style.line(width: 3))",
     ]
     let threshold = panel.threshold ?? threshold
     if threshold.isFinite {
@@ -211,7 +213,7 @@ public struct TeacherRewardFigure: Figure {
     }
     if !promoted.isEmpty {
       let block = script.data(promoted)
-      let color = "linecolor rgb '\(SeriesStyle.other(1).color)'"
+      let color = "linecolor rgb '\(SeriesStyle.event.color)'"
       elements.append("\(block) using 1:2 notitle with impulses linewidth 1.5 \(color)")
       elements.append(
         "\(block) using 1:2 notitle with points pointtype 9 pointsize pointScale*2 \(color)")

@@ -20,6 +20,8 @@ public struct TrainingCurvesFigure: Figure {
   /// All arms of the report in order, with or without a curve: an arm keeps its colour and mark
   /// across figures.
   public var allArms: [String]
+  /// Of the run, if it is known.
+  var looks = Looks(loops: [])
   public var fileName = "training-curves"
 
   public init(series: [Series], reference: String, allArms: [String] = []) {
@@ -61,10 +63,13 @@ public struct TrainingCurvesFigure: Figure {
   }
 
   private var legend: (columns: Int, rows: Int) {
-    GnuplotScript.legendShape(of: arms, width: size.width, limit: 3)
+    GnuplotScript.legendShape(of: arms, width: Self.width, limit: 3)
   }
   private var legendHeight: Double { 14 + 26 * Double(legend.rows) }
-  public var size: (width: Int, height: Int) { panels?.size ?? (1200, 600) }
+  private static let width = 1200
+  public var size: (width: Int, height: Int) {
+    panels?.size ?? (Self.width, 530 + Int(legendHeight))
+  }
 
   /// With many arms, one panel per arm.
   private var panels: ArmPanelsFigure? {
@@ -74,7 +79,7 @@ public struct TrainingCurvesFigure: Figure {
   public func plot(into script: inout GnuplotScript) {
     if let panels { return panels.plot(into: &script) }
     let known = allArms + arms.filter { !allArms.contains($0) }
-    let palette = SeriesStyle.styles(of: known, reference: reference)
+    let palette = looks.styles(of: known, reference: reference)
     let styles = arms.map { arm in palette[known.firstIndex(of: arm) ?? 0] }
     let height = Double(size.height)
     script.prepare()

@@ -130,7 +130,7 @@ import Testing
     #expect(report.contains("seeds above the control"))
     #expect(report.contains("| **Grounded-T** | **Permuted-T** | pass@4 on hard-test, step 2 |"))
     #expect(report.contains("Dotted: where the plan compares arms, step 2."))
-    #expect(report.contains("(colour) beside permuted"))
+    #expect(report.contains(" beside permuted, whose rewards are shuffled"))
     #expect(report.contains("questions of the trained teacher of permuted after its last step;"))
     let show = try Tool.run("show", "run", in: folder.url)
     #expect(show.output.contains("SOAR: 3 x 2 students:"), "\(show.output)")

@@ -5,6 +5,7 @@
 // - what the teacher was rewarded for leads: questions alone, at the reward's horizon
 // - what a loop leaves besides its teacher meets the untrained teacher's questions, outside the verdict
 // - the report opens with one line per tested finding, then one line for all others; so does the run's end
+// - a finding that is not tested has no section; what the run shows of it has a heading that claims nothing
 
 import Foundation
 import RunStore
@@ -226,12 +227,23 @@ import Testing
     #expect(lines[start + 3].contains("**Undecided**: T against Base-T (pass@32) was planned, and"))
     #expect(
       lines[start + 5]
-        == "Not tested here: Is that learning, or drift? Does structure matter more than correctness?"
+        == "Not tested here: Is that learning, or drift? (no comparison with a loop whose rewards are "
+        + "permuted or random) Does structure matter more than correctness? (no questions made to measure)"
     )
     #expect(
       MarkdownReport(data).headline.contains(
-        "and there are no data.\n\nNot tested here: Is that learning, or drift? Does structure "
-          + "matter more than correctness?\n\n"))
+        "and there are no data.\n\nNot tested here: Is that learning, or drift? (no comparison with a "
+          + "loop whose rewards are permuted or random) Does structure matter more than correctness? (no "
+          + "questions made to measure)\n\n"))
+    // What the run does not test has no section of its own; the rewards have a heading that claims nothing.
+    #expect(!text.contains("## Is that learning") && !text.contains("**Not tested**"))
+    #expect(!text.contains("## Does structure matter"))
+    #expect(text.contains("\n## The teachers' rewards\n\n![teacher-reward]"))
+    var unmeasured = data
+    for index in unmeasured.outerSteps.indices { unmeasured.outerSteps[index].meanReward = .nan }
+    #expect(!MarkdownReport(unmeasured).text.contains("## The teachers' rewards"))
+    unmeasured.outerSteps = []
+    #expect(!MarkdownReport(unmeasured).text.contains("teacher-reward"))
     data.findings.swapAt(0, 2)
     #expect(
       MarkdownReport(data).text.contains("\n1. **Does grounded reward sharpen the teacher?**"))

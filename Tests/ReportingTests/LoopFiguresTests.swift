@@ -25,9 +25,9 @@ import Testing
     #expect(figure.caption.contains("pass@8 on hard-test, in percent, mean of 5 seeds"))
     #expect(figure.caption.contains("Dotted: where the plan compares arms, step 20 and 40."))
     // The untrained teacher, the grounded loop and its control come first.
-    #expect(figure.caption.hasSuffix("Not shown: band."))
+    #expect(figure.caption.hasSuffix("Not shown: band-T."))
     let script = try Self.script(figure, as: "curves")
-    let names = ["untrained teacher", "SOAR", "permuted", "learnability", "uncertainty", "random"]
+    let names = ["Base-T", "SOAR-T", "permuted-T", "learnability-T", "uncertainty-T", "random-T"]
     for name in names { #expect(script.contains("'\(name)' at")) }
     for title in ["questions alone", "mixed with hard-train", "then hard-train, from step 20"] {
       #expect(script.contains("set title '\(title)'"))
@@ -90,7 +90,7 @@ import Testing
     let control = Self.steps("shuffled", "permuted")
     let figure = try #require(
       ControlledRewardFigure(steps: Self.steps("SOAR", "grounded") + control))
-    #expect(figure.caption.contains("of SOAR (colour) beside shuffled"))
+    #expect(figure.caption.contains("of the loop SOAR beside shuffled"))
     #expect(figure.caption.contains("4 seeds: 1, 2, 3 and 4."))
     let script = try Self.script(figure, as: "control")
     #expect(script.contains("'control: shuffled'"))
@@ -152,8 +152,14 @@ import Testing
     for index in data.outerSteps.indices { data.outerSteps[index].seconds = 60 }
     data.run.activeSeconds = 30
     #expect(data.outerSteps.count == 90)
-    #expect(MarkdownReport(data).text.contains("It took at least 1 h 30 min"))
+    let text = MarkdownReport(data).text
+    #expect(
+      text.contains(
+        "It took at least 1 h 30 min (the time of all outer steps; a session that was killed stored no "
+          + "other) with 2 workers."))
+    #expect(text.contains("| time at work | at least 1 h 30 min: the time of all outer steps;"))
     data.run.activeSeconds = 1e6
-    #expect(!MarkdownReport(data).text.contains("It took at least"))
+    #expect(!MarkdownReport(data).text.contains("at least 1 h"))
+    #expect(!MarkdownReport(data).text.contains("session that was killed"))
   }
 }

@@ -49,7 +49,7 @@ import Testing
     #expect(rewards.loops.map { $0.learned != nil } == [false, true, false])
     #expect(LoopRewards(steps).loops.map { $0.learned != nil } == [true, true, false])
     let figure = ControlledRewardFigure(steps: steps, kinds: kinds)
-    #expect(figure?.caption.contains("of own, told (colour) beside shuffled") == true)
+    #expect(figure?.caption.contains("of the loops own, told beside shuffled") == true)
     #expect(ControlledRewardFigure(steps: steps, kinds: ["shuffled": "oracle"]) == nil)
   }
 

@@ -2,6 +2,7 @@
 // - the report's text, as a golden file (SOAR_UPDATE_GOLDENS=1 rewrites it)
 // - conclusions follow from the numbers, and an interval with 0 in it settles nothing
 // - transfer and the checkpoint rule have tables of their own, and say what is missing
+// - how to repeat the run, with the model's folder if it had one
 // - what a model wrote cannot leave its cell, whatever it is
 
 import Foundation
@@ -189,6 +190,21 @@ import Testing
     #expect(lines.count { $0.hasPrefix("#") } == plain.count { $0.hasPrefix("#") } - 3)
     #expect(
       lines.count { $0.hasPrefix("!") } == plain.count { $0.hasPrefix("!") })
+  }
+
+  @Test func aModelsFolderIsNamedWhereTheRunIsRepeated() {
+    var data = SyntheticReport.data
+    #expect(
+      MarkdownReport(data).text.contains("To repeat it: `soar run config.resolved.yaml`. Terms"))
+    data.modelFolder = "smollm2|135m"
+    let command = "`soar run config.resolved.yaml --set model.folder=DIR`"
+    let folder = "with the folder of smollm2&#124;135m as DIR. "
+    let text = MarkdownReport(data).text
+    #expect(text.components(separatedBy: "\(command), \(folder)").count == 3)
+    #expect(!text.contains("get-smollm2"))
+    data.isSmolLM2 = true
+    #expect(
+      MarkdownReport(data).text.contains("as DIR, which `tools/get-smollm2.sh DIR` makes. Terms"))
   }
 
   @Test func theHeadlineTableFitsATerminal() {

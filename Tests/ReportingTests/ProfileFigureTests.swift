@@ -70,6 +70,13 @@ import Testing
         #expect(script.contains("with filledcurves") == (name == "profile-bands"))
         #expect(script.contains("with yerrorbars") == (name != "profile-bands"))
         #expect(!script.contains("' | ; system"))
+        // An arm that never solves anything is a line at zero: bands of several would be one block.
+        if name == "profile-bands" {
+          let above = figure.arms.filter { $0.profile.contains { $0.share.value > 0 } }
+          #expect(above.map(\.arm) == ["PQ", "Grounded-T"])
+          #expect(script.components(separatedBy: "with filledcurves").count == 1 + above.count)
+          #expect(script.components(separatedBy: "with steps").count == 1 + figure.arms.count)
+        }
       }
       let text = try Gnuplot.locate().text(figure, columns: 80)
       #expect(text.contains("runs above tau") || text.contains("tau: share of the samples"))

@@ -1,6 +1,6 @@
 // Locks: loops that differ in what the teacher learns with, or whose answers it gives, are other loops,
 // whatever their names; loops that differ in their names alone are the same; arms of a loop's best
-// teacher are told from those of its last.
+// teacher are told from those of its last; where model and problems come from is said in plain sentences.
 
 import SelfPlay
 import Testing
@@ -23,6 +23,21 @@ import Testing
     let identities = design.teachers.map(design.identity)
     #expect(identities[0] == identities[1])
     #expect(Set(identities).count == 6)
+  }
+
+  @Test func modelAndProblemsAreDescribed() throws {
+    var configuration = RunConfiguration()
+    #expect(
+      configuration.groundPhrase.hasPrefix(
+        "Teacher and students start from one base model, a Llama"))
+    configuration.model.folder = "models/own"
+    #expect(configuration.groundPhrase.hasPrefix("Teacher and students start from the model own, "))
+    var text = try #require(RunConfiguration.preset("smollm2"))
+    text.model.folder = "models/smollm2"
+    #expect(
+      text.groundPhrase
+        == "Teacher and students start from the pretrained model smollm2, unchanged. It answers problems in "
+        + "plain text (arithmetic); the integer verifier grades its answers.")
   }
 
   @Test func armsOfTheBestTeacherAreTheirOwn() throws {

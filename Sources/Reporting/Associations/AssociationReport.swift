@@ -5,6 +5,8 @@ import Statistics
 /// Which question features correlate with the reward, as `analysis.md` with its figures.
 public struct AssociationReport: Sendable {
   public var facts: AssociationFacts
+  /// How the run's loops look in other figures.
+  var looks: Looks?
 
   public static let fileName = "analysis"
 
@@ -12,7 +14,11 @@ public struct AssociationReport: Sendable {
 
   public var figures: [any Figure] {
     var figures: [any Figure] = []
-    if !facts.series.isEmpty { figures.append(LabelSeriesFigure(facts.series)) }
+    if !facts.series.isEmpty {
+      var labels = LabelSeriesFigure(facts.series)
+      labels.looks = looks
+      figures.append(labels)
+    }
     if !facts.features.isEmpty { figures.append(correlations) }
     if let coefficients { figures.append(coefficients) }
     if !facts.partialEffects.isEmpty { figures.append(PartialEffectsFigure(facts.partialEffects)) }

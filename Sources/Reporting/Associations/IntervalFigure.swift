@@ -23,13 +23,13 @@ public struct IntervalFigure: Figure {
   }
 
   public var size: (width: Int, height: Int) {
-    (1000, 160 + max(34, 18 * series.count) * max(4, rows.count))
+    (1000 + Int(max(0, left - 340)), 160 + max(34, 18 * series.count) * max(4, rows.count))
   }
 
-  /// Room for the longest name.
+  /// Pixels for the longest name.
   private var left: Double {
     let longest = rows.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    return max(0.12, (36 + 11.5 * Double(longest)) / Double(size.width))
+    return max(120, 44 + 12.2 * Double(longest))
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -41,7 +41,8 @@ public struct IntervalFigure: Figure {
       names: series.map(\.name), styles: series.indices.map(SeriesStyle.other), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.panel(
-      left: left, right: 0.97, top: (legend.height + 14) / height, bottom: 1 - 92 / height)
+      left: left / Double(size.width), right: 0.97, top: (legend.height + 14) / height,
+      bottom: 1 - 92 / height)
     script.line("set xlabel '\(axis)'")
     let reach =
       series.flatMap(\.estimates).compactMap { $0 }.flatMap { [$0.value, $0.lower, $0.upper] }

@@ -1,8 +1,11 @@
+import Diagnostics
 import Statistics
 
 /// Shares of well-posed and of correct questions over the outer steps, a line per teacher.
 public struct LabelSeriesFigure: Figure {
   public var points: [AssociationFacts.LabelPoint]
+  /// Nil gives colours in the order of the points.
+  var looks: Looks?
   public var fileName = "labels"
 
   public init(_ points: [AssociationFacts.LabelPoint]) { self.points = points }
@@ -16,19 +19,28 @@ public struct LabelSeriesFigure: Figure {
   }
 
   private var teachers: [String] {
-    points.map(\.teacher).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let names = points.map(\.teacher).distinct
+    return looks?.ordered(names) ?? names
   }
 
-  public var size: (width: Int, height: Int) { (1000, 470) }
+  private static let width = 1000
+
+  private var legend: LegendGrid {
+    let teachers = teachers
+    return LegendGrid(
+      names: teachers,
+      styles: looks?.styles(ofLoops: teachers) ?? teachers.indices.map(SeriesStyle.other),
+      width: Self.width)
+  }
+
+  public var size: (width: Int, height: Int) { (Self.width, 432 + Int(legend.height)) }
 
   public func plot(into script: inout GnuplotScript) {
     let height = Double(size.height)
-    let teachers = teachers
+    let legend = legend
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
-    let legend = LegendGrid(
-      names: teachers, styles: teachers.indices.map(SeriesStyle.other), width: size.width)
     legend.draw(into: &script, top: 4, figureHeight: height)
     script.line("set xlabel 'outer step t'")
     let panels: [(String, KeyPath<AssociationFacts.LabelPoint, Double>)] = [
@@ -44,14 +56,14 @@ public struct LabelSeriesFigure: Figure {
       script.line("set yrange [0:100]")
       script.line("set ytics 25")
       var elements: [String] = []
-      for (index, teacher) in teachers.enumerated() {
+      for (teacher, style) in zip(legend.names, legend.styles) {
         let rows = points.filter { $0.teacher == teacher }.map {
           [Double($0.step), 100 * $0[keyPath: panel.1]]
         }
         let block = script.data(rows)
         elements.append(
           "\(block) using 1:2 notitle with linespoints "
-            + SeriesStyle.other(index).marked(width: 2.4, every: max(1, rows.count / 8)))
+            + style.marked(width: 2.4, every: max(1, rows.count / 8)))
       }
       script.plot(elements)
     }
@@ -82,7 +94,9 @@ public struct PartialEffectsFigure: Figure {
       """
   }
 
-  public var size: (width: Int, height: Int) { (1000, 470) }
+  public var size: (width: Int, height: Int) { (max(1000, 500 * effects.count), 470) }
+
+  private static let verticalIntervals = 8
 
   private static func pitch(_ effect: AssociationFacts.PartialEffect) -> Int {
     max(1, (effect.points.count + mostPoints - 1) / mostPoints)
@@ -92,16 +106,29 @@ public struct PartialEffectsFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
+    let width = Double(size.width)
+    let characters = effects.map { effect in
+      GnuplotScript.ticCharacters(
+        over: effect.points.map(\.y), intervals: Self.verticalIntervals)
+    }
+    // Pixels of the numbers beside a panel, which small rewards need more of.
+    let numbers = 28 + GnuplotScript.characterWidth * Double(characters.max() ?? 1)
+    let (leftEdge, rightEdge, gap) = (56 + numbers, 28.0, numbers + 26)
+    let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, effects.count))
     for (place, effect) in effects.enumerated() {
-      let left = 0.16 + 0.45 * Double(place)
-      script.panel(left: left, right: left + 0.36, top: 0.1, bottom: 0.83)
+      let left = leftEdge + pitch * Double(place)
+      script.panel(
+        left: left / width, right: (left + pitch - gap) / width, top: 0.1, bottom: 0.83)
       script.line("set title \(GnuplotScript.legendText(effect.title)) offset 0,-0.5")
       script.line("set xlabel 'feature, given the others'")
       script.line(place == 0 ? "set ylabel 'reward, given the others'" : "unset ylabel")
-      script.range("xrange", over: effect.points.map(\.x), intervals: 5)
-      script.range("yrange", over: effect.points.map(\.y))
-      let pitch = Self.pitch(effect)
-      let points = stride(from: 0, to: effect.points.count, by: pitch).map {
+      let values = effect.points.map(\.x)
+      script.range(
+        "xrange", over: values,
+        intervals: GnuplotScript.ticIntervals(over: values, width: pitch - gap))
+      script.range(
+        "yrange", over: effect.points.map(\.y), intervals: Self.verticalIntervals)
+      let points = stride(from: 0, to: effect.points.count, by: Self.pitch(effect)).map {
         [effect.points[$0].x, effect.points[$0].y]
       }
       guard let least = points.map({ $0[0] }).min(), let most = points.map({ $0[0] }).max() else {

@@ -29,10 +29,12 @@ public struct ComparisonReport: Sendable {
     let differences: [any Figure] =
       answers.perStep.isEmpty && answers.perFLOP.isEmpty ? [] : [DifferenceFigure(answers)]
     let trajectories = TrajectoriesFigure(arms: comparison.arms, k: comparison.k)
+    var diversity = DiversityFigure(
+      teachers: comparison.teachers, matched: Set(matched.map(\.name)))
+    diversity.looks = Looks(loops: answers.collapses.map { ($0.teacher, $0.scheme) })
     return [CostFigure(comparison)] + (profile.isTelling ? [profile] : [])
       + (trajectories.arms.isEmpty ? [] : [trajectories])
-      + [DiversityFigure(teachers: comparison.teachers, matched: Set(matched.map(\.name)))]
-      + [CollapseFigure(answers.collapses)].compactMap { $0 } + differences
+      + [diversity] + [CollapseFigure(answers.collapses)].compactMap { $0 } + differences
   }
 
   /// Draws the figures into `folder/figures`, each with its script, then writes

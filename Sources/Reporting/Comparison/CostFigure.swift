@@ -26,6 +26,8 @@ public struct CostFigure: Figure, Equatable {
   public let k: Int
   private let axis: CostAxis
   private let seeds: [Int]
+  /// Of the run, if it is known.
+  var looks = Looks(loops: [])
   public let fileName = "pass-at-k-by-cost"
 
   /// Most arms with a colour and a name.
@@ -97,7 +99,7 @@ public struct CostFigure: Figure, Equatable {
     let names = labelled.map(\.arm)
     return LegendedPlot(
       legend: LegendGrid(
-        names: names, styles: SeriesStyle.styles(of: names, reference: baseline), width: 1000),
+        names: names, styles: looks.styles(of: names, reference: baseline), width: 1000),
       xlabel: "\(axis.name), logarithmic", ylabel: "pass@\(k) on hard-test (%)")
   }
 

@@ -6,6 +6,8 @@ public struct DiversityFigure: Figure {
   /// Names of teachers whose loops match another's cost; these may be many times as long, so they
   /// get their own row of panels.
   public var matched: Set<String>
+  /// Nil gives each row of panels its own colours.
+  var looks: Looks?
   public var fileName = "questions-by-teacher"
 
   public init(teachers: [TeacherCurve], matched: Set<String> = []) {
@@ -49,8 +51,10 @@ public struct DiversityFigure: Figure {
 
   private var names: [String] { teachers.map(\.teacher) }
   private func legend(of row: [Int]) -> LegendGrid {
-    LegendGrid(
-      names: row.map { names[$0] }, styles: row.indices.map(SeriesStyle.other), width: Self.width)
+    let shown = row.map { names[$0] }
+    return LegendGrid(
+      names: shown, styles: looks?.styles(ofLoops: shown) ?? row.indices.map(SeriesStyle.other),
+      width: Self.width)
   }
   private static let width = 1200
   private static let rowHeight = 450.0

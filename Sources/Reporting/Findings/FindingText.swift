@@ -20,12 +20,38 @@ struct FindingText {
     in the run, shown or not.
     """
 
-  /// `Not tested here: Is that learning, or drift? …`, for those that the run has no comparison for;
-  /// empty if there are none.
+  /// `Not tested here: Is that learning, or drift? (no comparison with …) …`, for those that the run has no
+  /// comparison for; empty if there are none.
   static func notTested(_ findings: [Finding]) -> String {
-    let headings = findings.filter { $0.verdict == .notTested }
-      .map { FindingText(finding: $0).heading }
-    return headings.isEmpty ? "" : "Not tested here: " + headings.joined(separator: " ")
+    let texts = findings.filter { $0.verdict == .notTested }.map { finding in
+      let text = FindingText(finding: finding)
+      return "\(text.heading) (\(text.lacking))"
+    }
+    return texts.isEmpty ? "" : "Not tested here: " + texts.joined(separator: " ")
+  }
+
+  /// What a run lacks that does not test it.
+  private var lacking: String {
+    switch finding.question {
+    case .practice: "no comparison with training on the hard problems alone"
+    case .sharpening: "no comparison with the untrained teacher's questions"
+    case .learning: "no comparison with a loop whose rewards are permuted or random"
+    case .grounding: "no comparison with a loop rewarded without students"
+    case .promotion: "no comparison with a loop that never promotes"
+    case .structure: "no questions made to measure"
+    }
+  }
+
+  /// The heading of what a run shows of it without testing it; claims nothing.
+  var plainHeading: String {
+    switch finding.question {
+    case .practice: "Results of the arms"
+    case .sharpening: "Students during their training"
+    case .learning: "The teachers' rewards"
+    case .grounding: "The teachers' questions"
+    case .promotion: "Promotions"
+    case .structure: "Questions made to measure"
+    }
   }
 
   /// The question, as a heading.
@@ -80,7 +106,7 @@ struct FindingText {
   }
 
   private var lead: String {
-    guard let first = finding.evidence.first else { return missing }
+    guard let first = finding.evidence.first else { return "\(lacking)." }
     let rest = finding.evidence.count - 1
     let decisions = finding.evidence.compactMap(\.effect?.decision)
     let tally =
@@ -122,23 +148,16 @@ struct FindingText {
     isPlain ? text.escapingControlCharacters : Markdown.escape(text)
   }
 
-  private var missing: String {
-    finding.question == .structure
-      ? "this run has no experiment with questions made to measure."
-      : "this run has no arms to compare."
-  }
-
   /// Most rows of a section's table.
   private static let limit = 10
 
-  /// The comparisons.
+  /// The comparisons; empty if there are none.
   var body: String {
-    guard !finding.evidence.isEmpty else {
-      return ["\(verdict): \(missing)", also].filter { !$0.isEmpty }.joined(separator: "\n\n")
-    }
-    return [
-      "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")",
-      table(finding.evidence), also,
+    [
+      finding.evidence.isEmpty
+        ? ""
+        : "In percentage points. \(finding.isPlanned ? "Planned before the run." : "Exploratory.")",
+      finding.evidence.isEmpty ? "" : table(finding.evidence), also,
     ].filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 

@@ -35,7 +35,6 @@ struct SchemeGrid: Equatable {
         ?? Cell(arm: arm.name, estimate: pass.estimate, seeds: pass.seeds)
     }
     guard writers.count > 1 else { return nil }
-    writers.tellApart()
     let order = writers.indices.sorted { (writers[$0].rank, $0) < (writers[$1].rank, $1) }
     self.writers = order.map { writers[$0] }
     self.cells = order.map { cells[$0] }
@@ -59,11 +58,12 @@ struct SchemeGrid: Equatable {
   /// Rows: who wrote the questions; columns: how they were mixed.
   var table: String {
     let rows = writers.indices.map { writer in
-      [Markdown.escape(writers[writer].name)]
+      [Markdown.escape(writers[writer].arm)]
         + mixings.map { mixing in
           cell(writer, mixing).map { Format.estimate($0.estimate) } ?? Format.missing
         }
     }
-    return Markdown.table(["who wrote the questions"] + mixings.map(Self.title), rows)
+    return "pass@\(k) on hard-test at the end of training, in percent:\n\n"
+      + Markdown.table(["who wrote the questions"] + mixings.map(Self.title), rows)
   }
 }

@@ -9,6 +9,7 @@ struct SchemeGridFigure: Figure {
   let intervals: String
   let problemCount: Int
   let seedCount: Int
+  let looks: Looks
 
   var fileName: String { "who-wrote-the-questions" }
 
@@ -17,7 +18,7 @@ struct SchemeGridFigure: Figure {
       referenceValue == nil
       ? "" : " Dashed: \(reference?.name ?? ""), trained on the hard problems alone."
     return """
-      Fresh students by who wrote their questions, a trained teacher under its loop's name: \
+      Fresh students by who wrote their questions, named by an arm on these questions: \
       pass@\(grid.k) on hard-test (\(problemCount.counted("problem")), \
       \(seedCount.counted("seed"))) at the end of training. Bars: \(intervals); dots: single seeds. All \
       panels have the same axis.\(line)
@@ -30,8 +31,6 @@ struct SchemeGridFigure: Figure {
   }
 
   private static let rowHeight = 40.0
-  /// Characters of a row's name: there is room for more than in a legend.
-  private static let longestName = 36
 
   var size: (width: Int, height: Int) {
     (1200, Int(146 + Self.rowHeight * Double(grid.writers.count)))
@@ -42,8 +41,8 @@ struct SchemeGridFigure: Figure {
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
-    let names = grid.writers.map(\.name)
-    let longest = names.map { min($0.count, Self.longestName) }.max() ?? 0
+    let names = grid.writers.map(\.arm)
+    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
     let (leftEdge, rightEdge, gap) = (30 + 12.2 * Double(longest), 24.0, 30.0)
     let mixings = grid.mixings
     let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, mixings.count))
@@ -59,7 +58,7 @@ struct SchemeGridFigure: Figure {
       script.tics("xtics", to: values.max() ?? 0, intervals: 5)
       script.line("set yrange [\(Double(names.count) - 0.4):-0.6]")
       let labels = names.enumerated().map { row, name in
-        "\(index == 0 ? GnuplotScript.legendText(name, limit: Self.longestName) : "''") \(row)"
+        "\(index == 0 ? GnuplotScript.legendText(name) : "''") \(row)"
       }
       script.line("set ytics (\(labels.joined(separator: ", ")))")
       if let referenceValue {
@@ -86,7 +85,7 @@ struct SchemeGridFigure: Figure {
   ) -> [String] {
     grid.writers.indices.flatMap { writer -> [String] in
       guard let cell = grid.cell(writer, mixing) else { return [] }
-      let style = style(writer)
+      let style = looks.arm(grid.writers[writer].arm)
       let row = Double(writer)
       let seeds = script.data(cell.seeds.filter(\.isFinite).map { [100 * $0, row + 0.22] })
       let value = cell.estimate.value
@@ -96,16 +95,6 @@ struct SchemeGridFigure: Figure {
         "\(seeds) using 1:2 notitle with points \(style.dot)",
         "\(mean) using 1:2:3:4 notitle with xerrorbars \(style.mark(size: 1.4))",
       ]
-    }
-  }
-
-  /// A colour per role, not per writer: the rows have names.
-  private func style(_ writer: Int) -> SeriesStyle {
-    switch grid.writers[writer].rank {
-    case .untrained: .reference
-    case .grounded: .other(0)
-    case .control, .random: .control
-    case .other: .other(1)
     }
   }
 }

@@ -43,7 +43,7 @@ public struct InterventionFigure: Figure {
 
   private static let (leftEdge, panelWidth, gap) = (96.0, 380.0, 40.0)
   public var size: (width: Int, height: Int) {
-    (Int(Self.leftEdge + (Self.panelWidth + Self.gap) * Double(max(1, lengths.count))), 500)
+    (Int(Self.leftEdge + (Self.panelWidth + Self.gap) * Double(max(1, lengths.count))), 524)
   }
 
   /// The finding in numbers: what structure and correctness are worth over all lengths.
@@ -91,7 +91,7 @@ public struct InterventionFigure: Figure {
       let left = Self.leftEdge + (Self.panelWidth + Self.gap) * Double(place)
       script.panel(
         left: left / width, right: (left + Self.panelWidth) / width,
-        top: (legend.height + 70) / height, bottom: (height - 118) / height)
+        top: (legend.height + 70) / height, bottom: (height - 142) / height)
       script.line("set title '\(terms.title(group))' offset 0,-0.5")
       // All panels share one axis; numbers on each would run under the neighbouring panel's labels.
       script.line(place == 0 ? "set ylabel '\(measure) (%)'" : "unset ylabel")
@@ -99,7 +99,7 @@ public struct InterventionFigure: Figure {
       script.range("yrange", over: values)
       script.line("set xrange [-0.6:\(Double(answers.count) - 0.4)]")
       let labels = answers.enumerated().map { "'\($1.rawValue)' \($0)" }
-      script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -20")
+      script.line("set xtics (\(labels.joined(separator: ", "))) rotate by -30")
       var elements: [String] = []
       for (index, form) in QuestionDesign.Form.allCases.enumerated() {
         let shift = index == 0 ? -0.19 : 0.19

@@ -46,8 +46,9 @@ extension ReportBuilder {
     let sizes = [Split.train, .test].map { half in problems.count { $0.split == half } }
     return ReportMethods(
       ground: c.groundPhrase
-        + " \(screened) problems were screened (seed \(c.hardSet.seed)). Hard means \(c.hardness): "
-        + "\(sizes[0]) such problems are for training and \(sizes[1]) for the test.",
+        + " The run screened \(screened) candidate problems (seed \(c.hardSet.seed)). Hard means "
+        + "\(c.hardness) of the base model. \(sizes[0]) hard problems are for training (hard-train), "
+        + "\(sizes[1]) for testing (hard-test).",
       studentsPerSeed: c.studentsPerSeed,
       differences: differences.map { ReportSetting($0.key, $0.first, paper: $0.second) })
   }

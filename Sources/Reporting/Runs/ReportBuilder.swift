@@ -97,8 +97,10 @@ public struct ReportBuilder {
     let leftOut = Set(reader.sources.flatMap { $0.leftOut.map(\.teacher) })
     let experiment =
       try experiment ?? interventions().map { ReportOfExperiment(report: $0, store: store) }
+    var associations = (analysis?.facts).map { AssociationReport($0) }
+    associations?.looks = Looks(configuration)
     return WhatTeaches(
-      associations: (analysis?.facts).map(AssociationReport.init), experiment: experiment?.report,
+      associations: associations, experiment: experiment?.report,
       phase: phase,
       examples: try analysis.map { _ in
         try .byLabel(store, classifier: configuration.classifierName, leavingOut: leftOut)
@@ -151,6 +153,9 @@ public struct ReportBuilder {
       classifier: configuration.classifierName,
       loopOrder: configuration.teachers.map(\.name), limits: limits, transfer: try transfer(),
       checkpoint: try checkpoint())
+    let looks = Looks(configuration)
+    data.configuredLooks = looks
+    data.loops = data.outerSteps.isEmpty ? [] : configuration.reportLoops
     data.methods = try methods()
     data.rewardMeasure = configuration.soar.rewardBy
     data.questionKinds = Dictionary(
@@ -159,6 +164,12 @@ public struct ReportBuilder {
     data.expected = try expected()
     if let subject = configuration.textSubject {
       (data.subject, data.subjectLimit) = (Markdown.escape(subject.phrase), subject.limit)
+    }
+    let folder = configuration.model.folder
+    if !folder.isEmpty {
+      data.modelFolder = URL(fileURLWithPath: folder).lastPathComponent
+      data.isSmolLM2 =
+        configuration.preset.hasPrefix("smollm2") || folder.lowercased().contains("smollm2")
     }
     data.digest = try store.digest()
     let planned = PlannedComparisons(
@@ -175,9 +186,12 @@ public struct ReportBuilder {
       try answers?.collapses
       ?? LoopedTeacher.of([comparedRun()]).map(ComparisonAnswers.Collapses.init)
     data.collapse = CollapseFigure(collapses).flatMap { $0.isTelling ? $0 : nil }
+    data.collapse?.looks = looks
     data.profile = comparison.map(ProfileFigure.init).flatMap { $0.isTelling ? $0 : nil }
+    data.profile?.looks = looks
     if !data.outerSteps.isEmpty {
       data.costFigure = comparison.map(CostFigure.init).flatMap { $0.isTelling ? $0 : nil }
+      data.costFigure?.looks = looks
     }
     data.practiceArms = configuration.arms.filter {
       [.base, .hardOnly, .grounded].contains(ArmRole($0, configuration))

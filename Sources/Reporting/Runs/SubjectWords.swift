@@ -47,11 +47,15 @@ extension RunConfiguration {
   var groundPhrase: String {
     switch task.kind {
     case .world:
-      "The base model is a Llama of \(model.layerCount) layers and width \(model.hiddenSize), pretrained "
-        + "(seed \(pretraining.seed)) on texts of the embedded world \(world.name) (seed \(world.seed))."
+      model.folder.isEmpty
+        ? "Teacher and students start from one base model, a Llama of \(model.layerCount) layers and width "
+          + "\(model.hiddenSize), pretrained (seed \(pretraining.seed)) on texts of the embedded world "
+          + "\(world.name) (seed \(world.seed))."
+        : "Teacher and students start from the model \(modelName), which answers problems of the embedded "
+          + "world \(world.name) (seed \(world.seed))."
     case .text:
-      "The base model is \(modelName), as it was given. The problems are texts (\(textName)), and the "
-        + "\(task.verifier.kind.rawValue) verifier grades answers."
+      "Teacher and students start from the pretrained model \(modelName), unchanged. It answers problems "
+        + "in plain text (\(textName)); the \(task.verifier.kind.rawValue) verifier grades its answers."
     }
   }
 
