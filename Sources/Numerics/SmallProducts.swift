@@ -8,7 +8,8 @@ internal import COpenBLAS
 /// up to a million multiplications whose left operand (in column-major terms) is not transposed
 /// (`sgemm_small_kernel_permit_skylakex.c`, 0.3.21). A part has the bits that it has in the whole:
 /// each number is one sum along the inner dimension, up to a depth from which OpenBLAS sums blocks, and
-/// the parts are cut at the same depths.
+/// the parts are cut at the same depths. Where the last columns are summed in another order than the
+/// others, there are no parts.
 enum SmallProducts {
   static let multiplications = 1_000_000
   /// A part of fewer rows does not repay its call.
@@ -26,7 +27,7 @@ enum SmallProducts {
     _ c: UnsafeMutablePointer<Float>, _ a: UnsafePointer<Float>, isTransposed: Bool,
     _ b: UnsafePointer<Float>, rows: Int, columns: Int, inner: Int, accumulate: Bool
   ) -> Bool {
-    guard let depth, rows * columns * inner > multiplications,
+    guard let depth, rows * columns * inner > multiplications, hasOneOrder(columns),
       partRows(columns: columns, inner: min(inner, depth)) >= fewestRows
     else { return false }
     var start = 0
@@ -55,8 +56,8 @@ enum SmallProducts {
     _ y: UnsafeMutablePointer<Float>, _ x: UnsafePointer<Float>, _ w: UnsafePointer<Float>,
     rows: Int, inputs: Int, outputs: Int
   ) -> Bool {
-    guard let depth, inputs <= depth, rows >= fewestRows, rows * outputs > fewResults,
-      inputs * outputs <= Int(CK_PANEL)
+    guard let depth, inputs <= depth, hasOneOrder(outputs), rows >= fewestRows,
+      rows * outputs > fewResults, inputs * outputs <= Int(CK_PANEL)
     else { return false }
     let transposed = ck_panel()!
     ck_transpose(
@@ -72,6 +73,10 @@ enum SmallProducts {
       1, x, blasint(inputs), transposed, blasint(outputs), 0, y, blasint(outputs))
     return true
   }
+
+  /// Whether all columns are summed along the inner dimension in its order: a product of many rows
+  /// computes a remainder of one to eight columns otherwise.
+  static func hasOneOrder(_ columns: Int) -> Bool { columns % 16 == 0 || columns % 16 > 8 }
 
   /// Rows of a part, a multiple of four.
   static func partRows(columns: Int, inner: Int) -> Int {

@@ -22,10 +22,14 @@ import Testing
     Shape(15, 64, 384), Shape(16, 64, 384), Shape(16, 128, 64), Shape(19, 128, 64),
     Shape(40, 64, 384), Shape(41, 64, 384), Shape(512, 64, 384), Shape(512, 128, 64),
     // The inner dimension of the weights' gradient within a block, halved, and in several blocks.
-    Shape(320, 64, 100), Shape(333, 64, 100), Shape(449, 64, 100), Shape(700, 64, 100),
-    Shape(1000, 64, 100),
+    Shape(320, 64, 112), Shape(333, 64, 112), Shape(449, 64, 112), Shape(700, 64, 112),
+    Shape(1000, 64, 112),
+    // Remainders of columns.
+    Shape(300, 64, 100), Shape(300, 64, 104), Shape(300, 64, 105), Shape(300, 64, 129),
+    Shape(300, 100, 64), Shape(300, 105, 64),
     // Inputs or outputs beyond a block, and weights too large for parts.
-    Shape(100, 500, 70), Shape(100, 70, 500), Shape(60, 96, 1000), Shape(40, 300, 400),
+    Shape(100, 500, 70), Shape(100, 70, 500), Shape(100, 496, 80), Shape(100, 80, 496),
+    Shape(60, 96, 1008), Shape(40, 300, 400),
   ]
 
   /// Where the blocks' depths were measured.
