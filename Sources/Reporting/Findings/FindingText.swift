@@ -20,14 +20,14 @@ struct FindingText {
     in the run, shown or not.
     """
 
-  /// `Not tested here: Is that learning, or drift? (no comparison with …) …`, for those that the run has no
-  /// comparison for; empty if there are none.
+  /// `Not tested here: Is that learning, or drift? (no comparison with …); ….`, for those that the run has
+  /// no comparison for; empty if there are none.
   static func notTested(_ findings: [Finding]) -> String {
     let texts = findings.filter { $0.verdict == .notTested }.map { finding in
       let text = FindingText(finding: finding)
       return "\(text.heading) (\(text.lacking))"
     }
-    return texts.isEmpty ? "" : "Not tested here: " + texts.joined(separator: " ")
+    return texts.isEmpty ? "" : "Not tested here: " + texts.joined(separator: "; ") + "."
   }
 
   /// What a run lacks that does not test it.
