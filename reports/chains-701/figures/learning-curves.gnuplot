@@ -4,11 +4,11 @@ set encoding utf8
 if (!exists("format")) format = 'svg'
 data = 'learning-curves.dat'
 pointScale = format eq 'svg' ? 0.6 : 1
-if (format eq 'svg') set terminal svg size 800,580 dynamic \
+if (format eq 'svg') set terminal svg size 800,684 dynamic \
   font 'DejaVu Sans,17' noenhanced background 'white'
-if (format eq 'png') set terminal pngcairo size 800,580 \
+if (format eq 'png') set terminal pngcairo size 800,684 \
   font 'DejaVu Sans,16' noenhanced background 'white'
-if (format eq 'pdf') set terminal pdfcairo size 8.0in,5.8in \
+if (format eq 'pdf') set terminal pdfcairo size 8.0in,6.84in \
   font 'DejaVu Sans,12' noenhanced background 'white'
 if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
 set output 'learning-curves.' . (format eq 'ascii' ? 'txt' : format)
@@ -24,8 +24,8 @@ set style fill transparent solid 0.14 noborder
 set multiplot
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.993103448275862
-set bmargin at screen 0.8379310344827586
+set tmargin at screen 0.9941520467836258
+set bmargin at screen 0.7485380116959064
 unset key
 unset border
 unset tics
@@ -34,13 +34,13 @@ unset xlabel
 unset ylabel
 unset title
 set xrange [0:800]
-set yrange [90.0:0]
-set label 2000 'well-posed, correct, 1-2' at 91.19999999999999,19.0 left font ',15'
-set label 2001 'well-posed, shared, 1-2' at 91.19999999999999,45.0 left font ',15'
-set label 2002 'well-posed, i…syncratic, 1-2' at 91.19999999999999,71.0 left font ',15'
-set label 2003 'well-posed, random, 1-2' at 468.0,19.0 left font ',15'
-set label 2004 'ill-posed, correct, 1-2' at 468.0,45.0 left font ',15'
-set label 2005 'ill-posed, shared, 1-2' at 468.0,71.0 left font ',15'
+set yrange [168.0:0]
+set label 2000 'well-posed, correct, 1-2' at 269.0,19.0 left font ',15'
+set label 2001 'well-posed, shared, 1-2' at 269.0,45.0 left font ',15'
+set label 2002 'well-posed, idiosyncratic, 1-2' at 269.0,71.0 left font ',15'
+set label 2003 'well-posed, random, 1-2' at 269.0,97.0 left font ',15'
+set label 2004 'ill-posed, correct, 1-2' at 269.0,123.0 left font ',15'
+set label 2005 'ill-posed, shared, 1-2' at 269.0,149.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -72,8 +72,8 @@ unset key
 set xlabel 'student step'
 set lmargin at screen 0.1225
 set rmargin at screen 0.975
-set tmargin at screen 0.7620689655172413
-set bmargin at screen 0.14827586206896548
+set tmargin at screen 0.6842105263157895
+set bmargin at screen 0.1257309941520468
 set title 'questions alone' offset 0,-0.4
 set ylabel 'greedy accuracy on hard-train (%)'
 set format y '%g'

@@ -152,7 +152,7 @@ set lmargin at screen 0.5241666666666667
 set rmargin at screen 0.7345833333333334
 set tmargin at screen 0.9073033707865168
 set bmargin at screen 0.7612359550561798
-set title 'well-posed, i…syncratic, 1-2' offset 0,-0.8 font ',11'
+set title 'well-posed, idiosyncratic, 1-2' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
@@ -339,7 +339,7 @@ set lmargin at screen 0.5241666666666667
 set rmargin at screen 0.7345833333333334
 set tmargin at screen 0.696629213483146
 set bmargin at screen 0.550561797752809
-set title 'ill-posed, id…syncratic, 1-2' offset 0,-0.8 font ',11'
+set title 'ill-posed, idiosyncratic, 1-2' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
@@ -526,7 +526,7 @@ set lmargin at screen 0.5241666666666667
 set rmargin at screen 0.7345833333333334
 set tmargin at screen 0.4859550561797753
 set bmargin at screen 0.3398876404494382
-set title 'well-posed, i…syncratic, 4-5' offset 0,-0.8 font ',11'
+set title 'well-posed, idiosyncratic, 4-5' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]
@@ -711,7 +711,7 @@ set lmargin at screen 0.5241666666666667
 set rmargin at screen 0.7345833333333334
 set tmargin at screen 0.2752808988764045
 set bmargin at screen 0.1292134831460674
-set title 'ill-posed, id…syncratic, 4-5' offset 0,-0.8 font ',11'
+set title 'ill-posed, idiosyncratic, 4-5' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 20
 set xrange [-0.6:40.6]

@@ -59,7 +59,7 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.174
+set lmargin at screen 0.19039999999999999
 set rmargin at screen 0.97
 set tmargin at screen 0.8839285714285714
 set bmargin at screen 0.2053571428571428

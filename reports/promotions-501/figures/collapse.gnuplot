@@ -92,12 +92,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0:105]
 set ytics 50
-plot data index 18 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 19 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 20 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 21 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 22 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 23 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 18 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 19 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 20 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 21 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 22 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 23 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.39866666666666667
 set rmargin at screen 0.6653333333333333
 set tmargin at screen 0.6131687242798354
@@ -111,12 +111,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0.0:117.42222721075545]
 set ytics 50.0
-plot data index 24 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 25 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 26 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 27 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 28 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 29 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 24 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 25 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 26 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 27 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 28 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 29 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.39866666666666667
 set rmargin at screen 0.6653333333333333
 set tmargin at screen 0.34979423868312753
@@ -130,12 +130,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0.0:0.145100617335237]
 set ytics 0.1
-plot data index 30 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 31 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 32 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 33 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 34 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 35 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 30 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 31 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 32 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 33 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 34 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 35 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.8765432098765432
@@ -149,12 +149,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0:105]
 set ytics 50
-plot data index 36 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 37 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 38 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 39 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 40 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 41 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 36 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 37 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 38 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 39 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 40 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 41 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.6131687242798354
@@ -168,12 +168,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0.0:117.42222721075545]
 set ytics 50.0
-plot data index 42 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 43 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 44 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 45 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 46 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 47 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 42 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 43 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 44 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 45 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 46 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 47 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.34979423868312753
@@ -187,12 +187,12 @@ set xtics 10
 set xrange [-0.585:39.585]
 set yrange [0.0:0.145100617335237]
 set ytics 0.1
-plot data index 48 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 49 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 50 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 51 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 52 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 53 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 48 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 49 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 50 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 51 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 52 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 53 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 unset label 1
 unset label 2
 unset multiplot

@@ -22,8 +22,8 @@ set format '%g'
 set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
-set lmargin at screen 0.16
-set rmargin at screen 0.52
+set lmargin at screen 0.128
+set rmargin at screen 0.501
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'well-posed' offset 0,-0.5
@@ -32,10 +32,11 @@ set ylabel 'reward, given the others'
 set xrange [-0.3633955729582988:0.3088534663315456]
 set xtics 0.2
 set yrange [-0.2827444153366891:0.36162222621938866]
+set ytics 0.1
 plot data index 0 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
-set lmargin at screen 0.61
-set rmargin at screen 0.97
+set lmargin at screen 0.599
+set rmargin at screen 0.972
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'correct' offset 0,-0.5
@@ -44,6 +45,7 @@ unset ylabel
 set xrange [-0.3947639460475343:0.3561356480635817]
 set xtics 0.2
 set yrange [-0.2798803152080617:0.36194642554475226]
+set ytics 0.1
 plot data index 2 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 unset multiplot

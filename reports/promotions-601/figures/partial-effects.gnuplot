@@ -22,8 +22,8 @@ set format '%g'
 set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
-set lmargin at screen 0.16
-set rmargin at screen 0.52
+set lmargin at screen 0.139
+set rmargin at screen 0.501
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'well-posed' offset 0,-0.5
@@ -32,10 +32,11 @@ set ylabel 'reward, given the others'
 set xrange [-0.30992990830317124:0.3264844268658078]
 set xtics 0.2
 set yrange [-0.1347666352354535:0.14875757951635565]
+set ytics 0.05
 plot data index 0 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.61
-set rmargin at screen 0.97
+set rmargin at screen 0.972
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'correct' offset 0,-0.5
@@ -44,6 +45,7 @@ unset ylabel
 set xrange [-0.3965942746426448:0.271640330670502]
 set xtics 0.2
 set yrange [-0.13712970338668934:0.15639466093695248]
+set ytics 0.05
 plot data index 2 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 unset multiplot

@@ -86,10 +86,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0:105]
 set ytics 50
-plot data index 12 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 13 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 14 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 15 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 12 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 13 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 14 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 15 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.39866666666666667
 set rmargin at screen 0.6653333333333333
 set tmargin at screen 0.8065843621399177
@@ -103,10 +103,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:128.31145232283353]
 set ytics 50.0
-plot data index 16 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 17 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 18 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 19 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 16 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 17 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 18 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 19 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.39866666666666667
 set rmargin at screen 0.6653333333333333
 set tmargin at screen 0.6748971193415638
@@ -120,10 +120,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:0.035651208154938836]
 set ytics 0.02
-plot data index 20 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 21 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 22 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 23 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 20 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 21 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 22 using 1:2 with lines linewidth 1.3 linecolor rgb '#66D55E00', \
+  data index 23 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.9382716049382716
@@ -137,10 +137,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0:105]
 set ytics 50
-plot data index 24 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 25 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 26 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 27 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 24 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 25 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 26 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 27 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.8065843621399177
@@ -154,10 +154,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:128.31145232283353]
 set ytics 50.0
-plot data index 28 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 29 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 30 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 31 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 28 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 29 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 30 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 31 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 set lmargin at screen 0.6933333333333334
 set rmargin at screen 0.96
 set tmargin at screen 0.6748971193415638
@@ -171,10 +171,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:0.035651208154938836]
 set ytics 0.02
-plot data index 32 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 33 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 34 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 35 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 32 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 33 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 34 using 1:2 with lines linewidth 1.3 linecolor rgb '#66009E73', \
+  data index 35 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#009E73'
 set lmargin at screen 0.104
 set rmargin at screen 0.3706666666666667
 set tmargin at screen 0.43827160493827155
@@ -188,10 +188,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0:105]
 set ytics 50
-plot data index 36 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 37 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 38 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 39 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 36 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 37 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 38 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 39 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 set lmargin at screen 0.104
 set rmargin at screen 0.3706666666666667
 set tmargin at screen 0.3065843621399177
@@ -205,10 +205,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:128.31145232283353]
 set ytics 50.0
-plot data index 40 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 41 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 42 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 43 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 40 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 41 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 42 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 43 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 set lmargin at screen 0.104
 set rmargin at screen 0.3706666666666667
 set tmargin at screen 0.17489711934156382
@@ -222,10 +222,10 @@ set xtics 2
 set xrange [-0.3:5.3]
 set yrange [0.0:0.035651208154938836]
 set ytics 0.02
-plot data index 44 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 45 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 46 using 1:2 with lines linewidth 1.3 linecolor rgb '#660072B2', \
-  data index 47 using 1:2 with lines linewidth 2.6 dashtype 1 linecolor rgb '#0072B2'
+plot data index 44 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 45 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 46 using 1:2 with lines linewidth 1.3 linecolor rgb '#66777777', \
+  data index 47 using 1:2 with lines linewidth 2.6 dashtype 4 linecolor rgb '#777777'
 unset label 1
 unset label 2
 unset multiplot

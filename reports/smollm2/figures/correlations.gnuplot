@@ -51,7 +51,7 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.289
+set lmargin at screen 0.31239999999999996
 set rmargin at screen 0.97
 set tmargin at screen 0.9326424870466321
 set bmargin at screen 0.11917098445595853

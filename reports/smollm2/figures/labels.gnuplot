@@ -35,9 +35,9 @@ unset ylabel
 unset title
 set xrange [0:1000]
 set yrange [38.0:0]
-set label 2000 'choosing' at 320.79999999999995,19.0 left font ',15'
+set label 2000 'own' at 320.79999999999995,19.0 left font ',15'
 set label 2001 'oracle' at 485.59999999999997,19.0 left font ',15'
-set label 2002 'own' at 650.4,19.0 left font ',15'
+set label 2002 'choosing' at 650.4,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \

@@ -35,24 +35,24 @@ unset ylabel
 unset title
 set xrange [0:1100]
 set yrange [64.0:0]
-set label 2000 'Base-T' at 118.80000000000001,19.0 left font ',15'
-set label 2001 'Base-T, oracle' at 118.80000000000001,45.0 left font ',15'
-set label 2002 'Base-T, choosing' at 368.4,19.0 left font ',15'
-set label 2003 'own' at 368.4,45.0 left font ',15'
-set label 2004 'oracle' at 618.0,19.0 left font ',15'
-set label 2005 'choosing' at 618.0,45.0 left font ',15'
-plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
-  data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
-  data index 3 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
-  data index 5 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
-  data index 7 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 9 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
-  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
-  data index 11 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00'
+set label 2000 'Base-T' at 180.0,19.0 left font ',15'
+set label 2001 'Base-T, oracle' at 180.0,45.0 left font ',15'
+set label 2002 'Base-T, choosing' at 472.0,19.0 left font ',15'
+set label 2003 'Grounded-T' at 472.0,45.0 left font ',15'
+set label 2004 'Grounded-T, oracle' at 764.0,19.0 left font ',15'
+set label 2005 'Grounded-T, choosing' at 764.0,45.0 left font ',15'
+plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#000000', \
+  data index 1 using 1:2 notitle with points pointtype 4 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 3 linecolor rgb '#000000', \
+  data index 3 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
+  data index 5 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
+  data index 7 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 9 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
+  data index 11 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73'
 unset label 2000
 unset label 2001
 unset label 2002
@@ -80,18 +80,18 @@ set format y '%g'
 set xtics 5
 set xrange [-0.3:20.3]
 set yrange [0.0:34.978178766270474]
-plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#E69F00', \
-  data index 13 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
-  data index 14 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
-  data index 15 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
-  data index 16 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
+plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
+  data index 13 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
+  data index 14 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
+  data index 15 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
+  data index 16 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
   data index 17 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 12 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#E69F00', \
-  data index 13 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 14 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
-  data index 15 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
-  data index 16 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
-  data index 17 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
+  data index 12 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
+  data index 13 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
+  data index 14 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
+  data index 15 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#000000', \
+  data index 16 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#000000', \
+  data index 17 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000'
 set lmargin at screen 0.5509090909090909
 set rmargin at screen 0.9818181818181818
 set tmargin at screen 0.806896551724138
@@ -102,14 +102,14 @@ set format y ''
 set xtics 5
 set xrange [-0.3:20.3]
 set yrange [0.0:34.978178766270474]
-plot data index 18 using 1:3:4 notitle with filledcurves fillcolor rgb '#E69F00', \
-  data index 19 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
-  data index 20 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
+plot data index 18 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
+  data index 19 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
+  data index 20 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 21 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 18 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#E69F00', \
-  data index 19 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 20 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
-  data index 21 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
+  data index 18 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
+  data index 19 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
+  data index 20 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
+  data index 21 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000'
 unset multiplot
 
 set output

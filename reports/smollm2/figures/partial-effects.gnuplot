@@ -22,8 +22,8 @@ set format '%g'
 set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
-set lmargin at screen 0.16
-set rmargin at screen 0.52
+set lmargin at screen 0.15
+set rmargin at screen 0.501
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'well-posed' offset 0,-0.5
@@ -32,10 +32,11 @@ set ylabel 'reward, given the others'
 set xrange [-0.10217694580285523:0.06936993660170074]
 set xtics 0.05
 set yrange [-0.004123092248805791:0.008772545618036127]
+set ytics 0.002
 plot data index 0 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
-set lmargin at screen 0.61
-set rmargin at screen 0.97
+set lmargin at screen 0.621
+set rmargin at screen 0.972
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'correct' offset 0,-0.5
@@ -44,6 +45,7 @@ unset ylabel
 set xrange [-0.27398152806884196:0.23346876060584612]
 set xtics 0.2
 set yrange [-0.00411935619291:0.008706541963877141]
+set ytics 0.002
 plot data index 2 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 unset multiplot

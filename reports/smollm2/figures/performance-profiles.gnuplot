@@ -4,11 +4,11 @@ set encoding utf8
 if (!exists("format")) format = 'svg'
 data = 'performance-profiles.dat'
 pointScale = format eq 'svg' ? 0.6 : 1
-if (format eq 'svg') set terminal svg size 960,636 dynamic \
+if (format eq 'svg') set terminal svg size 960,740 dynamic \
   font 'DejaVu Sans,17' noenhanced background 'white'
-if (format eq 'png') set terminal pngcairo size 960,636 \
+if (format eq 'png') set terminal pngcairo size 960,740 \
   font 'DejaVu Sans,16' noenhanced background 'white'
-if (format eq 'pdf') set terminal pdfcairo size 9.6in,6.36in \
+if (format eq 'pdf') set terminal pdfcairo size 9.6in,7.4in \
   font 'DejaVu Sans,12' noenhanced background 'white'
 if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
 set output 'performance-profiles.' . (format eq 'ascii' ? 'txt' : format)
@@ -23,8 +23,8 @@ set style fill transparent solid 0.15 noborder
 set multiplot
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9937106918238994
-set bmargin at screen 0.8113207547169812
+set tmargin at screen 0.9945945945945946
+set bmargin at screen 0.6972972972972973
 unset key
 unset border
 unset tics
@@ -33,31 +33,31 @@ unset xlabel
 unset ylabel
 unset title
 set xrange [0:960]
-set yrange [116.0:0]
-set label 2000 'Hard-Only' at 115.19999999999999,19.0 left font ',15'
-set label 2001 'Grounded-T, oracle' at 115.19999999999999,45.0 left font ',15'
-set label 2002 'Curated' at 115.19999999999999,71.0 left font ',15'
-set label 2003 'Base-T, choosing' at 115.19999999999999,97.0 left font ',15'
-set label 2004 'Curated, shuffled answers' at 548.0,19.0 left font ',15'
-set label 2005 'Grounded-T, o…cle, then hard' at 548.0,45.0 left font ',15'
-set label 2006 'Grounded-T, c…ing, then hard' at 548.0,71.0 left font ',15'
-set label 2007 'Curated, then hard' at 548.0,97.0 left font ',15'
+set yrange [220.0:0]
+set label 2000 'Hard-Only' at 312.70000000000005,19.0 left font ',15'
+set label 2001 'Grounded-T, oracle' at 312.70000000000005,45.0 left font ',15'
+set label 2002 'Curated' at 312.70000000000005,71.0 left font ',15'
+set label 2003 'Base-T, choosing' at 312.70000000000005,97.0 left font ',15'
+set label 2004 'Curated, shuffled answers' at 312.70000000000005,123.0 left font ',15'
+set label 2005 'Grounded-T, oracle, then hard' at 312.70000000000005,149.0 left font ',15'
+set label 2006 'Grounded-T, choosing, then hard' at 312.70000000000005,175.0 left font ',15'
+set label 2007 'Curated, then hard' at 312.70000000000005,201.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
-  data index 3 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
-  data index 5 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
-  data index 7 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 9 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
-  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
-  data index 11 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
-  data index 12 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#56B4E9', \
-  data index 13 using 1:2 notitle with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9', \
-  data index 14 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
-  data index 15 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2'
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 3 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 5 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
+  data index 7 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#CC79A7', \
+  data index 9 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#D55E00', \
+  data index 11 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 12 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
+  data index 13 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
+  data index 14 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#CC79A7', \
+  data index 15 using 1:2 notitle with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
 unset label 2000
 unset label 2001
 unset label 2002
@@ -77,38 +77,36 @@ set style fill transparent solid 0.15 noborder
 unset key
 set lmargin at screen 0.11
 set rmargin at screen 0.97
-set tmargin at screen 0.7924528301886793
-set bmargin at screen 0.1383647798742138
+set tmargin at screen 0.681081081081081
+set bmargin at screen 0.11891891891891893
 set xlabel 'tau: share of the samples that is right (%)' offset 0,0.3
 set ylabel 'runs above tau (%)' offset 0,0
 set xrange [-2:100]
 set xtics 20
 set yrange [0.0:77.18115223542397]
 set ytics 20.0
-plot data index 16 using 1:2:3:4 every 8::0 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#000000', \
-  data index 17 using 1:2:3:4 every 8::1 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
-  data index 18 using 1:2:3:4 every 8::2 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#D55E00', \
-  data index 19 using 1:2:3:4 every 8::3 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
-  data index 20 using 1:2:3:4 every 8::4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
-  data index 21 using 1:2:3:4 every 8::5 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#E69F00', \
-  data index 22 using 1:2:3:4 every 8::6 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#56B4E9', \
-  data index 23 using 1:2:3:4 every 8::7 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
+plot data index 18 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#D55E00', \
+  data index 20 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
+  data index 22 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#000000', \
+  data index 25 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#D55E00', \
+  data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
+  data index 29 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
   data index 16 using 1:2 with steps linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 16 using 1:2 every 8::0 with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 17 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
-  data index 17 using 1:2 every 8::1 with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 18 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
-  data index 18 using 1:2 every 8::2 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 19 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
-  data index 19 using 1:2 every 8::3 with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 20 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 20 using 1:2 every 8::4 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
-  data index 21 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
-  data index 21 using 1:2 every 8::5 with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
-  data index 22 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#56B4E9', \
-  data index 22 using 1:2 every 8::6 with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9', \
-  data index 23 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
-  data index 23 using 1:2 every 8::7 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2'
+  data index 17 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 17 using 1:2 every 8::1 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 19 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 19 using 1:2 every 8::2 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 21 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
+  data index 21 using 1:2 every 8::3 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 23 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#CC79A7', \
+  data index 23 using 1:2 every 8::4 with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 24 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#D55E00', \
+  data index 24 using 1:2 every 8::5 with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 26 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
+  data index 26 using 1:2 every 8::6 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
+  data index 28 using 1:2 with steps linewidth 2.2 dashtype 2 linecolor rgb '#CC79A7', \
+  data index 28 using 1:2 every 8::7 with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
 unset multiplot
 
 set output

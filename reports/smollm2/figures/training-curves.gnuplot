@@ -245,7 +245,7 @@ set lmargin at screen 0.2920833333333333
 set rmargin at screen 0.5025
 set tmargin at screen 0.5754060324825986
 set bmargin at screen 0.45475638051044087
-set title 'Curated, shar… wrong answers' offset 0,-0.8 font ',11'
+set title 'Curated, shared wrong answers' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
 set xrange [-0.3:20.3]
@@ -328,7 +328,7 @@ set lmargin at screen 0.2920833333333333
 set rmargin at screen 0.5025
 set tmargin at screen 0.4013921113689095
 set bmargin at screen 0.2807424593967517
-set title 'Grounded-T, o…cle, then hard' offset 0,-0.8 font ',11'
+set title 'Grounded-T, oracle, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
 set xrange [-0.3:20.3]
@@ -348,7 +348,7 @@ set lmargin at screen 0.5241666666666667
 set rmargin at screen 0.7345833333333334
 set tmargin at screen 0.4013921113689095
 set bmargin at screen 0.2807424593967517
-set title 'Grounded-T, c…ing, then hard' offset 0,-0.8 font ',11'
+set title 'Grounded-T, choosing, then hard' offset 0,-0.8 font ',11'
 set tics font ',11'
 set xtics 10
 set xrange [-0.3:20.3]
