@@ -16,7 +16,7 @@ import Testing
     "checkpoints/seed-2/step-3", "report",
   ]
 
-  /// Of the points, those between which a run does something else when told to stop.
+  /// A run that is told to stop is at other work at each of these.
   static let interruptions: [(String, Int32)] = [
     ("run.log", SIGINT), ("checkpoints/base", SIGINT), ("checkpoints/seed-1/step-1", SIGTERM),
     ("checkpoints/seed-1/teacher-matched/step-0", SIGINT), ("checkpoints/seed-2/step-3", SIGINT),
