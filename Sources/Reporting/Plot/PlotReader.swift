@@ -253,7 +253,8 @@ public struct PlotReader {
           arms: arms, reference: baseline ?? ReportBuilder.reference,
           seedCount: arms.map(\.seedCount).max() ?? 0,
           problemCount: try run.store.hardProblems().count { $0.split == .test },
-          intervals: builder.intervals, looks: Looks(run.configuration))
+          intervals: builder.intervals,
+          looks: Looks(run.configuration, reference: baseline ?? ReportBuilder.reference))
       }
     }
     let comparison = try comparison(given)
