@@ -57,9 +57,9 @@ enum SmallProducts {
     rows: Int, inputs: Int, outputs: Int
   ) -> Bool {
     guard let depth, inputs <= depth, hasOneOrder(outputs), rows >= fewestRows,
-      rows * outputs > fewResults, inputs * outputs <= Int(CK_PANEL)
+      rows * outputs > fewResults, partRows(columns: outputs, inner: inputs) >= fewestRows
     else { return false }
-    let transposed = ck_panel()!
+    let transposed = ck_panel()
     ck_transpose(
       transposed, Int64(outputs), w, Int64(inputs), Int32(outputs), Int32(inputs))
     if multiply(
@@ -74,8 +74,8 @@ enum SmallProducts {
     return true
   }
 
-  /// Whether all columns are summed along the inner dimension in its order: a product of many rows
-  /// computes a remainder of one to eight columns otherwise.
+  /// Whether all columns are summed along the inner dimension in its order: in a product of many rows
+  /// OpenBLAS sums the last one to eight columns in another.
   static func hasOneOrder(_ columns: Int) -> Bool { columns % 16 == 0 || columns % 16 > 8 }
 
   /// Rows of a part, a multiple of four.

@@ -44,6 +44,8 @@ public struct GnuplotScript: Sendable {
 
   /// Figures make room for names up to this length.
   static let legendLimit = 40
+  /// Where a name has the width of a panel or a margin that stays as it is.
+  static let panelLimit = 28
 
   /// How many columns of legend entries with these names fit into `width` pixels, and how many rows
   /// that makes.

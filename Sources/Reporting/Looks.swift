@@ -74,7 +74,8 @@ struct Looks: Sendable, Equatable {
     return [0, 1, 2].flatMap { rank in arms.filter { place($0) == rank } }
   }
 
-  func loop(_ name: String) -> SeriesStyle { loops[name] ?? .other(0) }
+  /// A loop that is not known looks like none of those that are.
+  func loop(_ name: String) -> SeriesStyle { loops[name] ?? .other(loops.count) }
 
   /// Loops that are not known get colours of their own.
   func styles(ofLoops names: [String]) -> [SeriesStyle] {
@@ -99,7 +100,7 @@ struct Looks: Sendable, Equatable {
   /// Whether arms have the colours of their loops.
   var knowsArms: Bool { !arms.isEmpty }
 
-  func arm(_ name: String) -> SeriesStyle { arms[name] ?? .other(0) }
+  func arm(_ name: String) -> SeriesStyle { arms[name] ?? .other(loops.count) }
 }
 
 extension ArmConfiguration {

@@ -95,10 +95,11 @@ public struct MarkdownReport: Sendable {
       """
   }
 
-  /// The command that repeats the run. The configuration has the model's folder as the run had it, which
-  /// is of no use elsewhere.
+  /// The command that repeats the run. The configuration has the places of the model and of the problems
+  /// as the run had them, which are of no use elsewhere.
   var repetition: String {
-    let command = "soar run \(Self.configurationName)"
+    let command =
+      "soar run \(Self.configurationName)" + (data.readsProblemFile ? " --set task.file=FILE" : "")
     guard let model = data.modelFolder else { return "`\(command)`" }
     let maker = data.isSmolLM2 ? ", which `tools/get-smollm2.sh DIR` makes" : ""
     return "`\(command) --set model.folder=DIR`, with the folder of \(Markdown.escape(model)) "
@@ -127,7 +128,7 @@ public struct MarkdownReport: Sendable {
   /// What the loops are, and which arms come from each; empty without loops.
   private var loopKey: String {
     guard !data.loops.isEmpty else { return "" }
-    return "Outer loops, which figures on teachers name, and the arms that come from them:\n\n"
+    return "Outer loops and their arms (figures about teachers use the loop's name):\n\n"
       + data.loops.map(\.markdown).joined(separator: "\n")
   }
 

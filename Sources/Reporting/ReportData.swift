@@ -143,6 +143,8 @@ public struct ReportData: Sendable, Equatable {
   public var modelFolder: String?
   /// Whether `tools/get-smollm2.sh` makes that folder.
   public var isSmolLM2 = false
+  /// Whether the problems were read from a file.
+  public var readsProblemFile = false
   /// The first of its limits: what it says nothing about.
   public var subjectLimit =
     "One small language model on one made-up problem world: what holds here may not hold for large "

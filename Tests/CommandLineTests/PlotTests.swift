@@ -116,6 +116,14 @@ import Testing
     }
     let once = try Tool.run("plot", "one's", "--kind", "passk", "-o", "once", in: folder.url)
     #expect(once.status == 0, "\(once.errors)")
+    let based = try Tool.run(
+      "plot", "one's", "--kind", "passk", "--baseline", "Curated", "-o", "b", in: folder.url)
+    #expect(based.status == 0, "\(based.errors)")
+    func look(_ place: String) throws -> String? {
+      try folder.text("\(place)/pass-at-k.gnuplot").components(separatedBy: "title 'Curated'")
+        .dropFirst().first?.components(separatedBy: "title").first
+    }
+    #expect(try look("b") != look("once"), "the baseline is drawn as the reference")
     let twice = try Tool.run("plot", "one's", "two", "--kind", "passk", "-o", "t", in: folder.url)
     #expect(twice.status == 0, "\(twice.errors)")
     #expect(twice.errors.contains("two holds seeds 1, 2 of one's once more; copies count once"))

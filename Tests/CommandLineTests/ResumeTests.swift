@@ -44,8 +44,10 @@ import Testing
     return stopped
   }
 
-  private static let killedInItsLoop = Result {
-    try stopped(at: "checkpoints/seed-1/step-2", by: SIGKILL)
+  private static let killedInItsLoop: Result<Stopped, any Error> = Result {
+    // A static value is never released.
+    atexit { if let killed = try? ResumeTests.killedInItsLoop.get() { killed.folder.remove() } }
+    return try stopped(at: "checkpoints/seed-1/step-2", by: SIGKILL)
   }
 
   private func expectResumes(_ folder: TemporaryFolder, after point: String) throws {

@@ -1,12 +1,14 @@
 // Locks:
 // - products in parts are those that OpenBLAS computes in one call, bit for bit with the version and kernels
 //   that they were measured on and within rounding with others, on both sides of each boundary
+// - parts are taken where they pay, and have the lengths that OpenBLAS gives its blocks
 // - nothing past the result is written, and what it held counts only where products are added
 
 import COpenBLAS
-import Numerics
 import Randomness
 import Testing
+
+@testable import Numerics
 
 @Suite struct SmallProductTests {
   /// Rows, inputs and outputs of a projection.
@@ -29,13 +31,50 @@ import Testing
     Shape(300, 100, 64), Shape(300, 105, 64),
     // Inputs or outputs beyond a block, and weights too large for parts.
     Shape(100, 500, 70), Shape(100, 70, 500), Shape(100, 496, 80), Shape(100, 80, 496),
-    Shape(60, 96, 1008), Shape(40, 300, 400),
+    Shape(60, 96, 1008), Shape(40, 300, 400), Shape(100, 256, 256),
   ]
 
   /// Where the blocks' depths were measured.
   private static let isExact =
     BLASInfo.configuration.contains("OpenBLAS 0.3.21 ")
     && ["SkylakeX", "Cooperlake", "SapphireRapids"].contains(BLASInfo.coreName)
+
+  /// Whether the forward product, the inputs' gradient and the weights' one go in parts.
+  private func parts(_ shape: Shape) -> [Bool] {
+    let (rows, inputs, outputs) = (shape.rows, shape.inputs, shape.outputs)
+    let x = buffer(rows * inputs, "x")
+    let w = buffer(outputs * inputs, "w")
+    let y = buffer(rows * outputs, "y")
+    defer { withExtendedLifetime((x, w, y)) {} }
+    return [
+      SmallProducts.project(
+        y.base, x.base, w.base, rows: rows, inputs: inputs, outputs: outputs),
+      SmallProducts.multiply(
+        x.base, y.base, isTransposed: false, w.base, rows: rows, columns: inputs, inner: outputs,
+        accumulate: false),
+      SmallProducts.multiply(
+        w.base, y.base, isTransposed: true, x.base, rows: outputs, columns: inputs, inner: rows,
+        accumulate: true),
+    ]
+  }
+
+  @Test(.enabled(if: SmallProducts.depth != nil, "OpenBLAS has no kernels for small products here"))
+  func partsAreTakenWhereTheyPay() {
+    #expect(parts(Shape(512, 64, 384)) == [true, true, true])
+    #expect(parts(Shape(15, 64, 384)) == [false, false, false], "small as they are")
+    #expect(parts(Shape(300, 64, 100)) == [false, true, true], "four columns left")
+    #expect(parts(Shape(100, 256, 256)) == [false, false, true], "few rows in a part")
+  }
+
+  @Test func partsAndBlocks() {
+    #expect(
+      [1, 320, 321, 333, 639, 640, 1000].map { SmallProducts.blockLength($0, depth: 320) }
+        == [1, 320, 160, 176, 320, 320, 320])
+    #expect(SmallProducts.partRows(columns: 384, inner: 64) == 40)
+    #expect(SmallProducts.partRows(columns: 112, inner: 448) == 16)
+    #expect(
+      [16, 17, 24, 25, 32].map(SmallProducts.hasOneOrder) == [true, false, false, true, true])
+  }
 
   private func buffer(_ count: Int, _ name: String) -> FloatBuffer {
     FloatBuffer(KernelTests.random(count, name))

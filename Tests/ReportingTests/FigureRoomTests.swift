@@ -1,5 +1,5 @@
 // Locks:
-// - figures give names of up to forty letters room, whole, whatever draws them: rows, legends, panels
+// - pass@k and training curves show names whole, in rows, legends and panels; a legend cuts from 41 letters on
 // - numbers of an axis stay apart, and have room beside the panel, however small they are
 
 import Foundation
@@ -11,14 +11,6 @@ import Testing
 @testable import Reporting
 
 @Suite struct FigureRoomTests {
-  private static func script(_ figure: some Figure) throws -> String {
-    try TemporaryFolder.with { folder in
-      try Gnuplot.locate().draw(figure, in: folder, formats: [.svg])
-      return try String(
-        contentsOf: folder.appendingPathComponent("\(figure.fileName).gnuplot"), encoding: .utf8)
-    }
-  }
-
   private static let names = [
     "Grounded-T, oracle, then hard", "Grounded-T, choosing, then hard",
     "Curated, shared wrong answers",
@@ -49,7 +41,7 @@ import Testing
     let data = Self.data(copies: copies)
     #expect(!data.armRuns.isEmpty)
     for figure in [data.passAtKFigure, data.trainingFigure] as [any Figure] {
-      let script = try Self.script(figure)
+      let script = try figure.script()
       #expect(!script.contains("…"), "\(figure.fileName)")
       for name in data.arms.map(\.name) {
         #expect(script.contains("'\(name)'"), "\(name), \(figure.fileName)")
@@ -87,7 +79,7 @@ import Testing
             slope: Estimate(value: 0.8))
         })
     }
-    let (large, small) = (try Self.script(figure(1)), try Self.script(figure(0.001)))
+    let (large, small) = (try figure(1).script(), try figure(0.001).script())
     func firstEdge(_ script: String) -> Double? {
       script.components(separatedBy: "set lmargin at screen ").dropFirst().first
         .flatMap { $0.split(separator: "\n").first }.flatMap { Double($0) }

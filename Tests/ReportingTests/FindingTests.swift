@@ -228,13 +228,14 @@ import Testing
     #expect(
       lines[start + 5]
         == "Not tested here: Is that learning, or drift? (no comparison with a loop whose rewards are "
-        + "permuted or random); Does structure matter more than correctness? (no questions made to measure)."
+        + "permuted or random); Does structure matter more than correctness? (no experiment with "
+        + "designed questions)."
     )
     #expect(
       MarkdownReport(data).headline.contains(
         "and there are no data.\n\nNot tested here: Is that learning, or drift? (no comparison with a "
           + "loop whose rewards are permuted or random); Does structure matter more than correctness? (no "
-          + "questions made to measure).\n\n"))
+          + "experiment with designed questions).\n\n"))
     // What the run does not test has no section of its own; the rewards have a heading that claims nothing.
     #expect(!text.contains("## Is that learning") && !text.contains("**Not tested**"))
     #expect(!text.contains("## Does structure matter"))

@@ -14,14 +14,6 @@ import Testing
 @testable import Reporting
 
 @Suite struct LooksTests {
-  private static func script(_ figure: some Figure) throws -> String {
-    try TemporaryFolder.with { folder in
-      try Gnuplot.locate().draw(figure, in: folder, formats: [.svg])
-      return try String(
-        contentsOf: folder.appendingPathComponent("\(figure.fileName).gnuplot"), encoding: .utf8)
-    }
-  }
-
   @Test func armsHaveTheColourOfTheirLoop() throws {
     let configuration = SyntheticPlan.configuration
     let looks = Looks(configuration)
@@ -91,27 +83,37 @@ import Testing
         ).answers.collapses))
     #expect(collapse.looks.loop("beaten").color != collapse.looks.loop("SOAR").color)
     collapse.looks = Looks(loops: [("beaten", "grounded"), ("SOAR", "grounded")])
-    #expect(try Self.script(collapse).contains(collapse.looks.loop("SOAR").line(width: 2.6)))
+    #expect(try collapse.script().contains(collapse.looks.loop("SOAR").line(width: 2.6)))
     let curves = try #require(data.learningCurves)
     let figures: [any Figure] = [data.loopFigure, labels, curves, data.passAtKFigure]
     for name in ["SOAR", "learnability"] {
       let style = looks.loop(name)
       for figure in figures {
-        let script = try Self.script(figure)
+        let script = try figure.script()
         #expect(script.contains("linecolor rgb '\(style.color)'"), "\(name) \(figure.fileName)")
         #expect(script.contains("pointtype \(style.pointType) "), "\(name) \(figure.fileName)")
       }
     }
     #expect(data.loopFigure.caption.contains("of the loops learnability, SOAR beside permuted"))
+    // Alone, a loop keeps the colour that it has beside others.
+    var alone = data
+    alone.outerSteps.removeAll { $0.teacher == "SOAR" }
+    alone.arms.removeAll { $0.name == "SOAR-T" }
+    labels.points.removeAll { $0.teacher == "SOAR" }
+    for figure in [alone.loopFigure, labels, alone.passAtKFigure] as [any Figure] {
+      let script = try figure.script()
+      #expect(script.contains("'\(looks.loop("learnability").color)'"), "\(figure.fileName)")
+      #expect(!script.contains("'\(looks.loop("SOAR").color)'"), "\(figure.fileName)")
+    }
     // What happens to a loop is marked in no loop's colour.
     let colours = SyntheticPlan.loops.map { looks.loop($0).color }
     #expect(!colours.contains(SeriesStyle.event.color))
-    #expect(try Self.script(data.loopFigure).contains(SeriesStyle.event.mark(size: 1.8)))
+    #expect(try data.loopFigure.script().contains(SeriesStyle.event.mark(size: 1.8)))
   }
 
   @Test func loopsAreListedWithTheirArms() {
     var data = SyntheticReport.data
-    #expect(!MarkdownReport(data).text.contains("Outer loops, which"))
+    #expect(!MarkdownReport(data).text.contains("Outer loops and their arms"))
     var configuration = SyntheticPlan.configuration
     configuration.teachers = Array(configuration.teachers.prefix(3))
     configuration.arms.removeAll { SyntheticPlan.loops.dropFirst(3).contains($0.teacher) }
@@ -120,7 +122,7 @@ import Testing
       MarkdownReport(data).text.contains(
         """
 
-        Outer loops, which figures on teachers name, and the arms that come from them:
+        Outer loops and their arms (figures about teachers use the loop's name):
 
         - **SOAR** (grounded reward): SOAR-T; SOAR-T + hard; SOAR-T, then hard; PQ
         - **permuted** (permuted rewards): permuted-T; permuted-T + hard; permuted-T, then hard

@@ -205,6 +205,9 @@ import Testing
     data.isSmolLM2 = true
     #expect(
       MarkdownReport(data).text.contains("as DIR, which `tools/get-smollm2.sh DIR` makes. Terms"))
+    data.readsProblemFile = true
+    #expect(
+      MarkdownReport(data).text.contains("--set task.file=FILE --set model.folder=DIR`, with"))
   }
 
   @Test func theHeadlineTableFitsATerminal() {

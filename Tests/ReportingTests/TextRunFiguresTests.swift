@@ -10,14 +10,6 @@ import TestSupport
 import Testing
 
 @Suite struct TextRunFiguresTests {
-  private static func script(_ figure: some Figure) throws -> String {
-    try TemporaryFolder.with { folder in
-      try Gnuplot.locate().draw(figure, in: folder, formats: [.svg])
-      return try String(
-        contentsOf: folder.appendingPathComponent("\(figure.fileName).gnuplot"), encoding: .utf8)
-    }
-  }
-
   private static func rewards(
     _ rewards: [Double], threshold: Double = .nan
   ) -> TeacherRewardFigure {
@@ -37,11 +29,11 @@ import Testing
     #expect(figure.caption.contains("students' greedy accuracy on hard-train"))
     figure.measure = .probability
     #expect(figure.caption.contains("students' probability of the answer on hard-train"))
-    let script = try Self.script(figure)
+    let script = try figure.script()
     #expect(script.contains("change in probability (percentage points)"))
     #expect(script.contains("set ytics 0.001\n"))
     // Gains of whole points keep gnuplot's own tics and the narrow margin.
-    let plain = try Self.script(Self.rewards([0.01, 0.05]))
+    let plain = try Self.rewards([0.01, 0.05]).script()
     #expect(plain.contains("change in accuracy") && plain.contains("set ytics autofreq\n"))
     #expect(plain.contains("set lmargin at screen 0.1\n"))
     #expect(!script.contains("set lmargin at screen 0.1\n"))
@@ -50,10 +42,10 @@ import Testing
   @Test func aThresholdFarAboveTheRewards() throws {
     let far = Self.rewards([0.00001, 0.00003], threshold: 0.015)
     #expect(far.caption.contains("the threshold (1.5 points, beyond the axis)"))
-    #expect(try Self.script(far).contains("set yrange [0.0:0.0031"))
+    #expect(try far.script().contains("set yrange [0.0:0.0031"))
     let near = Self.rewards([0.01, 0.005], threshold: 0.015)
     #expect(near.caption.contains("the threshold (1.5 points)"))
-    #expect(try Self.script(near).contains("set yrange [0.0:1.59"))
+    #expect(try near.script().contains("set yrange [0.0:1.59"))
   }
 
   private static func curves(_ pass32: Double?) -> TrainingCurvesFigure {
@@ -72,10 +64,10 @@ import Testing
   @Test func measuresThatNobodyTook() throws {
     let all = Self.curves(0.5)
     #expect(all.caption.contains("and pass@1 and pass@32 on hard-test"))
-    #expect(try Self.script(all).contains("set title 'hard-test, pass@32'"))
+    #expect(try all.script().contains("set title 'hard-test, pass@32'"))
     let training = Self.curves(nil)
     #expect(training.caption.hasPrefix("Greedy accuracy on hard-train, over the training steps"))
-    #expect(try !Self.script(training).contains("hard-test"))
-    #expect(try !Self.script(training).contains("no data"))
+    #expect(try !training.script().contains("hard-test"))
+    #expect(try !training.script().contains("no data"))
   }
 }

@@ -1,4 +1,5 @@
-// Plain-C kernels of the language model: float32, row-major, no allocation, no state.
+// Plain-C kernels of the language model: float32, row-major, no allocation, no state
+// (but ck_panel).
 // Every kernel is compiled for several instruction sets in one binary (see kernels.h).
 // N rows (tokens), C channels, H heads, K key-value heads, D head width, T sequence length,
 // F feed-forward width, V vocabulary size.
@@ -51,9 +52,10 @@ void ck_swiglu_backward(float *dgate_up, const float *dout, const float *gate_up
 // dst.
 void ck_transpose(float *dst, int64_t ld, const float *src, int64_t stride, int rows, int columns);
 
-// CK_PANEL floats of the calling thread, for use within one call. Freed with the thread.
+// CK_PANEL floats of the calling thread, for use within one call; more than the weights of any product
+// that goes in parts (SmallProducts). Freed with the thread.
 enum { CK_PANEL = 1 << 16 };
-float *ck_panel(void);
+__attribute__((returns_nonnull)) float *ck_panel(void);
 
 // Floats per row of attention probabilities: the header's keys, the prefix's and the sequence's own,
 // each rounded up to a multiple of 16.

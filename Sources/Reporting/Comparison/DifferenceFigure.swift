@@ -57,7 +57,7 @@ public struct DifferenceFigure: Figure {
       script.range("xrange", over: reach, padding: 0.08)
       script.line("set yrange [\(Double(rivals.count) - 0.4):-0.6]")
       let labels = rivals.enumerated().map { place, name in
-        "\(index == 0 ? GnuplotScript.legendText(name, limit: 28) : "''") \(place)"
+        "\(index == 0 ? GnuplotScript.legendText(name, limit: GnuplotScript.panelLimit) : "''") \(place)"
       }
       script.line("set ytics (\(labels.joined(separator: ", ")))")
       let here = comparisons.filter { $0.mixing == mixing }

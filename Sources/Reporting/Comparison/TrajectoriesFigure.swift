@@ -77,7 +77,9 @@ public struct TrajectoriesFigure: Figure {
       script.stepRange(points.map(\.step), intervals: columns > 3 ? 4 : 6)
       script.range("yrange", over: values)
       script.tics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 5)
-      script.line("set title \(GnuplotScript.legendText(arm.name, limit: 28)) offset 0,-0.5")
+      script.line(
+        "set title \(GnuplotScript.legendText(arm.name, limit: GnuplotScript.panelLimit)) offset 0,-0.5"
+      )
       script.line(
         index + columns >= arms.count ? "set xlabel 'training step'" : "unset xlabel")
       script.plot(

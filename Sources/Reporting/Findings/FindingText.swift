@@ -38,7 +38,7 @@ struct FindingText {
     case .learning: "no comparison with a loop whose rewards are permuted or random"
     case .grounding: "no comparison with a loop rewarded without students"
     case .promotion: "no comparison with a loop that never promotes"
-    case .structure: "no questions made to measure"
+    case .structure: "no experiment with designed questions"
     }
   }
 

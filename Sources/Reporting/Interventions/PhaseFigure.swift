@@ -100,6 +100,8 @@ struct PhaseFigure: Figure {
   }
 
   private static func tics(_ values: [String]) -> String {
-    values.enumerated().map { "\(GnuplotScript.legendText($1)) \($0)" }.joined(separator: ", ")
+    values.enumerated().map {
+      "\(GnuplotScript.legendText($1, limit: GnuplotScript.panelLimit)) \($0)"
+    }.joined(separator: ", ")
   }
 }

@@ -165,12 +165,11 @@ public struct ReportBuilder {
     if let subject = configuration.textSubject {
       (data.subject, data.subjectLimit) = (Markdown.escape(subject.phrase), subject.limit)
     }
-    let folder = configuration.model.folder
-    if !folder.isEmpty {
-      data.modelFolder = URL(fileURLWithPath: folder).lastPathComponent
-      data.isSmolLM2 =
-        configuration.preset.hasPrefix("smollm2") || folder.lowercased().contains("smollm2")
+    if !configuration.model.folder.isEmpty {
+      data.modelFolder = configuration.modelName
+      data.isSmolLM2 = ["smollm2", "smollm2-135m"].contains(configuration.modelName.lowercased())
     }
+    data.readsProblemFile = !configuration.task.file.isEmpty
     data.digest = try store.digest()
     let planned = PlannedComparisons(
       configuration, armRuns: data.armRuns, events: data.events)

@@ -26,9 +26,9 @@ extension RunConfiguration {
 
   var modelSetting: String {
     switch task.kind {
-    case .world:
+    case .world where model.folder.isEmpty:
       "\(model.layerCount) layers, width \(model.hiddenSize), pretraining seed \(pretraining.seed)"
-    case .text: modelName
+    case .world, .text: modelName
     }
   }
 
@@ -86,5 +86,5 @@ extension RunConfiguration {
     task.file.isEmpty ? "arithmetic" : URL(fileURLWithPath: task.file).lastPathComponent
   }
 
-  private var modelName: String { URL(fileURLWithPath: model.folder).lastPathComponent }
+  var modelName: String { URL(fileURLWithPath: model.folder).lastPathComponent }
 }
