@@ -4,11 +4,11 @@ set encoding utf8
 if (!exists("format")) format = 'svg'
 data = 'pass-at-k.dat'
 pointScale = format eq 'svg' ? 0.6 : 1
-if (format eq 'svg') set terminal svg size 1000,1384 dynamic \
+if (format eq 'svg') set terminal svg size 1070,1420 dynamic \
   font 'DejaVu Sans,17' noenhanced background 'white'
-if (format eq 'png') set terminal pngcairo size 1000,1384 \
+if (format eq 'png') set terminal pngcairo size 1070,1420 \
   font 'DejaVu Sans,16' noenhanced background 'white'
-if (format eq 'pdf') set terminal pdfcairo size 10.0in,13.84in \
+if (format eq 'pdf') set terminal pdfcairo size 10.7in,14.2in \
   font 'DejaVu Sans,12' noenhanced background 'white'
 if (format eq 'ascii') set terminal dumb size 100,40 nofeed noenhanced mono
 set output 'pass-at-k.' . (format eq 'ascii' ? 'txt' : format)
@@ -24,8 +24,8 @@ set multiplot
 unset key
 set lmargin at screen 0.0
 set rmargin at screen 1.0
-set tmargin at screen 0.9971098265895953
-set bmargin at screen 0.9696531791907514
+set tmargin at screen 0.9971830985915493
+set bmargin at screen 0.9704225352112676
 unset key
 unset border
 unset tics
@@ -33,10 +33,10 @@ unset grid
 unset xlabel
 unset ylabel
 unset title
-set xrange [0:1000]
+set xrange [0:1070]
 set yrange [38.0:0]
-set label 2000 'pass@32' at 413.8,19.0 left font ',15'
-set label 2001 'pass@1' at 568.0,19.0 left font ',15'
+set label 2000 'pass@32' at 448.8,19.0 left font ',15'
+set label 2001 'pass@1' at 603.0,19.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -51,14 +51,14 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.358
+set lmargin at screen 0.38317757009345793
 set rmargin at screen 0.97
-set tmargin at screen 0.9624277456647399
-set bmargin at screen 0.06647398843930641
+set tmargin at screen 0.9633802816901409
+set bmargin at screen 0.06478873239436622
 set xlabel 'solved on hard-test (%)'
-set xrange [0.0:94.5]
-set yrange [33.6:-0.6]
-set ytics ('right, given never' 0, 'right, given 0.005 to 0.04' 1, 'right, given 0.06 to 0.15' 2, 'right, given 0.2 to 0.4' 3, 'right, given 0.5 to 0.7' 4, 'right, given 0.8 to 0.95' 5, 'right, given 0.97 to 1' 6, 'wrong, given never' 7, 'wrong, given 0.005 to 0.04' 8, 'wrong, given 0.06 to 0.15' 9, 'wrong, given 0.2 to 0.4' 10, 'wrong, given 0.8 to 0.95' 11, 'wrong, given 0.97 to 1' 12, 'ill-posed, given never' 13, 'ill-posed, gi… 0.005 to 0.04' 14, 'ill-posed, gi…n 0.06 to 0.15' 15, 'ill-posed, given 0.2 to 0.4' 16, 'ill-posed, given 0.5 to 0.7' 17, 'ill-posed, given 0.8 to 0.95' 18, 'ill-posed, given 0.97 to 1' 19, 'well-posed, correct, 1-2' 20, 'well-posed, shared, 1-2' 21, 'well-posed, i…syncratic, 1-2' 22, 'well-posed, random, 1-2' 23, 'ill-posed, correct, 1-2' 24, 'ill-posed, shared, 1-2' 25, 'ill-posed, id…syncratic, 1-2' 26, 'ill-posed, random, 1-2' 27, 'Base-T' 28, 'Base-T, well-posed' 29, 'Base-T, correct' 30, 'Base-T, wrong' 31, 'Base-T, ill-posed' 32, 'Base-T, well-…sed, corrected' 33)
+set xrange [0.0:83.53125]
+set yrange [34.6:-0.6]
+set ytics ('right, given never' 0, 'right, given 0.005 to 0.04' 1, 'right, given 0.06 to 0.15' 2, 'right, given 0.2 to 0.4' 3, 'right, given 0.5 to 0.7' 4, 'right, given 0.8 to 0.95' 5, 'right, given 0.97 to 1' 6, 'wrong, given never' 7, 'wrong, given 0.005 to 0.04' 8, 'wrong, given 0.06 to 0.15' 9, 'wrong, given 0.2 to 0.4' 10, 'wrong, given 0.5 to 0.7' 11, 'wrong, given 0.8 to 0.95' 12, 'wrong, given 0.97 to 1' 13, 'ill-posed, given never' 14, 'ill-posed, given 0.005 to 0.04' 15, 'ill-posed, given 0.06 to 0.15' 16, 'ill-posed, given 0.2 to 0.4' 17, 'ill-posed, given 0.5 to 0.7' 18, 'ill-posed, given 0.8 to 0.95' 19, 'ill-posed, given 0.97 to 1' 20, 'well-posed, correct, 1-2' 21, 'well-posed, shared, 1-2' 22, 'well-posed, idiosyncratic, 1-2' 23, 'well-posed, random, 1-2' 24, 'ill-posed, correct, 1-2' 25, 'ill-posed, shared, 1-2' 26, 'ill-posed, idiosyncratic, 1-2' 27, 'ill-posed, random, 1-2' 28, 'Base-T' 29, 'Base-T, well-posed' 30, 'Base-T, correct' 31, 'Base-T, wrong' 32, 'Base-T, ill-posed' 33, 'Base-T, well-posed, corrected' 34)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead linecolor rgb '#555555'
 plot data index 4 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb '#770072B2', \
   data index 5 using 1:2:3:4 notitle with xerrorbars pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \

@@ -61,7 +61,7 @@ set tmargin at screen 0.87
 set bmargin at screen 0.17000000000000004
 set ylabel 'pass@32 on hard-test (%)'
 set xlabel 'share of the base student''s samples with the rewarded answer'
-set yrange [0.0:92.75]
+set yrange [0.0:81.984375]
 set xrange [-0.5:6.5]
 set xtics ('0' 0, '0.005–0.04' 1, '0.06–0.15' 2, '0.2–0.4' 3, '0.5–0.7' 4, '0.8–0.95' 5, '0.97–1' 6) font ',13'
 plot data index 6 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
@@ -82,23 +82,24 @@ plot data index 6 using 1:2 notitle with points pointtype 7 pointsize pointScale
   data index 18 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 19 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 20 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
-  data index 21 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#D55E00', \
-  data index 21 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#D55E00', \
+  data index 21 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 22 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#D55E00', \
   data index 22 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#D55E00', \
-  data index 22 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb 'white', \
-  data index 23 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
+  data index 23 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#D55E00', \
+  data index 23 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#D55E00', \
+  data index 23 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb 'white', \
   data index 24 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 25 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 26 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 27 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 28 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 29 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
-  data index 30 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#009E73', \
-  data index 30 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#009E73', \
+  data index 30 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.4 linecolor rgb '#999999', \
   data index 31 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#009E73', \
   data index 31 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#009E73', \
-  data index 31 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb 'white'
+  data index 32 using 1:2:3:4 notitle with yerrorbars pointtype 0 linewidth 1.8 linecolor rgb '#009E73', \
+  data index 32 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.1 linewidth 2 linecolor rgb '#009E73', \
+  data index 32 using 1:2 notitle with points pointtype 7 pointsize pointScale*0.55 linecolor rgb 'white'
 unset multiplot
 
 set output

@@ -35,14 +35,14 @@ unset ylabel
 unset title
 set xrange [0:1300]
 set yrange [64.0:0]
-set label 2000 'untrained teacher' at 197.60000000000002,19.0 left font ',15'
-set label 2001 'SOAR' at 197.60000000000002,45.0 left font ',15'
-set label 2002 'no-promotion' at 457.8,19.0 left font ',15'
-set label 2003 'permuted' at 457.8,45.0 left font ',15'
-set label 2004 'random' at 718.0,19.0 left font ',15'
-set label 2005 'promoted by SOAR' at 718.0,45.0 left font ',15'
-plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
-  data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+set label 2000 'Base-T' at 147.0,19.0 left font ',15'
+set label 2001 'Grounded-T' at 147.0,45.0 left font ',15'
+set label 2002 'No-promotion-T' at 375.4,19.0 left font ',15'
+set label 2003 'Permuted-T' at 375.4,45.0 left font ',15'
+set label 2004 'Random-T' at 603.8,19.0 left font ',15'
+set label 2005 'PQ' at 603.8,45.0 left font ',15'
+plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#000000', \
+  data index 1 using 1:2 notitle with points pointtype 4 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -51,8 +51,8 @@ plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolo
   data index 7 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#777777', \
   data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
   data index 9 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 11 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
+  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 3 linecolor rgb '#0072B2', \
+  data index 11 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2'
 unset label 2000
 unset label 2001
 unset label 2002
@@ -81,19 +81,19 @@ set ylabel 'pass@32 on hard-test (%)'
 set format y '%g'
 set xtics 10
 set xrange [-0.72:48.72]
-set yrange [0.0:99.47449918226478]
-plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
+set yrange [0.0:92.69695791461879]
+plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 13 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
   data index 14 using 1:3:4 notitle with filledcurves fillcolor rgb '#777777', \
   data index 15 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
   data index 16 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 17 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 12 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 12 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#0072B2', \
   data index 13 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
   data index 14 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 4 linecolor rgb '#777777', \
   data index 15 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
   data index 16 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
-  data index 17 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
+  data index 17 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000'
 set lmargin at screen 0.3871794871794872
 set rmargin at screen 0.6728205128205128
 set tmargin at screen 0.806896551724138
@@ -103,19 +103,19 @@ unset ylabel
 set format y ''
 set xtics 10
 set xrange [-0.72:48.72]
-set yrange [0.0:99.47449918226478]
-plot data index 18 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
+set yrange [0.0:92.69695791461879]
+plot data index 18 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 19 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
   data index 20 using 1:3:4 notitle with filledcurves fillcolor rgb '#777777', \
   data index 21 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
   data index 22 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 23 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 18 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 18 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#0072B2', \
   data index 19 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
   data index 20 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 4 linecolor rgb '#777777', \
   data index 21 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
   data index 22 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
-  data index 23 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
+  data index 23 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000'
 set lmargin at screen 0.698974358974359
 set rmargin at screen 0.9846153846153847
 set tmargin at screen 0.806896551724138
@@ -125,19 +125,19 @@ unset ylabel
 set format y ''
 set xtics 10
 set xrange [-0.72:48.72]
-set yrange [0.0:99.47449918226478]
-plot data index 24 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
+set yrange [0.0:92.69695791461879]
+plot data index 24 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 25 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
   data index 26 using 1:3:4 notitle with filledcurves fillcolor rgb '#777777', \
   data index 27 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
   data index 28 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
   data index 29 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 24 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 24 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#0072B2', \
   data index 25 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
   data index 26 using 1:2 notitle with linespoints pointtype 6 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 4 linecolor rgb '#777777', \
   data index 27 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
   data index 28 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
-  data index 29 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
+  data index 29 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000'
 unset multiplot
 
 set output

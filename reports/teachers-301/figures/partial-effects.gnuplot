@@ -22,26 +22,30 @@ set format '%g'
 set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
-set lmargin at screen 0.13
-set rmargin at screen 0.51
+set lmargin at screen 0.139
+set rmargin at screen 0.501
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'well-posed' offset 0,-0.5
 set xlabel 'feature, given the others'
 set ylabel 'reward, given the others'
-set xrange [-0.3067056907138378:0.34182330959455676]
-set yrange [-0.17656628092152607:0.2771824199607674]
+set xrange [-0.38779738971792616:0.4172538807068413]
+set xtics 0.2
+set yrange [-0.12602189913831602:0.19061174730210573]
+set ytics 0.05
 plot data index 0 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
-set lmargin at screen 0.5900000000000001
-set rmargin at screen 0.9700000000000001
+set lmargin at screen 0.61
+set rmargin at screen 0.972
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'correct' offset 0,-0.5
 set xlabel 'feature, given the others'
 unset ylabel
-set xrange [-0.41522968111801123:0.3487943913709188]
-set yrange [-0.1934520433407217:0.3067938799495752]
+set xrange [-0.3400702852032089:0.3268020584136013]
+set xtics 0.2
+set yrange [-0.13326446924819024:0.20148893839907261]
+set ytics 0.05
 plot data index 2 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 unset multiplot

@@ -87,7 +87,7 @@ set xlabel 'outer step t'
 set title 'operations needed' offset 0,-0.5
 set xtics autofreq
 set xrange [-0.3:15.3]
-set yrange [0.0:1.9521666666666666]
+set yrange [0.0:1.9471739130434782]
 set ytics 0.5
 plot data index 27 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 28 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \

@@ -59,12 +59,12 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.174
+set lmargin at screen 0.19039999999999999
 set rmargin at screen 0.97
 set tmargin at screen 0.8839285714285714
 set bmargin at screen 0.2053571428571428
 set xlabel 'standard deviations of the reward per standard deviation'
-set xrange [-0.25232386497892223:0.6469805911931472]
+set xrange [-0.302542125352669:0.7937345410229306]
 set yrange [3.6:-0.6]
 set ytics ('well-posed' 0, 'correct' 1, 'operations' 2, 'target share' 3)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead linecolor rgb '#555555'

@@ -51,12 +51,12 @@ if (format ne 'ascii') set grid xtics ytics linetype 1 linewidth 1 linecolor rgb
 set tics nomirror out scale 0.6
 set format '%g'
 set style fill transparent solid 0.15 noborder
-set lmargin at screen 0.289
+set lmargin at screen 0.31239999999999996
 set rmargin at screen 0.97
 set tmargin at screen 0.9453781512605042
 set bmargin at screen 0.09663865546218486
 set xlabel 'correlation with the reward'
-set xrange [-0.4074802642498032:0.35793121883854684]
+set xrange [-0.4075273139075485:0.47280064340166605]
 set yrange [21.6:-0.6]
 set ytics ('well-posed' 0, 'correct' 1, 'correct if well-posed' 2, 'error: Arithmetic' 3, 'error: Logical_Fallacy' 4, 'error: Ill_Posed' 5, 'error: Ambiguous' 6, 'wrong, shared' 7, 'wrong, slip' 8, 'wrong, idiosyncratic' 9, 'operations' 10, 'target share' 11, 'depth' 12, 'width' 13, 'distractors' 14, 'steps worked' 15, 'valid steps' 16, 'question tokens' 17, 'tokens' 18, 'training solve rate' 19, 'zero-variance groups' 20, 'distinct structures' 21)
 set arrow 1 from 0,graph 0 to 0,graph 1 nohead linecolor rgb '#555555'

@@ -22,26 +22,30 @@ set format '%g'
 set style fill transparent solid 0.15 noborder
 set multiplot
 unset key
-set lmargin at screen 0.13
-set rmargin at screen 0.51
+set lmargin at screen 0.128
+set rmargin at screen 0.501
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'well-posed' offset 0,-0.5
 set xlabel 'feature, given the others'
 set ylabel 'reward, given the others'
-set xrange [-0.35993541978745464:0.293838529642635]
-set yrange [-0.18379628313834423:0.23668573497631368]
+set xrange [-0.2881818096528211:0.31784753383828995]
+set xtics 0.2
+set yrange [-0.23524843303842835:0.28534036440657773]
+set ytics 0.1
 plot data index 0 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
-set lmargin at screen 0.5900000000000001
-set rmargin at screen 0.9700000000000001
+set lmargin at screen 0.599
+set rmargin at screen 0.972
 set tmargin at screen 0.9
 set bmargin at screen 0.17000000000000004
 set title 'correct' offset 0,-0.5
 set xlabel 'feature, given the others'
 unset ylabel
-set xrange [-0.4206838759676872:0.41515382908137044]
-set yrange [-0.17788668840004654:0.2424400213239987]
+set xrange [-0.3577959756560325:0.36941346341562603]
+set xtics 0.2
+set yrange [-0.24271987079628046:0.2808455327078761]
+set ytics 0.1
 plot data index 2 using 1:2 notitle with points pointtype 6 pointsize pointScale*0.8 linecolor rgb '#0072B2', \
   data index 3 using 1:2 notitle with lines linewidth 2.6 dashtype 1 linecolor rgb '#D55E00'
 unset multiplot

@@ -87,8 +87,8 @@ set xlabel 'outer step t'
 set title 'operations needed' offset 0,-0.5
 set xtics autofreq
 set xrange [-0.3:15.3]
-set yrange [0.0:2.033469387755102]
-set ytics 0.5
+set yrange [0.0:2.194647887323944]
+set ytics 1.0
 plot data index 27 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 28 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 29 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
