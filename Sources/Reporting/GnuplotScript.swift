@@ -44,8 +44,6 @@ public struct GnuplotScript: Sendable {
 
   /// Figures make room for names up to this length.
   static let legendLimit = 40
-  /// Where a name has the width of a panel or a margin that stays as it is.
-  static let panelLimit = 28
 
   /// How many columns of legend entries with these names fit into `width` pixels, and how many rows
   /// that makes.
@@ -172,7 +170,7 @@ public struct GnuplotScript: Sendable {
     return fits ?? 1
   }
 
-  /// Pixels of a digit on an axis.
+  /// Pixels of a digit on an axis, or of a letter in a title or beside an axis.
   static let characterWidth = 11.0
 
   /// Vertical tics of rewards, few where numbers need the room.

@@ -5,8 +5,9 @@ import SelfPlay
 /// How loops and arms look: one assignment for all figures of a report.
 ///
 /// A colour says who wrote the questions. A loop shares its colour with all arms that come from it; the loop
-/// with permuted rewards is grey, the untrained teacher and the reference arm are black. Arms of one colour
-/// differ in mark and dash.
+/// with permuted rewards is grey, the untrained teacher and the reference arm are black; parts of the untrained
+/// teacher's questions, or other answers to them, have colours of their own. Arms of one colour differ in mark
+/// and dash.
 struct Looks: Sendable, Equatable {
   private var loops: [String: SeriesStyle] = [:]
   /// Loops in their order.
@@ -42,6 +43,7 @@ struct Looks: Sendable, Equatable {
     self.init(loops: needed.map { ($0.name, $0.reward.scheme) })
     let coloured = needed.count { $0.reward.scheme != Permuted.name }
     var writers: [QuestionWriter] = []
+    var untrained: QuestionWriter?
     var used: Set<SeriesStyle> = []
     for arm in Self.inOrder(configuration.arms, reference: reference) {
       let family: SeriesStyle
@@ -51,11 +53,14 @@ struct Looks: Sendable, Equatable {
         family = .base
       } else if let loop = arm.isOfLoop ? loops[arm.teacher] : nil {
         family = loop
-      } else if arm.source == .untrainedTeacher {
-        family = .reference
       } else {
-        family = .spare(
-          writers.index(of: QuestionWriter(arm, configuration)), besides: coloured)
+        let writer = QuestionWriter(arm, configuration)
+        if arm.source == .untrainedTeacher && untrained?.isSame(writer) ?? true {
+          untrained = writer
+          family = .reference
+        } else {
+          family = .spare(writers.index(of: writer), besides: coloured)
+        }
       }
       let look = (0..<SeriesStyle.variants).lazy.map(family.variant).first { !used.contains($0) }
       used.insert(look ?? family)

@@ -129,14 +129,13 @@ public struct TeacherRewardFigure: Figure {
   private var columns: Int { panels.count > 4 ? 2 : 1 }
   private var rows: Int { max(1, (panels.count + columns - 1) / columns) }
 
-  /// Run names are too long to fit inside a panel.
-  private var titleHeight: Double { panels.contains { $0.run != nil } ? 26 : 0 }
-
+  /// A name inside a panel would cover what is drawn there.
+  private static let titleHeight = 26.0
   private static let legendHeight = 62.0
   private static let footHeight = 78.0
 
   public var size: (width: Int, height: Int) {
-    let rowHeight = rows == 1 ? 430 : 230 + titleHeight
+    let rowHeight = rows == 1 ? 430 : 230 + Self.titleHeight
     return (1000, Int(Self.legendHeight + Self.footHeight + rowHeight * Double(rows)))
   }
 
@@ -157,7 +156,6 @@ public struct TeacherRewardFigure: Figure {
     script.line(
       "set label 1 '\(scheme == nil ? "change in \(what) (percentage points)" : "reward")' at "
         + "screen 0.02,0.5 center rotate by 90")
-    script.line("set style textbox opaque noborder fillcolor rgb 'white' margins 0.4,0.3")
     if panels.isEmpty {
       script.panel(left: 0.09, right: 0.98, top: 0.13, bottom: 0.88)
       script.plot([])
@@ -171,18 +169,14 @@ public struct TeacherRewardFigure: Figure {
       let left = 0.1 + room + Double(index % columns) * columnWidth
       script.panel(
         left: left, right: left + columnWidth - (columns > 1 ? 0.05 + room : 0),
-        top: (top + titleHeight + 8) / height, bottom: (top + rowHeight - 10) / height)
+        top: (top + Self.titleHeight + 8) / height, bottom: (top + rowHeight - 10) / height)
       script.stepRange(points.map(\.step))
       script.range("yrange", over: values)
       script.rewardTics(over: values)
       let isLowest = index + columns >= panels.count
       script.line("set format x '\(isLowest ? "%g" : "")'")
       script.line(isLowest ? "set xlabel 'outer step t'" : "unset xlabel")
-      let name = GnuplotScript.quoted(panel.name)
-      script.line(
-        titleHeight > 0
-          ? "set title \(name) offset 0,-0.7 font ',13'"
-          : "set label 2 \(name) at graph 0.984,0.88 right front boxed textcolor rgb '#333333'")
+      script.line("set title \(GnuplotScript.quoted(panel.name)) offset 0,-0.7 font ',13'")
       script.plot(elements(panel, into: &script))
       script.line("unset label 1")
     }

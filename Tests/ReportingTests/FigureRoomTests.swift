@@ -1,5 +1,6 @@
 // Locks:
-// - pass@k and training curves show names whole, in rows, legends and panels; a legend cuts from 41 letters on
+// - pass@k, training curves, differences and trajectories show names whole, in rows, legends and panels; a
+//   legend cuts from 41 letters on
 // - numbers of an axis stay apart, and have room beside the panel, however small they are
 
 import Foundation
@@ -49,6 +50,25 @@ import Testing
     }
     let short = SyntheticReport.data.passAtKFigure
     #expect(data.passAtKFigure.size.width > short.size.width)
+  }
+
+  @Test func comparisonsShowNamesWhole() throws {
+    func figures(_ suffix: String) throws -> [any Figure] {
+      let run = SyntheticContest.run { $0 + suffix }
+      let comparison = try RunComparison([run], options: .init(axis: .flops))
+      return [
+        DifferenceFigure(ComparisonReport(comparison).answers),
+        TrajectoriesFigure(arms: comparison.arms, k: comparison.k),
+      ]
+    }
+    let suffix = ", answers by an oracle"
+    let (long, short) = (try figures(suffix), try figures(""))
+    for (figure, plain) in zip(long, short) {
+      let script = try figure.script()
+      #expect(script.contains("Better-T\(suffix)") || script.contains("better\(suffix)"))
+      #expect(!script.contains("…"), "\(figure.fileName)")
+      #expect(figure.size != plain.size, "\(figure.fileName)")
+    }
   }
 
   @Test func longLegendsHaveFewerColumns() {

@@ -261,6 +261,13 @@ import Worlds
       }
       #expect(Set(rows).count == 1, "\(table)")
     }
+    let script = try map.figure.script()
+    #expect(script.contains("'holds'") && script.contains("'does not hold'"))
+    let effect = try #require(map.points[0][0]?.effect(.difference, .testPass)).effect.estimate
+    let interval = try #require(effect.interval)
+    #expect(
+      script.contains(
+        "'[\(Format.signedPoints(interval.lower)), \(Format.signedPoints(interval.upper))]'"))
     try TemporaryFolder.with(keptAs: "phase") { folder in
       let report = folder.appendingPathComponent("report")
       try map.write(to: report, gnuplot: Gnuplot.locate())

@@ -1,7 +1,7 @@
 // Locks:
 // - a loop has one colour, which its arms share; in every figure, whatever else the figure shows
-// - the first grounded loop is blue, the permuted loop grey, the untrained teacher black; no two arms look
-//   the same, and there are eight colours at most
+// - the first grounded loop is blue, the permuted loop grey, the untrained teacher black; parts of its questions
+//   are neither black nor of one colour; no two arms look the same, and there are eight colours at most
 // - the report lists each loop with the arms that come from it, and says who answers where loops differ in it
 // - who wrote questions is named by an arm, alone rather than mixed
 
@@ -30,6 +30,24 @@ import Testing
     let all = configuration.arms.map { looks.arm($0.name) }
     #expect(Set(all).count == all.count, "no two arms look the same")
     #expect(Set(all.map(\.color)).count <= 8)
+  }
+
+  @Test func partsOfTheUntrainedTeachersQuestionsDiffer() {
+    var configuration = SyntheticPlan.configuration
+    let parts: [ArmConfiguration.Filter] = [.wellPosed, .correct]
+    configuration.arms += parts.map { part in
+      var arm = ArmConfiguration(
+        name: "Base-T, \(part)", source: .untrainedTeacher, mixing: .alone, steps: 60)
+      arm.filter = part
+      return arm
+    }
+    // Loops take colours first; without them there are enough.
+    configuration.arms.removeAll { $0.source == .trainedTeacher }
+    let looks = Looks(configuration)
+    let own = looks.arm("Base-T").color
+    let colours = parts.map { looks.arm("Base-T, \($0)").color }
+    #expect(own == SeriesStyle.reference.color && looks.arm("Base-T + hard").color == own)
+    #expect(Set(colours + [own]).count == 3)
   }
 
   @Test func groundedLoopsComeFirst() {

@@ -31,8 +31,14 @@ public struct DifferenceFigure: Figure {
     comparisons.map(\.rival).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Pixels for the longest name.
+  private var left: Double {
+    let longest = rivals.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    return max(120, 30 + GnuplotScript.characterWidth * Double(longest))
+  }
+
   public var size: (width: Int, height: Int) {
-    (380 * (1 + max(2, panels.count)), 150 + 34 * max(4, rivals.count))
+    (Int(left) + 420 * max(2, panels.count), 150 + 34 * max(4, rivals.count))
   }
 
   public func plot(into script: inout GnuplotScript) {
@@ -46,8 +52,7 @@ public struct DifferenceFigure: Figure {
       [$0.difference.estimate.value, $0.difference.estimate.lower, $0.difference.estimate.upper]
     }.map { 100 * $0 }
     let panels = panels
-    // About three hundred pixels of names, then the panels.
-    let names = 310 / Double(size.width)
+    let names = left / Double(size.width)
     let pitch = (0.98 - names) / Double(max(1, panels.count))
     for (index, mixing) in panels.enumerated() {
       let left = names + pitch * Double(index)
@@ -57,7 +62,7 @@ public struct DifferenceFigure: Figure {
       script.range("xrange", over: reach, padding: 0.08)
       script.line("set yrange [\(Double(rivals.count) - 0.4):-0.6]")
       let labels = rivals.enumerated().map { place, name in
-        "\(index == 0 ? GnuplotScript.legendText(name, limit: GnuplotScript.panelLimit) : "''") \(place)"
+        "\(index == 0 ? GnuplotScript.legendText(name) : "''") \(place)"
       }
       script.line("set ytics (\(labels.joined(separator: ", ")))")
       let here = comparisons.filter { $0.mixing == mixing }

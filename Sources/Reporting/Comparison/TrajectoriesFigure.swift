@@ -36,7 +36,14 @@ public struct TrajectoriesFigure: Figure {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private var columns: Int { max(1, min(arms.count > 12 ? 4 : 3, arms.count)) }
+  /// As many as leave room for the longest title.
+  private var columns: Int {
+    let isLarge = arms.count > 12
+    let longest = arms.map { min($0.name.count, GnuplotScript.legendLimit) }.max() ?? 0
+    let fitting = Int(
+      (isLarge ? 1365 : 1090) / (GnuplotScript.characterWidth * Double(longest) + 12))
+    return max(1, min(isLarge ? 4 : 3, arms.count, max(2, fitting)))
+  }
   private var rows: Int { max(1, (arms.count + columns - 1) / columns) }
   private var legend: LegendGrid {
     LegendGrid(
@@ -78,7 +85,7 @@ public struct TrajectoriesFigure: Figure {
       script.range("yrange", over: values)
       script.tics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 5)
       script.line(
-        "set title \(GnuplotScript.legendText(arm.name, limit: GnuplotScript.panelLimit)) offset 0,-0.5"
+        "set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5"
       )
       script.line(
         index + columns >= arms.count ? "set xlabel 'training step'" : "unset xlabel")

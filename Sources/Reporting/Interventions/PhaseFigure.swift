@@ -1,7 +1,7 @@
 import Statistics
 
 /// Three heat maps over the same axes: the structure effect, the correctness effect, and structure
-/// minus correctness, with the verdict written into each field.
+/// minus correctness, with value, interval and verdict written into each field.
 struct PhaseFigure: Figure {
   var map: PhaseMap
   var fileName = "phase"
@@ -15,23 +15,47 @@ struct PhaseFigure: Figure {
 
   var caption: String {
     """
-    Effects in points of pass@k on hard-test, one colour scale for all panels; right, with the \
-    verdict on finding 3: + holds, - does not hold, ? undecided. Blank: nothing was measured.
+    Effects in points of pass@k on hard-test with 95% intervals, one colour scale for all panels; right, with \
+    the verdict on finding 3. Blank: nothing was measured.
     """
   }
 
+  /// Pixels for the longest label of the vertical axis and its title.
+  private var left: Double {
+    64 + GnuplotScript.characterWidth * Double(Self.longest(map.y.values))
+  }
+  /// Pixels of a field, which has room for an interval and for its column's label.
+  private var fieldWidth: Double {
+    max(132, 16 + GnuplotScript.characterWidth * Double(Self.longest(map.x.values)))
+  }
+  private var panelWidth: Double { fieldWidth * Double(max(2, map.x.values.count)) }
+  private static let (gap, right) = (26.0, 96.0)
+
   var size: (width: Int, height: Int) {
-    (1200, 190 + 62 * max(2, map.y.values.count))
+    let panels = Double(Self.panels.count)
+    return (
+      Int(left + panels * panelWidth + (panels - 1) * Self.gap + Self.right),
+      150 + 84 * max(2, map.y.values.count)
+    )
   }
 
-  /// In percentage points; nil if nothing was measured.
+  private static func longest(_ values: [String]) -> Int {
+    values.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+  }
+
+  /// Nil if nothing was measured.
+  private func estimate(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Estimate? {
+    map.points[row][column]?.effect(kind, .testPass)?.effect.estimate
+  }
+
+  /// In percentage points.
   private func value(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Double? {
-    map.points[row][column]?.effect(kind, .testPass).map { 100 * $0.effect.estimate.value }
+    estimate(kind, row: row, column: column).map { 100 * $0.value }
   }
 
   func plot(into script: inout GnuplotScript) {
     let (rows, columns) = (map.y.values.count, map.x.values.count)
-    let height = Double(size.height)
+    let (width, height) = (Double(size.width), Double(size.height))
     script.prepare()
     script.line("set multiplot")
     script.line("unset key")
@@ -51,9 +75,10 @@ struct PhaseFigure: Figure {
     script.line("set xtics scale 0 (\(Self.tics(map.x.values)))")
     script.line("set xlabel \(GnuplotScript.legendText(map.x.key))")
     for (place, panel) in Self.panels.enumerated() {
-      let left = 0.1 + 0.278 * Double(place)
+      let left = left + (panelWidth + Self.gap) * Double(place)
       script.panel(
-        left: left, right: left + 0.253, top: 44 / height, bottom: (height - 84) / height)
+        left: left / width, right: (left + panelWidth) / width, top: 44 / height,
+        bottom: (height - 84) / height)
       script.line("set title '\(panel.title)' offset 0,-0.5")
       if place == 0 {
         script.line("set ylabel \(GnuplotScript.legendText(map.y.key))")
@@ -64,18 +89,30 @@ struct PhaseFigure: Figure {
       }
       script.line(
         place == Self.panels.count - 1
-          ? "set colorbox user origin 0.925,0.3 size 0.012,0.5" : "unset colorbox")
+          ? "set colorbox user origin \(1 - (Self.right - 14) / width),0.3 size \(16 / width),0.5"
+          : "unset colorbox")
       var data: [[Double]] = []
       var label = 0
       for row in 0..<rows {
         for column in 0..<columns {
-          guard let value = value(panel.kind, row: row, column: column) else { continue }
+          guard let estimate = estimate(panel.kind, row: row, column: column) else { continue }
+          let value = 100 * estimate.value
           data.append([Double(column), Double(row), value])
-          label += 1
-          let mark = panel.kind == .difference ? " \(verdict(row, column))" : ""
-          script.line(
-            "set label \(label) '\(Format.fixed(value, digits: 1))\(mark)' at "
-              + "\(column),\(row) center front font ',13'")
+          let isDark = abs(value) > 0.6 * reach
+          var lines = [Format.signedPoints(estimate.value)]
+          if let interval = estimate.interval {
+            lines.append(
+              "[\(Format.signedPoints(interval.lower)), \(Format.signedPoints(interval.upper))]")
+          }
+          if panel.kind == .difference { lines.append(verdict(row, column)) }
+          for (index, text) in lines.enumerated() {
+            label += 1
+            let shift = 0.24 * (Double(lines.count - 1) / 2 - Double(index))
+            script.line(
+              "set label \(label) '\(text)' at \(column),\(Double(row) - shift) center front "
+                + "font ',\(index == 0 ? 14 : 11)' textcolor rgb '\(isDark ? "#FFFFFF" : "#000000")'"
+            )
+          }
         }
       }
       if data.isEmpty {
@@ -93,15 +130,13 @@ struct PhaseFigure: Figure {
 
   private func verdict(_ row: Int, _ column: Int) -> String {
     switch map.findings[row][column]?.decision {
-    case .above: "+"
-    case .below: "-"
-    case .undecided, nil: "?"
+    case .above: "holds"
+    case .below: "does not hold"
+    case .undecided, nil: "undecided"
     }
   }
 
   private static func tics(_ values: [String]) -> String {
-    values.enumerated().map {
-      "\(GnuplotScript.legendText($1, limit: GnuplotScript.panelLimit)) \($0)"
-    }.joined(separator: ", ")
+    values.enumerated().map { "\(GnuplotScript.legendText($1)) \($0)" }.joined(separator: ", ")
   }
 }
