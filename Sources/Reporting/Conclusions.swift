@@ -26,7 +26,7 @@ enum Conclusions {
       "(interval \(Format.signedPoints(ends.lower)) to \(Format.signedPoints(ends.upper))\(p), \(seeds))"
     guard effect.decision == .undecided else { return head + "\(relation) \(numbers)." }
     let found =
-      effect.detectable.map { "; it could have found \(Format.points($0)) points" } ?? ""
+      effect.detectable.map { "; least detectable are \(Format.points($0)) points" } ?? ""
     return head + "\(relation) \(numbers): undecided\(found)."
   }
 

@@ -2,7 +2,7 @@ import Statistics
 
 extension Format {
   /// The columns of every table of effects.
-  static let effectHeader = ["pairs", "effect", "p", "p, Holm", "could have found", "verdict"]
+  static let effectHeader = ["pairs", "effect", "p", "p, Holm", "least detectable", "verdict"]
   static let noEffect = effectHeader.map { _ in missing }
 
   /// An effect's cells, in percentage points.
@@ -27,12 +27,12 @@ extension Format {
     ]
   }
 
-  /// An effect within a sentence: `+3.1 [-0.4, +6.0], p 0.08, could have found 4.9`.
+  /// An effect within a sentence: `+3.1 [-0.4, +6.0], p 0.08, least detectable 4.9`.
   static func effect(_ effect: Effect) -> String {
     var parts = [signedEstimate(effect.estimate)]
     if let adjusted = effect.adjusted { parts.append("p \(p(adjusted)) after Holm") }
     if effect.decision == .undecided, let detectable = effect.detectable {
-      parts.append("could have found \(points(detectable))")
+      parts.append("least detectable \(points(detectable))")
     }
     return parts.joined(separator: ", ")
   }

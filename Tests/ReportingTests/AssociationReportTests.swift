@@ -37,7 +37,7 @@ import Testing
   ])
   func verdictsAreTold(_ verdict: AssociationVerdict.Kind, _ words: String) throws {
     let text = AssociationReport(facts(verdict)).text
-    let found = verdict == .undecided ? "; could have found 0.31" : ""
+    let found = verdict == .undecided ? "; least detectable 0.31" : ""
     #expect(
       text.contains(
         "Well-posed is \(words) (within steps r 0.50 [0.20, 0.70], p < 0.0001 after Holm\(found))"))
@@ -52,7 +52,7 @@ import Testing
     var facts = facts(.undecided)
     facts.features[0].detectable = 2.33
     let text = AssociationReport(facts).text
-    #expect(text.contains("after Holm; no correlation could have been found)"))
+    #expect(text.contains("after Holm; no correlation would be detected)"))
     #expect(text.contains("| none | **undecided** |") && !text.contains("2.33"))
   }
 

@@ -2,7 +2,9 @@
 // - a verdict follows from the decisions alone
 // - planned comparisons are the evidence where there are any; a comparison without data decides nothing
 // - an arm's role follows from its configuration, not from its name
-// - what the teacher was rewarded for leads: questions alone, at the reward's horizon
+// - what the teacher was rewarded for leads: questions alone, at the reward's horizon; if that is undecided and
+//   the finding holds in part, a decided comparison follows
+// - a line on practice says whether the rival may use what the loop cost
 // - what a loop leaves besides its teacher meets the untrained teacher's questions, outside the verdict
 // - the report opens with one line per tested finding, then one line for all others; so does the run's end
 // - a finding that is not tested has no section; what the run shows of it has a heading that claims nothing
@@ -130,6 +132,35 @@ import Testing
     #expect(found.map { FindingText(finding: $0).line.contains("Do promotions help?") } == true)
   }
 
+  @Test func aFindingThatHoldsInPartNamesWhatIsDecided() {
+    func line(_ first: Double, _ second: Double) -> String {
+      let evidence = [("A", first), ("B", second)].map { name, p in
+        Finding.Evidence(
+          subject: name, rival: "C", measure: "pass@32", effect: effect(0.2, p: p))
+      }
+      return FindingText(finding: Finding(.sharpening, isPlanned: true, evidence)).line
+    }
+    #expect(line(0.3, 0.001).contains("**Holds in part**: A is 20.0 points above C (pass@32"))
+    #expect(line(0.3, 0.001).contains(" Decided: B is 20.0 points above C (pass@32"))
+    #expect(!line(0.001, 0.3).contains("Decided:") && !line(0.3, 0.3).contains("Decided:"))
+  }
+
+  @Test func practiceSaysWhetherCostIsMatched() {
+    var c = configuration
+    func line() -> String {
+      c.plan = [PlannedComparison(arm: "best", reference: "direct")]
+      var planned = PlannedComparisons(c, armRuns: [], events: [])
+      planned.rows[0].difference = effect(0.2, p: 0.001)
+      let found = Findings(configuration: c, planned: planned, comparisons: [], answers: nil).all
+      return FindingText(finding: found[0]).line
+    }
+    #expect(line().contains("The loop's own cost is not counted."))
+    for index in c.arms.indices where c.arms[index].name == "direct" {
+      c.arms[index].matchCostOf = "A"
+    }
+    #expect(line().contains("direct may use as many floating-point operations as the whole loop."))
+  }
+
   @Test func equalArmsAreNamedWithTheirLevel() {
     func line(_ level: Double?) -> String {
       let evidence = Finding.Evidence(
@@ -222,8 +253,8 @@ import Testing
       lines[start + 2]
         == "1. **Does self-written practice beat training on the hard problems alone?** "
         + "**Holds in part**: PS&#124; is 20.0 points above Hard-Only (pass@32: +20.0 [+10.0, +30.0], "
-        + "p 0.0010 after Holm, 5 seeds). *Exploratory.* Decided in favour: 1 of 2 comparisons; "
-        + "against: 0.", "\(lines[start + 2])")
+        + "p 0.0010 after Holm, 5 seeds). The loop's own cost is not counted. *Exploratory.* Decided in favour: 1 "
+        + "of 2 comparisons; against: 0.", "\(lines[start + 2])")
     #expect(lines[start + 3].contains("**Undecided**: T against Base-T (pass@32) was planned, and"))
     #expect(
       lines[start + 5]

@@ -96,10 +96,10 @@ import Testing
       ))
     let open = report(Estimate(value: 0.2, lower: -0.01, upper: 0.3))
     #expect(
-      open.contains("p 0.4000 after Holm, 3 seeds): undecided; it could have found 21.7 points."))
+      open.contains("p 0.4000 after Holm, 3 seeds): undecided; least detectable are 21.7 points."))
     #expect(open.contains("- It does not separate PS and Hard-Only at pass@32."))
     let touching = report(Estimate(value: 0.2, lower: 0, upper: 0.3))
-    #expect(touching.contains("undecided; it could have found 21.0 points"))
+    #expect(touching.contains("undecided; least detectable are 21.0 points"))
     #expect(report(Estimate(value: 0.2)).contains("there is no interval"))
     #expect(report(Estimate(value: 0)).contains("PS and Hard-Only are equal"))
     #expect(report(Estimate(value: .nan)).contains("cannot be compared"))

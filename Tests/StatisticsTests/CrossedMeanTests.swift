@@ -183,8 +183,8 @@ import Testing
     #expect(planned[1].effect?.adjusted == 4 * (weak.pValue ?? 0))
   }
 
-  @Test func whatCouldHaveBeenFound() {
-    // The power of a test at what it could have found is 0.8.
+  @Test func leastDetectableEffect() {
+    // The power of a test at its least detectable effect is 0.8.
     let truth = CrossedMean(seeds: [1, -1, 0.5, -0.5, 0]).detectable() ?? .nan
     var found = 0
     for replicate in 0..<2000 {

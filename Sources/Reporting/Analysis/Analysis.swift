@@ -18,12 +18,12 @@ public struct Analysis {
   var mediations: [ReachMediation]
   var verdicts: [AssociationVerdict]
   var contest: AssociationContest
-  /// The contest in words, with what it could have found if it is undecided.
+  /// The contest in words, with the least that it detects if it is undecided.
   var contestWords: String {
     guard contest == .undecided, let least = datasetModels.contest?.detectable else {
       return contest.words
     }
-    return contest.words + ", could have found \(least.fixed(2))"
+    return contest.words + ", least detectable \(least.fixed(2))"
   }
 
   static let level = 0.95

@@ -92,7 +92,7 @@ struct AssociationText {
     return Markdown.table(
       [
         "feature", "datasets", "r within steps", "p", "p, Holm", "p, wild bootstrap",
-        "could have found", "verdict", "Pearson", "Spearman", "given the core", "without noise",
+        "least detectable", "verdict", "Pearson", "Spearman", "given the core", "without noise",
       ], rows)
       + "\n\nThe last four describe all datasets together and are not tested: datasets of one step, "
       + "loop or run are not independent of each other."
@@ -121,12 +121,12 @@ struct AssociationText {
     }
   }
 
-  /// What a design could have found, in words. Few or noisy datasets find no correlation at all.
+  /// The least that a design detects, in words. Few or noisy datasets find no correlation at all.
   ///
   /// - Parameter sign: before the number.
   static func found(_ correlation: Double, sign: String = "") -> String {
     correlation <= 1
-      ? "could have found \(sign)\(number(correlation))" : "no correlation could have been found"
+      ? "least detectable \(sign)\(number(correlation))" : "no correlation would be detected"
   }
 
   private static func number(_ value: Double?) -> String {

@@ -112,7 +112,7 @@ struct MediationText {
     return Markdown.table(
       [
         "mediator", "against", "R² of the mediator", "R² of the labels", "difference", "p, Holm",
-        "could have found", "verdict",
+        "least detectable", "verdict",
       ], rows, leading: 2)
   }
 

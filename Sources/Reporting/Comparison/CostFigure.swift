@@ -28,6 +28,8 @@ public struct CostFigure: Figure, Equatable {
   private let seeds: [Int]
   /// Of the run, if it is known.
   var looks = Looks(loops: [])
+  /// Arms to name whatever they reach, such as those that a finding is about.
+  var subjects: [String] = []
   public let fileName = "pass-at-k-by-cost"
 
   /// Most arms with a colour and a name.
@@ -70,10 +72,12 @@ public struct CostFigure: Figure, Equatable {
     }
   }
 
-  /// The front, the baseline, then the best others.
+  /// The baseline, the subjects, the front, then the best others.
   package var labelled: [Place] {
     let best = places.sorted { $0.last.estimate.value > $1.last.estimate.value }
-    let order = front.suffix(Self.labelLimit - 1) + places.filter { $0.arm == baseline } + best
+    let wanted = [baseline] + subjects.prefix(Self.labelLimit / 2)
+    let order =
+      wanted.flatMap { name in places.filter { $0.arm == name } } + front.reversed() + best
     let chosen = order.map(\.arm).distinct.prefix(Self.labelLimit)
     return places.filter { chosen.contains($0.arm) }
   }
@@ -82,7 +86,7 @@ public struct CostFigure: Figure, Equatable {
     let hidden = places.count - labelled.count
     let rest =
       hidden > 0
-      ? " Grey: the other \(hidden.counted("arm")); named are the front, \(baseline) and the best of the rest."
+      ? " Grey: the other \(hidden.counted("arm")); named are \(([baseline] + subjects).distinct.listedNames), the front and the best of the rest."
       : ""
     let without =
       free.isEmpty ? "" : " Not shown (no cost): \(free.listedNames)."

@@ -16,8 +16,8 @@ struct FindingText {
 
   /// Which p-values are adjusted together.
   static let families = """
-    Planned comparisons are adjusted together. Exploratory ones are adjusted with all others of their kind \
-    in the run, shown or not.
+    The planned comparisons of all findings are one table; exploratory ones are adjusted with all others of \
+    their kind in the run, shown or not.
     """
 
   /// `Not tested here: Is that learning, or drift? (no comparison with …); ….`, for those that the run has
@@ -87,8 +87,9 @@ struct FindingText {
         + "questions) against fresh students on the questions of a grounded teacher whose students were "
         + "never promoted."
     case .structure:
-      "Questions made to measure: the difference between well-posed and ill-posed ones against that "
-        + "between right and wrong answers."
+      "Questions made to measure. Structure is the difference between well-posed and ill-posed ones, over all "
+        + "kinds of answers; correctness that between right and wrong answers, over all kinds of wrong ones, "
+        + "to well-posed questions."
     }
   }
 
@@ -121,8 +122,27 @@ struct FindingText {
       ? ([sentence(first)]
         + finding.evidence.dropFirst().prefix(Self.mostLengths - 1).map(sentence)
         .map { "\($0.prefix(1).uppercased())\($0.dropFirst())" }).joined(separator: " ")
-      : sentence(first)
+      : sentence(first) + cost + decided
     return lead + kind + tally
+  }
+
+  /// Whether the first comparison counts what the loop cost; empty where that is not the question.
+  private var cost: String {
+    guard finding.question == .practice, let first = finding.evidence.first, first.effect != nil
+    else {
+      return ""
+    }
+    return first.matchesCost
+      ? " \(escape(first.rival)) may use as many floating-point operations as the whole loop."
+      : " The loop's own cost is not counted."
+  }
+
+  /// A decided comparison, if the first is none.
+  private var decided: String {
+    guard finding.verdict == .holdsInPart, finding.evidence.first?.effect?.decision == .undecided,
+      let other = finding.evidence.first(where: { $0.effect?.decision == .above })
+    else { return "" }
+    return " Decided: \(sentence(other))"
   }
 
   /// How many comparisons a line shows: all lengths together, then each group of lengths.

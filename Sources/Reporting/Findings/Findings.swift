@@ -78,6 +78,10 @@ struct Findings {
     return levels.count == 2 && levels[0] == levels[1] ? levels[0] : nil
   }
 
+  private func matchesCost(_ arm: String) -> Bool {
+    configuration.arms.contains { $0.name == arm && !$0.matchCostOf.isEmpty }
+  }
+
   private func planned(_ question: Finding.Question) -> [Finding.Evidence] {
     var rows = planned.rows.filter {
       self.question($0.arm, against: $0.reference) == question
@@ -88,7 +92,8 @@ struct Findings {
     return rows.map { row in
       Finding.Evidence(
         subject: row.arm, rival: row.reference, measure: "\(row.measure), \(row.place)",
-        effect: row.difference, level: row.armMean == row.referenceMean ? row.armMean : nil)
+        effect: row.difference, level: row.armMean == row.referenceMean ? row.armMean : nil,
+        matchesCost: matchesCost(row.reference))
     }
   }
 
@@ -114,7 +119,7 @@ struct Findings {
       }.map {
         Finding.Evidence(
           subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference,
-          level: level($0.arm, $0.reference))
+          level: level($0.arm, $0.reference), matchesCost: matchesCost($0.reference))
       }
     }
     let contests = (answers?.perStep ?? []) + (answers?.perFLOP ?? [])

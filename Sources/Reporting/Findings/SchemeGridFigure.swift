@@ -15,20 +15,22 @@ struct SchemeGridFigure: Figure {
 
   var caption: String {
     let line =
-      referenceValue == nil
-      ? "" : " Dashed: \(reference?.name ?? ""), trained on the hard problems alone."
+      referenceResult.map {
+        " Dashed: \(reference?.name ?? ""), trained on the hard problems alone, "
+          + "\(Format.percent($0.estimate))."
+      } ?? ""
     return """
-      Fresh students by who wrote their questions, named by an arm on these questions: \
+      Fresh students by who wrote their questions, named by an arm on these questions (defined in the appendix): \
       pass@\(grid.k) on hard-test (\(problemCount.counted("problem")), \
       \(seedCount.counted("seed"))) at the end of training. Bars: \(intervals); dots: single seeds. All \
       panels have the same axis.\(line)
       """
   }
 
-  private var referenceValue: Double? {
-    reference?.passAtK.first { $0.k == grid.k }.map { 100 * $0.estimate.value }
-      .flatMap { $0.isFinite ? $0 : nil }
+  private var referenceResult: ArmResult.PassAtK? {
+    reference?.passAtK.first { $0.k == grid.k && $0.estimate.value.isFinite }
   }
+  private var referenceValue: Double? { referenceResult.map { 100 * $0.estimate.value } }
 
   private static let rowHeight = 40.0
 

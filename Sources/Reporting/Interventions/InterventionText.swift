@@ -38,7 +38,8 @@ struct InterventionText {
   func sentence(_ outcome: InterventionOutcome) -> String {
     let sentences = lengths.map { group in
       let difference = effects.effect(.difference, outcome, lengths: group)
-      return "\(group.map(terms.place) ?? "over all lengths") it \(verdict(outcome, group))"
+      let place = lengths.count == 1 ? "" : (group.map(terms.place) ?? "over all lengths") + " "
+      return "\(place)it \(verdict(outcome, group))"
         + (difference.map { " (\(Format.effect($0.effect)))" } ?? "")
     }
     return "By \(words(outcome)), \(sentences.joined(separator: ";"))."

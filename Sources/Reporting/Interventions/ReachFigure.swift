@@ -13,9 +13,9 @@ public struct ReachFigure: Figure {
     let few = effects.cells.filter { !$0.counts }
     return """
       Fresh students by how often the base student gives the rewarded answer by itself: \
-      pass@\(effects.k) on hard-test, in points, with 95% intervals over seeds and problems, and dots of \
+      pass@\(effects.k) on hard-test, in percent, with 95% intervals over seeds and problems, and dots of \
       single seeds (\(seeds.counted("seed"))).\
-      \(few.isEmpty ? "" : " Hollow marks: fewer than half of the questions were found.")
+      \(few.isEmpty ? "" : " Hollow marks: fewer than half of the questions that the arm asks for exist at that rate.")
       """
   }
 

@@ -147,7 +147,7 @@ public struct ReportBuilder {
     let arms = try armResults()
     var data = try ReportData(
       reading: store,
-      title: "SOAR on \(configuration.problemsName), preset \(configuration.preset)",
+      title: "SOAR on \(configuration.problemsTitle), preset \(configuration.preset)",
       settings: settings, reference: Self.reference, arms: arms, comparisons: try comparisons(),
       intervals: intervals,
       classifier: configuration.classifierName,
@@ -191,6 +191,8 @@ public struct ReportBuilder {
     if !data.outerSteps.isEmpty {
       data.costFigure = comparison.map(CostFigure.init).flatMap { $0.isTelling ? $0 : nil }
       data.costFigure?.looks = looks
+      let practice = data.findings.first { $0.question == .practice }?.evidence.first
+      data.costFigure?.subjects = practice.map { [$0.subject, $0.rival] } ?? []
     }
     data.practiceArms = configuration.arms.filter {
       [.base, .hardOnly, .grounded].contains(ArmRole($0, configuration))

@@ -8,7 +8,12 @@ import Worlds
 // What a report says of a run's problems and of its model, for worlds and for text.
 
 extension RunConfiguration {
-  /// Of the title: "habits-12", or the file's name.
+  /// Of the title: "habits-12, world 301", or the file's name.
+  var problemsTitle: String {
+    task.kind == .world ? "\(problemsName), world \(world.seed)" : problemsName
+  }
+
+  /// "habits-12", or the file's name.
   var problemsName: String {
     switch task.kind {
     case .world: world.name

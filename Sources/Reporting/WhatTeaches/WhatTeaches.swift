@@ -53,7 +53,8 @@ public struct WhatTeaches: Sendable {
   var reachConclusion: String {
     guard let experiment, let reach = experiment.reach else { return "" }
     return
-      "**By reach**, the rate at which the base student gives the rewarded answer by itself:\n\n"
+      "**By reach**, the rate at which the base student gives the rewarded answer by itself; means over the "
+      + "rates of the figure, hollow marks left out:\n\n"
       + ReachText(effects: reach, terms: experiment.terms).conclusion
   }
 

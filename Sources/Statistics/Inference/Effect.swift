@@ -18,8 +18,8 @@ public struct Effect: Sendable, Equatable {
 
   public static let rule = """
     An effect is decided if its p-value, adjusted by Holm over the effects of the same table, is below \
-    0.05, with at least 3 seeds, and undecided otherwise. An undecided effect comes with the smallest one \
-    that the design could have found, with probability 0.8 and before adjustment.
+    0.05, with at least 3 seeds, and undecided otherwise. Intervals are not adjusted. The least detectable \
+    effect is the smallest that the design would have found with probability 0.8, before adjustment.
     """
 
   /// - Parameter adjusted: the p-value after Holm over a table that was adjusted elsewhere; nil takes
