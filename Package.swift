@@ -246,7 +246,7 @@ let package = Package(
       "ExperimentsTests",
       [
         "Experiments", "SelfPlay", "LanguageModel", "Worlds", "QuestionAnalysis", "RunStore",
-        "HTTP",
+        "HTTP", "Tasks", "Randomness", "Tokenization",
         "TestServer", "Diagnostics",
       ]),
     tests(

@@ -43,7 +43,6 @@ struct Looks: Sendable, Equatable {
     self.init(loops: needed.map { ($0.name, $0.reward.scheme) })
     let coloured = needed.count { $0.reward.scheme != Permuted.name }
     var writers: [QuestionWriter] = []
-    var untrained: QuestionWriter?
     var used: Set<SeriesStyle> = []
     for arm in Self.inOrder(configuration.arms, reference: reference) {
       let family: SeriesStyle
@@ -53,14 +52,11 @@ struct Looks: Sendable, Equatable {
         family = .base
       } else if let loop = arm.isOfLoop ? loops[arm.teacher] : nil {
         family = loop
+      } else if arm.source == .untrainedTeacher && arm.filter == .all && arm.answers == .own {
+        family = .reference
       } else {
-        let writer = QuestionWriter(arm, configuration)
-        if arm.source == .untrainedTeacher && untrained?.isSame(writer) ?? true {
-          untrained = writer
-          family = .reference
-        } else {
-          family = .spare(writers.index(of: writer), besides: coloured)
-        }
+        family = .spare(
+          writers.index(of: QuestionWriter(arm, configuration)), besides: coloured)
       }
       let look = (0..<SeriesStyle.variants).lazy.map(family.variant).first { !used.contains($0) }
       used.insert(look ?? family)

@@ -1,15 +1,18 @@
 // Locks: the plan of a configuration counts what a run of it stores: outer steps, datasets, trainings,
 // student steps, rollouts and evaluations exactly where nothing is left to luck, and within its bounds
-// elsewhere; tokens and operations stay below its bounds; its numbers for the paper's setting are those
-// of Algorithm 1; numbers beyond all measure overflow nothing.
+// elsewhere; tokens and operations stay below its bounds; a task with fewer problems than candidates is planned
+// with those; its numbers for the paper's setting are those of Algorithm 1; numbers beyond all measure overflow nothing.
 
 import Diagnostics
 import Foundation
 import LanguageModel
+import Randomness
 import RunStore
 import SelfPlay
+import Tasks
 import TestSupport
 import Testing
+import Tokenization
 import Worlds
 
 @testable import Experiments
@@ -234,5 +237,39 @@ import Worlds
     #expect(Bound(123_456).text == "123 k")
     #expect(Bound(999_600).text == "1.00 M")
     #expect(Bound(1_234_567_890).text == "1.23 G")
+  }
+
+  /// The tiny world with no more than seven problems.
+  private struct FewProblems: ProblemTask {
+    let world: any ProblemTask
+    var name: String { world.name }
+    var tokenizer: any Tokenizer { world.tokenizer }
+    var studentLimits: ResponseLimits { world.studentLimits }
+    var teacherLimits: ResponseLimits { world.teacherLimits }
+    var teacherPrompt: [Int32] { world.teacherPrompt }
+
+    func studentPrompt(for question: String) -> [Int32] { world.studentPrompt(for: question) }
+    func parse(_ document: Rollout) -> GeneratedQuestion? { world.parse(document) }
+    func canonical(_ answer: String) -> String? { world.canonical(answer) }
+    func grade(_ requests: [GradingRequest]) async throws -> [[GradedResponse]] {
+      try await world.grade(requests)
+    }
+    func hardCandidates(
+      _ count: Int, using stream: inout RandomStream
+    ) throws -> [CandidateProblem] {
+      try world.hardCandidates(min(7, count), using: &stream)
+    }
+  }
+
+  @Test func fewerProblemsThanCandidatesArePlanned() async throws {
+    let configuration = Self.tiny
+    let world = try await RunSubject(configuration).task
+    func screened(_ task: any ProblemTask) throws -> Double? {
+      let limits = try TokenLimits(of: task, hardSet: configuration.hardSet, model: nil)
+      return try WorkPlan(configuration, limits: limits).stages.first { $0.kind == .hardSet }?
+        .work.samples.most
+    }
+    #expect(try screened(world) == 96)
+    #expect(try screened(FewProblems(world: world)) == 14)
   }
 }

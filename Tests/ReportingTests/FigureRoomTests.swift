@@ -1,6 +1,7 @@
 // Locks:
 // - pass@k, training curves, differences and trajectories show names whole, in rows, legends and panels; a
 //   legend cuts from 41 letters on
+// - names in a row stay apart, with commas in them or without
 // - numbers of an axis stay apart, and have room beside the panel, however small they are
 
 import Foundation
@@ -81,6 +82,11 @@ import Testing
     let veryLong = String(repeating: "x", count: 41)
     #expect(GnuplotScript.legendText(veryLong).contains("…"))
     #expect(!GnuplotScript.legendText(String(veryLong.dropLast())).contains("…"))
+  }
+
+  @Test func namesInARowStayApart() {
+    #expect(["PS", "PQ"].listedNames == "PS, PQ")
+    #expect(["PQ, then hard", "PQ"].listedNames == "PQ, then hard; PQ")
   }
 
   @Test func smallNumbersHaveRoom() throws {

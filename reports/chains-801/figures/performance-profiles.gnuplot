@@ -34,26 +34,26 @@ unset ylabel
 unset title
 set xrange [0:960]
 set yrange [116.0:0]
-set label 2000 'well-posed, correct, 1-2' at 102.60000000000002,19.0 left font ',15'
-set label 2001 'well-posed, shared, 1-2' at 102.60000000000002,45.0 left font ',15'
-set label 2002 'ill-posed, correct, 1-2' at 102.60000000000002,71.0 left font ',15'
-set label 2003 'ill-posed, idiosyncratic, 1-2' at 102.60000000000002,97.0 left font ',15'
-set label 2004 'well-posed, correct, 4-5' at 548.0,19.0 left font ',15'
-set label 2005 'well-posed, shared, 4-5' at 548.0,45.0 left font ',15'
+set label 2000 'well-posed, correct, 1-2' at 90.0,19.0 left font ',15'
+set label 2001 'well-posed, shared, 1-2' at 90.0,45.0 left font ',15'
+set label 2002 'well-posed, idiosyncratic, 1-2' at 90.0,71.0 left font ',15'
+set label 2003 'ill-posed, correct, 1-2' at 90.0,97.0 left font ',15'
+set label 2004 'ill-posed, idiosyncratic, 1-2' at 548.0,19.0 left font ',15'
+set label 2005 'well-posed, correct, 4-5' at 548.0,45.0 left font ',15'
 set label 2006 'ill-posed, correct, 4-5' at 548.0,71.0 left font ',15'
 set label 2007 'ill-posed, shared, 4-5' at 548.0,97.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
   data index 3 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
-  data index 5 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
-  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
-  data index 7 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
-  data index 9 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#CC79A7', \
-  data index 11 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
+  data index 5 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
+  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
+  data index 7 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
+  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
+  data index 9 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
+  data index 11 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
   data index 12 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#0072B2', \
   data index 13 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 14 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#D55E00', \
@@ -83,28 +83,28 @@ set xlabel 'tau: share of the samples that is right (%)' offset 0,0.3
 set ylabel 'runs above tau (%)' offset 0,0
 set xrange [-2:100]
 set xtics 20
-set yrange [0.0:55.68660501987093]
+set yrange [0.0:48.23837397387592]
 set ytics 10.0
 plot data index 17 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
   data index 19 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#D55E00', \
-  data index 21 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#E69F00', \
-  data index 23 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
-  data index 25 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
-  data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
+  data index 21 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
+  data index 23 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#E69F00', \
+  data index 25 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
+  data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
   data index 29 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
   data index 31 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#D55E00', \
   data index 16 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 16 using 1:2 every 8::0 with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 18 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
   data index 18 using 1:2 every 8::1 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 20 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
-  data index 20 using 1:2 every 8::2 with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
-  data index 22 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
-  data index 22 using 1:2 every 8::3 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 24 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
-  data index 24 using 1:2 every 8::4 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 26 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#CC79A7', \
-  data index 26 using 1:2 every 8::5 with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
+  data index 20 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
+  data index 20 using 1:2 every 8::2 with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
+  data index 22 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#E69F00', \
+  data index 22 using 1:2 every 8::3 with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#E69F00', \
+  data index 24 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
+  data index 24 using 1:2 every 8::4 with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 26 using 1:2 with steps linewidth 2.2 dashtype 4 linecolor rgb '#009E73', \
+  data index 26 using 1:2 every 8::5 with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
   data index 28 using 1:2 with steps linewidth 2.2 dashtype 2 linecolor rgb '#0072B2', \
   data index 28 using 1:2 every 8::6 with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 30 using 1:2 with steps linewidth 2.2 dashtype 2 linecolor rgb '#D55E00', \

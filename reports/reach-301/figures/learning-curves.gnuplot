@@ -43,16 +43,16 @@ set label 2004 'Base-T, ill-posed' at 468.0,45.0 left font ',15'
 set label 2005 'Base-T, well-posed, corrected' at 468.0,71.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#000000', \
-  data index 3 using 1:2 notitle with points pointtype 4 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 3 linecolor rgb '#000000', \
-  data index 5 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
-  data index 7 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#000000', \
-  data index 9 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
-  data index 11 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000'
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 3 linecolor rgb '#56B4E9', \
+  data index 3 using 1:2 notitle with points pointtype 4 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
+  data index 5 using 1:2 notitle with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 7 using 1:2 notitle with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#009E73', \
+  data index 9 using 1:2 notitle with points pointtype 12 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
+  data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 11 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
 unset label 2000
 unset label 2001
 unset label 2002
@@ -80,17 +80,17 @@ set format y '%g'
 set xtics 10
 set xrange [-0.6:40.6]
 set yrange [0.0:15.828186999345357]
-plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 13 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 14 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 15 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 16 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
+plot data index 12 using 1:3:4 notitle with filledcurves fillcolor rgb '#CC79A7', \
+  data index 13 using 1:3:4 notitle with filledcurves fillcolor rgb '#009E73', \
+  data index 14 using 1:3:4 notitle with filledcurves fillcolor rgb '#D55E00', \
+  data index 15 using 1:3:4 notitle with filledcurves fillcolor rgb '#0072B2', \
+  data index 16 using 1:3:4 notitle with filledcurves fillcolor rgb '#56B4E9', \
   data index 17 using 1:3:4 notitle with filledcurves fillcolor rgb '#000000', \
-  data index 12 using 1:2 notitle with linespoints pointtype 13 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000', \
-  data index 13 using 1:2 notitle with linespoints pointtype 11 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 4 linecolor rgb '#000000', \
-  data index 14 using 1:2 notitle with linespoints pointtype 9 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#000000', \
-  data index 15 using 1:2 notitle with linespoints pointtype 7 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#000000', \
-  data index 16 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 5 linecolor rgb '#000000', \
+  data index 12 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 13 using 1:2 notitle with linespoints pointtype 12 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#009E73', \
+  data index 14 using 1:2 notitle with linespoints pointtype 10 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#D55E00', \
+  data index 15 using 1:2 notitle with linespoints pointtype 8 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 1 linecolor rgb '#0072B2', \
+  data index 16 using 1:2 notitle with linespoints pointtype 4 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 3 linecolor rgb '#56B4E9', \
   data index 17 using 1:2 notitle with linespoints pointtype 5 pointsize pointScale*1.2 pointinterval 1 linewidth 2.4 dashtype 2 linecolor rgb '#000000'
 unset multiplot
 

@@ -34,14 +34,14 @@ unset ylabel
 unset title
 set xrange [0:960]
 set yrange [116.0:0]
-set label 2000 'right, given never' at 140.40000000000003,19.0 left font ',15'
-set label 2001 'right, given 0.005 to 0.04' at 140.40000000000003,45.0 left font ',15'
-set label 2002 'right, given 0.06 to 0.15' at 140.40000000000003,71.0 left font ',15'
-set label 2003 'right, given 0.2 to 0.4' at 140.40000000000003,97.0 left font ',15'
+set label 2000 'right, given never' at 90.0,19.0 left font ',15'
+set label 2001 'right, given 0.005 to 0.04' at 90.0,45.0 left font ',15'
+set label 2002 'right, given 0.06 to 0.15' at 90.0,71.0 left font ',15'
+set label 2003 'right, given 0.2 to 0.4' at 90.0,97.0 left font ',15'
 set label 2004 'right, given 0.97 to 1' at 548.0,19.0 left font ',15'
 set label 2005 'wrong, given 0.5 to 0.7' at 548.0,45.0 left font ',15'
 set label 2006 'ill-posed, given 0.97 to 1' at 548.0,71.0 left font ',15'
-set label 2007 'well-posed, correct, 1-2' at 548.0,97.0 left font ',15'
+set label 2007 'well-posed, idiosyncratic, 1-2' at 548.0,97.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 1 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -56,8 +56,8 @@ plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolo
   data index 11 using 1:2 notitle with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9', \
   data index 12 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#009E73', \
   data index 13 using 1:2 notitle with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 14 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#CC79A7', \
-  data index 15 using 1:2 notitle with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
+  data index 14 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#56B4E9', \
+  data index 15 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9'
 unset label 2000
 unset label 2001
 unset label 2002
@@ -91,7 +91,6 @@ plot data index 17 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linec
   data index 23 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
   data index 25 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#0072B2', \
   data index 28 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#009E73', \
-  data index 30 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linecolor rgb '#CC79A7', \
   data index 16 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
   data index 16 using 1:2 every 8::0 with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 18 using 1:2 with steps linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
@@ -106,8 +105,8 @@ plot data index 17 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.4 linec
   data index 26 using 1:2 every 8::5 with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9', \
   data index 27 using 1:2 with steps linewidth 2.2 dashtype 5 linecolor rgb '#009E73', \
   data index 27 using 1:2 every 8::6 with points pointtype 8 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#009E73', \
-  data index 29 using 1:2 with steps linewidth 2.2 dashtype 5 linecolor rgb '#CC79A7', \
-  data index 29 using 1:2 every 8::7 with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7'
+  data index 29 using 1:2 with steps linewidth 2.2 dashtype 5 linecolor rgb '#56B4E9', \
+  data index 29 using 1:2 every 8::7 with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#56B4E9'
 unset multiplot
 
 set output

@@ -35,21 +35,21 @@ unset title
 set xrange [0:1000]
 set yrange [116.0:0]
 set label 2000 'Hard-Only' at 159.40000000000003,19.0 left font ',15'
-set label 2001 'Grounded-T, oracle' at 159.40000000000003,45.0 left font ',15'
-set label 2002 'Curated' at 159.40000000000003,71.0 left font ',15'
-set label 2003 'Base-T, choosing' at 159.40000000000003,97.0 left font ',15'
+set label 2001 'Grounded-T' at 159.40000000000003,45.0 left font ',15'
+set label 2002 'Grounded-T, oracle' at 159.40000000000003,71.0 left font ',15'
+set label 2003 'Curated' at 159.40000000000003,97.0 left font ',15'
 set label 2004 'Curated, shuffled answers' at 568.0,19.0 left font ',15'
 set label 2005 'Grounded-T, oracle, then hard' at 568.0,45.0 left font ',15'
 set label 2006 'Grounded-T, choosing, then hard' at 568.0,71.0 left font ',15'
 set label 2007 'Curated, then hard' at 568.0,97.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
-  data index 3 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
-  data index 5 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
-  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
-  data index 7 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#0072B2', \
+  data index 3 using 1:2 notitle with points pointtype 7 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#D55E00', \
+  data index 5 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#D55E00', \
+  data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#CC79A7', \
+  data index 7 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
   data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#CC79A7', \
   data index 9 using 1:2 notitle with points pointtype 6 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#CC79A7', \
   data index 10 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#D55E00', \
@@ -88,21 +88,21 @@ set yrange [0.0:73.32517713873776]
 plot data index 16 using 1:2 with steps linewidth 1.6 linecolor rgb '#555555', \
   data index 17 using 1:2 with points pointtype 7 pointsize pointScale*0.7 linecolor rgb '#aaaaaa', \
   data index 18 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99000000', \
-  data index 19 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99D55E00', \
-  data index 20 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99CC79A7', \
-  data index 21 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99000000', \
+  data index 19 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
+  data index 20 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99D55E00', \
+  data index 21 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99CC79A7', \
   data index 22 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99CC79A7', \
   data index 23 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99D55E00', \
   data index 24 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99009E73', \
   data index 25 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99CC79A7', \
   data index 26 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#000000', \
   data index 26 using 1:2 with points pointtype 5 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#000000', \
-  data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#D55E00', \
-  data index 27 using 1:2 with points pointtype 9 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#D55E00', \
-  data index 28 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#CC79A7', \
-  data index 28 using 1:2 with points pointtype 13 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#CC79A7', \
-  data index 29 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#000000', \
-  data index 29 using 1:2 with points pointtype 9 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#000000', \
+  data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#0072B2', \
+  data index 27 using 1:2 with points pointtype 7 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#0072B2', \
+  data index 28 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#D55E00', \
+  data index 28 using 1:2 with points pointtype 9 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#D55E00', \
+  data index 29 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#CC79A7', \
+  data index 29 using 1:2 with points pointtype 13 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#CC79A7', \
   data index 30 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#CC79A7', \
   data index 30 using 1:2 with points pointtype 6 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#CC79A7', \
   data index 31 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#D55E00', \

@@ -35,8 +35,8 @@ unset title
 set xrange [0:1000]
 set yrange [116.0:0]
 set label 2000 'Hard-Only' at 223.0,19.0 left font ',15'
-set label 2001 'PQ, then hard' at 223.0,45.0 left font ',15'
-set label 2002 'Base-T, then hard' at 223.0,71.0 left font ',15'
+set label 2001 'PS' at 223.0,45.0 left font ',15'
+set label 2002 'PQ, then hard' at 223.0,71.0 left font ',15'
 set label 2003 'Grounded-T, then hard' at 223.0,97.0 left font ',15'
 set label 2004 'No-promotion-T, then hard' at 568.0,19.0 left font ',15'
 set label 2005 'Curated-128' at 568.0,45.0 left font ',15'
@@ -44,10 +44,10 @@ set label 2006 'Curated-128 + hard' at 568.0,71.0 left font ',15'
 set label 2007 'Curated-128, then hard' at 568.0,97.0 left font ',15'
 plot data index 0 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#000000', \
   data index 1 using 1:2 notitle with points pointtype 5 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
-  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
-  data index 3 using 1:2 notitle with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
-  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 1 linecolor rgb '#000000', \
-  data index 5 using 1:2 notitle with points pointtype 9 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#000000', \
+  data index 2 using 1:2 notitle with lines linewidth 2.2 dashtype 5 linecolor rgb '#0072B2', \
+  data index 3 using 1:2 notitle with points pointtype 13 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
+  data index 4 using 1:2 notitle with lines linewidth 2.2 dashtype 4 linecolor rgb '#0072B2', \
+  data index 5 using 1:2 notitle with points pointtype 10 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 6 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#0072B2', \
   data index 7 using 1:2 notitle with points pointtype 11 pointsize pointScale*1.3 linewidth 2 linecolor rgb '#0072B2', \
   data index 8 using 1:2 notitle with lines linewidth 2.2 dashtype 2 linecolor rgb '#D55E00', \
@@ -89,7 +89,7 @@ plot data index 16 using 1:2 with steps linewidth 1.6 linecolor rgb '#555555', \
   data index 17 using 1:2 with points pointtype 7 pointsize pointScale*0.7 linecolor rgb '#aaaaaa', \
   data index 18 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99000000', \
   data index 19 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
-  data index 20 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99000000', \
+  data index 20 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 21 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#990072B2', \
   data index 22 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#99D55E00', \
   data index 23 using 1:2 with lines linewidth 1 dashtype 1 linecolor rgb '#9956B4E9', \
@@ -98,9 +98,9 @@ plot data index 16 using 1:2 with steps linewidth 1.6 linecolor rgb '#555555', \
   data index 26 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#000000', \
   data index 26 using 1:2 with points pointtype 5 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#000000', \
   data index 27 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#0072B2', \
-  data index 27 using 1:2 with points pointtype 10 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#0072B2', \
-  data index 28 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#000000', \
-  data index 28 using 1:2 with points pointtype 9 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#000000', \
+  data index 27 using 1:2 with points pointtype 13 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#0072B2', \
+  data index 28 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#0072B2', \
+  data index 28 using 1:2 with points pointtype 10 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#0072B2', \
   data index 29 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#0072B2', \
   data index 29 using 1:2 with points pointtype 11 pointsize pointScale*1.5 linewidth 2 linecolor rgb '#0072B2', \
   data index 30 using 1:2:3:4 with yerrorbars pointtype 0 linewidth 1.6 linecolor rgb '#D55E00', \
