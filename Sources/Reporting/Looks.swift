@@ -6,8 +6,8 @@ import SelfPlay
 ///
 /// A colour says who wrote the questions. A loop shares its colour with all arms that come from it; the loop
 /// with permuted rewards is grey, the untrained teacher and the reference arm are black; parts of the untrained
-/// teacher's questions, or other answers to them, have colours of their own. Arms of one colour differ in mark
-/// and dash.
+/// teacher's questions, other answers to them, and writers without a loop take colours that loops leave. Arms of
+/// one colour differ in mark and dash.
 struct Looks: Sendable, Equatable {
   private var loops: [String: SeriesStyle] = [:]
   /// Loops in their order.

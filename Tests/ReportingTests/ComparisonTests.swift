@@ -117,6 +117,32 @@ import Testing
     #expect(Set(figure.front.map(\.arm)).isSubset(of: figure.labelled.map(\.arm)))
   }
 
+  /// Arms that a finding is about have a name whatever they reach, if they have a cost.
+  @Test func theCostFigureNamesItsSubjects() throws {
+    var runs = nested
+    for record in runs[0].armRuns where record.arm == "PQ" {
+      for index in 0..<12 {
+        var other = record
+        other.arm = "arm \(index)"
+        if index == 0 {
+          for problem in other.evaluations[0].problems.indices {
+            other.evaluations[0].problems[problem].successes = 0
+          }
+          other.tokensSampled *= 100
+        }
+        runs[0].armRuns.append(other)
+      }
+    }
+    var figure = CostFigure(try RunComparison(runs, options: .init()))
+    #expect(!figure.labelled.contains { $0.arm == "arm 0" })
+    #expect(figure.labelled.count == CostFigure.labelLimit)
+    figure.subjects = ["arm 0", "free"]
+    #expect(figure.labelled.contains { $0.arm == "arm 0" })
+    #expect(figure.labelled.count == CostFigure.labelLimit)
+    #expect(figure.caption.contains("named are Hard-Only, arm 0, the front and"))
+    #expect(!figure.caption.contains("free"))
+  }
+
   @Test func resultsAtTheCheckpoint() throws {
     var runs = SyntheticRuns.pair
     for run in runs.indices {

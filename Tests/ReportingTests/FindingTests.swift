@@ -143,6 +143,14 @@ import Testing
     #expect(line(0.3, 0.001).contains("**Holds in part**: A is 20.0 points above C (pass@32"))
     #expect(line(0.3, 0.001).contains(" Decided: B is 20.0 points above C (pass@32"))
     #expect(!line(0.001, 0.3).contains("Decided:") && !line(0.3, 0.3).contains("Decided:"))
+    let after = [effect(-0.2, p: 0.001), nil].map { first in
+      let evidence = [("A", first), ("B", effect(0.2, p: 0.001))].map {
+        Finding.Evidence(subject: $0, rival: "C", measure: "pass@32", effect: $1)
+      }
+      return FindingText(finding: Finding(.practice, isPlanned: true, evidence)).line
+    }
+    #expect(after.allSatisfy { $0.contains("Decided: B is 20.0 points above C (pass@32") })
+    #expect(after[1].components(separatedBy: "The loop's own cost").count == 2, "not for no data")
   }
 
   @Test func practiceSaysWhetherCostIsMatched() {
@@ -156,9 +164,11 @@ import Testing
     }
     #expect(line().contains("The loop's own cost is not counted."))
     for index in c.arms.indices where c.arms[index].name == "direct" {
-      c.arms[index].matchCostOf = "A"
+      c.arms[index].matchCostOf = "B"
     }
-    #expect(line().contains("direct may use as many floating-point operations as the whole loop."))
+    #expect(
+      line().contains(
+        "direct may use as many floating-point operations as the whole loop B, within its steps."))
   }
 
   @Test func equalArmsAreNamedWithTheirLevel() {

@@ -263,11 +263,20 @@ import Worlds
     }
     let script = try map.figure.script()
     #expect(script.contains("'holds'") && script.contains("'does not hold'"))
-    let effect = try #require(map.points[0][0]?.effect(.difference, .testPass)).effect.estimate
-    let interval = try #require(effect.interval)
-    #expect(
-      script.contains(
-        "'[\(Format.signedPoints(interval.lower)), \(Format.signedPoints(interval.upper))]'"))
+    let kinds: [InterventionEffect.Kind] = [.structure, .correctness, .difference]
+    let intervals = try kinds.map { kind in
+      let effect = try #require(map.points[1][0]?.effect(kind, .testPass)).effect.estimate
+      let interval = try #require(effect.interval)
+      return "'[\(Format.signedPoints(interval.lower)), \(Format.signedPoints(interval.upper))]'"
+    }
+    #expect(Set(intervals).count == 3)
+    #expect(intervals.allSatisfy { script.contains($0) })
+    let long = String(repeating: "k", count: 40)
+    var wide = map
+    wide.x = PhaseMap.Axis(key: long, values: ["1", "2"])
+    wide.y = PhaseMap.Axis(key: long, values: ["1", "2"])
+    #expect(wide.figure.size.width > map.figure.size.width)
+    #expect(wide.figure.size.height > map.figure.size.height)
     try TemporaryFolder.with(keptAs: "phase") { folder in
       let report = folder.appendingPathComponent("report")
       try map.write(to: report, gnuplot: Gnuplot.locate())

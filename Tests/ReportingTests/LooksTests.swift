@@ -41,6 +41,9 @@ import Testing
       arm.filter = part
       return arm
     }
+    let crowded = Looks(configuration)
+    let all = configuration.arms.map { crowded.arm($0.name) }
+    #expect(Set(all).count == all.count, "with few colours left they differ in mark and dash")
     // Loops take colours first; without them there are enough.
     configuration.arms.removeAll { $0.source == .trainedTeacher }
     let looks = Looks(configuration)

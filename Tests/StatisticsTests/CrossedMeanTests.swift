@@ -7,7 +7,7 @@
 // - limits of a probability are those of SciPy's beta distribution
 // - coverage 92 to 97% (98 where neither seeds nor problems differ) and false verdicts at most 6%, at 3, 5
 //   and 8 seeds, for several ratios of variance, of normal scores and of shares
-// - verdicts: Holm over a table, at least three seeds, and what could have been found
+// - verdicts: Holm over a table, at least three seeds, and the least detectable effect
 
 import Coverage
 import Foundation

@@ -86,8 +86,7 @@ public struct CostFigure: Figure, Equatable {
     let hidden = places.count - labelled.count
     let rest =
       hidden > 0
-      ? " Grey: the other \(hidden.counted("arm")); named are \(([baseline] + subjects).distinct.listedNames), the front and the best of the rest."
-      : ""
+      ? " Grey: the other \(hidden.counted("arm")); named are \(chosen)." : ""
     let without =
       free.isEmpty ? "" : " Not shown (no cost): \(free.listedNames)."
     let size =
@@ -97,6 +96,15 @@ public struct CostFigure: Figure, Equatable {
       cost of the outer loop that it uses. Step line: the Pareto front. Thin lines: during training. \
       Means over seeds (\(size)); bars: \(RunComparison.intervals).\(rest)\(without)
       """
+  }
+
+  /// What the named arms are.
+  private var chosen: String {
+    let names = labelled.map(\.arm)
+    let wanted = ([baseline] + subjects).distinct.filter(names.contains)
+    let isWhole = front.allSatisfy { names.contains($0.arm) }
+    return (wanted.isEmpty ? "" : wanted.listedNames + ", ")
+      + (isWhole ? "the front and the best of the rest" : "and the best of the front")
   }
 
   private var frame: LegendedPlot {

@@ -57,19 +57,19 @@ public struct Finding: Encodable, Sendable, Equatable {
     public var effect: Effect?
     /// What both were measured at, 0 to 1, where they do not differ; nil if that is not known.
     public var level: Double?
-    /// Whether the rival trains until it has cost as much as a loop.
-    public var matchesCost: Bool
+    /// The loop whose cost the rival's own training matches; nil if it trains for a number of steps.
+    public var rivalMatchesCostOf: String?
 
     public init(
       subject: String, rival: String, measure: String, effect: Effect?, level: Double? = nil,
-      matchesCost: Bool = false
+      rivalMatchesCostOf: String? = nil
     ) {
       self.subject = subject
       self.rival = rival
       self.measure = measure
       self.effect = effect
       self.level = level
-      self.matchesCost = matchesCost
+      self.rivalMatchesCostOf = rivalMatchesCostOf
     }
   }
 

@@ -122,24 +122,22 @@ struct FindingText {
       ? ([sentence(first)]
         + finding.evidence.dropFirst().prefix(Self.mostLengths - 1).map(sentence)
         .map { "\($0.prefix(1).uppercased())\($0.dropFirst())" }).joined(separator: " ")
-      : sentence(first) + cost + decided
+      : sentence(first) + decided
     return lead + kind + tally
   }
 
-  /// Whether the first comparison counts what the loop cost; empty where that is not the question.
-  private var cost: String {
-    guard finding.question == .practice, let first = finding.evidence.first, first.effect != nil
-    else {
-      return ""
-    }
-    return first.matchesCost
-      ? " \(escape(first.rival)) may use as many floating-point operations as the whole loop."
-      : " The loop's own cost is not counted."
+  /// Whether a comparison counts what the loop cost; empty where that is not the question.
+  private func cost(_ evidence: Finding.Evidence) -> String {
+    guard finding.question == .practice else { return "" }
+    return evidence.rivalMatchesCostOf.map {
+      " \(escape(evidence.rival)) may use as many floating-point operations as the whole loop \(escape($0)), "
+        + "within its steps."
+    } ?? " The loop's own cost is not counted."
   }
 
-  /// A decided comparison, if the first is none.
+  /// A comparison decided in favour, if the first is none.
   private var decided: String {
-    guard finding.verdict == .holdsInPart, finding.evidence.first?.effect?.decision == .undecided,
+    guard finding.verdict == .holdsInPart, finding.evidence.first?.effect?.decision != .above,
       let other = finding.evidence.first(where: { $0.effect?.decision == .above })
     else { return "" }
     return " Decided: \(sentence(other))"
@@ -162,6 +160,7 @@ struct FindingText {
         ?? "\(subject) and \(rival) differ by less than a tenth of a point"
       : "\(subject) is \(size) points \(value > 0 ? "above" : "below") \(rival)"
     return "\(relation) (\(measure): \(Format.effect(effect)), \(effect.seeds.counted("seed")))."
+      + cost(evidence)
   }
 
   private func escape(_ text: String) -> String {

@@ -78,8 +78,8 @@ struct Findings {
     return levels.count == 2 && levels[0] == levels[1] ? levels[0] : nil
   }
 
-  private func matchesCost(_ arm: String) -> Bool {
-    configuration.arms.contains { $0.name == arm && !$0.matchCostOf.isEmpty }
+  private func costMatched(by arm: String) -> String? {
+    configuration.arms.first { $0.name == arm && !$0.matchCostOf.isEmpty }?.matchCostOf
   }
 
   private func planned(_ question: Finding.Question) -> [Finding.Evidence] {
@@ -93,7 +93,7 @@ struct Findings {
       Finding.Evidence(
         subject: row.arm, rival: row.reference, measure: "\(row.measure), \(row.place)",
         effect: row.difference, level: row.armMean == row.referenceMean ? row.armMean : nil,
-        matchesCost: matchesCost(row.reference))
+        rivalMatchesCostOf: costMatched(by: row.reference))
     }
   }
 
@@ -119,7 +119,7 @@ struct Findings {
       }.map {
         Finding.Evidence(
           subject: $0.arm, rival: $0.reference, measure: finalMeasure, effect: $0.difference,
-          level: level($0.arm, $0.reference), matchesCost: matchesCost($0.reference))
+          level: level($0.arm, $0.reference), rivalMatchesCostOf: costMatched(by: $0.reference))
       }
     }
     let contests = (answers?.perStep ?? []) + (answers?.perFLOP ?? [])

@@ -24,8 +24,8 @@ public struct InterventionFigure: Figure {
   public var caption: String {
     let seeds = effects.cells.map(\.seeds).max() ?? 0
     return """
-      Fresh students by their questions: \(measure), in \(outcome == .trainGain ? "points" : "percent"). Answers: correct, which an ill-posed \
-      question keeps from the problem that it was made of; shared, \(terms.sharedInShort); idiosyncratic, with one \
+      Fresh students by their questions: \(measure), in \(outcome == .trainGain ? "points" : "percent"). Answers: correct (for an ill-posed question: \
+      of the original problem); shared, \(terms.sharedInShort); idiosyncratic, with one \
       wrong digit; random digits. A panel for each group of lengths; means with 95% intervals over seeds and \
       problems, small dots for single seeds (\(seeds.counted("seed"))). All cells of a panel and seed start \
       from the same problems.

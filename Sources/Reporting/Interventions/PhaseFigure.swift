@@ -1,6 +1,6 @@
 import Statistics
 
-/// Three heat maps over the same axes: the structure effect, the correctness effect, and structure
+/// Three heat maps over the same axes, one above the other: the structure effect, the correctness effect, and structure
 /// minus correctness, with value, interval and verdict written into each field.
 struct PhaseFigure: Figure {
   var map: PhaseMap
@@ -15,32 +15,35 @@ struct PhaseFigure: Figure {
 
   var caption: String {
     """
-    Effects in points of pass@k on hard-test with 95% intervals, one colour scale for all panels; right, with \
+    Effects in points of pass@k on hard-test with 95% intervals, one colour scale for all panels; below, with \
     the verdict on finding 3. Blank: nothing was measured.
     """
   }
 
   /// Pixels for the longest label of the vertical axis and its title.
-  private var left: Double {
-    64 + GnuplotScript.characterWidth * Double(Self.longest(map.y.values))
+  private var left: Double { 64 + Self.pixels(map.y.values) }
+  /// Each field has room for an interval and for its column's label, and all have it for the axis's title.
+  private var panelWidth: Double {
+    let field = max(150, 16 + Self.pixels(map.x.values))
+    return max(field * Double(max(1, map.x.values.count)), 20 + Self.pixels([map.x.key]))
   }
-  /// Pixels of a field, which has room for an interval and for its column's label.
-  private var fieldWidth: Double {
-    max(132, 16 + GnuplotScript.characterWidth * Double(Self.longest(map.x.values)))
+  private var panelHeight: Double {
+    max(76 * Double(max(1, map.y.values.count)), 20 + Self.pixels([map.y.key]))
   }
-  private var panelWidth: Double { fieldWidth * Double(max(2, map.x.values.count)) }
-  private static let (gap, right) = (26.0, 96.0)
+  /// Above the first panel, between panels, below the last, and for the scale.
+  private static let (top, gap, foot, right) = (40.0, 44.0, 84.0, 96.0)
 
   var size: (width: Int, height: Int) {
     let panels = Double(Self.panels.count)
     return (
-      Int(left + panels * panelWidth + (panels - 1) * Self.gap + Self.right),
-      150 + 84 * max(2, map.y.values.count)
+      Int(left + panelWidth + Self.right),
+      Int(Self.top + panels * panelHeight + (panels - 1) * Self.gap + Self.foot)
     )
   }
 
-  private static func longest(_ values: [String]) -> Int {
-    values.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+  private static func pixels(_ names: [String]) -> Double {
+    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    return GnuplotScript.characterWidth * Double(longest)
   }
 
   /// Nil if nothing was measured.
@@ -72,23 +75,20 @@ struct PhaseFigure: Figure {
     script.line("set cbrange [\(-reach):\(reach)]")
     script.line("set xrange [-0.5:\(Double(columns) - 0.5)]")
     script.line("set yrange [\(Double(rows) - 0.5):-0.5]")
-    script.line("set xtics scale 0 (\(Self.tics(map.x.values)))")
-    script.line("set xlabel \(GnuplotScript.legendText(map.x.key))")
+    script.line("set ylabel \(GnuplotScript.legendText(map.y.key))")
+    script.line("set ytics scale 0 (\(Self.tics(map.y.values)))")
     for (place, panel) in Self.panels.enumerated() {
-      let left = left + (panelWidth + Self.gap) * Double(place)
+      let top = Self.top + (panelHeight + Self.gap) * Double(place)
+      let isLast = place == Self.panels.count - 1
       script.panel(
-        left: left / width, right: (left + panelWidth) / width, top: 44 / height,
-        bottom: (height - 84) / height)
+        left: left / width, right: (left + panelWidth) / width, top: top / height,
+        bottom: (top + panelHeight) / height)
       script.line("set title '\(panel.title)' offset 0,-0.5")
-      if place == 0 {
-        script.line("set ylabel \(GnuplotScript.legendText(map.y.key))")
-        script.line("set ytics scale 0 (\(Self.tics(map.y.values)))")
-      } else {
-        script.line("unset ylabel")
-        script.line("set ytics scale 0 (\(Self.tics(map.y.values.map { _ in "" })))")
-      }
+      let columnNames = isLast ? map.x.values : map.x.values.map { _ in "" }
+      script.line("set xtics scale 0 (\(Self.tics(columnNames)))")
+      script.line(isLast ? "set xlabel \(GnuplotScript.legendText(map.x.key))" : "unset xlabel")
       script.line(
-        place == Self.panels.count - 1
+        isLast
           ? "set colorbox user origin \(1 - (Self.right - 14) / width),0.3 size \(16 / width),0.5"
           : "unset colorbox")
       var data: [[Double]] = []
@@ -110,7 +110,7 @@ struct PhaseFigure: Figure {
             let shift = 0.24 * (Double(lines.count - 1) / 2 - Double(index))
             script.line(
               "set label \(label) '\(text)' at \(column),\(Double(row) - shift) center front "
-                + "font ',\(index == 0 ? 14 : 11)' textcolor rgb '\(isDark ? "#FFFFFF" : "#000000")'"
+                + "font ',\(index == 0 ? 15 : 12)' textcolor rgb '\(isDark ? "#FFFFFF" : "#000000")'"
             )
           }
         }
