@@ -29,7 +29,7 @@ public struct CostFigure: Figure, Equatable {
   /// Of the run, if it is known.
   var looks = Looks(loops: [])
   /// Arms to name whatever they reach, such as those that a finding is about.
-  var subjects: [String] = []
+  package var subjects: [String] = []
   public let fileName = "pass-at-k-by-cost"
 
   /// Most arms with a colour and a name.
