@@ -125,8 +125,10 @@ import Testing
         var other = record
         other.arm = "arm \(index)"
         if index == 0 {
-          for problem in other.evaluations[0].problems.indices {
-            other.evaluations[0].problems[problem].successes = 0
+          for index in other.evaluations.indices {
+            for problem in other.evaluations[index].problems.indices {
+              other.evaluations[index].problems[problem].successes = 0
+            }
           }
           other.tokensSampled *= 100
         }
