@@ -45,12 +45,17 @@ public struct GnuplotScript: Sendable {
   /// Figures make room for names up to this length.
   static let legendLimit = 40
 
+  /// Letters of the longest of these names as figures show them.
+  static func longest(of names: some Sequence<String>) -> Int {
+    names.lazy.map { min($0.count, legendLimit) }.max() ?? 0
+  }
+
   /// How many columns of legend entries with these names fit into `width` pixels, and how many rows
   /// that makes.
   static func legendShape(
     of names: [String], width: Int, limit: Int
   ) -> (columns: Int, rows: Int) {
-    let longest = min(legendLimit, names.map(\.count).max() ?? 0)
+    let longest = longest(of: names)
     let columns = max(1, min(limit, width / (11 * longest + 90)))
     return (columns, (names.count + columns - 1) / columns)
   }

@@ -19,7 +19,7 @@ struct LegendGrid: Sendable {
   private static let gap = 24.0
 
   private var cellWidth: Double {
-    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    let longest = GnuplotScript.longest(of: names)
     return Self.sample + 10 + Self.gap + (letterWidth ?? (isSmall ? 8.8 : 10.6)) * Double(longest)
   }
   private var columns: Int {

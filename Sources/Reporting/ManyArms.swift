@@ -62,7 +62,7 @@ struct ArmPanelsFigure {
 
   /// As many columns as leave room for the longest title.
   private var columns: Int {
-    let longest = min(GnuplotScript.legendLimit, arms.map(\.count).max() ?? 0)
+    let longest = GnuplotScript.longest(of: arms)
     let room = Double(Self.width) - Self.leftEdge - Self.rightEdge
     return max(2, min(6, Int(room / (8.2 * Double(longest) + 6))))
   }

@@ -56,7 +56,7 @@ public struct PassAtKFigure: Figure {
 
   public var size: (width: Int, height: Int) {
     // Of the names in the legend at the right.
-    let longest = arms.map { min($0.name.count, GnuplotScript.legendLimit) }.max() ?? 0
+    let longest = GnuplotScript.longest(of: arms.map(\.name))
     return rows?.size ?? (max(1000, 790 + 12 * longest), 620)
   }
 

@@ -1,7 +1,8 @@
 // Locks: the plan of a configuration counts what a run of it stores: outer steps, datasets, trainings,
 // student steps, rollouts and evaluations exactly where nothing is left to luck, and within its bounds
-// elsewhere; tokens and operations stay below its bounds; a task with fewer problems than candidates is planned
-// with those; its numbers for the paper's setting are those of Algorithm 1; numbers beyond all measure overflow nothing.
+// elsewhere; tokens and operations stay below its bounds; a task with fewer problems than candidates is
+// planned with those; its numbers for the paper's setting are those of Algorithm 1; numbers beyond all
+// measure overflow nothing.
 
 import Diagnostics
 import Foundation

@@ -72,6 +72,24 @@ import Testing
     }
   }
 
+  /// The narrower figure of three columns or fewer decides, not the one of four.
+  @Test func manyArmsWithLongNamesHaveTwoColumns() throws {
+    let arms = try RunComparison([SyntheticContest.run()], options: .init(axis: .flops)).arms
+    let arm = try #require(arms.first { $0.units.contains { $0.points.count > 1 } })
+    func figure(letters: Int) -> TrajectoriesFigure {
+      let name = String(repeating: "x", count: letters)
+      return TrajectoriesFigure(
+        arms: (0..<14).map { _ in
+          var other = arm
+          other.name = name
+          return other
+        }, k: 4)
+    }
+    #expect(figure(letters: 8).size.width == 1500)
+    let long = figure(letters: 40).size
+    #expect(long.width == 1200 && long.height > 7 * 320, "seven rows of two")
+  }
+
   @Test func longLegendsHaveFewerColumns() {
     func grid(_ names: [String]) -> LegendGrid {
       LegendGrid(names: names, styles: names.indices.map(SeriesStyle.other), width: 1000)

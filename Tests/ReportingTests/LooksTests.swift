@@ -1,7 +1,7 @@
 // Locks:
 // - a loop has one colour, which its arms share; in every figure, whatever else the figure shows
 // - the first grounded loop is blue, the permuted loop grey, the untrained teacher black; parts of its questions
-//   are neither black nor of one colour; no two arms look the same, and there are eight colours at most
+//   take colours that loops leave; no two arms look the same, and there are eight colours at most
 // - the report lists each loop with the arms that come from it, and says who answers where loops differ in it
 // - who wrote questions is named by an arm, alone rather than mixed
 

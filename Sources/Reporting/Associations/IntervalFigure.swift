@@ -28,7 +28,7 @@ public struct IntervalFigure: Figure {
 
   /// Pixels for the longest name.
   private var left: Double {
-    let longest = rows.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    let longest = GnuplotScript.longest(of: rows)
     return max(120, 44 + 12.2 * Double(longest))
   }
 

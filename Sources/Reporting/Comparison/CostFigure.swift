@@ -103,8 +103,8 @@ public struct CostFigure: Figure, Equatable {
     let names = labelled.map(\.arm)
     let wanted = ([baseline] + subjects).distinct.filter(names.contains)
     let isWhole = front.allSatisfy { names.contains($0.arm) }
-    return (wanted.isEmpty ? "" : wanted.listedNames + ", ")
-      + (isWhole ? "the front and the best of the rest" : "and the best of the front")
+    let others = isWhole ? "the front and the best of the rest" : "the best of the front"
+    return wanted.isEmpty ? others : "\(wanted.listedNames), \(isWhole ? "" : "and ")\(others)"
   }
 
   private var frame: LegendedPlot {

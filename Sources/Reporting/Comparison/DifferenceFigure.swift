@@ -1,3 +1,4 @@
+import Diagnostics
 import SelfPlay
 import Statistics
 
@@ -27,14 +28,11 @@ public struct DifferenceFigure: Figure {
     }
   }
 
-  private var rivals: [String] {
-    comparisons.map(\.rival).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
+  private var rivals: [String] { comparisons.map(\.rival).distinct }
 
   /// Pixels for the longest name.
   private var left: Double {
-    let longest = rivals.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    return max(120, 30 + GnuplotScript.characterWidth * Double(longest))
+    max(120, 30 + GnuplotScript.characterWidth * Double(GnuplotScript.longest(of: rivals)))
   }
 
   public var size: (width: Int, height: Int) {

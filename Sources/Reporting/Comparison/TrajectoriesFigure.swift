@@ -36,18 +36,24 @@ public struct TrajectoriesFigure: Figure {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// As many as leave room for the longest title.
+  private static func width(columns: Int) -> Int { columns > 3 ? 1500 : 1200 }
+  /// The part of the width that panels have.
+  private static let panelShare = 0.91
+
+  /// As many as leave room for the longest title, but two at least.
   private var columns: Int {
-    let isLarge = arms.count > 12
-    let longest = arms.map { min($0.name.count, GnuplotScript.legendLimit) }.max() ?? 0
-    let fitting = Int(
-      (isLarge ? 1365 : 1090) / (GnuplotScript.characterWidth * Double(longest) + 12))
-    return max(1, min(isLarge ? 4 : 3, arms.count, max(2, fitting)))
+    let longest = GnuplotScript.longest(of: arms.map(\.name))
+    let title = GnuplotScript.characterWidth * Double(longest) + 12
+    let fitting = (2...(arms.count > 12 ? 4 : 3)).last { columns in
+      Double(columns) * title <= Self.panelShare * Double(Self.width(columns: columns))
+    }
+    return max(1, min(fitting ?? 2, arms.count))
   }
   private var rows: Int { max(1, (arms.count + columns - 1) / columns) }
   private var legend: LegendGrid {
     LegendGrid(
-      names: names, styles: names.indices.map(SeriesStyle.other), width: columns > 3 ? 1500 : 1200)
+      names: names, styles: names.indices.map(SeriesStyle.other),
+      width: Self.width(columns: columns))
   }
   private static let footHeight = 66.0
   public var size: (width: Int, height: Int) {
@@ -73,7 +79,7 @@ public struct TrajectoriesFigure: Figure {
     let points = arms.flatMap(\.units).flatMap(\.points)
     let values = points.map { 100 * $0.mean(k: k) }
     let rowHeight = (height - legend.height - Self.footHeight) / Double(rows)
-    let width = 0.91 / Double(columns)
+    let width = Self.panelShare / Double(columns)
     for (index, arm) in arms.enumerated() {
       let top = legend.height + Double(index / columns) * rowHeight
       let left = 0.08 + Double(index % columns) * width
@@ -84,9 +90,7 @@ public struct TrajectoriesFigure: Figure {
       script.stepRange(points.map(\.step), intervals: columns > 3 ? 4 : 6)
       script.range("yrange", over: values)
       script.tics("ytics", to: values.filter(\.isFinite).max() ?? 0, intervals: 5)
-      script.line(
-        "set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5"
-      )
+      script.line("set title \(GnuplotScript.legendText(arm.name)) offset 0,-0.5")
       script.line(
         index + columns >= arms.count ? "set xlabel 'training step'" : "unset xlabel")
       script.plot(

@@ -44,7 +44,7 @@ struct SchemeGridFigure: Figure {
     script.line("set multiplot")
     script.line("unset key")
     let names = grid.writers.map(\.arm)
-    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
+    let longest = GnuplotScript.longest(of: names)
     let (leftEdge, rightEdge, gap) = (30 + 12.2 * Double(longest), 24.0, 30.0)
     let mixings = grid.mixings
     let pitch = (width - leftEdge - rightEdge + gap) / Double(max(1, mixings.count))

@@ -1,7 +1,7 @@
 import Statistics
 
-/// Three heat maps over the same axes, one above the other: the structure effect, the correctness effect, and structure
-/// minus correctness, with value, interval and verdict written into each field.
+/// Three heat maps over the same axes, one above the other: the structure effect, the correctness
+/// effect, and structure minus correctness, with value, interval and verdict written into each field.
 struct PhaseFigure: Figure {
   var map: PhaseMap
   var fileName = "phase"
@@ -42,18 +42,12 @@ struct PhaseFigure: Figure {
   }
 
   private static func pixels(_ names: [String]) -> Double {
-    let longest = names.map { min($0.count, GnuplotScript.legendLimit) }.max() ?? 0
-    return GnuplotScript.characterWidth * Double(longest)
+    GnuplotScript.characterWidth * Double(GnuplotScript.longest(of: names))
   }
 
   /// Nil if nothing was measured.
   private func estimate(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Estimate? {
     map.points[row][column]?.effect(kind, .testPass)?.effect.estimate
-  }
-
-  /// In percentage points.
-  private func value(_ kind: InterventionEffect.Kind, row: Int, column: Int) -> Double? {
-    estimate(kind, row: row, column: column).map { 100 * $0.value }
   }
 
   func plot(into script: inout GnuplotScript) {
@@ -67,10 +61,10 @@ struct PhaseFigure: Figure {
     script.line("set style fill solid 1 noborder")
     let all = Self.panels.flatMap { panel in
       (0..<rows).flatMap { row in
-        (0..<columns).compactMap { value(panel.kind, row: row, column: $0) }
+        (0..<columns).compactMap { estimate(panel.kind, row: row, column: $0)?.value }
       }
     }
-    let reach = max(1e-9, all.map { abs($0) }.max() ?? 1)
+    let reach = max(1e-9, 100 * (all.map { abs($0) }.max() ?? 0.01))
     script.line("set palette defined (-1 '#2166AC', 0 '#F7F7F7', 1 '#B2182B')")
     script.line("set cbrange [\(-reach):\(reach)]")
     script.line("set xrange [-0.5:\(Double(columns) - 0.5)]")
@@ -99,11 +93,9 @@ struct PhaseFigure: Figure {
           let value = 100 * estimate.value
           data.append([Double(column), Double(row), value])
           let isDark = abs(value) > 0.6 * reach
-          var lines = [Format.signedPoints(estimate.value)]
-          if let interval = estimate.interval {
-            lines.append(
-              "[\(Format.signedPoints(interval.lower)), \(Format.signedPoints(interval.upper))]")
-          }
+          // Value and interval.
+          var lines = Format.signedEstimate(estimate).split(separator: " ", maxSplits: 1)
+            .map(String.init)
           if panel.kind == .difference { lines.append(verdict(row, column)) }
           for (index, text) in lines.enumerated() {
             label += 1
